@@ -68,6 +68,10 @@ final class KeyFolderCheck {
                     NEW_ONE.formatted(
                             "people in cases are found by name again only once their details were saved anew")),
             new Kind(
+                    Pattern.compile("deconfliction_tokens\\.json"),
+                    KeyFolderCheck::secretKeys,
+                    NEW_ONE.formatted("what organisations hold is compared again only once they registered it anew")),
+            new Kind(
                     Pattern.compile("transfer\\.json"),
                     KeyFolderCheck::secretKeys,
                     NEW_ONE.formatted(

@@ -22,7 +22,7 @@ public final class KeysCommand {
               turn  add and use: where there is one folder
 
             WHICH is sealing (sealing.json), tokens (tokens.json), documents (documents.json), cases (cases.json), case_tokens
-            (case_tokens.json), transfer (transfer.json) or transfer_signing (transfer_signing.json). FOLDER is
+            (case_tokens.json), deconfliction_tokens (deconfliction_tokens.json), transfer (transfer.json) or transfer_signing (transfer_signing.json). FOLDER is
             the folder of keys: WAYMARK_KEYS, or data/keys, unless it is named. The keys of before stay, so that nothing is lost. Copy the folder afterwards.""";
 
     private static final Set<String> COMMANDS = Set.of("list", "add", "use", "turn");

@@ -46,7 +46,7 @@ class KeyFolderCheckTest {
     void the_document_lists_them_all() throws IOException {
         assertThat(names())
                 .contains("sealing.json", "desk.public.json", "audit-2.pem", "postgres.secret")
-                .hasSize(18);
+                .hasSize(19);
     }
 
     @ParameterizedTest

@@ -75,6 +75,16 @@ public final class LiveDuties {
             Map.entry("support.plan_action.owner", """
                 select count(*) from support.plan_action where owner = :person and state = 'open'
                 """),
+            Map.entry("intelligence.operation.lead", """
+                select count(*) from intelligence.operation where lead = :person and state not in ('DEBRIEFED', 'CANCELLED')
+                """),
+            Map.entry("intelligence.operation_partner.person", """
+                select count(*) from intelligence.operation_partner p join intelligence.operation o on o.id = p.operation
+                 where p.person = :person and p.ended_on is null and o.state not in ('DEBRIEFED', 'CANCELLED')
+                """),
+            Map.entry("intelligence.community.officer", """
+                select count(*) from intelligence.community where officer = :person and ended_on is null
+                """),
             Map.entry("training.champion.person", """
                 select count(*) from training.champion where person = :person
                    and (state = 'proposed' or state = 'appointed' and to_date > greatest(:day, from_date))
@@ -378,6 +388,24 @@ public final class LiveDuties {
                 "training.certificate.recorded_by",
                 "training.certificate.recorded_by_name",
                 "training.certificate.revoked_by_name",
+                "intelligence.held_identifier.registered_by",
+                "intelligence.held_identifier.registered_by_name",
+                "intelligence.deconfliction_check.person_name",
+                "intelligence.deconfliction_block.lifted_by",
+                "intelligence.deconfliction_block.lifted_by_name",
+                "intelligence.action_week.added_by",
+                "intelligence.action_week.added_by_name",
+                "intelligence.operation.go_by_name",
+                "intelligence.operation_check.answered_by_name",
+                "intelligence.operation_report.linked_by_name",
+                "intelligence.operation_event.actor",
+                "intelligence.operation_event.actor_name",
+                "intelligence.event_conflict.acknowledged_by_name",
+                "intelligence.event_setting.set_by",
+                "intelligence.community.added_by",
+                "intelligence.community.added_by_name",
+                "intelligence.outreach_visit.visited_by",
+                "intelligence.outreach_visit.visited_by_name",
                 "training.champion.agreed_by",
                 "training.champion.agreed_by_name",
                 "training.champion.ended_by_name",
@@ -664,6 +692,15 @@ public final class LiveDuties {
         history.put("intelligence.link.report", "a report");
         history.put("intelligence.token.entity", "a record of the network");
         history.put("intelligence.token.report", "a report");
+        history.put("intelligence.deconfliction_check.person", "who asked");
+        history.put("intelligence.deconfliction_block.person", "who tried too often, also once they have left");
+        history.put("intelligence.deconfliction_answer.check_id", "a check and nobody");
+        history.put("intelligence.deconfliction_answer.asked_by", "who asked");
+        history.put("intelligence.deconfliction_answer.told", "who was told then");
+        history.put("intelligence.operation_reader.person", "beside intelligence.operation_partner.person");
+        history.put("intelligence.operation_partner.person_name", "beside intelligence.operation_partner.person");
+        history.put("intelligence.action_week.led_by", "an organisation, in words");
+        history.put("intelligence.event_conflict.pair", "two rows and nobody");
         history.put("intelligence.stated_purpose.person", "for what they read, which ends within hours");
         history.put("intelligence.submission.officer", "who has it in hand; any officer of the unit takes it over");
         history.put("intelligence.dissemination.person", "what they were given, which ends on its day");

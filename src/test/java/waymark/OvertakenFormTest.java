@@ -116,6 +116,15 @@ class OvertakenFormTest {
             "/cases/{ref}/outcomes/{number}/completion",
             "/cases/{ref}/risk/{subject}", // each assessment is kept beside the one before; see CaseRiskPageTest
             "/cases/{ref}/contacts/{number}/correction", // is kept beside the entry; see ContactLogPageTest
+            "/intelligence/deconfliction/blocks/{id}", // a step; see DeconflictionPagesTest
+            "/intelligence/operations/{ref}/cancellation", // a step; see OperationPagesTest
+            "/intelligence/operations/{ref}/conflicts/{id}/acknowledgement",
+            "/intelligence/operations/{ref}/debrief",
+            "/intelligence/operations/{ref}/go",
+            "/intelligence/operations/{ref}/lessons/{number}",
+            "/intelligence/operations/{ref}/outcome",
+            "/intelligence/operations/{ref}/readiness",
+            "/intelligence/operations/{ref}/reopening",
             "/champions/{ref}/agreement", // a step; see ChampionPagesTest
             "/champions/{ref}/ending", // a step
             "/champions/{ref}/renewal", // one day, from the end of the term on

@@ -3,6 +3,7 @@ package waymark;
 import static waymark.kernel.Permission.WORK_CASES;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.intelligence.IntelligenceRoutes;
 import waymark.intelligence.NetworkRoutes;
+import waymark.intelligence.operations.OperationFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
@@ -117,6 +119,7 @@ class RouteSamples {
     private final AfterRoutes afterRoutes;
     private final WorkshopRoutes workshopRoutes;
     private final LearningRoutes learningRoutes;
+    private final OperationFixtures operations;
     private final IntelligenceRoutes intelligenceRoutes;
     private final NetworkRoutes networkRoutes;
     private final PlanCopyFixtures copies;
@@ -154,6 +157,7 @@ class RouteSamples {
             AfterRoutes afterRoutes,
             WorkshopRoutes workshopRoutes,
             LearningRoutes learningRoutes,
+            OperationFixtures operations,
             IntelligenceRoutes intelligenceRoutes,
             NetworkRoutes networkRoutes,
             HearingRoutes hearingRoutes,
@@ -166,6 +170,7 @@ class RouteSamples {
         this.afterRoutes = afterRoutes;
         this.workshopRoutes = workshopRoutes;
         this.learningRoutes = learningRoutes;
+        this.operations = operations;
         this.intelligenceRoutes = intelligenceRoutes;
         this.networkRoutes = networkRoutes;
         this.rights = rights;
@@ -222,6 +227,8 @@ class RouteSamples {
         conferencesMeeting();
         afterConferences();
         learning();
+        deconfliction();
+        operations();
         intelligence();
         pictures();
         campaigns();
@@ -241,6 +248,7 @@ class RouteSamples {
             roles.put("coordinator", someone.coordinator());
             roles.put("information_governance", someone.informationGovernance());
             roles.put("administrator", someone.administrator());
+            roles.put("operation_lead", someone.with("HUMBERSIDE_POLICE", "operation_lead@area:HULL"));
             roles.put("pathway_editor", someone.with("CHCP", "pathway_editor@area:HULL"));
             roles.put("pathway_reviewer", someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@area:HULL"));
             roles.put("concerns_desk", someone.with("HCC", "concerns_desk@area:HULL"));
@@ -555,6 +563,100 @@ class RouteSamples {
                 Set.of(),
                 true));
         open("/workshop-place/{token}", _ -> "/workshop-place/nothing", "/workshop-place/nothing");
+    }
+
+    private void deconfliction() {
+        var none = new UUID(0, 7).toString();
+        var checks = "/intelligence/deconfliction/checks/";
+        samples.add(new Sample(
+                checks + "{id}",
+                person -> checks + operations.check(person),
+                _ -> checks + operations.check(someone.member("HCC")),
+                checks + none,
+                Set.of(),
+                true));
+        var answers = "/intelligence/deconfliction/answers/";
+        samples.add(new Sample(
+                answers + "{ref}",
+                person -> answers + operations.answer(person),
+                _ -> answers + operations.answer(someone.member("HCC")),
+                answers + "DQ-99999999",
+                Set.of(),
+                true));
+        var blocks = "/intelligence/deconfliction/blocks/";
+        open(blocks + "{id}", _ -> blocks + operations.block(), blocks + none);
+    }
+
+    /// Operations that the person leads, and those of somebody else.
+    private void operations() {
+        var none = "/intelligence/operations/OP-99999999";
+        var row = "/" + new UUID(0, 7);
+        operation("", person -> operations.operation(person, "PLANNED").path(), none);
+        operation("/lessons", person -> operations.done(person).path() + "/lessons", none + "/lessons");
+        operation("/lessons/{number}", person -> operations.done(person).path() + "/lessons/1", none + "/lessons/1");
+        operation("/debrief", person -> operations.done(person).path() + "/debrief", none + "/debrief");
+        operation(
+                "/places/{id}",
+                person -> {
+                    var made = operations.operation(person, "PLANNED");
+                    return made.path() + "/places/" + operations.place(made, "HU1 2AB", null, null, Instant.now());
+                },
+                none + "/places" + row);
+        operation(
+                "/partners/{id}/removal",
+                person -> {
+                    var made = operations.operation(person, "PLANNED");
+                    return made.path() + "/partners/" + operations.partner(made, someone.member("HCC")) + "/removal";
+                },
+                none + "/partners" + row + "/removal");
+        operation(
+                "/partners/{id}/answer",
+                person -> {
+                    var made = operations.operation(operations.lead("HUMBERSIDE_POLICE"), "PLANNED");
+                    return made.path() + "/partners/" + operations.partner(made, person) + "/answer";
+                },
+                none + "/partners" + row + "/answer");
+        operation(
+                "/conflicts/{id}/acknowledgement",
+                person -> {
+                    var made = operations.operation(person, "PLANNED");
+                    return made.path() + "/conflicts/" + operations.conflict(made) + "/acknowledgement";
+                },
+                none + "/conflicts" + row + "/acknowledgement");
+        operation(
+                "/reception/services/{id}/removal",
+                person -> operations.operation(person, "PLANNED").path() + "/reception/services" + row + "/removal",
+                none + "/reception/services" + row + "/removal");
+        operation(
+                "/reports/{report}/removal",
+                person -> operations.operation(person, "PLANNED").path() + "/reports/IR-0000001/removal",
+                none + "/reports/IR-0000001/removal");
+        open(
+                "/intelligence/operations/weeks/{ref}",
+                _ -> "/intelligence/operations/weeks/" + operations.week(),
+                "/intelligence/operations/weeks/WA-99999999");
+        open(
+                "/intelligence/operations/visit-kinds/{code}",
+                _ -> "/intelligence/operations/visit-kinds/FARM",
+                "/intelligence/operations/visit-kinds/NOWHERE");
+        open(
+                "/intelligence/operations/go-questions/{code}",
+                _ -> "/intelligence/operations/go-questions/HEALTH",
+                "/intelligence/operations/go-questions/NOWHERE");
+        open(
+                "/intelligence/outreach/{ref}",
+                person -> "/intelligence/outreach/" + operations.community(person, "HULL"),
+                "/intelligence/outreach/OC-99999999");
+    }
+
+    private void operation(String end, Function<Actor.Person, String> own, String absent) {
+        samples.add(new Sample(
+                "/intelligence/operations/{ref}" + end,
+                own,
+                _ -> own.apply(operations.lead("GLAA")),
+                absent,
+                Set.of(),
+                true));
     }
 
     /// Intelligence: of the unit of whoever asks, or of another.

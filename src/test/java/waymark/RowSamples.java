@@ -127,6 +127,9 @@ final class RowSamples {
         conferencesMeeting();
         conferencesAfter();
         learning();
+        deconfliction();
+        operations();
+        outreach();
         evaluations();
         pictures();
         campaigns();
@@ -6262,6 +6265,256 @@ final class RowSamples {
             """.formatted(REFERRED_ITEM);
 
     /// Champions, certificates and evaluations. The organisation of those who try is HCC, their area is Hull.
+    private static final String STATED = """
+            insert into intelligence.stated_purpose (id, person, purpose, reason, from_at, until_at)
+            values (gen_random_uuid(), :me, 'DISRUPT', 'S', now() - interval '1 minute', now() + interval '1 hour')
+            """;
+
+    /// What organisations hold, and who asks.
+    private void deconfliction() {
+        table("intelligence.held_identifier", "id")
+                .distinct("id", "token")
+                .row("id", ROW, "kind", "'PLATE'", "token", HASH, "post", "'SP-1'", "purpose", "'DISRUPT'")
+                .row("until_on", "date '2100-01-01'", "registered_on", "date '2020-01-01'", "registered_by", ":me")
+                .row("registered_by_name", "'S'")
+                .change("until_on = date '2101-01-01'")
+                .as("of the police", "organisation", "'HUMBERSIDE_POLICE'")
+                .as("of another", "organisation", "'GLAA'")
+                .as("of the police, over", "organisation", "'HUMBERSIDE_POLICE'", "ended_on", "date '2020-02-01'")
+                .as(
+                        "of the police, in another's name",
+                        "organisation",
+                        "'HUMBERSIDE_POLICE'",
+                        "registered_by",
+                        ":somebody");
+        table("intelligence.deconfliction_check", "id")
+                .row("id", ROW, "person_name", "'S'", "organisation", "'HUMBERSIDE_POLICE'", "post", "'SP-1'")
+                .row("kind", "'PLATE'", "purpose", "'DISRUPT'", "reference", "'S'", "outcome", "'ANSWERED'")
+                .change("outcome = 'BLOCKED'")
+                .as("one's own", "person", ":me", "at", "now()")
+                .as("of another", "person", ":somebody", "at", "now()")
+                .as("of another, old", "person", ":somebody", "at", "now() - interval '2 years'");
+        var answered =
+                new String[] {"holder_organisation", "'GLAA'", "told", "'{}'", "asked_by", ":somebody", "at", "now()"};
+        table("intelligence.deconfliction_answer", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'DQ-0000001'", "check_id", OTHER_ROW, "asked_organisation", "'HCC'")
+                .row("asked_post", "'SP-1'", "holder_post", "'SP-2'")
+                .change("at = now()")
+                .as("asked by another, told to others", answered)
+                .as("asked by oneself", with(List.of(answered), "asked_by", ":me"))
+                .as("told to oneself", with(List.of(answered), "told", "array[:me]::uuid[]"))
+                .as("held by the police", with(List.of(answered), "holder_organisation", "'HUMBERSIDE_POLICE'"))
+                .as("old", with(List.of(answered), "at", "now() - interval '2 years'"));
+        table("intelligence.deconfliction_block", "id")
+                .distinct("id", "person")
+                .row(
+                        "id",
+                        ROW,
+                        "organisation",
+                        "'HUMBERSIDE_POLICE'",
+                        "tries",
+                        "60",
+                        "blocked_at",
+                        "now()",
+                        "version",
+                        "1")
+                .change("lifted_at = now(), lifted_by = :me, lifted_by_name = 'S', reason = 'S'")
+                .as("on oneself", "person", ":me")
+                .as("on another", "person", ":somebody")
+                .as("on another, lifted", "person", ":somebody", "lifted_at", "now()", "lifted_by", ANOTHER);
+    }
+
+    /// Operations: of one's own, of one's organisation, of somebody else with oneself named in it, and of somebody
+    /// else.
+    private void operations() {
+        for (var list : List.of("intelligence.visit_kind", "intelligence.go_question")) {
+            table(list, "code")
+                    .row("code", "'SAMPLE'", "name", "'S'", "use_when", "''", "position", "99", "version", "1")
+                    .row("from_date", "date '2020-01-01'")
+                    .as("any");
+        }
+        table("intelligence.event_setting", "key", "from_date")
+                .row("key", "'hours'", "from_date", "date '2019-01-01'", "value", "2", "set_by", "'S'", "version", "1")
+                .change("value = 3")
+                .as("any");
+        table("intelligence.action_week", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'WA-0000001'", "version", "1", "name", "'S'", "led_by", "'S'")
+                .row("first_day", "date '2020-01-01'", "last_day", "date '2020-01-07'", "added_by_name", "'S'")
+                .change("name = 'T'")
+                .as("added by oneself", "added_by", ":me")
+                .as("added by another", "added_by", ":somebody");
+        var mine = new String[] {
+            "lead", ":me", "unit", "coalesce((select a.organisation from access.account a where a.id = :me), 'HCC')", "area", "'HULL'"
+        };
+        var others = new String[] {"lead", ":somebody", "unit", "'ERYC'", "area", "'EAST_RIDING'"};
+        var police = with(List.of(others), "unit", "'HUMBERSIDE_POLICE'");
+        var reads =
+                "insert into intelligence.operation_reader (operation, person) values (%s, :me) on conflict do nothing"
+                        .formatted(ROW);
+        table("intelligence.operation", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'OP-0000001'", "version", "1", "name", "'S'", "kind", "'VISIT'", "aim", "'S'")
+                .row("lead_name", "'S'", "post", "'SP-1'", "marking", "'OFFICIAL'", "starts_on", "date '2020-01-01'")
+                .row("ends_on", "date '2020-01-02'")
+                .change("name = 'T'")
+                .change("lead = :somebody, lead_name = 'T'")
+                .as("led by oneself, Hull", mine)
+                .as("led by oneself, elsewhere", with(List.of(mine), "area", "'EAST_RIDING'"))
+                .as("led by oneself, for another organisation", with(List.of(mine), "unit", "'ERYC'"))
+                .as("led by oneself, ready", with(List.of(mine), "state", "'READY'"))
+                .as("led by another", others)
+                .as("led by another of the police", police)
+                .as("led by another of the police, purpose stated", police)
+                .given("led by another of the police, purpose stated", STATED)
+                .as("led by another, named in it", others)
+                .then("led by another, named in it", reads)
+                .as("led by another, named in it once", others)
+                .then(
+                        "led by another, named in it once",
+                        reads.replace("(operation, person)", "(operation, person, until_at)")
+                                .replace(":me)", ":me, now() - interval '1 hour')"))
+                .change(
+                        "led by oneself, Hull, cancelled",
+                        "led by oneself, Hull",
+                        "state = 'CANCELLED', ended_on = date '2020-01-02'")
+                .change(
+                        "led by oneself, Hull, done at once",
+                        "led by oneself, Hull",
+                        "state = 'DONE', done_on = date '2020-01-02', safeguarded = 0, premises = 0")
+                .change(
+                        "led by oneself, ready, goes uncompared",
+                        "led by oneself, ready",
+                        "state = 'GO', go_at = now()");
+        table("intelligence.operation_reader", "operation", "person")
+                .under("intelligence.operation")
+                .row("operation", ROW)
+                .change("until_at = now()")
+                .named("oneself, in another's", "led by another", "person", ":me")
+                .named("another, in one's own", "led by oneself, Hull", "person", ":somebody");
+        part("intelligence.operation_place", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "version",
+                        "1",
+                        "kind",
+                        "'FARM'",
+                        "name",
+                        "'S'",
+                        "area",
+                        "'HULL'",
+                        "postcode",
+                        "'HU1 2AB'")
+                .row("starts_at", "timestamptz '2020-01-01 10:00Z'", "ends_at", "timestamptz '2020-01-01 11:00Z'")
+                .change("name = 'T'")
+                .change("compared_at = now()");
+        part("intelligence.operation_partner", "id")
+                .row("id", ROW, "version", "1", "organisation", "'HCC'", "person", ANOTHER, "person_name", "'S'")
+                .row("task", "'S'", "due_on", "date '2020-01-01'")
+                .change("task = 'T'")
+                .change("ended_on = date '2020-01-01'")
+                .change("answer = 'ACCEPTED'")
+                .named("led by another, one's own task", "led by another, named in it", "person", ":me")
+                .change(
+                        "led by another, one's own task, answered",
+                        "led by another, one's own task",
+                        "answer = 'ACCEPTED'");
+        part("intelligence.operation_support", "id")
+                .row("id", ROW, "need", "'OTHER'", "post", "'SP-1'")
+                .change("note = 'T'");
+        part("intelligence.operation_check", "operation", "question")
+                .row("question", "'HEALTH'", "version", "1", "answer", "'YES'", "answered_by_name", "'S'")
+                .row("answered_at", "now()")
+                .change("answer = 'NO', words = 'T'");
+        part("intelligence.operation_lesson", "id")
+                .distinct("id", "number")
+                .row("id", ROW, "version", "1", "number", "1", "words", "'S'")
+                .change("state = 'SET_ASIDE', reason = 'T'");
+        part("intelligence.operation_report", "operation", "report")
+                .row("report", "'IR-0000001'", "linked_by_name", "'S'", "linked_on", "date '2020-01-01'")
+                .change("linked_by_name = 'T'");
+        part("intelligence.operation_event", "id")
+                .row("id", ROW, "version", "1", "at", "now()", "actor", ":me", "actor_name", "'S'", "headline", "'S'")
+                .change("headline = 'T'")
+                .named("led by oneself, Hull, in another's name", "led by oneself, Hull", "actor", ":somebody");
+        var place = """
+                insert into intelligence.operation_place (id, operation, kind, name, area, postcode, starts_at, ends_at)
+                values (%s, %s, 'FARM', 'S', 'HULL', 'HU1 2AB', now(), now() + interval '1 hour') on conflict do nothing
+                """.formatted(OTHER_ROW, ROW);
+        var conflict = part("intelligence.event_conflict", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "pair", OTHER_ROW, "ref", "'EC-0000001'", "version", "1", "place", OTHER_ROW)
+                .row("other_organisation", "'GLAA'", "other_post", "'SP-1'", "found_at", "now()")
+                .change("acknowledged_at = now(), acknowledged_by_name = 'S'")
+                .change("other_acknowledged_at = now()");
+        conflict.plainClasses().forEach(each -> conflict.given(each, place));
+    }
+
+    /// A table whose rows hang on an operation.
+    private Table part(String name, String... key) {
+        return table(name, key)
+                .under("intelligence.operation")
+                .row("operation", ROW)
+                .as("led by oneself, Hull")
+                .as("led by another")
+                .as("led by another of the police, purpose stated")
+                .as("led by another, named in it");
+    }
+
+    private void outreach() {
+        table("intelligence.community", "id")
+                .distinct("id", "ref")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'OC-0000001'",
+                        "version",
+                        "1",
+                        "name",
+                        "'S'",
+                        "added_by_name",
+                        "'S'",
+                        "added_by",
+                        ":me")
+                .change("name = 'T'")
+                .change("officer = :somebody, officer_name = 'T'")
+                .as("Hull", "area", "'HULL'")
+                .as("elsewhere", "area", "'EAST_RIDING'")
+                .as("elsewhere, officer oneself", "area", "'EAST_RIDING'", "officer", ":me")
+                .as("Hull, in another's name", "area", "'HULL'", "added_by", ":somebody")
+                .as(
+                        "elsewhere, officer oneself, over",
+                        "area",
+                        "'EAST_RIDING'",
+                        "officer",
+                        ":me",
+                        "ended_on",
+                        "date '2020-01-01'");
+        table("intelligence.outreach_visit", "id")
+                .under("intelligence.community")
+                .row("id", ROW, "community", ROW, "on_day", "date '2020-01-01'", "place", "'S'", "people", "1")
+                .row(
+                        "trust",
+                        "1",
+                        "heard",
+                        "false",
+                        "visited_by_name",
+                        "'S'",
+                        "organisation",
+                        "'HCC'",
+                        "recorded_at",
+                        "now()")
+                .change("words = 'T'")
+                .named("elsewhere, by oneself", "elsewhere", "visited_by", ":me")
+                .named("elsewhere, by another", "elsewhere", "visited_by", ":somebody")
+                .named("officer oneself, by oneself", "elsewhere, officer oneself", "visited_by", ":me")
+                .named("officer oneself, by another", "elsewhere, officer oneself", "visited_by", ":somebody")
+                .named("over, by oneself", "elsewhere, officer oneself, over", "visited_by", ":me");
+    }
+
     private void learning() {
         var appointed =
                 new String[] {"state", "'appointed'", "agreed_on", "date '2020-01-01'", "agreed_by", ":somebody"};

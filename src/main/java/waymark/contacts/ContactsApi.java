@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -81,6 +83,50 @@ public class ContactsApi {
                 .param("today", LocalDate.now(clock))
                 .param("holidays", holidays(day, day))
                 .query(ContactsApi::contact)
+                .list();
+    }
+
+    /// The points of contact of an organisation that are in force today.
+    public List<PostContact> of(Actor actor, String organisation) {
+        return posts("p.organisation = :organisation", "organisation", organisation);
+    }
+
+    /// Points of contact by reference, those of them that are in force today.
+    public List<PostContact> posts(Actor actor, Collection<String> refs) {
+        return refs.isEmpty() ? List.of() : posts("p.ref = any (:refs)", "refs", refs.toArray(String[]::new));
+    }
+
+    private List<PostContact> posts(String which, String name, Object value) {
+        return db.sql("""
+                select p.ref, p.subject, s.name as subject_name, p.organisation, o.name as organisation_name,
+                       coalesce(h.name, '') as person, coalesce(nullif(p.phone, ''), h.phone, '') as phone,
+                       coalesce(nullif(p.email, ''), h.email, '') as email, p.bank_holidays,
+                       (select array_agg(array[w.day, w.opens, w.closes]) from directory.spoc_hours w where w.post = p.ref) as hours,
+                       array(select c.person from directory.spoc_cover c join directory_open.person_contact x on x.id = c.person
+                              where c.post = p.ref and c.from_date <= :today and coalesce(c.to_date >= :today, true)
+                                and coalesce(x.to_date >= :today, true) order by c.kind desc, c.person) as holders
+                  from directory.spoc_post p
+                  join directory.subject s on s.code = p.subject
+                  join directory_open.organisation o on o.code = p.organisation
+                  left join lateral (
+                    select x.name, x.phone, x.email from directory.spoc_cover c join directory_open.person_contact x on x.id = c.person
+                     where c.post = p.ref and c.kind = 'holder' and p.answered_by = 'person' and c.from_date <= :today
+                       and coalesce(c.to_date >= :today, true) and coalesce(x.to_date >= :today, true) limit 1) h on true
+                 where p.from_date <= :today and coalesce(p.to_date >= :today, true) and
+                """ + which + " order by s.position, s.code, lower(o.name), p.ref")
+                .param(name, value)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new PostContact(
+                        row.getString("ref"),
+                        row.getString("subject"),
+                        row.getString("subject_name"),
+                        row.getString("organisation"),
+                        row.getString("organisation_name"),
+                        row.getString("person"),
+                        row.getString("phone"),
+                        row.getString("email"),
+                        hours(row),
+                        Arrays.asList((UUID[]) row.getArray("holders").getArray())))
                 .list();
     }
 

@@ -61,6 +61,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoWorkshop workshop;
     private final DemoLearning learning;
     private final DemoIntelligenceNetwork intelligenceNetwork;
+    private final DemoOperations operations;
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
     private final TransactionTemplate transaction;
@@ -101,6 +102,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoWorkshop workshop,
             DemoLearning learning,
             DemoIntelligenceNetwork intelligenceNetwork,
+            DemoOperations operations,
             DemoPictures pictures,
             DemoCampaigns campaigns,
             TransactionTemplate transaction,
@@ -139,6 +141,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.workshop = workshop;
         this.learning = learning;
         this.intelligenceNetwork = intelligenceNetwork;
+        this.operations = operations;
         this.pictures = pictures;
         this.campaigns = campaigns;
         this.transaction = transaction;
@@ -194,6 +197,7 @@ class DemonstrationWorld implements ApplicationRunner {
         workshop.addTo(timeline, persons, days);
         learning.addTo(timeline, persons, days);
         intelligenceNetwork.addTo(timeline, persons, days);
+        operations.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
         timeline.run();

@@ -34,6 +34,8 @@ public enum RotatingKeys {
     CASES(PredefinedAeadParameters.AES256_GCM),
     /// Makes the blind tokens that people in cases are found by.
     CASE_TOKENS(PredefinedMacParameters.HMAC_SHA256_256BITTAG),
+    /// Makes the blind tokens by which two organisations find that they hold the same telephone or address.
+    DECONFLICTION_TOKENS(PredefinedMacParameters.HMAC_SHA256_256BITTAG),
     /// Opens what other installations seal for this one.
     TRANSFER(KeyFiles.PAIR),
     /// Signs what this installation sends to others.

@@ -19,6 +19,7 @@ import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
 import waymark.conferences.ConferenceFixtures;
+import waymark.intelligence.operations.OperationFixtures;
 import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.training.champions.ChampionFixtures;
@@ -47,6 +48,9 @@ class NothingIsOrphanedTest {
 
     @Autowired
     private ChampionFixtures champions;
+
+    @Autowired
+    private OperationFixtures operations;
 
     @Autowired
     private Clock clock;
@@ -157,6 +161,29 @@ class NothingIsOrphanedTest {
         assertThat(LiveDuties.of(person.id(), today)).isEmpty();
         assertThat(browser.get("/champions?state=proposed").words()).contains(link.name());
         assertThat(browser.get("/champions/" + ref).words()).contains("Leaves the organisation");
+    }
+
+    /// By reference alone: who records a leaving sees nothing of an operation.
+    @Test
+    void an_operation_goes_to_a_colleague_and_a_task_in_another_ends() {
+        var colleague = leavers.listed("HCC", "operation_lead@partnership");
+        var person = leavers.listed("HCC", "operation_lead@partnership");
+        var led = operations.operation(person, "PLANNED");
+        var other = operations.operation(operations.lead("GLAA"), "PLANNED");
+        operations.partner(other, person);
+        operations.community(person, "HULL");
+        var browser = visit.as(someone.organisationLead("HCC"));
+        var path = leavers.path(person);
+        var page = browser.get(path);
+        var today = LocalDate.now(clock);
+        assertThat(page.words()).contains("Lead of an operation", led.ref()).doesNotContain("Sample operation");
+        var link = leavers.link(colleague);
+        var left = browser.post(
+                path, OffboardingFixtures.filled(page, today, link.ref().value()));
+        assertThat(left.errors()).isEmpty();
+        assertThat(left.status()).isEqualTo(303);
+        assertThat(LiveDuties.of(person.id(), today)).isEmpty();
+        assertThat(visit.as(colleague).get(led.path()).words()).contains("Another person leads it");
     }
 
     /// By reference alone: who records a leaving sees nothing of a case.

@@ -1,0 +1,42 @@
+package waymark.intelligence.outreach;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// A visit to a community.
+///
+/// @param people spoken with, about
+/// @param heard true where something was heard that goes to the intelligence unit
+record OutreachVisit(
+        UUID id,
+        LocalDate onDay,
+        String place,
+        List<String> languages,
+        int people,
+        int trust,
+        String words,
+        boolean heard,
+        String visitedByName,
+        String organisationName) {
+
+    OutreachVisit {
+        languages = List.copyOf(languages);
+    }
+
+    /// What is typed about a visit.
+    record Given(
+            LocalDate onDay,
+            String place,
+            List<String> languages,
+            int people,
+            Trust trust,
+            String words,
+            boolean heard,
+            java.util.Optional<LocalDate> nextOn) {
+
+        Given {
+            languages = List.copyOf(languages);
+        }
+    }
+}
