@@ -1,0 +1,5 @@
+/// The picture of a month for the board, with no person in it, and what is counted for the quarter.
+@NullMarked
+package waymark.intelligence.monthly;
+
+import org.jspecify.annotations.NullMarked;
