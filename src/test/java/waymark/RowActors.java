@@ -78,8 +78,7 @@ final class RowActors {
                 "intelligence_officer",
                 List.of("HUMBERSIDE_POLICE", "intelligence_officer@organisation:HUMBERSIDE_POLICE"));
         people.put("intelligence_officer_elsewhere", List.of("GLAA", "intelligence_officer@organisation:GLAA"));
-        people.put(
-                "source_custodian", List.of("HUMBERSIDE_POLICE", "source_custodian@organisation:HUMBERSIDE_POLICE"));
+        people.put("source_custodian", List.of("HUMBERSIDE_POLICE", "source_custodian@organisation:HUMBERSIDE_POLICE"));
         people.put("operation_lead", List.of("HUMBERSIDE_POLICE", "operation_lead@area:HULL"));
         people.put("lead_person", List.of("ERYC"));
         return people;

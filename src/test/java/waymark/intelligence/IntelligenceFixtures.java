@@ -1,0 +1,144 @@
+package waymark.intelligence;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import waymark.TestDatabase;
+import waymark.TestUsers;
+import waymark.intelligence.reports.HandlingCode;
+import waymark.intelligence.reports.Purpose;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+
+/// Officers, the purpose for which they read, and reports under each handling code, written as the owner.
+@Component
+public class IntelligenceFixtures {
+
+    public static final String UNIT = "HUMBERSIDE_POLICE";
+    public static final String ELSEWHERE = "GLAA";
+
+    private final TestUsers someone;
+    private final JdbcClient owner = TestDatabase.owner();
+
+    IntelligenceFixtures(TestUsers someone) {
+        this.someone = someone;
+    }
+
+    /// A report as others name it.
+    public record Made(UUID id, Ref ref) {}
+
+    /// An officer of an organisation without a purpose: they see nothing yet.
+    public Actor.Person officer(String organisation) {
+        return someone.with(organisation, "intelligence_officer@organisation:" + organisation);
+    }
+
+    /// An officer who reads for a purpose for the next hour.
+    public Actor.Person officer(String organisation, Purpose purpose) {
+        var officer = officer(organisation);
+        purpose(officer, purpose);
+        return officer;
+    }
+
+    /// The custodian of the sources of an organisation.
+    public Actor.Person custodian(String organisation) {
+        return someone.with(organisation, "source_custodian@organisation:" + organisation);
+    }
+
+    /// The officer reads for this purpose for the next hour; another of theirs ends.
+    public void purpose(Actor.Person officer, Purpose purpose) {
+        endPurpose(officer);
+        owner.sql("""
+                insert into intelligence.stated_purpose (id, person, purpose, reason, from_at, until_at)
+                values (gen_random_uuid(), :person, :purpose, 'Test', now() - interval '1 second', now() + interval '1 hour')
+                """)
+                .param("person", officer.id())
+                .param("purpose", purpose.name())
+                .update();
+    }
+
+    /// The officer reads for nothing any more.
+    public void endPurpose(Actor.Person officer) {
+        owner.sql("delete from intelligence.stated_purpose where person = :person")
+                .param("person", officer.id())
+                .update();
+    }
+
+    /// A current report under handling code P: every officer reads it.
+    public Made open(String unit, String about) {
+        return report(unit, about, HandlingCode.P, "CURRENT");
+    }
+
+    /// A current report under handling code C that nobody outside its unit reads until [#condition] names somebody.
+    public Made conditioned(String unit, String about) {
+        return report(unit, about, HandlingCode.C, "CURRENT");
+    }
+
+    /// A current report under handling code C that one organisation reads for these purposes, links and takes out.
+    public Made conditioned(String unit, String about, String organisation, Purpose... purposes) {
+        var made = conditioned(unit, about);
+        condition(made, unit, organisation, List.of(purposes), true, true, Duration.ofDays(30));
+        return made;
+    }
+
+    /// A report with one item, whose text is its title with "in full" after it.
+    ///
+    /// @param state `DRAFT`, `CURRENT` or `WITHDRAWN`
+    public Made report(String unit, String about, HandlingCode handling, String state) {
+        var id = UUID.randomUUID();
+        var ref = new Ref("IR-" + id.toString().replace("-", "").substring(0, 7).toUpperCase(java.util.Locale.ROOT));
+        owner.sql("""
+                insert into intelligence.report (id, ref, unit, about, area, handling, marking, regime, priority, state, graded_on,
+                                                 sanitised_on, review_group, review_on)
+                values (:id, :ref, :unit, :about, 'HULL', :handling, 'OFFICIAL_SENSITIVE', 'LAW_ENFORCEMENT', 'MEDIUM', :state,
+                        current_date, case when :state <> 'DRAFT' then current_date end, 4, current_date + 2190)
+                """)
+                .param("id", id)
+                .param("ref", ref.value())
+                .param("unit", unit)
+                .param("about", about)
+                .param("handling", handling.name())
+                .param("state", state)
+                .update();
+        owner.sql("""
+                insert into intelligence.report_item (id, report, position, text, source_evaluation, information_assessment)
+                values (gen_random_uuid(), :report, 1, :text, '2', 'C')
+                """).param("report", id).param("text", about + " in full").update();
+        return new Made(id, ref);
+    }
+
+    /// A condition in force from a second ago: who may read the report for what, and what else they may do.
+    public UUID condition(
+            Made report,
+            String unit,
+            String organisation,
+            List<Purpose> purposes,
+            boolean mayExport,
+            boolean mayLink,
+            Duration lasting) {
+        return owner.sql("""
+                        insert into intelligence.handling_condition (id, report, unit, organisation, purposes, may_export, may_link,
+                                                                     from_at, until_at, set_by, set_by_name)
+                        values (gen_random_uuid(), :report, :unit, :organisation, :purposes, :mayExport, :mayLink,
+                                now() - interval '1 second', now() + make_interval(secs => :seconds), gen_random_uuid(), 'Test officer')
+                        returning id
+                        """)
+                .param("report", report.id())
+                .param("unit", unit)
+                .param("organisation", organisation)
+                .param("purposes", purposes.stream().map(Enum::name).toArray(String[]::new))
+                .param("mayExport", mayExport)
+                .param("mayLink", mayLink)
+                .param("seconds", lasting.toSeconds())
+                .query(UUID.class)
+                .single();
+    }
+
+    /// Ends a condition now.
+    public void end(UUID condition) {
+        owner.sql("update intelligence.handling_condition set ended_at = now() where id = :id")
+                .param("id", condition)
+                .update();
+    }
+}
