@@ -1,0 +1,3 @@
+-- To count reports, and read none: when, where and how urgent, and no word of them.
+grant select (area, priority, state, graded_on, sanitised_on) on intelligence.report to waymark_clock;
+create policy report_count on intelligence.report for select to waymark_clock using (true);
