@@ -59,6 +59,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoTraining training;
     private final DemoWorkshop workshop;
     private final DemoLearning learning;
+    private final DemoDisruption disruption;
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
     private final TransactionTemplate transaction;
@@ -97,6 +98,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoTraining training,
             DemoWorkshop workshop,
             DemoLearning learning,
+            DemoDisruption disruption,
             DemoPictures pictures,
             DemoCampaigns campaigns,
             TransactionTemplate transaction,
@@ -133,6 +135,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.training = training;
         this.workshop = workshop;
         this.learning = learning;
+        this.disruption = disruption;
         this.pictures = pictures;
         this.campaigns = campaigns;
         this.transaction = transaction;
@@ -186,6 +189,7 @@ class DemonstrationWorld implements ApplicationRunner {
         training.addTo(timeline, persons, days);
         workshop.addTo(timeline, persons, days);
         learning.addTo(timeline, persons, days);
+        disruption.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
         timeline.run();

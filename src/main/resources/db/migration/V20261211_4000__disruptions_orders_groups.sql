@@ -144,7 +144,7 @@ create index court_order_unit on intelligence.court_order (unit, state);
 --   every_days: how often it is checked, null where there is nothing to check; next_check_on: by when next
 create table intelligence.order_condition (
   id uuid primary key,
-  ref text not null unique check (ref ~ '^OC-[0-9A-Z]{7}$'),
+  ref text not null unique check (ref ~ '^CK-[0-9A-Z]{7}$'),
   version int not null default 1,
   court_order uuid not null,
   unit text not null,

@@ -83,6 +83,12 @@ public class Disruptions {
     /// Records one.
     @Transactional
     public Ref add(Actor.Person actor, Disruption.Given given) {
+        return add(actor, given, LocalDate.now(clock));
+    }
+
+    /// The same, as of a day.
+    @Transactional
+    Ref add(Actor.Person actor, Disruption.Given given, LocalDate on) {
         var ref = RefGenerator.next("DP", RANDOM);
         db.sql("""
                 insert into intelligence.disruption (ref, kept_by, on_day, four_p, level, area, place, what, organisations, before_words,
@@ -95,7 +101,7 @@ public class Disruptions {
                         .by(actor)
                         .with("ref", ref)
                         .with("keptBy", actor.organisation())
-                        .with("today", LocalDate.now(clock)))
+                        .with("today", on))
                 .update();
         history.append(actor, "record_disruption", ref.value(), 1, List.of("added"), "Recorded", "");
         return ref;

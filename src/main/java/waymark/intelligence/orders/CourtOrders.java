@@ -269,7 +269,7 @@ class CourtOrders {
     /// Adds a condition, and tells whoever checks it.
     @Transactional
     Ref addCondition(Actor actor, CourtOrder it, OrderCondition.Given given) {
-        var ref = RefGenerator.next("OC", RANDOM);
+        var ref = RefGenerator.next("CK", RANDOM);
         db.sql("""
                 insert into intelligence.order_condition (id, ref, court_order, unit, words, from_on, until_on, checker, checker_name,
                                                           checker_organisation, every_days, next_check_on)

@@ -30,7 +30,7 @@ class OrderDueItems implements DueItemProvider {
 
     @Override
     public Set<String> letters() {
-        return Set.of("OD", "OC");
+        return Set.of("OD", "CK");
     }
 
     @Override
@@ -53,7 +53,7 @@ class OrderDueItems implements DueItemProvider {
 
     private static DueItem item(ResultSet row, int number) throws SQLException {
         var ref = new Ref(row.getString("ref"));
-        boolean check = ref.value().startsWith("OC");
+        boolean check = ref.value().startsWith("CK");
         var unit = Scope.organisation(row.getString("unit"));
         var what = check ? "Check of condition %s".formatted(ref) : "Last day of order %s".formatted(ref);
         return new DueItem(

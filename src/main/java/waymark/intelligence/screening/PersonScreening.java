@@ -38,7 +38,7 @@ public final class PersonScreening {
             "modern", "slavery", "act", "operation", "wilberforce", "aidant", "pursue", "prevent", "protect", "prepare", "house",
             "street", "road", "port", "docks", "university", "hospital", "trust", "nhs", "court", "magistrates", "crown", "health",
             "safety", "executive", "gangmasters", "labour", "abuse", "trading", "standards", "licensing", "team", "unit", "board",
-            "partnership", "community", "immigration", "enforcement", "eastern", "european", "european", "union", "kingdom", "united",
+            "partnership", "community", "immigration", "enforcement", "eastern", "european", "union", "kingdom", "united",
             "great", "britain", "english", "british");
 
     private PersonScreening() {}

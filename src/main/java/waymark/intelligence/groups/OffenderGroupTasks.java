@@ -14,12 +14,12 @@ import waymark.web.TaskProvider;
 /// unit. Only while a purpose is stated, since nothing of intelligence shows without one.
 @Repository
 @Transactional(readOnly = true)
-class GroupTasks implements TaskProvider {
+class OffenderGroupTasks implements TaskProvider {
 
     private final JdbcClient db;
     private final Clock clock;
 
-    GroupTasks(JdbcClient db, Clock clock) {
+    OffenderGroupTasks(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }

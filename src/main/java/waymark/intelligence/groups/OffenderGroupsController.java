@@ -48,7 +48,7 @@ import waymark.web.pdf.PdfMeta;
 /// Groups: the list, one group with its plan on screen and paper, and what is entered of it.
 @Controller
 @RequestMapping("/intelligence/groups")
-class GroupsController {
+class OffenderGroupsController {
 
     private static final String FORM = "intelligence/groups/form";
     private static final String GROUP = "intelligence/groups/group";
@@ -92,7 +92,7 @@ class GroupsController {
     private final Templates templates;
     private final Clock clock;
 
-    GroupsController(
+    OffenderGroupsController(
             OffenderGroups groups, DirectoryApi directory, PeopleApi people, Templates templates, Clock clock) {
         this.groups = groups;
         this.directory = directory;

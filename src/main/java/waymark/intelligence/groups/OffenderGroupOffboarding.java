@@ -15,7 +15,7 @@ import waymark.web.transactions.RunAsSystem;
 /// Groups that a leaver leads. Who records the leaving may not read them: the officers of the unit name somebody.
 @Component
 @Order(79)
-class GroupOffboarding implements OffboardingProvider {
+class OffenderGroupOffboarding implements OffboardingProvider {
 
     private static final OffboardingItem.Kind LEADS = new OffboardingItem.Kind(
             "offendergroups",
@@ -25,7 +25,7 @@ class GroupOffboarding implements OffboardingProvider {
     private final OffenderGroups groups;
     private final RunAsSystem asSystem;
 
-    GroupOffboarding(OffenderGroups groups, RunAsSystem asSystem) {
+    OffenderGroupOffboarding(OffenderGroups groups, RunAsSystem asSystem) {
         this.groups = groups;
         this.asSystem = asSystem;
     }

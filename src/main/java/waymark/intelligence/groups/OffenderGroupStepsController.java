@@ -35,7 +35,7 @@ import waymark.web.forms.FormReader;
 /// The steps in the plan of a group.
 @Controller
 @RequestMapping("/intelligence/groups/{ref}/steps")
-class GroupStepsController {
+class OffenderGroupStepsController {
 
     private static final String FORM = "intelligence/groups/step";
     private static final int LONGEST_AIM = 300;
@@ -60,7 +60,7 @@ class GroupStepsController {
     private final DirectoryApi directory;
     private final Clock clock;
 
-    GroupStepsController(OffenderGroups groups, DirectoryApi directory, Clock clock) {
+    OffenderGroupStepsController(OffenderGroups groups, DirectoryApi directory, Clock clock) {
         this.groups = groups;
         this.directory = directory;
         this.clock = clock;
