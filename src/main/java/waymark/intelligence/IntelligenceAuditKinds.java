@@ -21,9 +21,41 @@ class IntelligenceAuditKinds {
     AuditedKind auditedIntelligenceReports() {
         return AuditedKind.of("Intelligence reports")
                 .act("open_intelligence_report", "Opened an intelligence report")
+                .act("grade_intelligence_report", "Graded an intelligence report")
+                .act("sanitise_intelligence_report", "Sanitised an intelligence report")
+                .act("publish_intelligence_report", "Made an intelligence report current")
+                .act("change_intelligence_handling", "Changed the handling of an intelligence report")
+                .act("withdraw_intelligence_report", "Withdrew an intelligence report")
+                .act("disseminate_intelligence_report", "Gave an intelligence report to somebody")
+                .act("recall_intelligence_report", "Recalled an intelligence report from somebody")
+                .act("read_received_intelligence", "Read an intelligence report that was given to them")
+                .act("export_intelligence_report", "Took an intelligence report out")
+                .act("review_intelligence_report", "Reviewed an intelligence report")
+                .act("ask_intelligence_deletion", "Asked to delete an intelligence report")
+                .act("refuse_intelligence_deletion", "Refused to delete an intelligence report")
+                .act("delete_intelligence_report", "Deleted an intelligence report")
                 .named(HANDLE_INTELLIGENCE, """
                         select ref as object, ref as title, '/intelligence/reports/' || ref as path
                           from intelligence.report where ref = any(:objects)
                         """);
+    }
+
+    @Bean
+    AuditedKind auditedIntelligenceSubmissions() {
+        return AuditedKind.of("Intelligence submissions")
+                .act("submit_intelligence", "Told the intelligence unit something")
+                .act("hear_about_submission", "Read what became of what they told")
+                .act("open_submission", "Opened an intelligence submission")
+                .act("take_submission", "Took an intelligence submission in hand")
+                .act("give_back_submission", "Gave an intelligence submission back")
+                .act("settle_submission", "Settled an intelligence submission and answered it")
+                .act("set_receiving_units", "Set which unit receives intelligence");
+    }
+
+    @Bean
+    AuditedKind auditedIntelligenceSources() {
+        return AuditedKind.of("Register of sources")
+                .act("open_source", "Opened a source of intelligence")
+                .act("assess_source", "Assessed the risk to a source of intelligence");
     }
 }

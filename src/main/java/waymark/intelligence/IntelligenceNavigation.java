@@ -1,6 +1,7 @@
 package waymark.intelligence;
 
 import static waymark.kernel.Permission.HANDLE_INTELLIGENCE;
+import static waymark.kernel.Permission.KEEP_SOURCES;
 import static waymark.kernel.Permission.SUBMIT_INTELLIGENCE;
 
 import org.springframework.context.annotation.Bean;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import waymark.web.NavGroup;
 import waymark.web.NavItem;
 import waymark.web.NavPage;
+import waymark.web.SettingsPage;
 import waymark.web.search.SearchPages;
 import waymark.web.search.SearchPages.SearchPage;
 
@@ -22,15 +24,27 @@ class IntelligenceNavigation {
                 20,
                 "Intelligence",
                 "Tell the intelligence unit what you saw or heard, and hear what became of it.",
-                NavPage.of("What I told", "/intelligence/submissions", SUBMIT_INTELLIGENCE)
+                NavPage.of("What I told", "/intelligence/submissions", SUBMIT_INTELLIGENCE, "/intelligence")
                         .foundBy("intelligence submission tip odd feeling suspicion tell police"),
-                NavPage.of(
-                                "Reports",
-                                "/intelligence/reports",
-                                HANDLE_INTELLIGENCE,
-                                "/intelligence",
-                                "/intelligence/purpose")
-                        .foundBy("intelligence 3x5x2 graded sanitised handling purpose"));
+                NavPage.of("Given to me", "/intelligence/received", SUBMIT_INTELLIGENCE)
+                        .foundBy("intelligence report disseminated shared"),
+                NavPage.of("Received", "/intelligence/intake", HANDLE_INTELLIGENCE)
+                        .foundBy("intelligence submissions grade sanitise"),
+                NavPage.of("Reports", "/intelligence/reports", HANDLE_INTELLIGENCE, "/intelligence/purpose")
+                        .foundBy("intelligence 3x5x2 graded sanitised handling purpose"),
+                NavPage.of("Review and deletion", "/intelligence/reviews", HANDLE_INTELLIGENCE, "/intelligence/deletions")
+                        .foundBy("intelligence MoPI review delete certificate"),
+                NavPage.of("Register of sources", "/intelligence/sources", KEEP_SOURCES)
+                        .foundBy("intelligence source risk custodian"));
+    }
+
+    @Bean
+    SettingsPage intelligenceSettings() {
+        return new SettingsPage(
+                "Intelligence",
+                "/intelligence/settings",
+                "Whose officers receive what people tell about an area.",
+                "intelligence unit submission receiving review groups");
     }
 
     @Bean

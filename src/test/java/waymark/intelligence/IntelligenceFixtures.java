@@ -141,4 +141,46 @@ public class IntelligenceFixtures {
                 .param("id", condition)
                 .update();
     }
+
+    /// What is told about the area is received by that unit from today on.
+    public void receives(String area, String unit) {
+        owner.sql("""
+                insert into intelligence.receiving_unit (area, from_date, unit, set_by) values (:area, current_date, :unit, 'Test')
+                on conflict (area, from_date) do update set unit = excluded.unit
+                """).param("area", area).param("unit", unit).update();
+    }
+
+    /// Somebody with an account, in the directory too: a report can be given to them.
+    public Actor.Person listed(Actor.Person person) {
+        owner.sql("""
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                values (:id, :ref, :name, :organisation, 'Officer', '', '', date '2010-01-01') on conflict (id) do nothing
+                """)
+                .param("id", person.id())
+                .param("ref", "PE-" + person.id().toString().replace("-", "").substring(0, 7).toUpperCase(java.util.Locale.ROOT))
+                .param("name", person.name())
+                .param("organisation", person.organisation())
+                .update();
+        return person;
+    }
+
+    /// Tables of the schemas of intelligence, apart from certificates, in which anything of a report is left: its key
+    /// or a text of it.
+    public List<String> remains(UUID report, String text) {
+        return owner
+                .sql("""
+                select table_schema || '.' || table_name from information_schema.tables
+                 where table_schema in ('intelligence', 'intelligence_sources') and table_type = 'BASE TABLE' and table_name <> 'deletion'
+                """)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> owner.sql("select exists (select from %s t where t::text like '%%' || :key || '%%' or t::text like '%%' || :text || '%%')"
+                                .formatted(table))
+                        .param("key", report.toString())
+                        .param("text", text)
+                        .query(Boolean.class)
+                        .single())
+                .toList();
+    }
 }

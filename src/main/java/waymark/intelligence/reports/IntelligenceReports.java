@@ -68,6 +68,29 @@ public class IntelligenceReports {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// Current reports that the reader may read, the newest first.
+    List<Report> current() {
+        return list(" where r.state = 'CURRENT'");
+    }
+
+    /// Current and withdrawn reports of the reader's own units, the newest first.
+    List<Report> ofUnit() {
+        return list(" where r.state <> 'DRAFT' and r.unit = any ((select intelligence.units())::text[])");
+    }
+
+    /// Drafts of the reader's units, the oldest first.
+    List<Report> drafts() {
+        return db.sql(ROWS + " where r.state = 'DRAFT' order by r.graded_on, r.ref limit 100")
+                .query(RecordMapper.of(Report.class))
+                .list();
+    }
+
+    private List<Report> list(String where) {
+        return db.sql(ROWS + where + " order by r.sanitised_on desc, r.ref limit 200")
+                .query(RecordMapper.of(Report.class))
+                .list();
+    }
+
     /// Those of the keys that the reader may read, in any order. What is not visible is not there.
     public List<Report> readable(Collection<UUID> keys) {
         return keys.isEmpty()

@@ -1,0 +1,6 @@
+package waymark.intelligence.submissions;
+
+import waymark.kernel.Ref;
+
+/// A draft that rests on a submission.
+record DraftLine(Ref ref, String about) {}

@@ -1,0 +1,214 @@
+package waymark.intelligence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestUsers;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.intelligence.reports.Purpose;
+
+/// From what somebody tells to the report, its handling and the answer, as each of them sees it.
+@WaymarkTest
+class SubmissionPagesTest {
+
+    private static final String UNIT = IntelligenceFixtures.UNIT;
+
+    @Autowired
+    IntelligenceFixtures intelligence;
+
+    @Autowired
+    TestUsers someone;
+
+    @Autowired
+    Visit visit;
+
+    @Test
+    void what_somebody_tells_is_graded_sanitised_shared_and_answered() {
+        intelligence.receives("HULL", UNIT);
+        var teller = visit.as(someone.member("HCC"));
+        assertThat(teller.post("/intelligence/submissions/new").errors())
+                .contains("Enter what you saw or heard", "Choose the area, so that the right unit gets it");
+        assertThat(teller.post("/intelligence/submissions/new", told("SECRET: a list of names")).errors())
+                .singleElement()
+                .asString()
+                .contains("SECRET or above");
+        var tell = teller.post("/intelligence/submissions/new", told("Six men sleep at the laundry"));
+        assertThat(tell.status()).isEqualTo(303);
+        var mine = teller.get("/intelligence/submissions").words();
+        assertThat(mine).contains("Received").doesNotContain("laundry");
+
+        var person = intelligence.officer(UNIT);
+        var officer = visit.as(person);
+        assertThat(officer.get("/intelligence/intake").location()).startsWith("/intelligence/purpose?to=");
+        assertThat(officer.post("/intelligence/purpose", "purpose", "REVIEW", "reason", "Intake", "hours", "4",
+                                "to", "/intelligence/intake")
+                        .location())
+                .isEqualTo("/intelligence/intake");
+        var ref = reference(mine, "IS-");
+        var intake = "/intelligence/intake/" + ref;
+        assertThat(officer.get(intake).words()).contains("Six men sleep at the laundry", "The landlord told me");
+        assertThat(officer.post(intake + "/hand", "version", "1", "hand", "take").status())
+                .isEqualTo(303);
+
+        assertThat(officer.post(intake + "/report").errors())
+                .contains("Enter at least one item of information", "Choose the handling code of the whole report");
+        var sanitising = officer.post(intake + "/report", graded("The landlord told me: six men sleep at the laundry"))
+                .location();
+        assertThat(officer.get(sanitising).words()).contains("Look at these", "told me", "Six men sleep at the laundry");
+        assertThat(officer.post(intake + "/answer", "version", "2", "state", "USED", "answer", "")
+                        .errors())
+                .containsExactly("Sanitise the draft of it first, or have it deleted");
+        var clean = new ArrayList<>(List.of(graded("Six men sleep at a laundry in Hull")));
+        clean.addAll(List.of("version", "1", "act", "current"));
+        assertThat(officer.post(sanitising, clean.toArray(String[]::new)).errors())
+                .containsExactly("Look at each of these before it is made current");
+        for (var check : List.of("source", "access", "time", "grades", "handling")) {
+            clean.addAll(List.of("checks", check));
+        }
+        var report = officer.post(sanitising, clean.toArray(String[]::new)).location();
+        assertThat(officer.get(report).words())
+                .contains("OFFICIAL-SENSITIVE", "Handling P: lawful sharing permitted", "Source 2: untested")
+                .doesNotContain(ref);
+        assertThat(visit.as(intelligence.officer(IntelligenceFixtures.ELSEWHERE, Purpose.ASSESS))
+                        .get(report)
+                        .words())
+                .contains("Six men sleep at a laundry")
+                .doesNotContain(person.name());
+
+        assertThat(officer.post(intake + "/answer", "version", "2", "state", "USED", "answer", "Thank you, it helped")
+                        .status())
+                .isEqualTo(303);
+        assertThat(officer.get(intake).words()).doesNotContain("The landlord told me");
+        assertThat(teller.get("/").words()).contains("Read what became of what you told");
+        assertThat(teller.get("/intelligence/submissions").words()).contains("Used", "Thank you, it helped");
+        assertThat(teller.post("/intelligence/submissions/" + ref + "/heard").status())
+                .isEqualTo(303);
+        assertThat(teller.get("/").words()).doesNotContain("Read what became of what you told");
+    }
+
+    @Test
+    void an_officer_does_not_grade_what_they_told_themself() {
+        intelligence.receives("HULL", UNIT);
+        var officer = intelligence.officer(UNIT, Purpose.REVIEW);
+        var own = visit.as(officer);
+        own.post("/intelligence/submissions/new", told("Seen on a visit"));
+        var ref = reference(own.get("/intelligence/submissions").words(), "IS-");
+
+        assertThat(own.get("/intelligence/intake").words()).doesNotContain(ref);
+        assertThat(own.get("/intelligence/intake/" + ref).status()).isEqualTo(404);
+        assertThat(visit.as(intelligence.officer(UNIT, Purpose.REVIEW))
+                        .get("/intelligence/intake/" + ref)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_custodian_opens_a_source_for_a_reason_and_an_officer_never_does() {
+        intelligence.receives("HULL", UNIT);
+        var person = someone.member("HCC");
+        var teller = visit.as(person);
+        teller.post("/intelligence/submissions/new", told("A van every morning"));
+        var ref = reference(teller.get("/intelligence/submissions").words(), "IS-");
+        var officer = visit.as(intelligence.officer(UNIT, Purpose.REVIEW));
+        var number = reference(officer.get("/intelligence/intake/" + ref).words(), "SN-");
+        assertThat(officer.get("/intelligence/intake/" + ref).words()).doesNotContain(person.name());
+
+        var source = "/intelligence/sources/" + number;
+        assertThat(officer.get(source).status()).isEqualTo(404);
+        var custodian = visit.as(intelligence.custodian(UNIT));
+        assertThat(custodian.get("/intelligence/sources").words()).contains(number).doesNotContain(person.name());
+        assertThat(custodian.post(source).errors()).containsExactly("Enter why you open it");
+        assertThat(custodian.post(source, "reason", "To assess the risk").words())
+                .contains(person.name(), ref, "To assess the risk");
+        assertThat(visit.as(intelligence.custodian("GLAA")).get(source).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_report_is_given_to_one_person_who_reads_it_until_it_is_recalled() {
+        var officer = visit.as(intelligence.officer(UNIT, Purpose.DISRUPT));
+        var made = intelligence.conditioned(UNIT, "A brothel in a flat");
+        var reader = intelligence.listed(someone.member("HCC"));
+        var other = visit.as(someone.member("HCC"));
+        var until = LocalDate.now().plusDays(5);
+        var given = officer.post(
+                "/intelligence/reports/" + made.ref() + "/disseminations/new",
+                "person", reader.id().toString(), "purpose", "SAFEGUARD", "basis", "Care Act 2014",
+                "until-day", "" + until.getDayOfMonth(), "until-month", "" + until.getMonthValue(),
+                "until-year", "" + until.getYear());
+        assertThat(given.errors()).isEmpty();
+        var path = "/intelligence/received/" + made.ref();
+        assertThat(visit.as(reader).get("/intelligence/received").words()).contains("A brothel in a flat");
+        assertThat(visit.as(reader).get(path).words()).contains("A brothel in a flat in full", "OFFICIAL-SENSITIVE");
+        assertThat(visit.as(reader).get("/intelligence/reports/" + made.ref() + "/report.csv").status())
+                .isEqualTo(404);
+        assertThat(other.get(path).status()).isEqualTo(404);
+        var page = officer.get("/intelligence/reports/" + made.ref());
+        assertThat(page.words()).contains("Opened 1 times", reader.name());
+        officer.post(page.html().select("form[action$=/recall]").attr("action"));
+        assertThat(visit.as(reader).get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_report_under_conditions_is_taken_out_only_where_a_condition_says_so() {
+        var made = intelligence.conditioned(UNIT, "A farm");
+        intelligence.condition(
+                made, UNIT, "GLAA", List.of(Purpose.ASSESS), false, false, java.time.Duration.ofDays(1));
+        var elsewhere = visit.as(intelligence.officer("GLAA", Purpose.ASSESS));
+        var path = "/intelligence/reports/" + made.ref();
+
+        assertThat(elsewhere.get(path).words()).contains("You may not take it out");
+        assertThat(elsewhere.get(path + "/report.csv").status()).isEqualTo(404);
+        assertThat(elsewhere.get(path + "/handling").status()).isEqualTo(404);
+        intelligence.condition(
+                made, UNIT, "GLAA", List.of(Purpose.ASSESS), true, false, java.time.Duration.ofDays(1));
+        var file = elsewhere.get(path + "/report.csv").text().strip().lines().toList();
+        assertThat(file.getFirst()).contains("OFFICIAL-SENSITIVE");
+        assertThat(file.getLast()).contains("OFFICIAL-SENSITIVE");
+        assertThat(elsewhere.get(path + "/report.pdf").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_report_is_deleted_by_two_officers_and_a_certificate_stays() {
+        var made = intelligence.open(UNIT, "A shop that closed");
+        var first = visit.as(intelligence.officer(UNIT, Purpose.REVIEW));
+        var review = "/intelligence/reports/" + made.ref() + "/review";
+        assertThat(first.post(review, "version", "1").errors()).contains("Choose what becomes of it");
+        var asked = first.post(review, "version", "1", "decision", "DELETE", "why", "NO_PURPOSE")
+                .location();
+        assertThat(first.get(asked).words()).contains("A second officer of the unit decides");
+        assertThat(first.post(asked, "version", "1", "act", "delete").status()).isEqualTo(404);
+
+        var second = visit.as(intelligence.officer(UNIT, Purpose.REVIEW));
+        assertThat(second.post(asked, "version", "1", "act", "delete").status()).isEqualTo(303);
+        assertThat(second.get(asked).words())
+                .contains("Certificate of deletion", "intelligence.report_item: 1", made.ref().value());
+        assertThat(second.get("/intelligence/reports/" + made.ref()).status()).isEqualTo(404);
+        assertThat(intelligence.remains(made.id(), "A shop that closed")).isEmpty();
+    }
+
+    private static String reference(String words, String letters) {
+        int at = words.indexOf(letters);
+        return words.substring(at, at + 10);
+    }
+
+    static String[] told(String what) {
+        return new String[] {
+            "what", what, "where", "Sample Street", "area", "HULL", "when", "Tuesday", "howKnown",
+            "The landlord told me when I called", "others", "UNSURE", "harm", "YES", "contact", "no"
+        };
+    }
+
+    static String[] graded(String item) {
+        return new String[] {
+            "text-1", item, "source-1", "2", "information-1", "C", "text-2", "", "handling", "P", "about",
+            "Men who sleep at work", "area", "HULL", "marking", "OFFICIAL_SENSITIVE", "regime", "LAW_ENFORCEMENT",
+            "priority", "MEDIUM", "reviewGroup", "4"
+        };
+    }
+}
