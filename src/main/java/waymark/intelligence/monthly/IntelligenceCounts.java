@@ -30,6 +30,17 @@ class IntelligenceCounts {
         this.db = db;
     }
 
+    /// Submissions of the days (`RECEIVED`), and those whose submitter was answered in them (`ANSWERED`), by area.
+    List<Counted> submissions(Actor system, LocalDate first, LocalDate last) {
+        return counted("""
+                select s.area, 'RECEIVED' as kind, count(*) as count from intelligence.submission s
+                 where s.received_on between :first and :last group by 1
+                union all
+                select s.area, 'ANSWERED', count(*) from intelligence.submission s
+                 where s.answered_on between :first and :last group by 1
+                """, first, last);
+    }
+
     /// Reports graded in the days, by area and priority.
     List<Counted> reports(Actor system, LocalDate first, LocalDate last) {
         return counted("""

@@ -25,6 +25,13 @@ class IntelligenceFigureProvider implements FigureProvider {
     public List<ProvidedFigure> figures() {
         return List.of(
                 number(
+                        "intelligence_submissions",
+                        "Intelligence submissions",
+                        "What anybody of a partner told an intelligence unit about the area in the quarter, through Waymark",
+                        true,
+                        period -> counts.submissions(CurrentActor.now(), period.first(), period.asOf()),
+                        "RECEIVED"),
+                number(
                         "intelligence_reports",
                         "Intelligence reports",
                         "Reports about the area that were graded in the quarter and not withdrawn",

@@ -123,6 +123,7 @@ class MonthlyPictures {
                 SYSTEM,
                 system -> PictureFigures.of(
                         areas,
+                        counts.submissions(system, first, last),
                         counts.reports(system, first, last),
                         counts.disruptions(system, first, last),
                         counts.orders(system, first, last),

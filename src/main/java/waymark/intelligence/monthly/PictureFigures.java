@@ -48,10 +48,14 @@ record PictureFigures(List<Table> tables) {
     /// What was counted, released.
     static PictureFigures of(
             List<Area> areas,
+            List<Counted> submissions,
             List<Counted> reports,
             List<Counted> disruptions,
             List<Counted> orders,
             List<Counted> requirements) {
+        var told = new LinkedHashMap<String, String>();
+        told.put("RECEIVED", "Submissions received");
+        told.put("ANSWERED", "Submitters answered");
         var priorities = new LinkedHashMap<String, String>();
         priorities.put("HIGH", "High priority");
         priorities.put("MEDIUM", "Medium priority");
@@ -67,6 +71,7 @@ record PictureFigures(List<Table> tables) {
         asked.put("ASKED", "Questions asked");
         asked.put("ANSWERED", "Answers received");
         return new PictureFigures(List.of(
+                table("submissions", "What partners told", areas, submissions, told),
                 table("reports", "Intelligence reports", areas, reports, priorities),
                 table("disruptions", "Disruptions by the four Ps", areas, disruptions, strands),
                 table("orders", "Orders of courts", areas, orders, order),

@@ -47,7 +47,7 @@ class ConditionsController {
             List<Problem> problems,
             Marking marking) {}
 
-    record Mine(List<CourtOrders.ToCheck> all, LocalDate today, Marking marking) {}
+    record Mine(List<CourtOrders.MyCheck> all, LocalDate today, Marking marking) {}
 
     /// @param own true for whoever is named to check it
     record Check(

@@ -126,16 +126,25 @@ class CourtOrders {
         return new ToCheck(order, found);
     }
 
+    /// One line of what somebody is to check.
+    record MyCheck(Ref ref, String words, String subject, @Nullable LocalDate nextCheckOn) {
+
+        boolean late(LocalDate today) {
+            return nextCheckOn != null && nextCheckOn.isBefore(today);
+        }
+    }
+
     /// What this person is to check, the soonest first.
-    List<ToCheck> mine(Actor.Person actor) {
-        return db
-                .sql(CONDITIONS + " where c.checker = :me and c.lifted_on is null order by c.next_check_on nulls last, c.ref")
+    List<MyCheck> mine(Actor.Person actor) {
+        return db.sql("""
+                select c.ref, c.words, o.subject, c.next_check_on
+                  from intelligence.order_condition c
+                  join intelligence.court_order o on o.id = c.court_order
+                 where c.checker = :me and c.lifted_on is null order by c.next_check_on nulls last, c.ref
+                """)
                 .param("me", actor.id())
-                .query(RecordMapper.of(OrderCondition.class))
-                .list()
-                .stream()
-                .map(one -> toCheck(actor, one.ref()))
-                .toList();
+                .query(RecordMapper.of(MyCheck.class))
+                .list();
     }
 
     /// A check that was made.

@@ -82,6 +82,7 @@ class MonthPagesTest {
         var all = List.of(1L, 2L, 3L, 4L).stream()
                 .map(hidden -> PictureFigures.of(
                                 areas,
+                                List.of(),
                                 List.of(new Counted("HULL", "HIGH", hidden), new Counted("ER", "HIGH", 12)),
                                 List.of(),
                                 List.of(),
