@@ -103,7 +103,7 @@ class DemoDisruption {
         var second = DemoPeople.find(persons, "intelligence_glaa");
         var lead = DemoPeople.find(persons, "operation_lead");
         var housing = DemoPeople.find(persons, "housing_officer");
-        timeline.on(days.day(-1), () -> people.as(lead, actor -> disrupted(actor, days)));
+        disrupted(timeline, lead, days);
         timeline.on(days.day(-1), () -> people.as(lead, actor -> tools(actor, days)));
         timeline.on(days.day(-1), () -> ordered(officer, housing, days));
         timeline.on(days.day(-1), () -> people.as(officer, actor -> grouped(actor, days)));
@@ -111,23 +111,30 @@ class DemoDisruption {
         timeline.on(days.day(-1), () -> drawn(officer, second, days));
     }
 
-    private void disrupted(Actor.Person lead, DemoCalendar days) {
+    private void disrupted(DemoTimeline timeline, Actor.Person lead, DemoCalendar days) {
         var areas = List.of(HULL, NORTH_EAST, EAST_RIDING, HULL, NORTH);
         var partners = List.of(List.of(POLICE, GLAA), List.of(POLICE), List.of(POLICE, "HCC"), List.of(GLAA));
         int number = 0;
         for (int back = YEARS_IN_DAYS; back > 1; back -= number % 3 == 0 ? EVERY - 4 : EVERY) {
             var told = TOLD.get(number % TOLD.size());
-            disruptions.record(
-                    lead,
-                    days.day(-back),
-                    told.p(),
-                    told.level(),
-                    areas.get(number % areas.size()),
-                    told.place(),
-                    told.what(),
-                    partners.get(number % partners.size()),
-                    told.before() + "|" + told.after(),
-                    told.measure());
+            var area = areas.get(number % areas.size());
+            var by = partners.get(number % partners.size());
+            var on = days.day(-back);
+            timeline.on(
+                    on,
+                    () -> people.as(
+                            lead,
+                            actor -> disruptions.record(
+                                    actor,
+                                    on,
+                                    told.p(),
+                                    told.level(),
+                                    area,
+                                    told.place(),
+                                    told.what(),
+                                    by,
+                                    told.before() + "|" + told.after(),
+                                    told.measure())));
             number++;
         }
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -146,7 +147,7 @@ class DisruptionController {
         var after = reader.required("afterWords", "What changed", Disruption.LONGEST, "Say what changed");
         var how = reader.required("knownHow", "How it is known", Disruption.LONGEST_HOW, "Say how you know");
         var measure = reader.line("measure", "The measure", Disruption.LONGEST_MEASURE);
-        var operation = reader.line("operation", "The operation", 15).toUpperCase(java.util.Locale.ROOT);
+        var operation = reader.line("operation", "The operation", 15).toUpperCase(Locale.ROOT);
         reader.when(
                 !operation.isEmpty() && Ref.parse(operation).isEmpty(),
                 "operation",

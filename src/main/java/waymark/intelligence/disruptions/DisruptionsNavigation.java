@@ -130,18 +130,18 @@ class DisruptionsNavigation {
     @Bean
     AuditedKind auditedOffenderGroups() {
         return AuditedKind.of("Groups of people who exploit others")
-                .act("record_group", "Recorded a group")
-                .act("change_group", "Changed a group")
-                .act("open_group", "Opened a group")
-                .act("archive_group", "Archived a group")
-                .act("reopen_group", "Took a group up again")
-                .act("add_group_action", "Added a step to the plan of a group")
-                .act("change_group_action", "Changed a step in the plan of a group")
+                .act("record_offender_group", "Recorded a group")
+                .act("change_offender_group", "Changed a group")
+                .act("open_offender_group", "Opened a group")
+                .act("archive_offender_group", "Archived a group")
+                .act("reopen_offender_group", "Took a group up again")
+                .act("add_offender_group_action", "Added a step to the plan of a group")
+                .act("change_offender_group_action", "Changed a step in the plan of a group")
                 .act("let_organisation_read_group", "Let another organisation read the plan of a group")
                 .act("link_to_group", "Linked something in the network to a group")
                 .act("unlink_from_group", "Ended a link of a group")
-                .act("print_group", "Took out the plan of a group on paper")
-                .act("leave_group", "Left a group without a lead responsible officer")
+                .act("print_offender_group", "Took out the plan of a group on paper")
+                .act("leave_offender_group", "Left a group without a lead responsible officer")
                 .named(HANDLE_INTELLIGENCE, """
                         select g.ref as object, g.ref as title, '/intelligence/groups/' || g.ref as path
                           from intelligence.offender_group g where g.ref = any (:objects)

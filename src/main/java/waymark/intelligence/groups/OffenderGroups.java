@@ -145,7 +145,7 @@ class OffenderGroups {
                         .with("ref", ref)
                         .with("unit", actor.organisation()))
                 .update();
-        history.append(actor, "record_group", ref.value(), 1, List.of("added"), "Recorded", "");
+        history.append(actor, "record_offender_group", ref.value(), 1, List.of("added"), "Recorded", "");
         return ref;
     }
 
@@ -159,7 +159,7 @@ class OffenderGroups {
                 """)
                 .paramSource(RecordParameters.of(given).with("id", it.id()).with("version", version))
                 .update();
-        return saved(actor, it, rows, version, "change_group", "Changed");
+        return saved(actor, it, rows, version, "change_offender_group", "Changed");
     }
 
     /// Archives it, or takes it up again.
@@ -183,7 +183,7 @@ class OffenderGroups {
                 it,
                 rows,
                 version,
-                archived ? "archive_group" : "reopen_group",
+                archived ? "archive_offender_group" : "reopen_offender_group",
                 archived ? "Archived" : "Taken up again");
     }
 
@@ -209,7 +209,7 @@ class OffenderGroups {
                 .update();
         history.append(
                 actor,
-                "add_group_action",
+                "add_offender_group_action",
                 it.ref().value(),
                 it.version(),
                 List.of("plan"),
@@ -233,7 +233,7 @@ class OffenderGroups {
         }
         history.append(
                 actor,
-                "change_group_action",
+                "change_offender_group_action",
                 it.ref().value(),
                 it.version(),
                 List.of("plan"),
@@ -335,7 +335,7 @@ class OffenderGroups {
                 .query(RecordMapper.of(Left.class))
                 .list();
         for (var one : left) {
-            audit.changed(system, "leave_group", one.ref().value(), one.version(), List.of("lead"));
+            audit.changed(system, "leave_offender_group", one.ref().value(), one.version(), List.of("lead"));
             notices.tell(
                     system,
                     access.holders(system, "intelligence_officer", Scope.organisation(one.unit())).stream()

@@ -166,7 +166,7 @@ class OffenderGroupsController {
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = groups.get(actor, ref);
-        groups.looked(actor, "open_group", ref);
+        groups.looked(actor, "open_offender_group", ref);
         return Page.show(GROUP, view(actor, it, FormData.empty(), List.of()));
     }
 
@@ -207,7 +207,7 @@ class OffenderGroupsController {
     @RecordsAccess(at = "ref")
     ResponseEntity<byte[]> paper(@PathVariable Ref ref, Actor.Person actor) {
         var it = groups.get(actor, ref);
-        groups.looked(actor, "print_group", ref);
+        groups.looked(actor, "print_offender_group", ref);
         var page = new Paper(it, plan(actor, it), today(), Marking.OFFICIAL_SENSITIVE);
         var body = templates.render("intelligence/groups/paper", Map.of("page", page));
         var meta = new PdfMeta(

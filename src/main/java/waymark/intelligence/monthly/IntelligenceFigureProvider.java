@@ -1,6 +1,7 @@
 package waymark.intelligence.monthly;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import waymark.intelligence.monthly.IntelligenceCounts.Counted;
@@ -104,7 +105,7 @@ class IntelligenceFigureProvider implements FigureProvider {
 
     private ProvidedFigure strand(FourP p) {
         return number(
-                "disruptions_" + p.name().toLowerCase(java.util.Locale.ROOT),
+                "disruptions_" + p.name().toLowerCase(Locale.ROOT),
                 "Disruptions: " + p.word(),
                 "Disruptions in the area on days of the quarter under " + p.word(),
                 false,

@@ -19,6 +19,7 @@ import waymark.intelligence.reports.NeedsPurpose;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
+import waymark.kernel.Outcome;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -214,7 +215,7 @@ class ConditionsController {
             Ref ref,
             Ref condition,
             Actor.Person actor,
-            waymark.kernel.Outcome<OrderCondition> outcome,
+            Outcome<OrderCondition> outcome,
             FormData form,
             String done) {
         return switch (outcome) {

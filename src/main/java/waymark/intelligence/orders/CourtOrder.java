@@ -1,6 +1,7 @@
 package waymark.intelligence.orders;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
@@ -53,7 +54,7 @@ sealed interface CourtOrder {
         }
 
         String title() {
-            return (interim ? "Interim " + kindName.substring(0, 1).toLowerCase(java.util.Locale.UK) + kindName.substring(1) : kindName);
+            return (interim ? "Interim " + kindName.substring(0, 1).toLowerCase(Locale.UK) + kindName.substring(1) : kindName);
         }
     }
 

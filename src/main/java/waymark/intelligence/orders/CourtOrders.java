@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -411,7 +412,7 @@ class CourtOrders {
                 of.order().ref().value(),
                 of.order().header().version(),
                 List.of("found"),
-                "Condition %s checked: %s".formatted(condition.ref(), found.words().toLowerCase(java.util.Locale.UK)),
+                "Condition %s checked: %s".formatted(condition.ref(), found.words().toLowerCase(Locale.UK)),
                 "");
         return Saved.done();
     }
@@ -456,7 +457,7 @@ class CourtOrders {
                 it.ref().value(),
                 it.header().version(),
                 List.of("breach"),
-                "Breach recorded: " + outcome.words().toLowerCase(java.util.Locale.UK),
+                "Breach recorded: " + outcome.words().toLowerCase(Locale.UK),
                 condition == null ? "" : condition.ref().value());
     }
 
@@ -482,7 +483,7 @@ class CourtOrders {
                 it.ref().value(),
                 it.header().version(),
                 List.of("outcome"),
-                "Breach: " + outcome.words().toLowerCase(java.util.Locale.UK),
+                "Breach: " + outcome.words().toLowerCase(Locale.UK),
                 "");
         return Saved.done();
     }

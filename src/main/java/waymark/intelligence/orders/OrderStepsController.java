@@ -5,6 +5,7 @@ import static waymark.kernel.Permission.HANDLE_INTELLIGENCE;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -162,7 +163,7 @@ class OrderStepsController {
     ModelAndView breach(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = inForce(actor, ref);
         var conditions = orders.conditions(actor, it.header().id());
-        record Said(java.util.Optional<OrderCondition> condition, LocalDate onDay, String what, BreachOutcome outcome) {}
+        record Said(Optional<OrderCondition> condition, LocalDate onDay, String what, BreachOutcome outcome) {}
         var read = form.read(reader -> {
             var day = reader.requiredDate("onDay", "The day", today());
             reader.when(

@@ -6,6 +6,8 @@ import static waymark.intelligence.IntelligenceFixtures.UNIT;
 import static waymark.intelligence.WorkFixtures.fields;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
@@ -69,7 +71,7 @@ class DisruptionPagesTest {
         var said = said("Jordan Example was arrested");
         assertThat(officer.post("/intelligence/disruptions/new", fields(said)).errors())
                 .containsExactly("This may name a person: Jordan Example. Take it out, or say below that nobody is named");
-        var sure = java.util.Arrays.copyOf(fields(said), fields(said).length + 2);
+        var sure = Arrays.copyOf(fields(said), fields(said).length + 2);
         sure[sure.length - 2] = "nobodyNamed";
         sure[sure.length - 1] = "yes";
         assertThat(officer.post("/intelligence/disruptions/new", sure).status()).isEqualTo(303);
@@ -80,7 +82,7 @@ class DisruptionPagesTest {
         var ref = fixtures.disruption(UNIT, "HULL", LocalDate.now());
         var path = "/intelligence/disruptions/" + ref;
         assertThat(visit.as(lead("HULL")).get(path + "/edit").status()).isEqualTo(200);
-        for (var other : java.util.List.of(lead("EAST_RIDING"), intelligence.officer(ELSEWHERE))) {
+        for (var other : List.of(lead("EAST_RIDING"), intelligence.officer(ELSEWHERE))) {
             assertThat(visit.as(other).get(path).status()).isEqualTo(200);
             assertThat(visit.as(other).get(path + "/edit").status()).isEqualTo(404);
         }

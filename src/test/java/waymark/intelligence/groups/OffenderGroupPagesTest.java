@@ -6,6 +6,7 @@ import static waymark.intelligence.IntelligenceFixtures.UNIT;
 import static waymark.intelligence.WorkFixtures.fields;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Visit;
@@ -73,7 +74,7 @@ class OffenderGroupPagesTest {
                 "version", 1, "fourP", "PURSUE", "aim", "Less money", "what", "Trace", "organisation", UNIT, "dueOn", LocalDate.now(),
                 "doneOn", LocalDate.now());
         assertThat(officer.post(path, done).errors()).containsExactly("Say what came of it");
-        var said = java.util.Arrays.copyOf(done, done.length + 2);
+        var said = Arrays.copyOf(done, done.length + 2);
         said[done.length] = "result";
         said[done.length + 1] = "Two accounts frozen";
         assertThat(officer.post(path, said).status()).isEqualTo(303);

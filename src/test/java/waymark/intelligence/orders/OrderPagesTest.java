@@ -6,6 +6,7 @@ import static waymark.intelligence.IntelligenceFixtures.UNIT;
 import static waymark.intelligence.WorkFixtures.fields;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
@@ -93,7 +94,7 @@ class OrderPagesTest {
         assertThat(visit.as(intelligence.officer(ELSEWHERE, Purpose.DISRUPT)).get("/intelligence/orders").words())
                 .doesNotContain(ref);
         assertThat(visit.as(intelligence.officer(UNIT)).get(path).location()).startsWith("/intelligence/purpose?to=");
-        for (var other : java.util.List.of(someone.member(UNIT), someone.coordinator(), intelligence.custodian(UNIT))) {
+        for (var other : List.of(someone.member(UNIT), someone.coordinator(), intelligence.custodian(UNIT))) {
             assertThat(visit.as(other).get(path).status()).isEqualTo(404);
             assertThat(visit.as(other).get("/intelligence/checks/" + condition).status()).isEqualTo(404);
         }
