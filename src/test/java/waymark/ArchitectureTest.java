@@ -20,6 +20,10 @@ import waymark.kernel.Actor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
+    private static final String[] CARE = {
+        "waymark.cases..", "waymark.support..", "waymark.sharing..", "waymark.rights..", "waymark.conferences.."
+    };
+
     private final JavaClasses house = ProgramClasses.all();
 
     @Test
@@ -32,6 +36,25 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..")
+                .check(house);
+    }
+
+    /// What is said in care never reaches intelligence, nor the other way.
+    @Test
+    void care_and_intelligence_never_name_each_other() {
+        noClasses()
+                .that()
+                .resideInAPackage("waymark.intelligence..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CARE)
+                .check(house);
+        noClasses()
+                .that()
+                .resideInAnyPackage(CARE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("waymark.intelligence..")
                 .check(house);
     }
 

@@ -39,6 +39,7 @@ import waymark.documents.DocumentFixtures;
 import waymark.intelligence.IntelligenceFixtures;
 import waymark.intelligence.WorkFixtures;
 import waymark.intelligence.reports.Purpose;
+import waymark.intelligence.IntelligenceRoutes;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
@@ -120,6 +121,7 @@ class RouteSamples {
     private final LearningRoutes learningRoutes;
     private final IntelligenceFixtures intelligence;
     private final WorkFixtures work;
+    private final IntelligenceRoutes intelligenceRoutes;
     private final PlanCopyFixtures copies;
     private final TrainingRoutes training;
     private final DisclosureFixtures disclosures;
@@ -157,6 +159,7 @@ class RouteSamples {
             LearningRoutes learningRoutes,
             IntelligenceFixtures intelligence,
             WorkFixtures work,
+            IntelligenceRoutes intelligenceRoutes,
             HearingRoutes hearingRoutes,
             ResearchFixtures research,
             PictureLibraryFixtures library,
@@ -169,6 +172,7 @@ class RouteSamples {
         this.learningRoutes = learningRoutes;
         this.intelligence = intelligence;
         this.work = work;
+        this.intelligenceRoutes = intelligenceRoutes;
         this.rights = rights;
         this.conferences = conferences;
         this.research = research;
@@ -224,6 +228,7 @@ class RouteSamples {
         afterConferences();
         learning();
         disruptionsAndOrders();
+        intelligence();
         pictures();
         campaigns();
     }
@@ -670,6 +675,84 @@ class RouteSamples {
                 beginning + absent,
                 Set.of(),
                 true));
+    /// Intelligence: of the unit of whoever asks, or of another.
+    private void intelligence() {
+        var officers = Set.of("intelligence_officer", "intelligence_officer_elsewhere");
+        var absent = "/intelligence/reports/IR-9999999";
+        for (var end : List.of("", "/handling", "/withdrawal", "/disseminations/new", "/review")) {
+            samples.add(new Sample(
+                    "/intelligence/reports/{ref}" + end,
+                    person -> intelligenceRoutes.report(person, "CURRENT") + end,
+                    person -> intelligenceRoutes.reportElsewhere(person, "CURRENT") + end,
+                    absent + end,
+                    officers,
+                    false));
+        }
+        samples.add(new Sample(
+                "/intelligence/reports/{ref}/sanitising",
+                person -> intelligenceRoutes.report(person, "DRAFT") + "/sanitising",
+                person -> intelligenceRoutes.reportElsewhere(person, "DRAFT") + "/sanitising",
+                absent + "/sanitising",
+                officers,
+                false));
+        for (var end : List.of("/report.pdf", "/report.csv")) {
+            samples.add(new Sample(
+                    "/intelligence/reports/{ref}" + end,
+                    person -> "/intelligence/reports/"
+                            + intelligenceRoutes.given(person, true).ref() + end,
+                    person -> intelligenceRoutes.reportElsewhere(person, "CURRENT") + end,
+                    absent + end,
+                    Set.of(),
+                    true));
+        }
+        samples.add(new Sample(
+                "/intelligence/reports/{ref}/disseminations/{id}/recall",
+                intelligenceRoutes::recall,
+                intelligenceRoutes::recallElsewhere,
+                absent + "/disseminations/" + new UUID(0, 7) + "/recall",
+                officers,
+                false));
+        samples.add(new Sample(
+                "/intelligence/received/{ref}",
+                person -> "/intelligence/received/"
+                        + intelligenceRoutes.given(person, false).ref(),
+                person -> "/intelligence/received/"
+                        + intelligenceRoutes.given(someone.member("HCC"), false).ref(),
+                "/intelligence/received/IR-9999999",
+                Set.of(),
+                true));
+        for (var end : List.of("", "/hand", "/answer", "/report")) {
+            samples.add(new Sample(
+                    "/intelligence/intake/{ref}" + end,
+                    person -> intelligenceRoutes.intake(person) + end,
+                    person -> intelligenceRoutes.intakeElsewhere(person) + end,
+                    "/intelligence/intake/IS-9999999" + end,
+                    officers,
+                    false));
+        }
+        samples.add(new Sample(
+                "/intelligence/submissions/{ref}/heard",
+                person -> intelligenceRoutes.told(person) + "/heard",
+                _ -> intelligenceRoutes.toldByAnother() + "/heard",
+                "/intelligence/submissions/IS-9999999/heard",
+                Set.of(),
+                true));
+        samples.add(new Sample(
+                "/intelligence/deletions/{ref}",
+                intelligenceRoutes::deletion,
+                intelligenceRoutes::deletionElsewhere,
+                "/intelligence/deletions/IX-9999999",
+                officers,
+                false));
+        for (var end : List.of("", "/assessment")) {
+            samples.add(new Sample(
+                    "/intelligence/sources/{number}" + end,
+                    person -> intelligenceRoutes.source(person) + end,
+                    _ -> intelligenceRoutes.sourceElsewhere() + end,
+                    "/intelligence/sources/SN-9999999" + end,
+                    Set.of("source_custodian"),
+                    false));
+        }
     }
 
     /// Champions, certificates and evaluations: of the council of Hull or in Hull, and elsewhere.

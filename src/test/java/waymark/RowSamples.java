@@ -132,6 +132,8 @@ final class RowSamples {
         campaigns();
         toolkits();
         newsletters();
+        intelligenceReports();
+        intelligenceSubmissions();
         views();
     }
 
@@ -7680,6 +7682,301 @@ final class RowSamples {
             if (rowClass.contains("kept away")) {
                 feedback.given(rowClass, keptAwayFrom(HEARD_ITEM));
             }
+        }
+    }
+
+    /// For what whoever tries reads just now.
+    private static String purpose(String purpose) {
+        return """
+                insert into intelligence.stated_purpose (id, person, purpose, reason, from_at, until_at)
+                select gen_random_uuid(), :me, '%s', 'S', now() - interval '1 minute', now() + interval '1 hour'
+                 where not exists (select from intelligence.stated_purpose where person = :me)
+                """.formatted(purpose);
+    }
+
+    private static String condition(String purposes, String until, String ended) {
+        return """
+                insert into intelligence.handling_condition (id, report, unit, organisation, purposes, may_export, may_link, from_at,
+                                                             until_at, set_by, set_by_name, ended_at)
+                values (%s, %s, 'HUMBERSIDE_POLICE', 'GLAA', '{%s}', true, true, now() - interval '2 days', %s, :somebody, 'S', %s)
+                on conflict do nothing
+                """.formatted(OTHER_ROW, ROW, purposes, until, ended);
+    }
+
+    private static String given(String until, String recalled) {
+        return """
+                insert into intelligence.dissemination (id, report, unit, report_version, organisation, person, person_name, purpose,
+                                                        basis, may_export, sent_by, sent_by_name, sent_at, until_at, recalled_at)
+                values (%s, %s, 'HUMBERSIDE_POLICE', 1, 'HCC', :me, 'S', 'SAFEGUARD', 'S', false, :somebody, 'S',
+                        now() - interval '2 days', %s, %s)
+                on conflict do nothing
+                """.formatted(OTHER_ROW, ROW, until, recalled);
+    }
+
+    /// Reports over every handling, state and purpose, and what hangs on them.
+    private void intelligenceReports() {
+        table("intelligence.stated_purpose", "id")
+                .row("id", ROW, "purpose", "'ASSESS'", "reason", "'S'", "from_at", "now() - interval '1 minute'")
+                .row("until_at", "now() + interval '1 hour'")
+                .change("until_at = now()")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody")
+                .change("own, made longer", "own", "until_at = now() + interval '2 hours'");
+        var current = new String[] {"state", "'CURRENT'", "sanitised_on", "date '2020-01-02'"};
+        var report = table("intelligence.report", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'IR-9999901'", "version", "1", "unit", "'HUMBERSIDE_POLICE'", "about", "'S'")
+                .row("handling", "'C'", "marking", "'OFFICIAL'", "regime", "'LAW_ENFORCEMENT'", "priority", "'LOW'")
+                .row("graded_on", "date '2020-01-01'", "review_group", "4", "review_on", "date '2026-01-01'")
+                .change("about = 'T'")
+                .as("P, current", with(List.of(current), "handling", "'P'"))
+                .as("P, current, without a purpose", with(List.of(current), "handling", "'P'"))
+                .as("P, draft", "handling", "'P'")
+                .as("P, withdrawn", with(List.of(current), "handling", "'P'", "state", "'WITHDRAWN'"))
+                .as("C, current, nobody named", current)
+                .as("C, current, named for this purpose", current)
+                .as("C, current, named for another purpose", current)
+                .as("C, current, named, over", current)
+                .as("C, current, named, ended", current)
+                .as("C, draft, named for this purpose")
+                .as("C, current, given to oneself", current)
+                .as("C, current, given to oneself, over", current)
+                .as("C, current, given to oneself, recalled", current)
+                .as("C, current, deletion asked by another", current)
+                .as("C, current, deletion asked by oneself", current)
+                .as("C, draft, rests on what oneself told");
+        for (var one : report.classes()) {
+            if (!one.contains("without a purpose")) {
+                report.given(one, purpose("ASSESS"));
+            }
+        }
+        for (var table : List.of(report)) {
+            table.then("C, current, named for this purpose", condition("ASSESS", "now() + interval '1 day'", "null"))
+                    .then("C, draft, named for this purpose", condition("ASSESS", "now() + interval '1 day'", "null"))
+                    .then("C, current, named for another purpose", condition("REVIEW", "now() + interval '1 day'", "null"))
+                    .then("C, current, named, over", condition("ASSESS", "now() - interval '1 day'", "null"))
+                    .then("C, current, named, ended", condition("ASSESS", "now() + interval '1 day'", "now()"))
+                    .then("C, current, given to oneself", given("now() + interval '1 day'", "null"))
+                    .then("C, current, given to oneself, over", given("now() - interval '1 day'", "null"))
+                    .then("C, current, given to oneself, recalled", given("now() + interval '1 day'", "now()"))
+                    .then("C, current, deletion asked by another", deletionAsked(":somebody"))
+                    .then("C, current, deletion asked by oneself", deletionAsked(":me"))
+                    .then("C, draft, rests on what oneself told", restsOnOwn());
+        }
+        table("intelligence.report_item", "id")
+                .under("intelligence.report")
+                .distinct("id", "position")
+                .row("id", ROW, "report", ROW, "position", "1", "text", "'S'", "source_evaluation", "'2'")
+                .row("information_assessment", "'C'")
+                .change("text = 'T'")
+                .as("P, current")
+                .as("P, current, without a purpose")
+                .as("P, draft")
+                .as("C, current, nobody named")
+                .as("C, current, named for this purpose")
+                .as("C, current, named, ended")
+                .as("C, current, given to oneself")
+                .as("C, draft, rests on what oneself told");
+        table("intelligence.handling_condition", "id")
+                .under("intelligence.report")
+                .row("id", ROW, "report", ROW, "unit", "'HUMBERSIDE_POLICE'", "version", "1", "organisation", "'GLAA'")
+                .row("purposes", "'{ASSESS}'", "may_export", "true", "may_link", "true", "from_at", "now()")
+                .row("until_at", "now() + interval '1 day'", "set_by", ":me", "set_by_name", "'S'")
+                .change("ended_at = now()")
+                .as("P, current")
+                .as("P, current, without a purpose")
+                .as("C, current, nobody named")
+                .named("C, in another's name", "C, current, nobody named", "set_by", ":somebody")
+                .named("C, of a third organisation", "C, current, nobody named", "organisation", "'NCA'")
+                .named("C, ended already", "C, current, nobody named", "ended_at", "now()")
+                .change("C, ended, opened again", "C, ended already", "ended_at = null");
+        table("intelligence.dissemination", "id")
+                .under("intelligence.report")
+                .row("id", ROW, "report", ROW, "unit", "'HUMBERSIDE_POLICE'", "report_version", "1", "version", "1")
+                .row("organisation", "'HCC'", "person", ":somebody", "person_name", "'S'", "purpose", "'SAFEGUARD'")
+                .row("basis", "'S'", "may_export", "false", "sent_by", ":me", "sent_by_name", "'S'", "sent_at", "now()")
+                .row("until_at", "now() + interval '1 day'")
+                .change("recalled_at = now()")
+                .as("C, current, nobody named")
+                .as("P, current, without a purpose")
+                .named("to oneself", "C, current, nobody named", "person", ":me")
+                .named("in another's name", "C, current, nobody named", "sent_by", ":somebody")
+                .named("recalled", "C, current, nobody named", "recalled_at", "now()")
+                .change("recalled, given again", "recalled", "recalled_at = null");
+        table("intelligence.dissemination_look", "id")
+                .under("intelligence.dissemination")
+                .row("id", ROW, "dissemination", ROW, "at", "now()")
+                .as("C, current, nobody named")
+                .as("to oneself")
+                .named("recalled", "recalled");
+        table("intelligence.report_event", "id")
+                .under("intelligence.report")
+                .row("id", ROW, "report", ROW, "version", "1", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                .row("event", "'{}'")
+                .change("event = '{}'")
+                .as("P, current")
+                .as("P, current, without a purpose")
+                .as("C, current, named for this purpose")
+                .named("in another's name", "P, current", "actor", ":somebody");
+        table("intelligence.review", "id")
+                .under("intelligence.report")
+                .row("id", ROW, "report", ROW, "decision", "'KEEP'", "reason", "'S'", "decided_on", "date '2020-01-01'")
+                .row("by", ":me", "by_name", "'S'", "next_on", "date '2026-01-01'")
+                .change("reason = 'T'")
+                .as("P, current")
+                .as("P, current, without a purpose")
+                .as("C, current, named for this purpose")
+                .named("in another's name", "P, current", "by", ":somebody");
+        table("intelligence.deletion", "id")
+                .under("intelligence.report")
+                .distinct("id", "ref", "report")
+                .row("id", ROW, "ref", "'IX-9999901'", "version", "1", "report", ROW, "report_ref", "'IR-9999901'")
+                .row("unit", "'HUMBERSIDE_POLICE'", "reason", "'TIME'", "asked_by_name", "'S'", "asked_at", "now()")
+                .change("state = 'REFUSED', decided_by = :me, decided_at = now()")
+                .named("asked by oneself", "P, current", "asked_by", ":me")
+                .named("asked by another", "P, current", "asked_by", ":somebody")
+                .named("asked by another, without a purpose", "P, current, without a purpose", "asked_by", ":somebody")
+                .named(
+                        "done",
+                        "P, current",
+                        "asked_by",
+                        ":somebody",
+                        "decided_by",
+                        ANOTHER,
+                        "state",
+                        "'DONE'",
+                        "counts",
+                        "'{}'")
+                .change(
+                        "asked by another, decided in another's name",
+                        "asked by another",
+                        "state = 'REFUSED', decided_by = " + ANOTHER);
+        table("intelligence.receiving_unit", "area", "from_date")
+                .row("area", "'HULL'", "from_date", "date '2019-01-01'", "unit", "'HCC'", "set_by", "'S'", "version", "1")
+                .change("unit = 'ERYC'")
+                .as("any");
+        table("intelligence.review_rule", "review_group", "from_date")
+                .row("review_group", "4", "from_date", "date '2019-01-01'", "about", "'S'", "first_months", "1")
+                .row("again_months", "1", "set_by", "'S'", "version", "1")
+                .change("about = 'T'")
+                .as("any");
+    }
+
+    private static String deletionAsked(String by) {
+        return """
+                insert into intelligence.deletion (id, ref, report, report_ref, unit, reason, asked_by, asked_by_name, asked_at)
+                values (%s, 'IX-9999902', %s, 'IR-9999901', 'HUMBERSIDE_POLICE', 'TIME', %s, 'S', now()) on conflict do nothing
+                """.formatted(OTHER_ROW, ROW, by);
+    }
+
+    private static String sourceOf(String person) {
+        return """
+                insert into intelligence_sources.source (id, number, keeper, person, person_name, organisation, made_on)
+                values (%s, 'SN-9999902', 'HUMBERSIDE_POLICE', %s, 'S', 'HCC', date '2020-01-01') on conflict do nothing
+                """.formatted(OTHER_ROW, person);
+    }
+
+    private static String originOf(String submission) {
+        return "insert into intelligence_sources.origin (submission, source, told_at) values (%s, %s, now()) on conflict do nothing"
+                .formatted(submission, OTHER_ROW);
+    }
+
+    private static String submissionOf(String id, String state) {
+        return """
+                insert into intelligence.submission (id, ref, unit, area, source, received_on, urgent, harm, contact, state, officer)
+                values (%s, 'IS-9999902', 'HUMBERSIDE_POLICE', 'HULL', 'SN-9999902', date '2020-01-01', false, 'NO', false, '%s', %s)
+                on conflict do nothing
+                """.formatted(id, state, state.equals("RECEIVED") ? "null" : ANOTHER);
+    }
+
+    private static String restsOnOwn() {
+        return String.join("; ", sourceOf(":me"), originOf(OTHER_ROW), submissionOf(OTHER_ROW, "IN_HAND"), """
+                insert into intelligence_sources.basis (report, submission, unit, report_ref, made_on)
+                values (%s, %s, 'HUMBERSIDE_POLICE', 'IR-9999901', date '2020-01-01') on conflict do nothing
+                """.formatted(ROW, OTHER_ROW));
+    }
+
+    /// Submissions and the register of sources: one's own, those of the unit, and of nobody one knows.
+    private void intelligenceSubmissions() {
+        table("intelligence_sources.source", "id")
+                .distinct("id", "number", "person")
+                .row("id", ROW, "number", "'SN-9999901'", "keeper", "'HUMBERSIDE_POLICE'", "person_name", "'S'")
+                .row("organisation", "'HCC'", "made_on", "date '2020-01-01'")
+                .change("person_name = 'T'")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody")
+                .as("other, kept elsewhere", "person", ":somebody", "keeper", "'NCA'");
+        table("intelligence_sources.assessment", "id")
+                .under("intelligence_sources.source")
+                .row("id", ROW, "source", ROW, "risk", "'LOW'", "sealed", "'\\x01'", "at", "now()", "by", ":me")
+                .row("by_name", "'S'")
+                .change("risk = 'HIGH'")
+                .as("own")
+                .as("other")
+                .as("other, kept elsewhere")
+                .named("other, in another's name", "other", "by", ":somebody");
+        table("intelligence_sources.opening", "id")
+                .under("intelligence_sources.source")
+                .row("id", ROW, "source", ROW, "at", "now()", "by", ":me", "by_name", "'S'", "reason", "'S'")
+                .change("reason = 'T'")
+                .as("own")
+                .as("other")
+                .as("other, kept elsewhere")
+                .named("other, in another's name", "other", "by", ":somebody");
+        var submission = table("intelligence.submission", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'IS-9999901'", "version", "1", "unit", "'HUMBERSIDE_POLICE'", "area", "'HULL'")
+                .row("source", "'SN-9999902'", "received_on", "date '2020-01-01'", "urgent", "false", "harm", "'NO'")
+                .row("contact", "false")
+                .change("state = 'IN_HAND', officer = :me, officer_name = 'S'")
+                .as("own")
+                .as("other")
+                .as("other, without a purpose")
+                .as("other, of another unit", "unit", "'NCA'")
+                .as("other, in hand", "state", "'IN_HAND'", "officer", ANOTHER)
+                .change("own, heard", "own", "heard_on = date '2020-01-02'")
+                .change("other, in hand, used", "other, in hand", "state = 'USED', answered_on = date '2020-01-02'")
+                .change("other, heard by another", "other", "heard_on = date '2020-01-02'")
+                .change("other, destroyed at once", "other", "state = 'GONE', officer = :me");
+        for (var one : submission.classes()) {
+            submission.given(one, sourceOf(one.startsWith("own") ? ":me" : ":somebody"), originOf(ROW));
+            if (!one.contains("without a purpose")) {
+                submission.given(one, purpose("ASSESS"));
+            }
+        }
+        table("intelligence.submission_text", "submission")
+                .under("intelligence.submission")
+                .row("submission", ROW, "unit", "'HUMBERSIDE_POLICE'", "sealed", "'\\x01'", "wrapped", "'\\x01'")
+                .change("sealed = '\\x02'")
+                .as("own")
+                .as("other")
+                .as("other, without a purpose")
+                .as("other, of another unit", "unit", "'NCA'")
+                .as("other, in hand");
+        var origin = table("intelligence_sources.origin", "submission")
+                .row("submission", ROW, "source", OTHER_ROW, "told_at", "now()")
+                .change("told_at = now()")
+                .as("own")
+                .as("other");
+        for (var one : origin.classes()) {
+            origin.given(one, sourceOf(one.equals("own") ? ":me" : ":somebody"), submissionOf(ROW, "RECEIVED"));
+        }
+        var basis = table("intelligence_sources.basis", "report", "submission")
+                .under("intelligence.report")
+                .row("report", ROW, "submission", OTHER_ROW, "unit", "'HUMBERSIDE_POLICE'", "report_ref", "'IR-9999901'")
+                .row("made_on", "date '2020-01-01'")
+                .change("made_on = date '2020-01-02'")
+                .named("of a draft", "P, draft")
+                .named("of a draft, of what oneself told", "P, draft")
+                .named("of a current report", "P, current")
+                .named("of a current report, without a purpose", "P, current, without a purpose")
+                .named("of a report to delete", "C, current, deletion asked by another");
+        for (var one : basis.classes()) {
+            basis.given(
+                    one,
+                    sourceOf(one.contains("oneself") ? ":me" : ":somebody"),
+                    originOf(OTHER_ROW),
+                    submissionOf(OTHER_ROW, "IN_HAND"));
         }
     }
 }

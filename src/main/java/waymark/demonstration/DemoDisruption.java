@@ -17,7 +17,6 @@ import waymark.intelligence.groups.DemonstrationGroups;
 import waymark.intelligence.monthly.DemonstrationMonths;
 import waymark.intelligence.orders.DemonstrationOrders;
 import waymark.intelligence.reports.DemonstrationPurposes;
-import waymark.intelligence.reports.Purpose;
 import waymark.intelligence.tasking.DemonstrationRequirements;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
@@ -168,7 +167,7 @@ class DemoDisruption {
 
     private void ordered(Actor.Person officer, Actor.Person housing, DemoCalendar days) {
         people.as(officer, actor -> {
-            purposes.state(actor, Purpose.DISRUPT);
+            purposes.toDisrupt(actor);
             var until = days.day(900);
             var stpo = orders.order(
                     actor, "STPO", "Corvin Halebridge", HULL, "Hull Crown Court", days.day(-300), until,
@@ -198,7 +197,7 @@ class DemoDisruption {
     }
 
     private void grouped(Actor.Person officer, DemoCalendar days) {
-        purposes.state(officer, Purpose.DISRUPT);
+        purposes.toDisrupt(officer);
         var first = groups.group(
                 officer,
                 "Group Curlew",

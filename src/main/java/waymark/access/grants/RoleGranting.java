@@ -34,6 +34,11 @@ public class RoleGranting {
         if (person.equals(actor.id())) {
             return Ruling.refused("role", "You cannot grant yourself a role: ask another administrator");
         }
+        if (behindTheWall(person, role)) {
+            return Ruling.refused(
+                    "role",
+                    "They hold a role on the other side of the wall: nobody both handles intelligence or keeps sources and opens what people say in care. End the other role first");
+        }
         if (!catalogue.role(role).sensitive()) {
             grants.give(actor, person, role, scope);
             return Ruling.agreed(new RoleGrantOutcome.Granted(role));
@@ -53,6 +58,16 @@ public class RoleGranting {
         }
         return Ruling.agreed(
                 new RoleGrantOutcome.Proposed(role, proposals.propose(actor, person, role, scope, reason)));
+    }
+
+    /// True where the role and one that the person holds are on the two sides of the wall between care and
+    /// intelligence. The database says so, as its policy does.
+    private boolean behindTheWall(UUID person, String role) {
+        return db.sql("select access.behind_the_wall(:person, :role)")
+                .param("person", person)
+                .param("role", role)
+                .query(Boolean.class)
+                .single();
     }
 
     /// True where the person may become the second administrator. The database says so, as its policy does.

@@ -2,11 +2,13 @@ package waymark.intelligence.reports;
 
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 
 /// Lets an officer of the demonstration say for what they read, while its data is made.
 @Component
+@NamedInterface("demonstrationpurposes")
 @ConditionalOnBooleanProperty("waymark.demonstration")
 public class DemonstrationPurposes {
 
@@ -16,10 +18,10 @@ public class DemonstrationPurposes {
         this.purposes = purposes;
     }
 
-    /// The officer reads for it for a minute.
-    public void state(Actor.Person officer, Purpose purpose) {
+    /// The officer reads to disrupt exploitation, for a minute.
+    public void toDisrupt(Actor.Person officer) {
         if (purposes.current(officer).isEmpty()) {
-            purposes.state(officer, purpose, "The demonstration is made (fictional)", Duration.ofMinutes(1));
+            purposes.state(officer, Purpose.DISRUPT, "The demonstration is made (fictional)", Duration.ofMinutes(1));
         }
     }
 }

@@ -66,7 +66,7 @@ class ReportExportController {
                 Map.of("report", report, "items", reports.items(report.id()), "reader", actor.name()));
         var marking = report.marking().words();
         var style =
-                "@page { @top-center { content: \"%s\"; font-weight: bold; } @bottom-left { content: \"%s\"; font-weight: bold; } }"
+                "@page { @top-center { content: \"%s\"; font: bold 9pt \"Liberation Sans\"; } @bottom-center { content: \"%s\"; font: bold 9pt \"Liberation Sans\"; } }"
                         .formatted(marking, marking);
         return file(
                 Pdf.of(body, new PdfMeta("Report " + ref, marking, "en-GB", clock.instant()), style),

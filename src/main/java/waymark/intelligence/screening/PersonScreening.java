@@ -63,7 +63,7 @@ public final class PersonScreening {
         var names = TWO_NAMES.matcher(cleared);
         while (names.find()) {
             var name = likely(names.group());
-            if (!name.isEmpty() && found.stream().noneMatch(one -> one.contains(name))) {
+            if (!name.isEmpty() && found.stream().noneMatch(one -> one.contains(name) || name.contains(one))) {
                 found.add(name);
             }
         }

@@ -117,19 +117,22 @@ class SubmissionIntake {
                 .list();
     }
 
-    /// Takes it in hand, or gives it back. False where somebody was first.
+    /// Takes it in hand, also from an officer who has it, or gives it back. False where somebody was first.
     @Transactional
     boolean hand(Actor.Person actor, Submission submission, int version, boolean take) {
         int rows = db.sql("""
                 update intelligence.submission
                    set state = :state, officer = cast(:officer as uuid), officer_name = :name, version = version + 1
-                 where id = :id and version = :version and state = :before
+                 where id = :id and version = :version
+                   and (state = :before or :take and state = 'IN_HAND' and officer <> :me)
                 """)
                 .paramSource(RecordParameters.none()
                         .with("id", submission.id())
                         .with("version", version)
                         .with("state", take ? SubmissionState.IN_HAND : SubmissionState.RECEIVED)
                         .with("before", take ? SubmissionState.RECEIVED : SubmissionState.IN_HAND)
+                        .with("take", take)
+                        .with("me", actor.id())
                         .with("officer", take ? actor.id() : null)
                         .with("name", take ? actor.name() : ""))
                 .update();

@@ -56,7 +56,7 @@ class MonthPagesTest {
         assertThat(board.get(path).status()).isEqualTo(404);
         assertThat(one.post(path + "/sending", "version", "1").errors())
                 .containsExactly("Write how it looks before you send it");
-        assertThat(one.post(path + "/edit", "version", "1", "situation", "Quiet", "gaps", "Ask Jordan Example")
+        assertThat(one.post(path + "/edit", "version", "1", "situation", "Quiet", "gaps", "jordan and Jordan Example")
                         .errors())
                 .containsExactly("This may name a person: Jordan Example. Take it out, or say below that nobody is named");
         assertThat(one.post(path + "/edit", "version", "1", "situation", "Quiet, with visits in two areas").status())

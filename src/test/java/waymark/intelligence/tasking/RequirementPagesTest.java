@@ -57,7 +57,7 @@ class RequirementPagesTest {
                         .post(
                                 "/intelligence/requirements/new",
                                 fields(
-                                        "title", "Do you know Jordan Example?", "wanted", "All of it", "why", "A pattern", "dueOn",
+                                        "title", "Who knows of Jordan Example?", "wanted", "All of it", "why", "A pattern", "dueOn",
                                         LocalDate.now().plusDays(10), "asked", "HCC"))
                         .errors())
                 .containsExactly("This may name a person: Jordan Example. Take it out, or say below that nobody is named");

@@ -1,0 +1,174 @@
+package waymark.intelligence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.TestDatabase;
+import waymark.TestUsers;
+import waymark.WaymarkTest;
+import waymark.access.AccessApi;
+import waymark.conferences.ConferenceFixtures;
+import waymark.intelligence.reports.Purpose;
+import waymark.intelligence.submissions.SubmissionFixtures;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.kernel.Ruling;
+import waymark.kernel.Scope;
+
+/// The wall between what people say in care and intelligence, derived from the catalogue of the database: nothing of
+/// one side names the other, and nobody of one side sees a row of the other.
+@WaymarkTest
+class IntelligenceWallTest {
+
+    private static final List<String> CARE =
+            List.of("cases", "support", "sharing", "rights", "conferences", "cases_open", "conferences_open");
+    private static final List<String> INTELLIGENCE = List.of("intelligence", "intelligence_sources");
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestUsers someone;
+
+    @Autowired
+    IntelligenceFixtures intelligence;
+
+    @Autowired
+    SubmissionFixtures submissions;
+
+    @Autowired
+    ConferenceFixtures conferences;
+
+    @Autowired
+    AccessApi access;
+
+    private final JdbcClient owner = TestDatabase.owner();
+
+    private List<String> naming(List<String> side, List<String> other) {
+        return owner.sql("""
+                        select n.nspname || '.' || c.relname || ' view' from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where c.relkind in ('v', 'm') and n.nspname = any (:side) and pg_get_viewdef(c.oid) ~ :other
+                        union all
+                        select n.nspname || '.' || p.proname || ' function' from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                         where n.nspname = any (:side) and p.prosrc ~ :other
+                        union all
+                        select c.conrelid::regclass || ' foreign key' from pg_constraint c
+                          join pg_class a on a.oid = c.conrelid join pg_namespace x on x.oid = a.relnamespace
+                          join pg_class b on b.oid = c.confrelid join pg_namespace y on y.oid = b.relnamespace
+                         where c.contype = 'f' and x.nspname = any (:side) and y.nspname = any (:otherSide)
+                        union all
+                        select schemaname || '.' || policyname || ' policy' from pg_policies
+                         where schemaname = any (:side) and coalesce(qual, '') || coalesce(with_check, '') ~ :other
+                        """)
+                .param("side", side.toArray(String[]::new))
+                .param("otherSide", other.toArray(String[]::new))
+                .param("other", "\\m(" + String.join("|", other) + ")\\.")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void no_view_function_key_or_policy_of_either_side_names_the_other() {
+        assertThat(naming(INTELLIGENCE, CARE)).isEmpty();
+        assertThat(naming(CARE, INTELLIGENCE)).isEmpty();
+        assertThat(naming(INTELLIGENCE, INTELLIGENCE)).isNotEmpty();
+    }
+
+    private List<String> tables(List<String> schemas) {
+        return owner.sql("""
+                select table_schema || '.' || table_name from information_schema.tables where table_schema = any (:schemas) order by 1
+                """).param("schemas", schemas.toArray(String[]::new)).query(String.class).list();
+    }
+
+    /// The tables in which the person sees a row. What they may not even ask counts as nothing.
+    private List<String> seen(Actor.Person person, List<String> tables) {
+        var seen = new ArrayList<String>();
+        for (var table : tables) {
+            boolean row = CurrentActor.as(
+                    person,
+                    () -> {
+                        try {
+                            return Objects.requireNonNull(transaction.execute(_ ->
+                                    db.sql("select exists (select from " + table + ")").query(Boolean.class).single()));
+                        } catch (DataAccessException refused) {
+                            return false;
+                        }
+                    });
+            if (row) {
+                seen.add(table);
+            }
+        }
+        return seen;
+    }
+
+    @Test
+    void an_officer_sees_no_row_of_care_and_whoever_works_in_care_none_of_intelligence() {
+        var worker = conferences.caseworker("HCC");
+        conferences.referredPerson(conferences.table("HCC"), worker);
+        var made = intelligence.open(IntelligenceFixtures.UNIT, "A wall");
+        submissions.told(someone.member("HCC"), IntelligenceFixtures.UNIT, "Sample");
+        var officer = intelligence.officer(IntelligenceFixtures.UNIT, Purpose.DISRUPT);
+
+        // how long things are kept and other settings are no facts about anybody
+        var settings = owner.sql("""
+                select table_schema || '.' || table_name from information_schema.tables t
+                 where not exists (select from information_schema.columns c where c.table_schema = t.table_schema
+                    and c.table_name = t.table_name and (c.data_type = 'uuid' or c.column_name in ('sealed', 'wrapped', 'case_id')))
+                """).query(String.class).list();
+        var care = tables(CARE);
+        care.removeAll(settings);
+        var other = tables(INTELLIGENCE);
+        other.removeAll(settings);
+
+        assertThat(seen(officer, care)).filteredOn(table -> !table.equals("conferences.forum")).isEmpty();
+        assertThat(seen(worker, other)).isEmpty();
+        assertThat(seen(worker, care)).isNotEmpty();
+        assertThat(seen(officer, other)).contains("intelligence.report").isNotEmpty();
+        assertThat(seen(officer, tables(List.of("intelligence_sources")))).isEmpty();
+        assertThat(made.ref()).isNotNull();
+    }
+
+    @Test
+    void nobody_is_given_a_role_on_both_sides() {
+        var administrator = someone.administrator();
+        var worker = someone.with("HCC", "caseworker@organisation:HCC");
+        var officer = someone.with("HUMBERSIDE_POLICE", "intelligence_officer@organisation:HUMBERSIDE_POLICE");
+
+        for (var role : List.of("caseworker", "casework_manager", "conference_member")) {
+            var ruling = CurrentActor.as(
+                    administrator,
+                    () -> access.give(
+                            administrator, officer.id(), role, Scope.organisation("HUMBERSIDE_POLICE"), "Test"));
+            assertThat(ruling).isInstanceOf(Ruling.Refused.class);
+        }
+        for (var role : List.of("intelligence_officer", "source_custodian")) {
+            var ruling = CurrentActor.as(
+                    administrator,
+                    () -> access.give(administrator, worker.id(), role, Scope.organisation("HCC"), "Test"));
+            assertThat(ruling).isInstanceOf(Ruling.Refused.class);
+        }
+    }
+
+    @Test
+    void the_database_refuses_it_too() {
+        var officer = someone.with("HUMBERSIDE_POLICE", "intelligence_officer@organisation:HUMBERSIDE_POLICE");
+        var system = Actor.system("Test");
+
+        assertThatThrownBy(() -> CurrentActor.run(
+                        system,
+                        () -> access.grant(
+                                system, officer.id(), "caseworker", Scope.organisation("HUMBERSIDE_POLICE"))))
+                .isInstanceOf(DataAccessException.class);
+    }
+}
