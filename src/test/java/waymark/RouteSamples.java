@@ -37,9 +37,9 @@ import waymark.conferences.research.ResearchFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.intelligence.IntelligenceFixtures;
+import waymark.intelligence.IntelligenceRoutes;
 import waymark.intelligence.WorkFixtures;
 import waymark.intelligence.reports.Purpose;
-import waymark.intelligence.IntelligenceRoutes;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
@@ -258,9 +258,7 @@ class RouteSamples {
             roles.put("trainer", someone.with("HCC", "trainer@area:HULL"));
             roles.put("campaign_editor", someone.with("HCC", "campaign_editor@area:HULL"));
             roles.put("picture_custodian", someone.with("WILBERFORCE", "picture_custodian@partnership"));
-            roles.put(
-                    "intelligence_officer",
-                    intelligence.officer(IntelligenceFixtures.UNIT, Purpose.DISRUPT));
+            roles.put("intelligence_officer", intelligence.officer(IntelligenceFixtures.UNIT, Purpose.DISRUPT));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -564,12 +562,16 @@ class RouteSamples {
         open("/workshop-place/{token}", _ -> "/workshop-place/nothing", "/workshop-place/nothing");
     }
 
-    /// Disruptions, orders, groups, tools, questions and pictures of months: of the police, and of another organisation.
+    /// Disruptions, orders, groups, tools, questions and pictures of months: of the police, and of another
+    /// organisation.
     private void disruptionsAndOrders() {
         var no = new UUID(0, 7).toString();
         var today = LocalDate.now();
         var disruptions = "/intelligence/disruptions/";
-        open(disruptions + "{ref}", _ -> disruptions + work.disruption("HUMBERSIDE_POLICE", "HULL", today), disruptions + "DP-9999999");
+        open(
+                disruptions + "{ref}",
+                _ -> disruptions + work.disruption("HUMBERSIDE_POLICE", "HULL", today),
+                disruptions + "DP-9999999");
         for (var end : List.of("/edit", "/taking-back")) {
             scoped(
                     disruptions + "{ref}" + end,
@@ -601,7 +603,12 @@ class RouteSamples {
                     return ref;
                 },
                 "OD-9999999");
-        under(orders, "/breaches/{id}", work::order, ref -> "/breaches/" + work.breach(ref), "OD-9999999/breaches/" + no);
+        under(
+                orders,
+                "/breaches/{id}",
+                work::order,
+                ref -> "/breaches/" + work.breach(ref),
+                "OD-9999999/breaches/" + no);
         under(
                 orders,
                 "/conditions/{condition}",
@@ -636,12 +643,21 @@ class RouteSamples {
             ofOfficers(requirements, end, unit -> work.requirement(unit, "HCC"), "IQ-9999999");
         }
         var months = "/intelligence/months/";
-        open(months + "{month}", _ -> months + work.month("2019-03", "HUMBERSIDE_POLICE", "PUBLISHED"), months + "2018-01");
+        open(
+                months + "{month}",
+                _ -> months + work.month("2019-03", "HUMBERSIDE_POLICE", "PUBLISHED"),
+                months + "2018-01");
         for (var end : List.of("/edit", "/counting")) {
-            open(months + "{month}" + end, _ -> months + work.month("2019-04", "HUMBERSIDE_POLICE", "DRAFT") + end, months + "2018-01" + end);
+            open(
+                    months + "{month}" + end,
+                    _ -> months + work.month("2019-04", "HUMBERSIDE_POLICE", "DRAFT") + end,
+                    months + "2018-01" + end);
         }
         for (var end : List.of("/return", "/publication")) {
-            open(months + "{month}" + end, _ -> months + work.month("2019-05", "HUMBERSIDE_POLICE", "SENT") + end, months + "2018-01" + end);
+            open(
+                    months + "{month}" + end,
+                    _ -> months + work.month("2019-05", "HUMBERSIDE_POLICE", "SENT") + end,
+                    months + "2018-01" + end);
         }
         open(months + "themes/{quarter}", _ -> months + "themes/2019-1", months + "themes/nothing");
     }
@@ -675,6 +691,8 @@ class RouteSamples {
                 beginning + absent,
                 Set.of(),
                 true));
+    }
+
     /// Intelligence: of the unit of whoever asks, or of another.
     private void intelligence() {
         var officers = Set.of("intelligence_officer", "intelligence_officer_elsewhere");

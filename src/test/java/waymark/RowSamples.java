@@ -6055,57 +6055,124 @@ final class RowSamples {
                 .as("any");
         table("intelligence.disruption", "ref")
                 .row("ref", "'DP-9999901'", "version", "1", "on_day", "date '2020-01-01'", "four_p", "'PURSUE'")
-                .row("level", "'MINOR'", "place", "'FARM'", "what", "'S'", "organisations", "'{HCC}'", "after_words", "'S'")
-                .row("known_how", "'S'", "recorded_on", "date '2020-01-01'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row(
+                        "level",
+                        "'MINOR'",
+                        "place",
+                        "'FARM'",
+                        "what",
+                        "'S'",
+                        "organisations",
+                        "'{HCC}'",
+                        "after_words",
+                        "'S'")
+                .row(
+                        "known_how",
+                        "'S'",
+                        "recorded_on",
+                        "date '2020-01-01'",
+                        "recorded_by",
+                        ":me",
+                        "recorded_by_name",
+                        "'S'")
                 .change("what = 'T'")
                 .as("of the police, in Hull", "kept_by", "'HUMBERSIDE_POLICE'", "area", "'HULL'")
                 .as("of the police, elsewhere", "kept_by", "'HUMBERSIDE_POLICE'", "area", "'EAST_RIDING'")
                 .as("of another, in Hull", "kept_by", "'GLAA'", "area", "'HULL'")
                 .as("of another, in no one area", "kept_by", "'GLAA'", "area", "null")
-                .as("of the police, in another's name", "kept_by", "'HUMBERSIDE_POLICE'", "area", "'HULL'", "recorded_by", ":somebody")
                 .as(
-                        "of the police, taken back", "kept_by", "'HUMBERSIDE_POLICE'", "area", "'HULL'", "taken_back_on",
-                        "date '2020-02-01'", "taken_back_why", "'S'");
+                        "of the police, in another's name",
+                        "kept_by",
+                        "'HUMBERSIDE_POLICE'",
+                        "area",
+                        "'HULL'",
+                        "recorded_by",
+                        ":somebody")
+                .as(
+                        "of the police, taken back",
+                        "kept_by",
+                        "'HUMBERSIDE_POLICE'",
+                        "area",
+                        "'HULL'",
+                        "taken_back_on",
+                        "date '2020-02-01'",
+                        "taken_back_why",
+                        "'S'");
         var police = new String[] {"unit", "'HUMBERSIDE_POLICE'"};
         var glaa = new String[] {"unit", "'GLAA'"};
         table("intelligence.court_order", "id")
                 .distinct("id", "ref")
-                .row("id", ROW, "ref", "'OD-9999901'", "version", "1", "kind", "'STRO'", "subject", "'S'", "court", "'S'")
-                .row("interim", "false", "made_on", "date '2020-01-01'", "from_on", "date '2020-01-01'", "recorded_by", ":me")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'OD-9999901'",
+                        "version",
+                        "1",
+                        "kind",
+                        "'STRO'",
+                        "subject",
+                        "'S'",
+                        "court",
+                        "'S'")
+                .row(
+                        "interim",
+                        "false",
+                        "made_on",
+                        "date '2020-01-01'",
+                        "from_on",
+                        "date '2020-01-01'",
+                        "recorded_by",
+                        ":me")
                 .row("recorded_by_name", "'S'", "delete_on", "date '2100-01-01'")
                 .change("area = 'HULL'")
                 .as("of the police, no purpose", police)
                 .as(POLICE_UNIT, police)
                 .as(GLAA_UNIT, glaa)
-                .as(
+                .as("of the police, ended, purpose stated", joined(police, new String[] {
+                    "state", "'ENDED'", "ended_on", "date '2020-02-01'", "ended_how", "'QUASHED'"
+                }))
+                .as("of the police, over, purpose stated", joined(police, new String[] {
+                    "state",
+                    "'ENDED'",
+                    "ended_on",
+                    "date '2020-02-01'",
+                    "ended_how",
+                    "'QUASHED'",
+                    "delete_on",
+                    "date '2021-01-01'"
+                }))
+                .change(
+                        "of the police, ended, in force again",
                         "of the police, ended, purpose stated",
-                        joined(police, new String[] {"state", "'ENDED'", "ended_on", "date '2020-02-01'", "ended_how", "'QUASHED'"}))
-                .as(
-                        "of the police, over, purpose stated",
-                        joined(
-                                police,
-                                new String[] {
-                                    "state", "'ENDED'", "ended_on", "date '2020-02-01'", "ended_how", "'QUASHED'", "delete_on",
-                                    "date '2021-01-01'"
-                                }))
-                .change("of the police, ended, in force again", "of the police, ended, purpose stated", "state = 'IN_FORCE', ended_on = null, ended_how = ''")
+                        "state = 'IN_FORCE', ended_on = null, ended_how = ''")
                 .given(POLICE_UNIT, STATED_TO_DISRUPT)
                 .given(GLAA_UNIT, STATED_TO_DISRUPT)
                 .given("of the police, ended, purpose stated", STATED_TO_DISRUPT)
                 .given("of the police, ended, in force again", STATED_TO_DISRUPT)
                 .given("of the police, over, purpose stated", STATED_TO_DISRUPT);
         byUnit(table("intelligence.order_condition", "id")
-                .under("intelligence.court_order")
-                .distinct("id", "ref")
-                .row("id", OTHER_ROW, "ref", "'CK-9999901'", "version", "1", "court_order", ROW, "words", "'S'")
-                .row("from_on", "date '2020-01-01'")
-                .change("words = 'T'"))
+                        .under("intelligence.court_order")
+                        .distinct("id", "ref")
+                        .row("id", OTHER_ROW, "ref", "'CK-9999901'", "version", "1", "court_order", ROW, "words", "'S'")
+                        .row("from_on", "date '2020-01-01'")
+                        .change("words = 'T'"))
                 .named("of another unit, checked by oneself", GLAA_UNIT, "unit", "'GLAA'", "checker", ":me");
         byUnit(table("intelligence.order_check", "id")
-                .under("intelligence.order_condition")
-                .row("id", ROW, "condition", OTHER_ROW, "on_day", "date '2020-01-01'", "found", "'KEPT'", "checked_by", ":me")
-                .row("checked_by_name", "'S'", "at", "now()")
-                .change("words = 'T'"))
+                        .under("intelligence.order_condition")
+                        .row(
+                                "id",
+                                ROW,
+                                "condition",
+                                OTHER_ROW,
+                                "on_day",
+                                "date '2020-01-01'",
+                                "found",
+                                "'KEPT'",
+                                "checked_by",
+                                ":me")
+                        .row("checked_by_name", "'S'", "at", "now()")
+                        .change("words = 'T'"))
                 .named("of another unit, checked by oneself", "of another unit, checked by oneself", "unit", "'GLAA'");
         byUnit(table("intelligence.order_breach", "id")
                 .under("intelligence.court_order")
@@ -6114,7 +6181,19 @@ final class RowSamples {
                 .change("outcome = 'CHARGED'"));
         byUnit(table("intelligence.offender_group", "id")
                 .distinct("id", "ref")
-                .row("id", ROW, "ref", "'OG-9999901'", "version", "1", "name", "'S'", "about", "'S'", "review_on", "date '2020-01-01'")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'OG-9999901'",
+                        "version",
+                        "1",
+                        "name",
+                        "'S'",
+                        "about",
+                        "'S'",
+                        "review_on",
+                        "date '2020-01-01'")
                 .row("recorded_by", ":me", "recorded_by_name", "'S'")
                 .change("name = 'T'"));
         byUnit(table("intelligence.group_reader", "id")
@@ -6124,15 +6203,47 @@ final class RowSamples {
                 .change("until_on = date '2020-03-01'"));
         byUnit(table("intelligence.group_action", "id")
                 .under("intelligence.offender_group")
-                .row("id", OTHER_ROW, "version", "1", "offender_group", ROW, "four_p", "'PURSUE'", "aim", "'S'", "what", "'S'")
+                .row(
+                        "id",
+                        OTHER_ROW,
+                        "version",
+                        "1",
+                        "offender_group",
+                        ROW,
+                        "four_p",
+                        "'PURSUE'",
+                        "aim",
+                        "'S'",
+                        "what",
+                        "'S'")
                 .row("organisation", "'HCC'", "due_on", "date '2020-01-01'")
                 .change("what = 'T'"));
         byUnit(table("intelligence.group_link", "id")
                 .under("intelligence.offender_group")
-                .row("id", OTHER_ROW, "version", "1", "offender_group", ROW, "entity", "'EN-9999901'", "linked_on", "date '2020-01-01'")
+                .row(
+                        "id",
+                        OTHER_ROW,
+                        "version",
+                        "1",
+                        "offender_group",
+                        ROW,
+                        "entity",
+                        "'EN-9999901'",
+                        "linked_on",
+                        "date '2020-01-01'")
                 .change("ended_on = date '2020-02-01'"));
         table("intelligence.tool_request", "ref")
-                .row("ref", "'TL-9999901'", "version", "1", "what", "'S'", "why", "'S'", "asked_on", "date '2020-01-01'")
+                .row(
+                        "ref",
+                        "'TL-9999901'",
+                        "version",
+                        "1",
+                        "what",
+                        "'S'",
+                        "why",
+                        "'S'",
+                        "asked_on",
+                        "date '2020-01-01'")
                 .row("state_on", "date '2020-01-01'", "recorded_by", ":me", "recorded_by_name", "'S'")
                 .change("what = 'T'")
                 .as("of the police, in Hull", "organisation", "'HUMBERSIDE_POLICE'", "area", "'HULL'")
@@ -6140,31 +6251,71 @@ final class RowSamples {
         table("intelligence.requirement", "id")
                 .distinct("id", "ref")
                 .row("id", ROW, "ref", "'IQ-9999901'", "version", "1", "title", "'S'", "wanted", "'S'", "why", "'S'")
-                .row("due_on", "date '2020-01-01'", "asked_on", "date '2020-01-01'", "asked_by", ":me", "asked_by_name", "'S'")
+                .row(
+                        "due_on",
+                        "date '2020-01-01'",
+                        "asked_on",
+                        "date '2020-01-01'",
+                        "asked_by",
+                        ":me",
+                        "asked_by_name",
+                        "'S'")
                 .change("title = 'T'")
                 .as("of the police", police)
                 .as("of another unit", glaa)
-                .as(
-                        "of the police, closed",
-                        joined(police, new String[] {"state", "'CLOSED'", "closed_on", "date '2020-02-01'", "outcome", "'S'"}));
+                .as("of the police, closed", joined(police, new String[] {
+                    "state", "'CLOSED'", "closed_on", "date '2020-02-01'", "outcome", "'S'"
+                }));
         table("intelligence.requirement_asked", "id")
                 .under("intelligence.requirement")
                 .row("id", OTHER_ROW, "requirement", ROW)
                 .change("role = ''")
-                .named("of the police, asking the council", "of the police", "unit", "'HUMBERSIDE_POLICE'", "organisation", "'HCC'")
                 .named(
-                        "of the police, asking caseworkers of the council", "of the police", "unit", "'HUMBERSIDE_POLICE'",
-                        "organisation", "'HCC'", "role", "'caseworker'")
-                .named("of another unit, asking another", "of another unit", "unit", "'GLAA'", "organisation", "'OPCC'");
+                        "of the police, asking the council",
+                        "of the police",
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "organisation",
+                        "'HCC'")
+                .named(
+                        "of the police, asking caseworkers of the council",
+                        "of the police",
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "organisation",
+                        "'HCC'",
+                        "role",
+                        "'caseworker'")
+                .named(
+                        "of another unit, asking another",
+                        "of another unit",
+                        "unit",
+                        "'GLAA'",
+                        "organisation",
+                        "'OPCC'");
         table("intelligence.requirement_answer", "id")
                 .under("intelligence.requirement")
                 .row("id", OTHER_ROW, "requirement", ROW, "kind", "'NOTHING_KNOWN'", "answered_on", "date '2020-01-01'")
                 .row("answered_by", ":me", "answered_by_name", "'S'")
                 .change("kind = 'NOTHING_KNOWN'")
-                .named("of the police, by the council", "of the police", "unit", "'HUMBERSIDE_POLICE'", "organisation", "'HCC'")
+                .named(
+                        "of the police, by the council",
+                        "of the police",
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "organisation",
+                        "'HCC'")
                 .named("of another unit, by another", "of another unit", "unit", "'GLAA'", "organisation", "'OPCC'");
         table("intelligence.monthly_picture", "month")
-                .row("month", "date '2018-02-01'", "version", "1", "figures", "'[]'::jsonb", "counted_on", "date '2020-01-01'")
+                .row(
+                        "month",
+                        "date '2018-02-01'",
+                        "version",
+                        "1",
+                        "figures",
+                        "'[]'::jsonb",
+                        "counted_on",
+                        "date '2020-01-01'")
                 .row("drafted_by", ":me", "drafted_by_name", "'S'", "unit", "'HUMBERSIDE_POLICE'")
                 .change("situation = 'T'")
                 .as("draft")
@@ -6172,7 +6323,8 @@ final class RowSamples {
                 .as("sent by another", "drafted_by", ":somebody", "unit", "'GLAA'", "state", "'SENT'")
                 .as("published", "state", "'PUBLISHED'", "published_on", "date '2020-02-01'", "published_by", ANOTHER)
                 .change(
-                        "sent by another, published by oneself", "sent by another",
+                        "sent by another, published by oneself",
+                        "sent by another",
                         "state = 'PUBLISHED', published_on = date '2020-02-01', published_by = :me");
         table("intelligence.quarter_theme", "quarter")
                 .row("quarter", "'2018-1'", "version", "1", "title", "'S'", "set_by_name", "'S'")
@@ -7753,7 +7905,9 @@ final class RowSamples {
         for (var table : List.of(report)) {
             table.then("C, current, named for this purpose", condition("ASSESS", "now() + interval '1 day'", "null"))
                     .then("C, draft, named for this purpose", condition("ASSESS", "now() + interval '1 day'", "null"))
-                    .then("C, current, named for another purpose", condition("REVIEW", "now() + interval '1 day'", "null"))
+                    .then(
+                            "C, current, named for another purpose",
+                            condition("REVIEW", "now() + interval '1 day'", "null"))
                     .then("C, current, named, over", condition("ASSESS", "now() - interval '1 day'", "null"))
                     .then("C, current, named, ended", condition("ASSESS", "now() + interval '1 day'", "now()"))
                     .then("C, current, given to oneself", given("now() + interval '1 day'", "null"))
@@ -7852,7 +8006,17 @@ final class RowSamples {
                         "asked by another",
                         "state = 'REFUSED', decided_by = " + ANOTHER);
         table("intelligence.receiving_unit", "area", "from_date")
-                .row("area", "'HULL'", "from_date", "date '2019-01-01'", "unit", "'HCC'", "set_by", "'S'", "version", "1")
+                .row(
+                        "area",
+                        "'HULL'",
+                        "from_date",
+                        "date '2019-01-01'",
+                        "unit",
+                        "'HCC'",
+                        "set_by",
+                        "'S'",
+                        "version",
+                        "1")
                 .change("unit = 'ERYC'")
                 .as("any");
         table("intelligence.review_rule", "review_group", "from_date")
@@ -7890,10 +8054,12 @@ final class RowSamples {
     }
 
     private static String restsOnOwn() {
-        return String.join("; ", sourceOf(":me"), originOf(OTHER_ROW), submissionOf(OTHER_ROW, "IN_HAND"), """
+        return String.join(
+                "; ", sourceOf(":me"), originOf(OTHER_ROW), submissionOf(OTHER_ROW, "IN_HAND"), """
                 insert into intelligence_sources.basis (report, submission, unit, report_ref, made_on)
                 values (%s, %s, 'HUMBERSIDE_POLICE', 'IR-9999901', date '2020-01-01') on conflict do nothing
-                """.formatted(ROW, OTHER_ROW));
+                """.formatted(
+                                ROW, OTHER_ROW));
     }
 
     /// Submissions and the register of sources: one's own, those of the unit, and of nobody one knows.
@@ -7963,7 +8129,15 @@ final class RowSamples {
         }
         var basis = table("intelligence_sources.basis", "report", "submission")
                 .under("intelligence.report")
-                .row("report", ROW, "submission", OTHER_ROW, "unit", "'HUMBERSIDE_POLICE'", "report_ref", "'IR-9999901'")
+                .row(
+                        "report",
+                        ROW,
+                        "submission",
+                        OTHER_ROW,
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "report_ref",
+                        "'IR-9999901'")
                 .row("made_on", "date '2020-01-01'")
                 .change("made_on = date '2020-01-02'")
                 .named("of a draft", "P, draft")

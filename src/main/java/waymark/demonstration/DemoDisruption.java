@@ -42,32 +42,69 @@ class DemoDisruption {
 
     private static final List<Told> TOLD = List.of(
             new Told(
-                    FourP.PURSUE, Place.CAR_WASH, "MODERATE", "A visit with partners, and a notice to improve",
-                    "Men slept behind the wash and were paid in cash", "It closed for a month and opened with contracts",
+                    FourP.PURSUE,
+                    Place.CAR_WASH,
+                    "MODERATE",
+                    "A visit with partners, and a notice to improve",
+                    "Men slept behind the wash and were paid in cash",
+                    "It closed for a month and opened with contracts",
                     "9 contracts seen"),
             new Told(
-                    FourP.PROTECT, Place.HOME, "MINOR", "A crowded home was inspected, and people were told whom to call",
-                    "Twelve people in three rooms", "Five live there, and the landlord has a licence", ""),
-            new Told(
-                    FourP.PREVENT, Place.FACTORY, "MODERATE", "An agency lost its licence after an inspection",
-                    "Wages were cut for travel and beds", "The factory pays people itself", "1 licence withdrawn"),
-            new Told(
-                    FourP.PURSUE, Place.ONLINE, "MINOR", "Advertisements were reported to the site and taken down",
-                    "Forty advertisements from two telephones", "Both telephones are silent since", "40 advertisements"),
-            new Told(
-                    FourP.PREPARE, Place.PORT, "MINOR", "Staff of the port were trained and have one number to call",
-                    "Nobody knew whom to tell", "Two calls came in the first month", "34 people trained"),
-            new Told(
-                    FourP.PURSUE, Place.NAIL_BAR, "MAJOR", "Payments were traced and accounts frozen",
-                    "Five shops sent their takings to one account", "All five closed, and none opened again",
-                    "5 shops closed"),
-            new Told(
-                    FourP.PROTECT, Place.CARE_HOME, "MODERATE", "A provider was visited with the regulator",
-                    "Workers owed fees to whoever brought them", "The fees were paid back and the council moved its contract",
+                    FourP.PROTECT,
+                    Place.HOME,
+                    "MINOR",
+                    "A crowded home was inspected, and people were told whom to call",
+                    "Twelve people in three rooms",
+                    "Five live there, and the landlord has a licence",
                     ""),
             new Told(
-                    FourP.PREVENT, Place.FARM, "MINOR", "Growers were briefed before the harvest",
-                    "Gangs were hired without looking at licences", "Growers check licences by telephone", "18 growers"));
+                    FourP.PREVENT,
+                    Place.FACTORY,
+                    "MODERATE",
+                    "An agency lost its licence after an inspection",
+                    "Wages were cut for travel and beds",
+                    "The factory pays people itself",
+                    "1 licence withdrawn"),
+            new Told(
+                    FourP.PURSUE,
+                    Place.ONLINE,
+                    "MINOR",
+                    "Advertisements were reported to the site and taken down",
+                    "Forty advertisements from two telephones",
+                    "Both telephones are silent since",
+                    "40 advertisements"),
+            new Told(
+                    FourP.PREPARE,
+                    Place.PORT,
+                    "MINOR",
+                    "Staff of the port were trained and have one number to call",
+                    "Nobody knew whom to tell",
+                    "Two calls came in the first month",
+                    "34 people trained"),
+            new Told(
+                    FourP.PURSUE,
+                    Place.NAIL_BAR,
+                    "MAJOR",
+                    "Payments were traced and accounts frozen",
+                    "Five shops sent their takings to one account",
+                    "All five closed, and none opened again",
+                    "5 shops closed"),
+            new Told(
+                    FourP.PROTECT,
+                    Place.CARE_HOME,
+                    "MODERATE",
+                    "A provider was visited with the regulator",
+                    "Workers owed fees to whoever brought them",
+                    "The fees were paid back and the council moved its contract",
+                    ""),
+            new Told(
+                    FourP.PREVENT,
+                    Place.FARM,
+                    "MINOR",
+                    "Growers were briefed before the harvest",
+                    "Gangs were hired without looking at licences",
+                    "Growers check licences by telephone",
+                    "18 growers"));
 
     private final DemonstrationDisruptions disruptions;
     private final DemonstrationOrders orders;
@@ -170,25 +207,55 @@ class DemoDisruption {
             purposes.toDisrupt(actor);
             var until = days.day(900);
             var stpo = orders.order(
-                    actor, "STPO", "Corvin Halebridge", HULL, "Hull Crown Court", days.day(-300), until,
+                    actor,
+                    "STPO",
+                    "Corvin Halebridge",
+                    HULL,
+                    "Hull Crown Court",
+                    days.day(-300),
+                    until,
                     "After a conviction for forced labour at a car wash.");
             orders.condition(actor, stpo, "Must not employ or house anybody", checker(housing), 30, days.day(6));
             orders.condition(actor, stpo, "Must tell the police before he travels", null, 0, null);
             orders.breach(actor, stpo, days.day(-40), "He was found to collect rent at a house.");
             orders.order(
-                    actor, "STRO", "Odessa Marfleetham", EAST_RIDING, "Beverley Magistrates’ Court", days.day(-120), days.day(20),
+                    actor,
+                    "STRO",
+                    "Odessa Marfleetham",
+                    EAST_RIDING,
+                    "Beverley Magistrates’ Court",
+                    days.day(-120),
+                    days.day(20),
                     "No conviction; the court saw a risk.");
             var closure = orders.order(
-                    actor, "CLOSURE", "A house in west Hull", HULL, "Hull Magistrates’ Court", days.day(-60), days.day(30),
+                    actor,
+                    "CLOSURE",
+                    "A house in west Hull",
+                    HULL,
+                    "Hull Magistrates’ Court",
+                    days.day(-60),
+                    days.day(30),
                     "Used to house people who worked without pay.");
             orders.condition(actor, closure, "Nobody may enter but the owner", checker(housing), 7, days.day(-1));
             var nails = orders.order(
-                    actor, "CLOSURE", "A nail bar in Grimsby", NORTH_EAST, "Grimsby Magistrates’ Court", days.day(-200), null,
+                    actor,
+                    "CLOSURE",
+                    "A nail bar in Grimsby",
+                    NORTH_EAST,
+                    "Grimsby Magistrates’ Court",
+                    days.day(-200),
+                    null,
                     "Closed after a visit.");
             orders.end(actor, nails, days.day(-110));
             orders.order(
-                    actor, "CCE_PREVENTION", "Leif Tranbygate", NORTH, "Scunthorpe Magistrates’ Court", days.day(-15),
-                    days.day(700), "Children carried drugs for him. Check the commencement before you rely on it.");
+                    actor,
+                    "CCE_PREVENTION",
+                    "Leif Tranbygate",
+                    NORTH,
+                    "Scunthorpe Magistrates’ Court",
+                    days.day(-15),
+                    days.day(700),
+                    "Children carried drugs for him. Check the commencement before you rely on it.");
         });
     }
 
@@ -205,17 +272,50 @@ class DemoDisruption {
                 "Houses men and hires them out to car washes and building sites. Keeps papers and most of the pay.",
                 "Who rents the houses. How the money leaves the country.",
                 days.day(24));
-        groups.step(officer, first, FourP.PURSUE, "Less money", "Trace the rents and ask for frozen accounts", POLICE, days.day(30), "");
         groups.step(
-                officer, first, FourP.PURSUE, "Less freedom to operate", "A prevention order for whoever runs it", POLICE,
-                days.day(-300), "Made by the court; conditions are checked.");
+                officer,
+                first,
+                FourP.PURSUE,
+                "Less money",
+                "Trace the rents and ask for frozen accounts",
+                POLICE,
+                days.day(30),
+                "");
         groups.step(
-                officer, first, FourP.PREVENT, "Nobody new is brought", "Warn the agencies at two coach stops", GLAA, days.day(-10), "");
+                officer,
+                first,
+                FourP.PURSUE,
+                "Less freedom to operate",
+                "A prevention order for whoever runs it",
+                POLICE,
+                days.day(-300),
+                "Made by the court; conditions are checked.");
         groups.step(
-                officer, first, FourP.PROTECT, "People are found early", "Housing checks crowded houses with an interpreter", "HCC",
-                days.day(14), "");
+                officer,
+                first,
+                FourP.PREVENT,
+                "Nobody new is brought",
+                "Warn the agencies at two coach stops",
+                GLAA,
+                days.day(-10),
+                "");
         groups.step(
-                officer, first, FourP.PREPARE, "A safe first night", "A reception plan for fifteen people", "HCC", days.day(-50),
+                officer,
+                first,
+                FourP.PROTECT,
+                "People are found early",
+                "Housing checks crowded houses with an interpreter",
+                "HCC",
+                days.day(14),
+                "");
+        groups.step(
+                officer,
+                first,
+                FourP.PREPARE,
+                "A safe first night",
+                "A reception plan for fifteen people",
+                "HCC",
+                days.day(-50),
                 "Agreed and tried in an exercise.");
         groups.letRead(officer, first, GLAA, days.day(-20), days.day(70));
         var second = groups.group(
@@ -226,7 +326,14 @@ class DemoDisruption {
                 "Which telephones belong together.",
                 days.day(-2));
         groups.step(
-                officer, second, FourP.PURSUE, "Fewer advertisements", "Ask the sites to take them down", POLICE, days.day(10), "");
+                officer,
+                second,
+                FourP.PURSUE,
+                "Fewer advertisements",
+                "Ask the sites to take them down",
+                POLICE,
+                days.day(10),
+                "");
     }
 
     private void asked(Actor.Person officer, Actor.Person housing, DemoCalendar days) {

@@ -32,7 +32,11 @@ class IntelligenceNavigation {
                         .foundBy("intelligence submissions grade sanitise"),
                 NavPage.of("Reports", "/intelligence/reports", HANDLE_INTELLIGENCE, "/intelligence/purpose")
                         .foundBy("intelligence 3x5x2 graded sanitised handling purpose"),
-                NavPage.of("Review and deletion", "/intelligence/reviews", HANDLE_INTELLIGENCE, "/intelligence/deletions")
+                NavPage.of(
+                                "Review and deletion",
+                                "/intelligence/reviews",
+                                HANDLE_INTELLIGENCE,
+                                "/intelligence/deletions")
                         .foundBy("intelligence MoPI review delete certificate"),
                 NavPage.of("Register of sources", "/intelligence/sources", KEEP_SOURCES)
                         .foundBy("intelligence source risk custodian"));

@@ -518,10 +518,11 @@ grant select, insert on intelligence.requirement, intelligence.requirement_asked
 grant update (title, wanted, why, due_on, state, closed_on, outcome, version) on intelligence.requirement to waymark_app;
 -- reminders and counts, without what is wanted
 grant select (id, ref, version, unit, area, due_on, asked_on, state, closed_on) on intelligence.requirement to waymark_clock;
-grant select (requirement, organisation, role) on intelligence.requirement_asked to waymark_clock;
+grant select (requirement, organisation, role, reminded_on), update (reminded_on) on intelligence.requirement_asked to waymark_clock;
 grant select (requirement, organisation, answered_on) on intelligence.requirement_answer to waymark_clock;
 create policy requirement_clock_select on intelligence.requirement for select to waymark_clock using (true);
 create policy requirement_asked_clock_select on intelligence.requirement_asked for select to waymark_clock using (true);
+create policy requirement_asked_clock_update on intelligence.requirement_asked for update to waymark_clock using (true) with check (true);
 create policy requirement_answer_clock_select on intelligence.requirement_answer for select to waymark_clock using (true);
 
 -- The picture of a month for the board, with no person in it: released figures, and sentences of assessment. Two officers make it.

@@ -85,7 +85,8 @@ class DisruptionJourney {
         }
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(officer);
-            var page = reader.opens("/intelligence/orders/" + order + "/breaches/new").page();
+            var page = reader.opens("/intelligence/orders/" + order + "/breaches/new")
+                    .page();
             page.locator("#what").fill("Two people were found at work");
             page.locator("input[name=outcome][value=CHARGED]").check();
             reader.looks("order breach");
@@ -107,7 +108,8 @@ class DisruptionJourney {
         work.tool(UNIT, "HULL");
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360)
-                    .signedIn(visit.as(intelligence.officer(UNIT, Purpose.DISRUPT)).cookie());
+                    .signedIn(visit.as(intelligence.officer(UNIT, Purpose.DISRUPT))
+                            .cookie());
             var page = reader.opens("/intelligence/disruptions/new").page();
             page.locator("#what").fill("Jordan Example was visited");
             page.locator("input[name=fourP][value=PURSUE]").check();

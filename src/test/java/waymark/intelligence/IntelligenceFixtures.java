@@ -157,7 +157,14 @@ public class IntelligenceFixtures {
                 values (:id, :ref, :name, :organisation, 'Officer', '', '', date '2010-01-01') on conflict (id) do nothing
                 """)
                 .param("id", person.id())
-                .param("ref", "PE-" + person.id().toString().replace("-", "").substring(0, 7).toUpperCase(java.util.Locale.ROOT))
+                .param(
+                        "ref",
+                        "PE-"
+                                + person.id()
+                                        .toString()
+                                        .replace("-", "")
+                                        .substring(0, 7)
+                                        .toUpperCase(java.util.Locale.ROOT))
                 .param("name", person.name())
                 .param("organisation", person.organisation())
                 .update();
@@ -167,16 +174,13 @@ public class IntelligenceFixtures {
     /// Tables of the schemas of intelligence, apart from certificates, in which anything of a report is left: its key
     /// or a text of it.
     public List<String> remains(UUID report, String text) {
-        return owner
-                .sql("""
+        return owner.sql("""
                 select table_schema || '.' || table_name from information_schema.tables
                  where table_schema in ('intelligence', 'intelligence_sources') and table_type = 'BASE TABLE' and table_name <> 'deletion'
-                """)
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(table -> owner.sql("select exists (select from %s t where t::text like '%%' || :key || '%%' or t::text like '%%' || :text || '%%')"
-                                .formatted(table))
+                """).query(String.class).list().stream()
+                .filter(table -> owner.sql(
+                                "select exists (select from %s t where t::text like '%%' || :key || '%%' or t::text like '%%' || :text || '%%')"
+                                        .formatted(table))
                         .param("key", report.toString())
                         .param("text", text)
                         .query(Boolean.class)

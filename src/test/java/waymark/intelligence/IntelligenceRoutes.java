@@ -91,8 +91,7 @@ public class IntelligenceRoutes {
     }
 
     private String source(String unit) {
-        return "/intelligence/sources/"
-                + submissions.source(submissions.told(someone.member("HCC"), unit, "Sample"));
+        return "/intelligence/sources/" + submissions.source(submissions.told(someone.member("HCC"), unit, "Sample"));
     }
 
     /// A report that was given to a person, for a week.

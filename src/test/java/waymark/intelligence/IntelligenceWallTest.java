@@ -88,23 +88,26 @@ class IntelligenceWallTest {
     private List<String> tables(List<String> schemas) {
         return owner.sql("""
                 select table_schema || '.' || table_name from information_schema.tables where table_schema = any (:schemas) order by 1
-                """).param("schemas", schemas.toArray(String[]::new)).query(String.class).list();
+                """)
+                .param("schemas", schemas.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     /// The tables in which the person sees a row. What they may not even ask counts as nothing.
     private List<String> seen(Actor.Person person, List<String> tables) {
         var seen = new ArrayList<String>();
         for (var table : tables) {
-            boolean row = CurrentActor.as(
-                    person,
-                    () -> {
-                        try {
-                            return Objects.requireNonNull(transaction.execute(_ ->
-                                    db.sql("select exists (select from " + table + ")").query(Boolean.class).single()));
-                        } catch (DataAccessException refused) {
-                            return false;
-                        }
-                    });
+            boolean row = CurrentActor.as(person, () -> {
+                try {
+                    return Objects.requireNonNull(
+                            transaction.execute(_ -> db.sql("select exists (select from " + table + ")")
+                                    .query(Boolean.class)
+                                    .single()));
+                } catch (DataAccessException refused) {
+                    return false;
+                }
+            });
             if (row) {
                 seen.add(table);
             }
@@ -131,7 +134,9 @@ class IntelligenceWallTest {
         var other = tables(INTELLIGENCE);
         other.removeAll(settings);
 
-        assertThat(seen(officer, care)).filteredOn(table -> !table.equals("conferences.forum")).isEmpty();
+        assertThat(seen(officer, care))
+                .filteredOn(table -> !table.equals("conferences.forum"))
+                .isEmpty();
         assertThat(seen(worker, other)).isEmpty();
         assertThat(seen(worker, care)).isNotEmpty();
         assertThat(seen(officer, other)).contains("intelligence.report").isNotEmpty();

@@ -33,7 +33,8 @@ class SubmissionPagesTest {
         var teller = visit.as(someone.member("HCC"));
         assertThat(teller.post("/intelligence/submissions/new").errors())
                 .contains("Enter what you saw or heard", "Choose the area, so that the right unit gets it");
-        assertThat(teller.post("/intelligence/submissions/new", told("SECRET: a list of names")).errors())
+        assertThat(teller.post("/intelligence/submissions/new", told("SECRET: a list of names"))
+                        .errors())
                 .singleElement()
                 .asString()
                 .contains("SECRET or above");
@@ -45,21 +46,31 @@ class SubmissionPagesTest {
         var person = intelligence.officer(UNIT);
         var officer = visit.as(person);
         assertThat(officer.get("/intelligence/intake").location()).startsWith("/intelligence/purpose?to=");
-        assertThat(officer.post("/intelligence/purpose", "purpose", "REVIEW", "reason", "Intake", "hours", "4",
-                                "to", "/intelligence/intake")
+        assertThat(officer.post(
+                                "/intelligence/purpose",
+                                "purpose",
+                                "REVIEW",
+                                "reason",
+                                "Intake",
+                                "hours",
+                                "4",
+                                "to",
+                                "/intelligence/intake")
                         .location())
                 .isEqualTo("/intelligence/intake");
         var ref = reference(mine, "IS-");
         var intake = "/intelligence/intake/" + ref;
         assertThat(officer.get(intake).words()).contains("Six men sleep at the laundry", "The landlord told me");
-        assertThat(officer.post(intake + "/hand", "version", "1", "hand", "take").status())
+        assertThat(officer.post(intake + "/hand", "version", "1", "hand", "take")
+                        .status())
                 .isEqualTo(303);
 
         assertThat(officer.post(intake + "/report").errors())
                 .contains("Enter at least one item of information", "Choose the handling code of the whole report");
         var sanitising = officer.post(intake + "/report", graded("The landlord told me: six men sleep at the laundry"))
                 .location();
-        assertThat(officer.get(sanitising).words()).contains("Look at these", "told me", "Six men sleep at the laundry");
+        assertThat(officer.get(sanitising).words())
+                .contains("Look at these", "told me", "Six men sleep at the laundry");
         assertThat(officer.post(intake + "/answer", "version", "2", "state", "USED", "answer", "")
                         .errors())
                 .containsExactly("Sanitise the draft of it first, or have it deleted");
@@ -121,7 +132,9 @@ class SubmissionPagesTest {
         var source = "/intelligence/sources/" + number;
         assertThat(officer.get(source).status()).isEqualTo(404);
         var custodian = visit.as(intelligence.custodian(UNIT));
-        assertThat(custodian.get("/intelligence/sources").words()).contains(number).doesNotContain(person.name());
+        assertThat(custodian.get("/intelligence/sources").words())
+                .contains(number)
+                .doesNotContain(person.name());
         assertThat(custodian.post(source).errors()).containsExactly("Enter why you open it");
         assertThat(custodian.post(source, "reason", "To assess the risk").words())
                 .contains(person.name(), ref, "To assess the risk");
@@ -138,14 +151,25 @@ class SubmissionPagesTest {
         var until = LocalDate.now().plusDays(5);
         var given = officer.post(
                 "/intelligence/reports/" + made.ref() + "/disseminations/new",
-                "person", reader.id().toString(), "purpose", "SAFEGUARD", "basis", "Care Act 2014",
-                "until-day", "" + until.getDayOfMonth(), "until-month", "" + until.getMonthValue(),
-                "until-year", "" + until.getYear());
+                "person",
+                reader.id().toString(),
+                "purpose",
+                "SAFEGUARD",
+                "basis",
+                "Care Act 2014",
+                "until-day",
+                "" + until.getDayOfMonth(),
+                "until-month",
+                "" + until.getMonthValue(),
+                "until-year",
+                "" + until.getYear());
         assertThat(given.errors()).isEmpty();
         var path = "/intelligence/received/" + made.ref();
         assertThat(visit.as(reader).get("/intelligence/received").words()).contains("A brothel in a flat");
         assertThat(visit.as(reader).get(path).words()).contains("A brothel in a flat in full", "OFFICIAL-SENSITIVE");
-        assertThat(visit.as(reader).get("/intelligence/reports/" + made.ref() + "/report.csv").status())
+        assertThat(visit.as(reader)
+                        .get("/intelligence/reports/" + made.ref() + "/report.csv")
+                        .status())
                 .isEqualTo(404);
         assertThat(other.get(path).status()).isEqualTo(404);
         var page = officer.get("/intelligence/reports/" + made.ref());
@@ -157,16 +181,14 @@ class SubmissionPagesTest {
     @Test
     void a_report_under_conditions_is_taken_out_only_where_a_condition_says_so() {
         var made = intelligence.conditioned(UNIT, "A farm");
-        intelligence.condition(
-                made, UNIT, "GLAA", List.of(Purpose.ASSESS), false, false, java.time.Duration.ofDays(1));
+        intelligence.condition(made, UNIT, "GLAA", List.of(Purpose.ASSESS), false, false, java.time.Duration.ofDays(1));
         var elsewhere = visit.as(intelligence.officer("GLAA", Purpose.ASSESS));
         var path = "/intelligence/reports/" + made.ref();
 
         assertThat(elsewhere.get(path).words()).contains("You may not take it out");
         assertThat(elsewhere.get(path + "/report.csv").status()).isEqualTo(404);
         assertThat(elsewhere.get(path + "/handling").status()).isEqualTo(404);
-        intelligence.condition(
-                made, UNIT, "GLAA", List.of(Purpose.ASSESS), true, false, java.time.Duration.ofDays(1));
+        intelligence.condition(made, UNIT, "GLAA", List.of(Purpose.ASSESS), true, false, java.time.Duration.ofDays(1));
         var file = elsewhere.get(path + "/report.csv").text().strip().lines().toList();
         assertThat(file.getFirst()).contains("OFFICIAL-SENSITIVE");
         assertThat(file.getLast()).contains("OFFICIAL-SENSITIVE");
@@ -187,7 +209,10 @@ class SubmissionPagesTest {
         var second = visit.as(intelligence.officer(UNIT, Purpose.REVIEW));
         assertThat(second.post(asked, "version", "1", "act", "delete").status()).isEqualTo(303);
         assertThat(second.get(asked).words())
-                .contains("Certificate of deletion", "intelligence.report_item: 1", made.ref().value());
+                .contains(
+                        "Certificate of deletion",
+                        "intelligence.report_item: 1",
+                        made.ref().value());
         assertThat(second.get("/intelligence/reports/" + made.ref()).status()).isEqualTo(404);
         assertThat(intelligence.remains(made.id(), "A shop that closed")).isEmpty();
     }
@@ -199,16 +224,49 @@ class SubmissionPagesTest {
 
     static String[] told(String what) {
         return new String[] {
-            "what", what, "where", "Sample Street", "area", "HULL", "when", "Tuesday", "howKnown",
-            "The landlord told me when I called", "others", "UNSURE", "harm", "YES", "contact", "no"
+            "what",
+            what,
+            "where",
+            "Sample Street",
+            "area",
+            "HULL",
+            "when",
+            "Tuesday",
+            "howKnown",
+            "The landlord told me when I called",
+            "others",
+            "UNSURE",
+            "harm",
+            "YES",
+            "contact",
+            "no"
         };
     }
 
     static String[] graded(String item) {
         return new String[] {
-            "text-1", item, "source-1", "2", "information-1", "C", "text-2", "", "handling", "P", "about",
-            "Men who sleep at work", "area", "HULL", "marking", "OFFICIAL_SENSITIVE", "regime", "LAW_ENFORCEMENT",
-            "priority", "MEDIUM", "reviewGroup", "4"
+            "text-1",
+            item,
+            "source-1",
+            "2",
+            "information-1",
+            "C",
+            "text-2",
+            "",
+            "handling",
+            "P",
+            "about",
+            "Men who sleep at work",
+            "area",
+            "HULL",
+            "marking",
+            "OFFICIAL_SENSITIVE",
+            "regime",
+            "LAW_ENFORCEMENT",
+            "priority",
+            "MEDIUM",
+            "reviewGroup",
+            "4"
         };
     }
 }

@@ -44,7 +44,8 @@ public class WorkFixtures {
     }
 
     private static String ref(String letters) {
-        return letters + "-" + UUID.randomUUID().toString().replace("-", "").substring(0, 7).toUpperCase(Locale.ROOT);
+        return letters + "-"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 7).toUpperCase(Locale.ROOT);
     }
 
     /// A disruption under Pursue, moderate.
@@ -142,7 +143,8 @@ public class WorkFixtures {
     /// A group that is archived.
     public String archived(String unit) {
         var ref = group(unit);
-        owner.sql("update intelligence.offender_group set state = 'ARCHIVED', archived_on = current_date where ref = :ref")
+        owner.sql(
+                        "update intelligence.offender_group set state = 'ARCHIVED', archived_on = current_date where ref = :ref")
                 .param("ref", ref)
                 .update();
         return ref;

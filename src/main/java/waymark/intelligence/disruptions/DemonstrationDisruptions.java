@@ -60,7 +60,13 @@ public class DemonstrationDisruptions {
 
     /// A tool that was asked for, and what became of it.
     public void tool(
-            Actor.Person actor, String what, String why, LocalDate on, ToolState state, LocalDate stateOn, String words) {
+            Actor.Person actor,
+            String what,
+            String why,
+            LocalDate on,
+            ToolState state,
+            LocalDate stateOn,
+            String words) {
         var ref = tools.ask(actor, new ToolRequest.Given(what, why, null, on));
         if (state != ToolState.ASKED) {
             tools.settle(actor, ref, 1, state, stateOn, words);

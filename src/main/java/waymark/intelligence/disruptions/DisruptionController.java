@@ -187,8 +187,7 @@ class DisruptionController {
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = disruptions.get(actor, ref);
         return Page.show(
-                "intelligence/disruptions/disruption",
-                new View(it, it.changeable(actor), disruptions.timeline(ref)));
+                "intelligence/disruptions/disruption", new View(it, it.changeable(actor), disruptions.timeline(ref)));
     }
 
     private Disruption changeable(Ref ref, Actor.Person actor) {

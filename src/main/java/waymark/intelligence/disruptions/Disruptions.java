@@ -118,8 +118,7 @@ public class Disruptions {
                        version = version + 1
                  where ref = :ref and version = :version and taken_back_on is null
                 """)
-                .paramSource(
-                        RecordParameters.of(given).with("ref", it.ref()).with("version", version))
+                .paramSource(RecordParameters.of(given).with("ref", it.ref()).with("version", version))
                 .update();
         return saved(actor, it, rows, version, "change_disruption", "Changed", "");
     }

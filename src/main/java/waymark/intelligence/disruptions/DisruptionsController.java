@@ -90,8 +90,7 @@ class DisruptionsController {
     private final DirectoryApi directory;
     private final Clock clock;
 
-    DisruptionsController(
-            Disruptions disruptions, DisruptionLevels levels, DirectoryApi directory, Clock clock) {
+    DisruptionsController(Disruptions disruptions, DisruptionLevels levels, DirectoryApi directory, Clock clock) {
         this.disruptions = disruptions;
         this.levels = levels;
         this.directory = directory;

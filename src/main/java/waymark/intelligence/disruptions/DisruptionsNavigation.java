@@ -165,6 +165,7 @@ class DisruptionsNavigation {
         return AuditedKind.of("What officers want to know")
                 .act("ask_requirement", "Asked partners for information")
                 .act("change_requirement", "Changed what partners are asked")
+                .act("remind_of_requirement", "Reminded an organisation of what officers asked")
                 .act("answer_requirement", "Answered what officers want to know")
                 .act("close_requirement", "Closed what partners were asked")
                 .act("withdraw_requirement", "Withdrew what partners were asked")

@@ -104,8 +104,7 @@ public class ToolRequests {
 
     /// Records what became of it.
     @Transactional
-    public Saved<ToolRequest> settle(
-            Actor actor, Ref ref, int version, ToolState state, LocalDate on, String words) {
+    public Saved<ToolRequest> settle(Actor actor, Ref ref, int version, ToolState state, LocalDate on, String words) {
         int rows = db.sql("""
                 update intelligence.tool_request
                    set state = :state, state_on = :on, state_words = :words, version = version + 1

@@ -99,9 +99,7 @@ class ToolsController {
             var area = reader.optionalChoice("area", areas, Choice::value, "Choose an area from the list, or none");
             reader.when(
                     !Disruption.writes(
-                            actor,
-                            actor.organisation(),
-                            area.map(Choice::value).orElse(null)),
+                            actor, actor.organisation(), area.map(Choice::value).orElse(null)),
                     "area",
                     "Choose an area that you record for");
             return new ToolRequest.Given(
@@ -111,8 +109,7 @@ class ToolsController {
                     askedOn);
         });
         return switch (read) {
-            case Ruling.Refused<ToolRequest.Given>(var problems) ->
-                Page.refuse(FORM, new Form(areas, form, problems));
+            case Ruling.Refused<ToolRequest.Given>(var problems) -> Page.refuse(FORM, new Form(areas, form, problems));
             case Ruling.Agreed<ToolRequest.Given>(var given) ->
                 Page.go(Notice.done("Recorded"), "/intelligence/tools/%s", tools.ask(actor, given));
         };
@@ -162,8 +159,7 @@ class ToolsController {
                     on,
                     reader.required("words", "The note", LONGEST_WORDS, "Say how, or why not"));
         });
-        return switch (read.save(
-                now -> tools.settle(actor, ref, form.version(), now.state(), now.on(), now.words()))) {
+        return switch (read.save(now -> tools.settle(actor, ref, form.version(), now.state(), now.on(), now.words()))) {
             case Saved.Done<ToolRequest> _ -> Page.go(Notice.done("Saved"), "/intelligence/tools/%s", ref);
             case Ruling.Refused<ToolRequest>(var problems) -> Page.refuse(STATE, new State(it, form, problems));
             case Saved.Stale<ToolRequest> _ -> Page.merged(askState(ref, actor));

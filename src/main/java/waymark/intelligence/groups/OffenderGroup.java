@@ -74,7 +74,8 @@ record OffenderGroup(
             String result) {}
 
     /// Another organisation whose officers read the plan.
-    record Reader(UUID id, int version, String organisation, String organisationName, LocalDate fromOn, LocalDate untilOn) {}
+    record Reader(
+            UUID id, int version, String organisation, String organisationName, LocalDate fromOn, LocalDate untilOn) {}
 
     /// Somebody or something in the network that belongs to the group, by its reference.
     record Linked(UUID id, int version, Ref entity, LocalDate linkedOn) {}

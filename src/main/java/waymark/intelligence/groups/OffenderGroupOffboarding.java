@@ -32,7 +32,8 @@ class OffenderGroupOffboarding implements OffboardingProvider {
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
-        long held = asSystem.get(CLOCK, system -> groups.ledBy(system, leaver.person().id()));
+        long held = asSystem.get(
+                CLOCK, system -> groups.ledBy(system, leaver.person().id()));
         return held == 0
                 ? List.of()
                 : List.of(OffboardingItem.of(LEADS, "all", 1, "Lead responsible officer of a plan", "")

@@ -75,11 +75,7 @@ class OffenderGroupStepsController {
     }
 
     private Form form(
-            Actor actor,
-            OffenderGroup group,
-            Optional<OffenderGroup.Step> it,
-            FormData form,
-            List<Problem> problems) {
+            Actor actor, OffenderGroup group, Optional<OffenderGroup.Step> it, FormData form, List<Problem> problems) {
         return new Form(group, it, organisations(actor), form, problems, Marking.OFFICIAL_SENSITIVE);
     }
 
@@ -159,8 +155,7 @@ class OffenderGroupStepsController {
         var it = step(actor, group, id);
         var read = form.read(reader -> read(reader, actor));
         return switch (read.save(given -> groups.changeStep(actor, group, it, form.version(), given))) {
-            case Saved.Done<OffenderGroup.Step> _ ->
-                Page.go(Notice.done("Saved"), "/intelligence/groups/%s#plan", ref);
+            case Saved.Done<OffenderGroup.Step> _ -> Page.go(Notice.done("Saved"), "/intelligence/groups/%s#plan", ref);
             case Ruling.Refused<OffenderGroup.Step>(var problems) ->
                 Page.refuse(FORM, form(actor, group, Optional.of(it), form, problems));
             case Saved.Stale<OffenderGroup.Step> _ -> Page.merged(edit(ref, id, actor));

@@ -44,8 +44,7 @@ class OffenderGroups {
     private final AccessApi access;
     private final Clock clock;
 
-    OffenderGroups(
-            JdbcClient db, WorkHistory history, Audit audit, NoticeApi notices, AccessApi access, Clock clock) {
+    OffenderGroups(JdbcClient db, WorkHistory history, Audit audit, NoticeApi notices, AccessApi access, Clock clock) {
         this.db = db;
         this.history = history;
         this.audit = audit;
@@ -69,8 +68,8 @@ class OffenderGroups {
                 """.formatted(ROWS))
                 .param("archived", archived)
                 .param("today", LocalDate.now(clock))
-                .query((row, _) -> new Line(
-                        RecordMapper.read(row, OffenderGroup.class), row.getLong("open"), row.getLong("late")))
+                .query((row, _) ->
+                        new Line(RecordMapper.read(row, OffenderGroup.class), row.getLong("open"), row.getLong("late")))
                 .list();
     }
 
@@ -244,7 +243,8 @@ class OffenderGroups {
         return Saved.done();
     }
 
-    /// Lets the officers of another organisation read the plan between two days; another term takes the place of the one before.
+    /// Lets the officers of another organisation read the plan between two days; another term takes the place of the
+    /// one before.
     @Transactional
     void letRead(Actor actor, OffenderGroup it, String organisation, LocalDate from, LocalDate until) {
         var row = RecordParameters.none()
@@ -292,8 +292,7 @@ class OffenderGroups {
                         .with("entity", entity)
                         .with("today", LocalDate.now(clock)))
                 .update();
-        history.append(
-                actor, "link_to_group", it.ref().value(), it.version(), List.of("link"), "Linked " + entity, "");
+        history.append(actor, "link_to_group", it.ref().value(), it.version(), List.of("link"), "Linked " + entity, "");
     }
 
     @Transactional

@@ -106,8 +106,7 @@ class OffenderGroupsController {
     ModelAndView list(@RequestParam(defaultValue = "") String archived, Actor.Person actor) {
         boolean over = archived.equals("yes");
         return Page.show(
-                "intelligence/groups/groups",
-                new Index(groups.find(actor, over), over, Marking.OFFICIAL_SENSITIVE));
+                "intelligence/groups/groups", new Index(groups.find(actor, over), over, Marking.OFFICIAL_SENSITIVE));
     }
 
     @GetMapping("/new")
@@ -210,8 +209,7 @@ class OffenderGroupsController {
         groups.looked(actor, "print_offender_group", ref);
         var page = new Paper(it, plan(actor, it), today(), Marking.OFFICIAL_SENSITIVE);
         var body = templates.render("intelligence/groups/paper", Map.of("page", page));
-        var meta = new PdfMeta(
-                "Plan for group " + ref, page.marking().words(), "en-GB", clock.instant());
+        var meta = new PdfMeta("Plan for group " + ref, page.marking().words(), "en-GB", clock.instant());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -302,8 +300,7 @@ class OffenderGroupsController {
             throw new NotFound(ref);
         }
         return switch (groups.archive(actor, it, form.version(), false, it.learned())) {
-            case Saved.Done<OffenderGroup> _ ->
-                Page.go(Notice.done("Taken up again"), "/intelligence/groups/%s", ref);
+            case Saved.Done<OffenderGroup> _ -> Page.go(Notice.done("Taken up again"), "/intelligence/groups/%s", ref);
             case Saved.Stale<OffenderGroup> _ ->
                 Page.go(Notice.important("Somebody else changed it first"), "/intelligence/groups/%s", ref);
         };
@@ -319,8 +316,7 @@ class OffenderGroupsController {
             var from = reader.requiredDate("from", "The first day", today());
             var until = reader.requiredDate("until", "The last day", today().plusMonths(REVIEW_MONTHS));
             reader.when(until.isBefore(from), "until", "The last day must not be before the first");
-            reader.when(
-                    until.isAfter(from.plusYears(1)), "until", "Name a day within a year. It can be set again");
+            reader.when(until.isAfter(from.plusYears(1)), "until", "Name a day within a year. It can be set again");
             return new Let(
                     reader.choice("organisation", others(actor, it), Choice::value, "Choose the organisation")
                             .value(),
@@ -332,7 +328,9 @@ class OffenderGroupsController {
             case Ruling.Agreed<Let>(var let) -> {
                 groups.letRead(actor, it, let.organisation(), let.from(), let.until());
                 yield Page.go(
-                        Notice.done("Its officers may read the plan, and are told"), "/intelligence/groups/%s#readers", ref);
+                        Notice.done("Its officers may read the plan, and are told"),
+                        "/intelligence/groups/%s#readers",
+                        ref);
             }
         };
     }

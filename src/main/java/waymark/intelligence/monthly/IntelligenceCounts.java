@@ -49,7 +49,8 @@ class IntelligenceCounts {
                 """, first, last);
     }
 
-    /// Of the reports graded in the days in an area, those sanitised in time; those whose days are not over are left out.
+    /// Of the reports graded in the days in an area, those sanitised in time; those whose days are not over are left
+    /// out.
     Tally.Share sanitisedInTime(Actor system, String area, LocalDate first, LocalDate last, LocalDate asOf) {
         return db.sql("""
                 select count(*) filter (where r.sanitised_on <= r.graded_on + :within) as part, count(*) as whole

@@ -150,8 +150,7 @@ class MonthlyPictures {
 
     /// Saves the sentences. Whoever changes a draft has drafted it.
     @Transactional
-    public Saved<MonthlyPicture> change(
-            Actor actor, MonthlyPicture it, int version, MonthlyPicture.Words words) {
+    public Saved<MonthlyPicture> change(Actor actor, MonthlyPicture it, int version, MonthlyPicture.Words words) {
         return saved(
                 actor,
                 it,
@@ -197,20 +196,16 @@ class MonthlyPictures {
     /// Sends it to a second officer.
     @Transactional
     public Saved<MonthlyPicture> send(Actor actor, MonthlyPicture it, int version) {
-        int rows = db.sql("""
+        int rows =
+                db.sql("""
                 update intelligence.monthly_picture set state = 'SENT', sent_back = '', version = version + 1
                  where month = :month and version = :version and state = 'DRAFT'
-                """)
-                .param("month", it.month())
-                .param("version", version)
-                .update();
+                """).param("month", it.month()).param("version", version).update();
         if (rows > 0) {
             var officers = asSystem.get(SYSTEM, system -> access.holding(system, Permission.HANDLE_INTELLIGENCE));
             notices.tell(
                     actor,
-                    officers.stream()
-                            .filter(one -> !one.equals(actor.id()))
-                            .toList(),
+                    officers.stream().filter(one -> !one.equals(actor.id())).toList(),
                     "The picture of %s waits for a second officer".formatted(it.name()),
                     it.path());
         }

@@ -96,11 +96,7 @@ class MonthsController {
     private final Clock clock;
 
     MonthsController(
-            MonthlyPictures pictures,
-            QuarterThemes themes,
-            DirectoryApi directory,
-            Templates templates,
-            Clock clock) {
+            MonthlyPictures pictures, QuarterThemes themes, DirectoryApi directory, Templates templates, Clock clock) {
         this.pictures = pictures;
         this.themes = themes;
         this.directory = directory;
@@ -236,8 +232,7 @@ class MonthsController {
     @GetMapping("/{month}")
     @Allow(VIEW_PACKS)
     ModelAndView show(@PathVariable String month, Actor.Person actor) {
-        return Page.show(
-                MONTH, view(actor, pictures.get(actor, month(month)), FormData.empty(), List.of()));
+        return Page.show(MONTH, view(actor, pictures.get(actor, month(month)), FormData.empty(), List.of()));
     }
 
     private View view(Actor.Person actor, MonthlyPicture it, FormData form, List<Problem> problems) {
@@ -303,7 +298,8 @@ class MonthsController {
     @WithoutPurpose
     ModelAndView change(@PathVariable String month, FormData form, Actor.Person actor) {
         var it = draft(actor, month);
-        var known = new ArrayList<>(directory.areas(actor).stream().map(Area::name).toList());
+        var known =
+                new ArrayList<>(directory.areas(actor).stream().map(Area::name).toList());
         directory.organisations(actor).forEach(one -> known.add(one.name()));
         var changed = form.read(reader -> {
                     var words = new MonthlyPicture.Words(
@@ -350,8 +346,7 @@ class MonthsController {
     ModelAndView send(@PathVariable String month, FormData form, Actor.Person actor) {
         var it = pictures.get(actor, month(month));
         return switch (it.send(actor)) {
-            case Ruling.Refused<MonthlyPicture>(var problems) ->
-                Page.refuse(MONTH, view(actor, it, form, problems));
+            case Ruling.Refused<MonthlyPicture>(var problems) -> Page.refuse(MONTH, view(actor, it, form, problems));
             case Ruling.Agreed<MonthlyPicture> _ ->
                 after(month, pictures.send(actor, it, form.version()), "Sent. A second officer looks at it");
         };
@@ -386,7 +381,6 @@ class MonthsController {
     @WithoutPurpose
     ModelAndView publish(@PathVariable String month, FormData form, Actor.Person actor) {
         var it = lookedAt(actor, month);
-        return after(
-                month, pictures.publish(actor, it, form.version()), "Published. The board is told");
+        return after(month, pictures.publish(actor, it, form.version()), "Published. The board is told");
     }
 }

@@ -155,9 +155,6 @@ record PictureFigures(List<Table> tables) {
 
     /// @throws java.util.NoSuchElementException where there is no such table
     Table table(String key) {
-        return tables.stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        return tables.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
     }
 }

@@ -40,13 +40,10 @@ class QuarterThemes {
     /// @param version 0 for one that has none yet
     @Transactional
     public Saved<QuarterTheme> save(Actor actor, String quarter, int version, String title, String about) {
-        int rows = db.sql(
-                        version == 0
-                                ? """
+        int rows = db.sql(version == 0 ? """
                                 insert into intelligence.quarter_theme (quarter, title, about, set_by_name)
                                 values (:quarter, :title, :about, :actorName) on conflict (quarter) do nothing
-                                """
-                                : """
+                                """ : """
                                 update intelligence.quarter_theme
                                    set title = :title, about = :about, set_by_name = :actorName, version = version + 1
                                  where quarter = :quarter and version = :version

@@ -49,7 +49,8 @@ class ThemesController {
     @WithoutPurpose
     ModelAndView edit(@PathVariable String quarter, Actor.Person actor) {
         var form = themes.find(actor, known(quarter))
-                .map(it -> FormData.version(it.version()).with("title", it.title()).with("about", it.about()))
+                .map(it ->
+                        FormData.version(it.version()).with("title", it.title()).with("about", it.about()))
                 .orElseGet(FormData::empty);
         return Page.show(FORM, new Form(quarter, form, List.of()));
     }
@@ -63,8 +64,7 @@ class ThemesController {
         var read = form.read(reader -> new Theme(
                 reader.requiredLine("title", "The theme", LONGEST_TITLE, "Enter the theme"),
                 reader.text("about", "What it is about", LONGEST_ABOUT)));
-        return switch (read.save(
-                theme -> themes.save(actor, quarter, form.version(), theme.title(), theme.about()))) {
+        return switch (read.save(theme -> themes.save(actor, quarter, form.version(), theme.title(), theme.about()))) {
             case Saved.Done<QuarterTheme> _ -> Page.go(Notice.done("Saved"), "/intelligence/months#themes");
             case Ruling.Refused<QuarterTheme>(var problems) -> Page.refuse(FORM, new Form(quarter, form, problems));
             case Saved.Stale<QuarterTheme> _ -> Page.merged(edit(quarter, actor));

@@ -119,15 +119,15 @@ class ConditionsController {
         };
     }
 
-    private OrderCondition.Given read(
-            FormReader reader, Actor actor, CourtOrder order) {
+    private OrderCondition.Given read(FormReader reader, Actor actor, CourtOrder order) {
         var words = reader.required("words", "The condition", LONGEST, "Write the condition as the court made it");
         var from = reader.requiredDate("fromOn", "The first day", order.header().fromOn());
         var until = reader.date("untilOn", "The last day");
+        reader.when(from.isBefore(order.header().fromOn()), "fromOn", "It cannot hold before the order begins");
         reader.when(
-                from.isBefore(order.header().fromOn()), "fromOn", "It cannot hold before the order begins");
-        reader.when(
-                until.isPresent() && until.get().isBefore(from), "untilOn", "The last day must not be before the first");
+                until.isPresent() && until.get().isBefore(from),
+                "untilOn",
+                "The last day must not be before the first");
         reader.when(
                 order.header().untilOn() != null
                         && until.isPresent()
@@ -141,7 +141,9 @@ class ConditionsController {
         reader.when(checker.isPresent() && !checked, "everyDays", "Enter how often it is checked");
         var next = reader.date("nextCheckOn", "The next check");
         reader.when(
-                next.isPresent() && !checked, "everyDays", "Enter how often it is checked, or leave out the next check");
+                next.isPresent() && !checked,
+                "everyDays",
+                "Enter how often it is checked, or leave out the next check");
         var start = from.isAfter(today()) ? from : today();
         return new OrderCondition.Given(
                 words,
@@ -212,15 +214,9 @@ class ConditionsController {
     }
 
     private ModelAndView answer(
-            Ref ref,
-            Ref condition,
-            Actor.Person actor,
-            Outcome<OrderCondition> outcome,
-            FormData form,
-            String done) {
+            Ref ref, Ref condition, Actor.Person actor, Outcome<OrderCondition> outcome, FormData form, String done) {
         return switch (outcome) {
-            case Saved.Done<OrderCondition> _ ->
-                Page.go(Notice.done(done), "/intelligence/orders/%s#conditions", ref);
+            case Saved.Done<OrderCondition> _ -> Page.go(Notice.done(done), "/intelligence/orders/%s#conditions", ref);
             case Ruling.Refused<OrderCondition>(var problems) -> {
                 var order = inForce(actor, ref);
                 yield Page.refuse(
@@ -234,18 +230,12 @@ class ConditionsController {
     @GetMapping("/intelligence/checks")
     @Allow(SUBMIT_INTELLIGENCE)
     ModelAndView mine(Actor.Person actor) {
-        return Page.show(
-                "intelligence/orders/mine", new Mine(orders.mine(actor), today(), Marking.OFFICIAL_SENSITIVE));
+        return Page.show("intelligence/orders/mine", new Mine(orders.mine(actor), today(), Marking.OFFICIAL_SENSITIVE));
     }
 
     private Check check(Actor.Person actor, CourtOrders.ToCheck of, FormData form, List<Problem> problems) {
         return new Check(
-                of,
-                actor.id().equals(of.condition().checker()),
-                today(),
-                form,
-                problems,
-                Marking.OFFICIAL_SENSITIVE);
+                of, actor.id().equals(of.condition().checker()), today(), form, problems, Marking.OFFICIAL_SENSITIVE);
     }
 
     /// One condition, with the form for what a check found.
@@ -288,8 +278,7 @@ class ConditionsController {
                 Page.go(
                         Notice.done("Recorded. Thank you. The officers who keep the order see it"),
                         "/intelligence/checks");
-            case Ruling.Refused<OrderCondition>(var problems) ->
-                Page.refuse(CHECK, check(actor, of, form, problems));
+            case Ruling.Refused<OrderCondition>(var problems) -> Page.refuse(CHECK, check(actor, of, form, problems));
             case Saved.Stale<OrderCondition> _ -> Page.merged(show(ref, actor));
         };
     }

@@ -54,7 +54,9 @@ sealed interface CourtOrder {
         }
 
         String title() {
-            return (interim ? "Interim " + kindName.substring(0, 1).toLowerCase(Locale.UK) + kindName.substring(1) : kindName);
+            return (interim
+                    ? "Interim " + kindName.substring(0, 1).toLowerCase(Locale.UK) + kindName.substring(1)
+                    : kindName);
         }
     }
 
@@ -77,7 +79,10 @@ sealed interface CourtOrder {
             return new Problems()
                     .when(madeOn.isAfter(today), "madeOn", "The day must be today or in the past")
                     .when(fromOn.isBefore(madeOn), "fromOn", "It cannot begin before the court made it")
-                    .when(untilOn != null && untilOn.isBefore(fromOn), "untilOn", "The last day must not be before the first")
+                    .when(
+                            untilOn != null && untilOn.isBefore(fromOn),
+                            "untilOn",
+                            "The last day must not be before the first")
                     .when(
                             subjectBorn != null && subjectBorn.isAfter(today),
                             "subjectBorn",

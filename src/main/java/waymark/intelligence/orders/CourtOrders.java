@@ -59,8 +59,7 @@ class CourtOrders {
     private final AccessApi access;
     private final Clock clock;
 
-    CourtOrders(
-            JdbcClient db, WorkHistory history, Audit audit, NoticeApi notices, AccessApi access, Clock clock) {
+    CourtOrders(JdbcClient db, WorkHistory history, Audit audit, NoticeApi notices, AccessApi access, Clock clock) {
         this.db = db;
         this.history = history;
         this.audit = audit;
@@ -128,7 +127,8 @@ class CourtOrders {
     }
 
     /// One line of what somebody is to check.
-    record MyCheck(Ref ref, String words, String subject, @Nullable LocalDate nextCheckOn) {
+    record MyCheck(
+            Ref ref, String words, String subject, @Nullable LocalDate nextCheckOn) {
 
         boolean late(LocalDate today) {
             return nextCheckOn != null && nextCheckOn.isBefore(today);
@@ -204,7 +204,14 @@ class CourtOrders {
                         .with("unit", actor.organisation())
                         .with("kindCode", given.kind().code()))
                 .update();
-        history.append(actor, "record_order", ref.value(), 1, List.of("added"), "Recorded", given.kind().name());
+        history.append(
+                actor,
+                "record_order",
+                ref.value(),
+                1,
+                List.of("added"),
+                "Recorded",
+                given.kind().name());
         return ref;
     }
 
@@ -215,9 +222,8 @@ class CourtOrders {
                 update intelligence.court_order set until_on = :untilOn, delete_on = :deleteOn, version = version + 1
                  where id = :id and version = :version and state = 'IN_FORCE'
                 """)
-                .paramSource(RecordParameters.of(varied)
-                        .with("id", it.header().id())
-                        .with("version", version))
+                .paramSource(
+                        RecordParameters.of(varied).with("id", it.header().id()).with("version", version))
                 .update();
         return saved(actor, it, rows, version, "vary_order", "Varied by the court", varied.words());
     }
@@ -247,7 +253,8 @@ class CourtOrders {
                     .param("id", it.header().id())
                     .update();
         }
-        return saved(actor, it, rows, version, "end_order", "Ended: " + end.how().words(), end.words());
+        return saved(
+                actor, it, rows, version, "end_order", "Ended: " + end.how().words(), end.words());
     }
 
     /// Deletes what is no longer to be kept. The audit log keeps that it was done, and by whom.
@@ -294,7 +301,13 @@ class CourtOrders {
                 .update();
         tell(actor, given.checker(), ref);
         history.append(
-                actor, "add_order_condition", it.ref().value(), it.header().version(), List.of("condition"), "Condition added", ref.value());
+                actor,
+                "add_order_condition",
+                it.ref().value(),
+                it.header().version(),
+                List.of("condition"),
+                "Condition added",
+                ref.value());
         return ref;
     }
 
@@ -403,7 +416,8 @@ class CourtOrders {
             notices.tell(
                     actor,
                     officers(actor, of.order().header().unit()),
-                    "A condition of order %s was found not kept".formatted(of.order().ref()),
+                    "A condition of order %s was found not kept"
+                            .formatted(of.order().ref()),
                     of.order().header().path());
         }
         history.append(
@@ -412,7 +426,8 @@ class CourtOrders {
                 of.order().ref().value(),
                 of.order().header().version(),
                 List.of("found"),
-                "Condition %s checked: %s".formatted(condition.ref(), found.words().toLowerCase(Locale.UK)),
+                "Condition %s checked: %s"
+                        .formatted(condition.ref(), found.words().toLowerCase(Locale.UK)),
                 "");
         return Saved.done();
     }

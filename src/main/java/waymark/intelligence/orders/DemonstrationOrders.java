@@ -50,8 +50,7 @@ public class DemonstrationOrders {
                 (until == null ? made : until).plusYears(KEPT));
         return switch (given.record(made)) {
             case Ruling.Agreed<CourtOrder.Given>(var agreed) -> orders.add(actor, agreed);
-            case Ruling.Refused<CourtOrder.Given>(var problems) ->
-                throw new InvariantViolation("refused: " + problems);
+            case Ruling.Refused<CourtOrder.Given>(var problems) -> throw new InvariantViolation("refused: " + problems);
         };
     }
 

@@ -51,7 +51,8 @@ public record OrderCondition(
     }
 
     /// The day of the check after one, never beyond the last day of the condition.
-    @Nullable LocalDate after(LocalDate day) {
+    @Nullable
+    LocalDate after(LocalDate day) {
         if (everyDays == null) {
             return null;
         }

@@ -22,8 +22,6 @@ public record OrderKind(
 
     /// How far the law is confirmed, in a sentence.
     public String confirmed() {
-        return checkedOn == null
-                ? "Not confirmed by anybody of the partnership yet"
-                : "Confirmed by " + checkedBy;
+        return checkedOn == null ? "Not confirmed by anybody of the partnership yet" : "Confirmed by " + checkedBy;
     }
 }

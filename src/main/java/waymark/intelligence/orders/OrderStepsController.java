@@ -38,7 +38,8 @@ class OrderStepsController {
     private static final String DELETION = "intelligence/orders/deletion";
     private static final int LONGEST = 2_000;
 
-    record Step(CourtOrder order, List<OrderCondition> conditions, FormData form, List<Problem> problems, Marking marking) {
+    record Step(
+            CourtOrder order, List<OrderCondition> conditions, FormData form, List<Problem> problems, Marking marking) {
 
         List<Choice> endings() {
             return Choice.from(List.of(Ending.values()), Enum::name, Ending::words);
@@ -70,11 +71,7 @@ class OrderStepsController {
 
     private Step step(Actor actor, CourtOrder order, FormData form, List<Problem> problems) {
         return new Step(
-                order,
-                orders.conditions(actor, order.header().id()),
-                form,
-                problems,
-                Marking.OFFICIAL_SENSITIVE);
+                order, orders.conditions(actor, order.header().id()), form, problems, Marking.OFFICIAL_SENSITIVE);
     }
 
     @GetMapping("/variation")
@@ -104,8 +101,7 @@ class OrderStepsController {
                         Notice.done("Saved. Change, add or lift the conditions that it touches"),
                         "/intelligence/orders/%s",
                         ref);
-            case Ruling.Refused<CourtOrder>(var problems) ->
-                Page.refuse(VARIATION, step(actor, it, form, problems));
+            case Ruling.Refused<CourtOrder>(var problems) -> Page.refuse(VARIATION, step(actor, it, form, problems));
             case Saved.Stale<CourtOrder> _ -> Page.merged(askVariation(ref, actor));
         };
     }
@@ -153,7 +149,9 @@ class OrderStepsController {
                         actor,
                         it,
                         FormData.empty()
-                                .with("condition", Ref.parse(condition).map(Ref::value).orElse(""))
+                                .with(
+                                        "condition",
+                                        Ref.parse(condition).map(Ref::value).orElse(""))
                                 .with("onDay", today()),
                         List.of()));
     }
@@ -195,16 +193,12 @@ class OrderStepsController {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(ref));
-        var read = form.read(
-                reader -> reader.choice("outcome", BreachOutcome.class, "Choose what became of the breach"));
+        var read =
+                form.read(reader -> reader.choice("outcome", BreachOutcome.class, "Choose what became of the breach"));
         return switch (read.save(outcome -> orders.outcome(actor, it, breach, form.version(), outcome))) {
-            case Saved.Done<CourtOrder> _ ->
-                Page.go(Notice.done("Saved"), "/intelligence/orders/%s#breaches", ref);
+            case Saved.Done<CourtOrder> _ -> Page.go(Notice.done("Saved"), "/intelligence/orders/%s#breaches", ref);
             case Ruling.Refused<CourtOrder> _ ->
-                Page.go(
-                        Notice.important("Choose what became of the breach"),
-                        "/intelligence/orders/%s#breaches",
-                        ref);
+                Page.go(Notice.important("Choose what became of the breach"), "/intelligence/orders/%s#breaches", ref);
             case Saved.Stale<CourtOrder> _ ->
                 Page.go(
                         Notice.important("Somebody else changed this breach first. Nothing of yours was saved"),

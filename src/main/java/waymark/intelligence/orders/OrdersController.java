@@ -118,8 +118,7 @@ class OrdersController {
     }
 
     private Form form(Actor.Person actor, FormData form, List<Problem> problems) {
-        return new Form(
-                kinds.inForce(), Choice.from(directory.areas(actor), Area::code, Area::name), form, problems);
+        return new Form(kinds.inForce(), Choice.from(directory.areas(actor), Area::code, Area::name), form, problems);
     }
 
     @PostMapping("/new")
@@ -139,7 +138,10 @@ class OrdersController {
     private CourtOrder.Given read(FormReader reader, Form offered) {
         var kind = reader.choice("kind", offered.kinds(), OrderKind::code, "Choose what kind of order it is");
         var subject = reader.requiredLine(
-                "subject", kind.ofPlace() ? "The address" : "The name", FormReader.TITLE, "Enter whom or what it is on");
+                "subject",
+                kind.ofPlace() ? "The address" : "The name",
+                FormReader.TITLE,
+                "Enter whom or what it is on");
         var born = reader.date("subjectBorn", "Date of birth");
         reader.when(born.isPresent() && kind.ofPlace(), "subjectBorn", "A place has no date of birth");
         var key = reader.line("subjectKey", "The reference", 15);
@@ -147,8 +149,8 @@ class OrdersController {
                 !key.isEmpty() && Ref.parse(key).isEmpty(),
                 "subjectKey",
                 "Enter the reference in the network, or nothing");
-        var area = reader.optionalChoice(
-                "area", offered.areas(), Choice::value, "Choose an area from the list, or none");
+        var area =
+                reader.optionalChoice("area", offered.areas(), Choice::value, "Choose an area from the list, or none");
         return new CourtOrder.Given(
                 kind,
                 subject,

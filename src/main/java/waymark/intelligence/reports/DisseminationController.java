@@ -41,8 +41,7 @@ class DisseminationController {
     private final PeopleApi people;
     private final Clock clock;
 
-    DisseminationController(
-            IntelligenceReports reports, Disseminations disseminations, PeopleApi people, Clock clock) {
+    DisseminationController(IntelligenceReports reports, Disseminations disseminations, PeopleApi people, Clock clock) {
         this.reports = reports;
         this.disseminations = disseminations;
         this.people = people;
@@ -114,8 +113,7 @@ class DisseminationController {
     @Allow(HANDLE_INTELLIGENCE)
     ModelAndView recall(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var report = reports.ofOwnUnit(ref);
-        if (disseminations.of(report.id()).stream()
-                .noneMatch(one -> one.id().equals(id))) {
+        if (disseminations.of(report.id()).stream().noneMatch(one -> one.id().equals(id))) {
             throw new NotFound(ref);
         }
         disseminations.recall(actor, report, id);

@@ -77,7 +77,12 @@ class Disseminations {
                         .with("organisation", given.person().organisation())
                         .with("person", given.person().id())
                         .with("name", given.person().name())
-                        .with("untilAt", given.until().atTime(LocalTime.MAX).atZone(LONDON).toInstant()))
+                        .with(
+                                "untilAt",
+                                given.until()
+                                        .atTime(LocalTime.MAX)
+                                        .atZone(LONDON)
+                                        .toInstant()))
                 .update();
         changes.append(
                 actor,
@@ -101,7 +106,10 @@ class Disseminations {
         int rows = db.sql("""
                 update intelligence.dissemination set recalled_at = now(), version = version + 1
                  where id = :id and report = :report and recalled_at is null
-                """).param("id", dissemination).param("report", report.id()).update();
+                """)
+                .param("id", dissemination)
+                .param("report", report.id())
+                .update();
         if (rows > 0) {
             changes.append(
                     actor,

@@ -106,8 +106,8 @@ class HandlingController {
     @Allow(HANDLE_INTELLIGENCE)
     ModelAndView withdraw(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var report = current(ref);
-        return switch (form.read(reader ->
-                reader.requiredLine("reason", "The reason", 300, "Enter why it is withdrawn"))) {
+        return switch (form.read(
+                reader -> reader.requiredLine("reason", "The reason", 300, "Enter why it is withdrawn"))) {
             case Ruling.Refused<String>(var problems) ->
                 Page.refuse(WITHDRAWAL, new Withdrawal(report, form, problems));
             case Ruling.Agreed<String>(var reason) ->

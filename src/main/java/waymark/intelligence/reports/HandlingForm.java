@@ -73,7 +73,9 @@ public record HandlingForm(
         form.with("handling", report.handling().name());
         if (!live.isEmpty()) {
             var first = live.getFirst();
-            form.with("organisations", live.stream().map(HandlingCondition::organisation).toList())
+            form.with(
+                            "organisations",
+                            live.stream().map(HandlingCondition::organisation).toList())
                     .with("purposes", first.purposes())
                     .with("instruction", first.instruction())
                     .with("until", LocalDate.ofInstant(first.untilAt(), LONDON));

@@ -44,7 +44,6 @@ class ReceivedController {
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var report = reports.find(ref).orElseThrow(() -> new NotFound(ref));
         var given = disseminations.look(actor, report);
-        return Page.show(
-                "intelligence/reports/receivedReport", new View(report, reports.items(report.id()), given));
+        return Page.show("intelligence/reports/receivedReport", new View(report, reports.items(report.id()), given));
     }
 }

@@ -62,7 +62,15 @@ public class ReportChanges {
                 .update();
         condition(actor, id, unit, handling);
         items(id, items);
-        append(actor, id, ref, 1, "grade_intelligence_report", List.of(), "Graded", handling.handling().label());
+        append(
+                actor,
+                id,
+                ref,
+                1,
+                "grade_intelligence_report",
+                List.of(),
+                "Graded",
+                handling.handling().label());
         return new Made(id, ref);
     }
 
@@ -139,7 +147,8 @@ public class ReportChanges {
                 update intelligence.report set handling = :handling, version = version + 1
                  where id = :id and version = :version and state <> 'WITHDRAWN'
                 """)
-                .paramSource(RecordParameters.of(handling).with("id", report.id()).with("version", version))
+                .paramSource(
+                        RecordParameters.of(handling).with("id", report.id()).with("version", version))
                 .update();
         if (rows > 0) {
             endConditions(report.id());
@@ -160,13 +169,11 @@ public class ReportChanges {
     /// It is shown to nobody outside its unit any more; what was given out is recalled. False where somebody was first.
     @Transactional
     public boolean withdraw(Actor.Person actor, Report report, int version, String reason) {
-        int rows = db.sql("""
+        int rows =
+                db.sql("""
                 update intelligence.report set state = 'WITHDRAWN', version = version + 1
                  where id = :id and version = :version and state = 'CURRENT'
-                """)
-                .param("id", report.id())
-                .param("version", version)
-                .update();
+                """).param("id", report.id()).param("version", version).update();
         if (rows > 0) {
             endConditions(report.id());
             db.sql("""

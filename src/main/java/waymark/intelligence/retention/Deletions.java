@@ -239,7 +239,11 @@ class Deletions {
     }
 
     private boolean decide(
-            Actor.Person actor, Deletion deletion, int version, String state, @org.jspecify.annotations.Nullable String counts) {
+            Actor.Person actor,
+            Deletion deletion,
+            int version,
+            String state,
+            @org.jspecify.annotations.Nullable String counts) {
         return db.sql("""
                         update intelligence.deletion
                            set state = :state, decided_by = :actor, decided_by_name = :actorName, decided_at = :at,

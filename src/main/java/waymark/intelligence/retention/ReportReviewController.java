@@ -97,7 +97,8 @@ class ReportReviewController {
         var report = reports.ofOwnUnit(ref);
         var view = view(report, form, List.of());
         var read = form.read(reader -> {
-            boolean keep = reader.choice("decision", List.of("KEEP", "DELETE"), word -> word, "Choose what becomes of it")
+            boolean keep = reader.choice(
+                            "decision", List.of("KEEP", "DELETE"), word -> word, "Choose what becomes of it")
                     .equals("KEEP");
             reader.when(!keep && view.asked().isPresent(), "decision", "Somebody asked for it already");
             boolean kept = form.text("decision").equals("KEEP");
@@ -107,7 +108,8 @@ class ReportReviewController {
             return new Decided(
                     keep,
                     kept
-                            ? reader.requiredLine("reason", "The purpose", 300, "Enter for which policing purpose it is kept")
+                            ? reader.requiredLine(
+                                    "reason", "The purpose", 300, "Enter for which policing purpose it is kept")
                             : "",
                     why);
         });
@@ -121,7 +123,8 @@ class ReportReviewController {
         if (decided.why().isPresent()) {
             return Page.go(
                     Notice.done("A second officer of your unit is asked to delete it"),
-                    "/intelligence/deletions/" + deletions.ask(actor, report, decided.why().orElseThrow()));
+                    "/intelligence/deletions/"
+                            + deletions.ask(actor, report, decided.why().orElseThrow()));
         }
         return deletions.keep(actor, report, form.version(), decided.reason(), view.next())
                 ? Page.go(Notice.done("Kept until the next review"), "/intelligence/reviews")

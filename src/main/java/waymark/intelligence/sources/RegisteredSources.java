@@ -29,7 +29,13 @@ class RegisteredSources {
     /// What they told, and which reports rest on it.
     ///
     /// @param reports references of reports; empty where none rests on it
-    record Origin(String submission, LocalDate receivedOn, String state, String harm, boolean contact, List<String> reports) {}
+    record Origin(
+            String submission,
+            LocalDate receivedOn,
+            String state,
+            String harm,
+            boolean contact,
+            List<String> reports) {}
 
     /// What a custodian judged.
     record Assessment(String risk, String words, Instant at, String byName) {}
@@ -102,11 +108,15 @@ class RegisteredSources {
                        array(select b.report_ref from intelligence_sources.basis b where b.submission = m.id order by 1) as reports
                   from intelligence_sources.origin o join intelligence.submission m on m.id = o.submission
                  where o.source = :source order by o.told_at desc limit 200
-                """).param("source", source).query(RecordMapper.of(Origin.class)).list();
+                """)
+                .param("source", source)
+                .query(RecordMapper.of(Origin.class))
+                .list();
     }
 
     List<Opening> openings(UUID source) {
-        return db.sql("select at, by_name, reason from intelligence_sources.opening where source = :source order by at desc limit 50")
+        return db.sql(
+                        "select at, by_name, reason from intelligence_sources.opening where source = :source order by at desc limit 50")
                 .param("source", source)
                 .query(RecordMapper.of(Opening.class))
                 .list();

@@ -10,10 +10,14 @@ import waymark.web.Tone;
 public record SourceLine(String number, @Nullable String risk, int told) {
 
     String riskWord() {
-        return risk == null ? "Not assessed" : risk.charAt(0) + risk.substring(1).toLowerCase(java.util.Locale.UK) + " risk";
+        return risk == null
+                ? "Not assessed"
+                : risk.charAt(0) + risk.substring(1).toLowerCase(java.util.Locale.UK) + " risk";
     }
 
     Tone riskTone() {
-        return risk == null ? Tone.YELLOW : risk.equals("HIGH") ? Tone.RED : risk.equals("MEDIUM") ? Tone.ORANGE : Tone.GREY;
+        return risk == null
+                ? Tone.YELLOW
+                : risk.equals("HIGH") ? Tone.RED : risk.equals("MEDIUM") ? Tone.ORANGE : Tone.GREY;
     }
 }

@@ -26,8 +26,8 @@ class SourcesController {
 
     private static final String ASK = "intelligence/sources/reason";
     private static final String SOURCE = "intelligence/sources/source";
-    private static final List<Choice> RISKS =
-            List.of(Choice.of("LOW", "Low"), Choice.of("MEDIUM", "Medium"), Choice.of("HIGH", "High: they could be harmed"));
+    private static final List<Choice> RISKS = List.of(
+            Choice.of("LOW", "Low"), Choice.of("MEDIUM", "Medium"), Choice.of("HIGH", "High: they could be harmed"));
 
     record Index(List<SourceLine> sources) {}
 
@@ -94,7 +94,8 @@ class SourcesController {
         var source = sources.get(number.value());
         var read = form.read(reader -> new Judged(
                 reader.choice("risk", RISKS, Choice::value, "Choose the risk").value(),
-                reader.required("words", "What could happen", 2_000, "Enter what could happen and how they may be reached")));
+                reader.required(
+                        "words", "What could happen", 2_000, "Enter what could happen and how they may be reached")));
         return switch (read) {
             case Ruling.Refused<Judged>(var problems) -> Page.refuse(SOURCE, view(source, form, problems));
             case Ruling.Agreed<Judged>(var judged) -> {

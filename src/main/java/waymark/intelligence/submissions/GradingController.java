@@ -72,8 +72,7 @@ class GradingController {
         var submission = inHand(ref, actor);
         intake.open(actor, submission);
         return Page.show(
-                PAGE,
-                view(actor, submission, graded.fresh(submission.area(), submission.urgent()), List.of()));
+                PAGE, view(actor, submission, graded.fresh(submission.area(), submission.urgent()), List.of()));
     }
 
     @PostMapping

@@ -21,14 +21,16 @@ final class Sanitising {
     }
 
     private static final List<Pattern> TURNS = List.of(
-            Pattern.compile("\\b(?:told|said to|showed|sent|asked|called|texted) (?:me|us)\\b", Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "\\b(?:told|said to|showed|sent|asked|called|texted) (?:me|us)\\b", Pattern.CASE_INSENSITIVE),
             Pattern.compile(
                     "\\bI(?:’ve|'ve|’m|'m| have| was| am| saw| heard| went| visited| spoke| noticed| know| think)\\b"),
             Pattern.compile(
                     "\\b(?:my|our) (?:tenant|client|patient|customer|service user|visit|colleague|officer|organisation|charity|team|office|neighbour)s?\\b",
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile(
-                    "\\b(?:the |an? )?(?:source|informant|caller|submitter|reporter|tipster)\\b", Pattern.CASE_INSENSITIVE),
+                    "\\b(?:the |an? )?(?:source|informant|caller|submitter|reporter|tipster)\\b",
+                    Pattern.CASE_INSENSITIVE),
             Pattern.compile(
                     "\\baccording to (?:a|an|the|one) (?:resident|neighbour|tenant|worker|employee|officer|nurse|teacher)\\b",
                     Pattern.CASE_INSENSITIVE));
@@ -75,8 +77,8 @@ final class Sanitising {
         for (int from = 0; from + RUN <= said.size(); from++) {
             var run = said.subList(from, from + RUN);
             if (java.util.Collections.indexOfSubList(known, run) >= 0) {
-                warnings.add(new Warning(
-                        place, String.join(" ", run), "It is taken word for word from how they know it"));
+                warnings.add(
+                        new Warning(place, String.join(" ", run), "It is taken word for word from how they know it"));
                 return;
             }
         }

@@ -42,7 +42,9 @@ class SanitisingController {
     /// What an officer looks at before a report is current.
     private static final List<Choice> CHECKS = List.of(
             Choice.of("source", "Nobody can tell from it who told: no role, no relationship, no visit"),
-            Choice.of("access", "It says nothing that only one person could know, or it is written so that several could"),
+            Choice.of(
+                    "access",
+                    "It says nothing that only one person could know, or it is written so that several could"),
             Choice.of("time", "Exact times and places that lead to the source are made wider"),
             Choice.of("grades", "Each item has its own grades, and none is better than what is known"),
             Choice.of("handling", "The handling fits the item that needs the strictest"));
@@ -112,7 +114,9 @@ class SanitisingController {
             lines.add(form.text("text-" + place));
         }
         return Sanitising.warnings(
-                raw, lines, directory.organisations(actor).stream().map(one -> one.name()).toList());
+                raw,
+                lines,
+                directory.organisations(actor).stream().map(one -> one.name()).toList());
     }
 
     private FormData filled(Report report) {
@@ -149,7 +153,8 @@ class SanitisingController {
             case Ruling.Agreed<GradedForm.Graded>(var one) ->
                 changes.rewrite(actor, report, form.version(), one.head(), one.items(), one.handling(), current)
                         ? Page.go(
-                                Notice.done(current ? "Current: it is read as its handling allows" : "Saved as a draft"),
+                                Notice.done(
+                                        current ? "Current: it is read as its handling allows" : "Saved as a draft"),
                                 current ? "/intelligence/reports/%s" : "/intelligence/reports/%s/sanitising",
                                 ref)
                         : Page.merged(PAGE, view(actor, draft(ref), filled(draft(ref)), List.of()));
@@ -157,7 +162,9 @@ class SanitisingController {
     }
 
     private static Ruling<GradedForm.Graded> checked(FormData form, boolean current, GradedForm.Graded graded) {
-        return current && !form.all("checks").containsAll(CHECKS.stream().map(Choice::value).toList())
+        return current
+                        && !form.all("checks")
+                                .containsAll(CHECKS.stream().map(Choice::value).toList())
                 ? Ruling.refused("checks", "Look at each of these before it is made current")
                 : Ruling.agreed(graded);
     }

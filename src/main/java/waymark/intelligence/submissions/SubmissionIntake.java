@@ -54,16 +54,18 @@ class SubmissionIntake {
 
     /// What waits or is in hand at the reader's units, urgent first, then the oldest.
     List<Submission> waiting() {
-        return db.sql(Submissions.ROWS + " where s.unit = any ((select intelligence.units())::text[])" + OTHERS
-                        + " and s.state in ('RECEIVED', 'IN_HAND') order by not s.urgent, s.state <> 'RECEIVED', s.received_on, s.ref")
+        return db.sql(
+                        Submissions.ROWS + " where s.unit = any ((select intelligence.units())::text[])" + OTHERS
+                                + " and s.state in ('RECEIVED', 'IN_HAND') order by not s.urgent, s.state <> 'RECEIVED', s.received_on, s.ref")
                 .query(RecordMapper.of(Submission.class))
                 .list();
     }
 
     /// What was settled, the newest first.
     List<Submission> settled() {
-        return db.sql(Submissions.ROWS + " where s.unit = any ((select intelligence.units())::text[])" + OTHERS
-                        + " and s.state in ('USED', 'NOT_USED', 'GONE') order by s.answered_on desc nulls last, s.ref limit 50")
+        return db.sql(
+                        Submissions.ROWS + " where s.unit = any ((select intelligence.units())::text[])" + OTHERS
+                                + " and s.state in ('USED', 'NOT_USED', 'GONE') order by s.answered_on desc nulls last, s.ref limit 50")
                 .query(RecordMapper.of(Submission.class))
                 .list();
     }
@@ -149,12 +151,7 @@ class SubmissionIntake {
 
     /// Grades a report from it: head, items and handling in one transaction.
     @Transactional
-    Ref grade(
-            Actor.Person actor,
-            Submission submission,
-            ReportHead head,
-            List<ItemForm> items,
-            HandlingForm handling) {
+    Ref grade(Actor.Person actor, Submission submission, ReportHead head, List<ItemForm> items, HandlingForm handling) {
         var made = reports.draft(actor, submission.unit(), head, items, handling);
         sources.rests(made.id(), made.ref(), submission.id(), submission.unit());
         db.sql("update intelligence.submission set reports = reports + 1 where id = :id and state = 'IN_HAND'")

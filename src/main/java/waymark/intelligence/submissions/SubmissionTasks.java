@@ -66,8 +66,7 @@ class SubmissionTasks implements TaskProvider {
         return switch (row.getString("what")) {
             case "heard" ->
                 new Task("Read what became of what you told", ref, "/intelligence/submissions#" + ref, null);
-            case "urgent" ->
-                new Task("Grade urgent intelligence", many + " to grade", "/intelligence/intake", null);
+            case "urgent" -> new Task("Grade urgent intelligence", many + " to grade", "/intelligence/intake", null);
             case "grade" -> new Task("Grade what partners told", many + " to grade", "/intelligence/intake", null);
             case "mine" ->
                 new Task("Go on with a submission that you have in hand", ref, "/intelligence/intake/" + ref, null);
@@ -77,8 +76,7 @@ class SubmissionTasks implements TaskProvider {
                         many + " due",
                         "/intelligence/reviews",
                         row.getObject("due", LocalDate.class));
-            default ->
-                new Task("Decide about the deletion of a report", ref, "/intelligence/deletions/" + ref, null);
+            default -> new Task("Decide about the deletion of a report", ref, "/intelligence/deletions/" + ref, null);
         };
     }
 }

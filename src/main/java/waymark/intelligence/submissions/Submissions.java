@@ -144,8 +144,7 @@ class Submissions {
                 .param("ref", ref.value())
                 .param("today", LocalDate.now(clock))
                 .update();
-        if (rows == 0
-                && own(actor).stream().noneMatch(one -> one.ref().equals(ref))) {
+        if (rows == 0 && own(actor).stream().noneMatch(one -> one.ref().equals(ref))) {
             throw new NotFound(ref);
         }
         audit.changed(actor, "hear_about_submission", ref.value(), 0, List.of());

@@ -104,10 +104,7 @@ class SubmissionsController {
                 .value();
         var harm = choice(reader, "harm", "Choose whether somebody could be harmed");
         var contact = reader.choice(
-                        "contact",
-                        List.of("yes", "no"),
-                        word -> word,
-                        "Choose whether you may be contacted about it")
+                        "contact", List.of("yes", "no"), word -> word, "Choose whether you may be contacted about it")
                 .equals("yes");
         var unit = unit(reader, area, actor);
         return new Submissions.Told(

@@ -42,7 +42,13 @@ record Requirement(
     /// @param asked codes of the organisations
     /// @param role whom of each: code of a role, or empty for everybody
     record Given(
-            String title, String wanted, String why, @Nullable String area, LocalDate dueOn, List<String> asked, String role) {
+            String title,
+            String wanted,
+            String why,
+            @Nullable String area,
+            LocalDate dueOn,
+            List<String> asked,
+            String role) {
 
         public Given {
             asked = List.copyOf(asked);
@@ -80,7 +86,11 @@ record Requirement(
     ///
     /// @param submission reference of what was told; empty where nothing is known
     record Answer(
-            String organisationName, boolean nothingKnown, String submission, LocalDate answeredOn, String answeredByName) {}
+            String organisationName,
+            boolean nothingKnown,
+            String submission,
+            LocalDate answeredOn,
+            String answeredByName) {}
 
     boolean open() {
         return state.equals("OPEN");

@@ -41,9 +41,7 @@ class RequirementTasks implements TaskProvider {
                 """)
                 .param("organisation", actor.organisation())
                 .param("lead", actor.is("organisation_lead"))
-                .param(
-                        "officer",
-                        actor.may(Permission.HANDLE_INTELLIGENCE, Scope.organisation(actor.organisation())))
+                .param("officer", actor.may(Permission.HANDLE_INTELLIGENCE, Scope.organisation(actor.organisation())))
                 .param("today", LocalDate.now(clock))
                 .query((row, _) -> {
                     boolean answer = row.getString("what").equals("answer");

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.AccessApi;
+import waymark.audit.Audit;
 import waymark.audit.TimelineEntry;
 import waymark.directory.DateText;
 import waymark.directory.RefGenerator;
@@ -31,6 +32,7 @@ class Requirements {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LEAD = "organisation_lead";
+    private static final int REMINDED_BEFORE = 3;
     private static final String ROWS = """
             select r.id, r.ref, r.version, r.unit, coalesce(u.name, r.unit) as unit_name, r.area, coalesce(a.name, '') as area_name,
                    r.title, r.wanted, r.why, r.due_on, r.asked_on, r.asked_by_name, r.state, r.closed_on, r.outcome
@@ -41,13 +43,15 @@ class Requirements {
 
     private final JdbcClient db;
     private final WorkHistory history;
+    private final Audit audit;
     private final NoticeApi notices;
     private final AccessApi access;
     private final Clock clock;
 
-    Requirements(JdbcClient db, WorkHistory history, NoticeApi notices, AccessApi access, Clock clock) {
+    Requirements(JdbcClient db, WorkHistory history, Audit audit, NoticeApi notices, AccessApi access, Clock clock) {
         this.db = db;
         this.history = history;
+        this.audit = audit;
         this.notices = notices;
         this.access = access;
         this.clock = clock;
@@ -183,7 +187,8 @@ class Requirements {
             notices.remind(
                     actor,
                     people(actor, List.of(one.organisation()), one.role()),
-                    "Officers wait for your answer to %s, asked for by %s".formatted(it.ref(), DateText.day(it.dueOn())),
+                    "Officers wait for your answer to %s, asked for by %s"
+                            .formatted(it.ref(), DateText.day(it.dueOn())),
                     it.path(),
                     null);
         }
@@ -196,6 +201,41 @@ class Requirements {
                 "Reminded those who have not answered",
                 "");
         return open.size();
+    }
+
+    /// Reminds those who have not answered, three days before the day and the day after it, once each. A reference and
+    /// a day are read, and nothing of what is wanted.
+    @Transactional
+    public void remindByItself(Actor system) {
+        record Open(Ref ref, LocalDate dueOn, String organisation, String role, boolean late) {}
+        var today = LocalDate.now(clock);
+        var open = db.sql("""
+                update intelligence.requirement_asked a set reminded_on = :today
+                  from intelligence.requirement r
+                 where r.id = a.requirement and r.state = 'OPEN'
+                   and (r.due_on between :today and :soon and a.reminded_on is null
+                     or r.due_on < :today and coalesce(a.reminded_on <= r.due_on, true))
+                   and not exists (select from intelligence.requirement_answer x
+                                    where x.requirement = r.id and x.organisation = a.organisation)
+                returning r.ref, r.due_on, a.organisation, a.role, r.due_on < :today as late
+                """)
+                .param("today", today)
+                .param("soon", today.plusDays(REMINDED_BEFORE))
+                .query(RecordMapper.of(Open.class))
+                .list();
+        for (var one : open) {
+            for (var person : people(system, List.of(one.organisation()), one.role())) {
+                notices.remindByItself(
+                        system,
+                        person,
+                        one.late()
+                                ? "The day of question %s has passed. “Nothing known” is an answer".formatted(one.ref())
+                                : "Please answer question %s of officers by %s"
+                                        .formatted(one.ref(), DateText.day(one.dueOn())),
+                        "/intelligence/requirements/" + one.ref());
+            }
+            audit.changed(system, "remind_of_requirement", one.ref().value(), 0, List.of("reminded_on"));
+        }
     }
 
     /// Answers for the organisation of the actor.

@@ -108,8 +108,7 @@ class RequirementsController {
         boolean over = closed.equals("yes");
         return Page.show(
                 "intelligence/tasking/requirements",
-                new Index(
-                        requirements.find(actor, over), over, actor.may(Permission.HANDLE_INTELLIGENCE), today()));
+                new Index(requirements.find(actor, over), over, actor.may(Permission.HANDLE_INTELLIGENCE), today()));
     }
 
     @GetMapping("/new")
@@ -144,10 +143,10 @@ class RequirementsController {
     }
 
     private static Requirement.Given read(FormReader reader, Form offered) {
-        var title = reader.requiredLine(
-                "title", "The question", Requirement.LONGEST_TITLE, "Enter the question in a line");
-        var wanted = reader.required(
-                "wanted", "What is wanted", Requirement.LONGEST_WANTED, "Say what you want to know");
+        var title =
+                reader.requiredLine("title", "The question", Requirement.LONGEST_TITLE, "Enter the question in a line");
+        var wanted =
+                reader.required("wanted", "What is wanted", Requirement.LONGEST_WANTED, "Say what you want to know");
         var why = reader.required("why", "The reason", Requirement.LONGEST_WHY, "Say why you ask");
         var known = new ArrayList<String>();
         offered.areas().forEach(one -> known.add(one.label()));
@@ -261,7 +260,10 @@ class RequirementsController {
         var read = form.read(reader -> {
             var kind = reader.choice("kind", List.of("closed", "withdrawn"), one -> one, "Choose what becomes of it");
             var outcome = reader.required(
-                    "outcome", "What came of it", Requirement.LONGEST_WHY, "Say what came of it: those who answered read it");
+                    "outcome",
+                    "What came of it",
+                    Requirement.LONGEST_WHY,
+                    "Say what came of it: those who answered read it");
             PersonScreening.ask(reader, "outcome", outcome, List.of());
             return new Close(kind.equals("withdrawn"), outcome);
         });

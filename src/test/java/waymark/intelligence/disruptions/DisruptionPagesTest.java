@@ -39,8 +39,26 @@ class DisruptionPagesTest {
 
     private static Object[] said(String what) {
         return new Object[] {
-            "onDay", LocalDate.now(), "fourP", "PURSUE", "level", "MODERATE", "area", "HULL", "place", "CAR_WASH", "what", what,
-            "organisations", UNIT, "afterWords", "It closed for good", "knownHow", "Seen on a second visit", "measure", "1 licence"
+            "onDay",
+            LocalDate.now(),
+            "fourP",
+            "PURSUE",
+            "level",
+            "MODERATE",
+            "area",
+            "HULL",
+            "place",
+            "CAR_WASH",
+            "what",
+            what,
+            "organisations",
+            UNIT,
+            "afterWords",
+            "It closed for good",
+            "knownHow",
+            "Seen on a second visit",
+            "measure",
+            "1 licence"
         };
     }
 
@@ -51,9 +69,13 @@ class DisruptionPagesTest {
                 .contains("Choose one of the four Ps", "Say what changed", "Say how you know");
         var path = officer.post("/intelligence/disruptions/new", fields(said("A visit with partners")))
                 .location();
-        assertThat(officer.get(path).words()).contains("It closed for good", "Moderate", "local usage", "Seen on a second visit");
-        assertThat(officer.get("/intelligence/disruptions?fourP=PURSUE&area=HULL").words()).contains("It closed for good");
-        assertThat(officer.get("/intelligence/disruptions.csv?level=MODERATE").text()).contains("It closed for good");
+        assertThat(officer.get(path).words())
+                .contains("It closed for good", "Moderate", "local usage", "Seen on a second visit");
+        assertThat(officer.get("/intelligence/disruptions?fourP=PURSUE&area=HULL")
+                        .words())
+                .contains("It closed for good");
+        assertThat(officer.get("/intelligence/disruptions.csv?level=MODERATE").text())
+                .contains("It closed for good");
         assertThat(officer.get("/intelligence/disruptions?fourP=PROTECT").html().select("a[href=%s]".formatted(path)))
                 .isEmpty();
 
@@ -70,7 +92,8 @@ class DisruptionPagesTest {
         var officer = visit.as(intelligence.officer(UNIT));
         var said = said("Jordan Example was arrested");
         assertThat(officer.post("/intelligence/disruptions/new", fields(said)).errors())
-                .containsExactly("This may name a person: Jordan Example. Take it out, or say below that nobody is named");
+                .containsExactly(
+                        "This may name a person: Jordan Example. Take it out, or say below that nobody is named");
         var sure = Arrays.copyOf(fields(said), fields(said).length + 2);
         sure[sure.length - 2] = "nobodyNamed";
         sure[sure.length - 1] = "yes";
@@ -87,7 +110,10 @@ class DisruptionPagesTest {
             assertThat(visit.as(other).get(path + "/edit").status()).isEqualTo(404);
         }
         assertThat(visit.as(someone.member("HCC")).get(path).status()).isEqualTo(404);
-        assertThat(visit.as(someone.coordinator()).get("/intelligence/disruptions").status()).isEqualTo(403);
+        assertThat(visit.as(someone.coordinator())
+                        .get("/intelligence/disruptions")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -95,22 +121,42 @@ class DisruptionPagesTest {
         var officer = visit.as(intelligence.officer(UNIT));
         var path = officer.post(
                         "/intelligence/tools/new",
-                        fields("what", "A Romanian speaking officer", "why", "To talk to people", "askedOn", LocalDate.now()))
+                        fields(
+                                "what",
+                                "A Romanian speaking officer",
+                                "why",
+                                "To talk to people",
+                                "askedOn",
+                                LocalDate.now()))
                 .location();
-        assertThat(officer.post(path + "/state", fields("version", 1, "state", "LACKING", "on", LocalDate.now(), "words", "No budget"))
+        assertThat(officer.post(
+                                path + "/state",
+                                fields("version", 1, "state", "LACKING", "on", LocalDate.now(), "words", "No budget"))
                         .status())
                 .isEqualTo(303);
         assertThat(officer.post(path + "/action", "version", "2").errors()).contains("Choose an objective");
         assertThat(officer.post(
                                 path + "/action",
                                 fields(
-                                        "version", 2, "title", "Fund an officer", "area", "HULL", "objective", "SP2.3", "owner", UNIT,
-                                        "due", LocalDate.now().plusDays(60)))
+                                        "version",
+                                        2,
+                                        "title",
+                                        "Fund an officer",
+                                        "area",
+                                        "HULL",
+                                        "objective",
+                                        "SP2.3",
+                                        "owner",
+                                        UNIT,
+                                        "due",
+                                        LocalDate.now().plusDays(60)))
                         .status())
                 .isEqualTo(303);
         var page = officer.get(path);
         assertThat(page.words()).contains("Lacking", "No budget", "Became action AC-");
-        assertThat(officer.get(page.html().select("a[href^=/actions/]").attr("href")).words()).contains("Fund an officer");
+        assertThat(officer.get(page.html().select("a[href^=/actions/]").attr("href"))
+                        .words())
+                .contains("Fund an officer");
         assertThat(officer.get(path + "/action").status()).isEqualTo(404);
     }
 }

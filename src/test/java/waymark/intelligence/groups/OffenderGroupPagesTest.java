@@ -39,18 +39,31 @@ class OffenderGroupPagesTest {
         assertThat(officer.post(
                                 path + "/steps/new",
                                 fields(
-                                        "fourP", "PREVENT", "aim", "No new workers", "what", "Warn agencies", "organisation", UNIT, "dueOn",
+                                        "fourP",
+                                        "PREVENT",
+                                        "aim",
+                                        "No new workers",
+                                        "what",
+                                        "Warn agencies",
+                                        "organisation",
+                                        UNIT,
+                                        "dueOn",
                                         today.plusDays(9)))
                         .status())
                 .isEqualTo(303);
-        assertThat(officer.post(path + "/links", "entity", "EN-TEST002").status()).isEqualTo(303);
-        assertThat(officer.post(path + "/links", "entity", "EN-TEST002").errors()).containsExactly("It is linked already");
-        assertThat(officer.get(path).words()).contains("No new workers", "Warn agencies", "EN-TEST002", "OFFICIAL-SENSITIVE");
+        assertThat(officer.post(path + "/links", "entity", "EN-TEST002").status())
+                .isEqualTo(303);
+        assertThat(officer.post(path + "/links", "entity", "EN-TEST002").errors())
+                .containsExactly("It is linked already");
+        assertThat(officer.get(path).words())
+                .contains("No new workers", "Warn agencies", "EN-TEST002", "OFFICIAL-SENSITIVE");
         assertThat(officer.get(path + "/plan.pdf").response().getContentType()).isEqualTo("application/pdf");
 
         var other = visit.as(intelligence.officer(ELSEWHERE, Purpose.DISRUPT));
         assertThat(other.get(path).status()).isEqualTo(404);
-        assertThat(officer.post(path + "/readers", fields("organisation", ELSEWHERE, "from", today, "until", today.plusDays(30)))
+        assertThat(officer.post(
+                                path + "/readers",
+                                fields("organisation", ELSEWHERE, "from", today, "until", today.plusDays(30)))
                         .status())
                 .isEqualTo(303);
         assertThat(other.get(path).words()).contains("Warn agencies").doesNotContain("EN-TEST002", "History");
@@ -58,7 +71,8 @@ class OffenderGroupPagesTest {
 
         assertThat(officer.post(path + "/archive", "version", "1").errors())
                 .containsExactly("Say what was learned, for whoever comes next");
-        assertThat(officer.post(path + "/archive", "version", "1", "learned", "Wages first").status())
+        assertThat(officer.post(path + "/archive", "version", "1", "learned", "Wages first")
+                        .status())
                 .isEqualTo(303);
         assertThat(officer.get(path).words()).contains("Archived", "Wages first");
         assertThat(officer.get(path + "/steps/new").status()).isEqualTo(404);
@@ -71,8 +85,20 @@ class OffenderGroupPagesTest {
         var ref = fixtures.group(UNIT);
         var path = "/intelligence/groups/%s/steps/%s".formatted(ref, fixtures.step(ref));
         var done = fields(
-                "version", 1, "fourP", "PURSUE", "aim", "Less money", "what", "Trace", "organisation", UNIT, "dueOn", LocalDate.now(),
-                "doneOn", LocalDate.now());
+                "version",
+                1,
+                "fourP",
+                "PURSUE",
+                "aim",
+                "Less money",
+                "what",
+                "Trace",
+                "organisation",
+                UNIT,
+                "dueOn",
+                LocalDate.now(),
+                "doneOn",
+                LocalDate.now());
         assertThat(officer.post(path, done).errors()).containsExactly("Say what came of it");
         var said = Arrays.copyOf(done, done.length + 2);
         said[done.length] = "result";

@@ -58,20 +58,27 @@ class MonthPagesTest {
                 .containsExactly("Write how it looks before you send it");
         assertThat(one.post(path + "/edit", "version", "1", "situation", "Quiet", "gaps", "jordan and Jordan Example")
                         .errors())
-                .containsExactly("This may name a person: Jordan Example. Take it out, or say below that nobody is named");
-        assertThat(one.post(path + "/edit", "version", "1", "situation", "Quiet, with visits in two areas").status())
+                .containsExactly(
+                        "This may name a person: Jordan Example. Take it out, or say below that nobody is named");
+        assertThat(one.post(path + "/edit", "version", "1", "situation", "Quiet, with visits in two areas")
+                        .status())
                 .isEqualTo(303);
         assertThat(one.post(path + "/sending", "version", "2").status()).isEqualTo(303);
         assertThat(one.post(path + "/publication", "version", "3").status()).isEqualTo(404);
         assertThat(other.get("/").words()).contains("Look at the picture of");
-        assertThat(other.post(path + "/return", "version", "3", "words", "Say more").status()).isEqualTo(303);
+        assertThat(other.post(path + "/return", "version", "3", "words", "Say more")
+                        .status())
+                .isEqualTo(303);
         assertThat(one.get(path).words()).contains("Say more");
         assertThat(one.post(path + "/sending", "version", "4").status()).isEqualTo(303);
         assertThat(other.post(path + "/publication", "version", "5").status()).isEqualTo(303);
-        assertThat(board.get(path).words()).contains("Quiet, with visits in two areas").doesNotContain("History");
+        assertThat(board.get(path).words())
+                .contains("Quiet, with visits in two areas")
+                .doesNotContain("History");
         assertThat(board.get(path + "/picture.pdf").response().getContentType()).isEqualTo("application/pdf");
         assertThat(one.get(path + "/edit").status()).isEqualTo(404);
-        assertThat(one.post("/intelligence/months/themes/2026-4", "version", "0", "title", "Care homes").status())
+        assertThat(one.post("/intelligence/months/themes/2026-4", "version", "0", "title", "Care homes")
+                        .status())
                 .isEqualTo(303);
         assertThat(board.get("/intelligence/months").words()).contains("Care homes");
     }

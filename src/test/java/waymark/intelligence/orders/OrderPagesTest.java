@@ -45,8 +45,20 @@ class OrderPagesTest {
         var path = officer.post(
                         "/intelligence/orders/new",
                         fields(
-                                "kind", "CCE_PREVENTION", "subject", "Tester Invented", "court", "A crown court", "madeOn", today, "fromOn",
-                                today, "untilOn", today.plusYears(2), "deleteOn", today.plusYears(9)))
+                                "kind",
+                                "CCE_PREVENTION",
+                                "subject",
+                                "Tester Invented",
+                                "court",
+                                "A crown court",
+                                "madeOn",
+                                today,
+                                "fromOn",
+                                today,
+                                "untilOn",
+                                today.plusYears(2),
+                                "deleteOn",
+                                today.plusYears(9)))
                 .location();
         assertThat(officer.get(path).words())
                 .contains("Tester Invented", "OFFICIAL-SENSITIVE", "Nobody of the partnership has confirmed the law");
@@ -55,8 +67,16 @@ class OrderPagesTest {
         assertThat(officer.post(
                                 path + "/conditions/new",
                                 fields(
-                                        "words", "Must not hold a licence", "fromOn", today, "checker", ChampionFixtures.reference(checker),
-                                        "everyDays", 30, "nextCheckOn", today))
+                                        "words",
+                                        "Must not hold a licence",
+                                        "fromOn",
+                                        today,
+                                        "checker",
+                                        ChampionFixtures.reference(checker),
+                                        "everyDays",
+                                        30,
+                                        "nextCheckOn",
+                                        today))
                         .status())
                 .isEqualTo(303);
         var partner = visit.as(checker);
@@ -68,19 +88,40 @@ class OrderPagesTest {
                 .attr("href");
         assertThat(partner.get(check).words()).contains("Tester Invented", "Must not hold a licence");
         assertThat(partner.get(path).status()).isEqualTo(404);
-        assertThat(partner.post(check, fields("version", 1, "onDay", today, "found", "NOT_KEPT")).errors())
+        assertThat(partner.post(check, fields("version", 1, "onDay", today, "found", "NOT_KEPT"))
+                        .errors())
                 .containsExactly("Say what you saw");
-        assertThat(partner.post(check, fields("version", 1, "onDay", today, "found", "NOT_KEPT", "words", "A licence was shown"))
+        assertThat(partner.post(
+                                check,
+                                fields(
+                                        "version",
+                                        1,
+                                        "onDay",
+                                        today,
+                                        "found",
+                                        "NOT_KEPT",
+                                        "words",
+                                        "A licence was shown"))
                         .status())
                 .isEqualTo(303);
 
         assertThat(officer.post(
                                 path + "/breaches/new",
-                                fields("condition", check.substring(check.lastIndexOf('/') + 1), "onDay", today, "what", "Held a licence", "outcome", "CHARGED"))
+                                fields(
+                                        "condition",
+                                        check.substring(check.lastIndexOf('/') + 1),
+                                        "onDay",
+                                        today,
+                                        "what",
+                                        "Held a licence",
+                                        "outcome",
+                                        "CHARGED"))
                         .status())
                 .isEqualTo(303);
         assertThat(officer.get(path).words()).contains("A licence was shown", "Held a licence", "Charged");
-        var lifted = officer.post(path + "/ending", fields("version", 1, "how", "DISCHARGED", "onDay", today, "deleteOn", today.plusYears(1)));
+        var lifted = officer.post(
+                path + "/ending",
+                fields("version", 1, "how", "DISCHARGED", "onDay", today, "deleteOn", today.plusYears(1)));
         assertThat(lifted.status()).isEqualTo(303);
         assertThat(partner.get(check).status()).isEqualTo(404);
     }
@@ -90,13 +131,19 @@ class OrderPagesTest {
         var ref = fixtures.order(UNIT);
         var path = "/intelligence/orders/" + ref;
         var condition = fixtures.condition(ref, null);
-        assertThat(visit.as(intelligence.officer(ELSEWHERE, Purpose.DISRUPT)).get(path).status()).isEqualTo(404);
-        assertThat(visit.as(intelligence.officer(ELSEWHERE, Purpose.DISRUPT)).get("/intelligence/orders").words())
+        assertThat(visit.as(intelligence.officer(ELSEWHERE, Purpose.DISRUPT))
+                        .get(path)
+                        .status())
+                .isEqualTo(404);
+        assertThat(visit.as(intelligence.officer(ELSEWHERE, Purpose.DISRUPT))
+                        .get("/intelligence/orders")
+                        .words())
                 .doesNotContain(ref);
         assertThat(visit.as(intelligence.officer(UNIT)).get(path).location()).startsWith("/intelligence/purpose?to=");
         for (var other : List.of(someone.member(UNIT), someone.coordinator(), intelligence.custodian(UNIT))) {
             assertThat(visit.as(other).get(path).status()).isEqualTo(404);
-            assertThat(visit.as(other).get("/intelligence/checks/" + condition).status()).isEqualTo(404);
+            assertThat(visit.as(other).get("/intelligence/checks/" + condition).status())
+                    .isEqualTo(404);
         }
     }
 
@@ -109,7 +156,17 @@ class OrderPagesTest {
         assertThat(officer.get("/").words()).contains("Order %s reaches its last day".formatted(ref));
         assertThat(officer.post(
                                 path + "/variation",
-                                fields("version", 1, "onDay", today, "untilOn", today.plusDays(400), "deleteOn", today.plusDays(900), "words", "A year longer"))
+                                fields(
+                                        "version",
+                                        1,
+                                        "onDay",
+                                        today,
+                                        "untilOn",
+                                        today.plusDays(400),
+                                        "deleteOn",
+                                        today.plusDays(900),
+                                        "words",
+                                        "A year longer"))
                         .status())
                 .isEqualTo(303);
         assertThat(officer.get(path).words()).contains("Varied by the court", "A year longer");
@@ -119,7 +176,8 @@ class OrderPagesTest {
         fixtures.breach(old);
         fixtures.over(old);
         assertThat(officer.get("/intelligence/orders/" + old).words()).contains("Delete this order");
-        assertThat(officer.post("/intelligence/orders/" + old + "/deletion", "version", "1").status())
+        assertThat(officer.post("/intelligence/orders/" + old + "/deletion", "version", "1")
+                        .status())
                 .isEqualTo(303);
         assertThat(officer.get("/intelligence/orders/" + old).status()).isEqualTo(404);
     }

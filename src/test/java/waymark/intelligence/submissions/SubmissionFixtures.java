@@ -29,8 +29,7 @@ public class SubmissionFixtures {
         var text = new SubmissionText(what, "Sample Street", "Tuesday", "The landlord told me when I called", "NO");
         return CurrentActor.as(
                 teller,
-                () -> submissions.tell(
-                        teller, new Submissions.Told(unit, "HULL", text, false, "YES", false, report)));
+                () -> submissions.tell(teller, new Submissions.Told(unit, "HULL", text, false, "YES", false, report)));
     }
 
     /// It is in the hand of an officer.

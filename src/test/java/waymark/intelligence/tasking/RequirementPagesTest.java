@@ -7,10 +7,14 @@ import static waymark.intelligence.WorkFixtures.fields;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.intelligence.IntelligenceFixtures;
+import waymark.intelligence.WorkFixtures;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 
 /// What officers ask, as those see it who are asked and those who are not.
 @WaymarkTest
@@ -18,6 +22,12 @@ class RequirementPagesTest {
 
     @Autowired
     IntelligenceFixtures intelligence;
+
+    @Autowired
+    RequirementJob job;
+
+    @Autowired
+    WorkFixtures fixtures;
 
     @Autowired
     TestUsers someone;
@@ -29,8 +39,16 @@ class RequirementPagesTest {
     void a_question_is_asked_answered_with_nothing_known_and_closed() {
         var officer = visit.as(intelligence.officer(UNIT));
         var said = fields(
-                "title", "Vans before six", "wanted", "Where do vans collect people?", "why", "A pattern", "dueOn",
-                LocalDate.now().plusDays(10), "asked", "HCC");
+                "title",
+                "Vans before six",
+                "wanted",
+                "Where do vans collect people?",
+                "why",
+                "A pattern",
+                "dueOn",
+                LocalDate.now().plusDays(10),
+                "asked",
+                "HCC");
         var path = officer.post("/intelligence/requirements/new", said).location();
         var lead = visit.as(someone.organisationLead("HCC"));
         assertThat(lead.get("/").words()).contains("Answer what officers ask: Vans before six");
@@ -57,9 +75,49 @@ class RequirementPagesTest {
                         .post(
                                 "/intelligence/requirements/new",
                                 fields(
-                                        "title", "Who knows of Jordan Example?", "wanted", "All of it", "why", "A pattern", "dueOn",
-                                        LocalDate.now().plusDays(10), "asked", "HCC"))
+                                        "title",
+                                        "Who knows of Jordan Example?",
+                                        "wanted",
+                                        "All of it",
+                                        "why",
+                                        "A pattern",
+                                        "dueOn",
+                                        LocalDate.now().plusDays(10),
+                                        "asked",
+                                        "HCC"))
                         .errors())
-                .containsExactly("This may name a person: Jordan Example. Take it out, or say below that nobody is named");
+                .containsExactly(
+                        "This may name a person: Jordan Example. Take it out, or say below that nobody is named");
+    }
+
+    @Test
+    void who_has_not_answered_is_reminded_once_before_the_day_and_once_after_it() {
+        var lead = visit.as(someone.organisationLead("HCC"));
+        var ref = fixtures.requirement(UNIT, "HCC");
+        due(ref, "current_date + 2");
+        remind();
+        remind();
+        assertThat(lead.get("/notices").words()).containsOnlyOnce("Please answer question " + ref);
+        due(ref, "current_date - 1");
+        TestDatabase.owner()
+                .sql("update intelligence.requirement_asked set reminded_on = current_date - 3 where requirement ="
+                        + " (select id from intelligence.requirement where ref = :ref)")
+                .param("ref", ref)
+                .update();
+        remind();
+        remind();
+        assertThat(lead.get("/notices").words()).containsOnlyOnce("The day of question " + ref);
+    }
+
+    private static void due(String ref, String day) {
+        TestDatabase.owner()
+                .sql("update intelligence.requirement set due_on = %s where ref = :ref".formatted(day))
+                .param("ref", ref)
+                .update();
+    }
+
+    private void remind() {
+        var system = Actor.system(RequirementJob.NAME);
+        CurrentActor.run(system, () -> job.run(system));
     }
 }
