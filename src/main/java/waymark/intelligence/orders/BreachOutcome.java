@@ -18,9 +18,4 @@ public enum BreachOutcome {
     public String words() {
         return words;
     }
-
-    /// True while something is still to come.
-    boolean open() {
-        return this == RECORDED || this == ARRESTED || this == CHARGED;
-    }
 }

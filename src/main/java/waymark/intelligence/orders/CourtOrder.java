@@ -54,9 +54,9 @@ sealed interface CourtOrder {
         }
 
         String title() {
-            return (interim
+            return interim
                     ? "Interim " + kindName.substring(0, 1).toLowerCase(Locale.UK) + kindName.substring(1)
-                    : kindName);
+                    : kindName;
         }
     }
 

@@ -185,9 +185,7 @@ class CourtOrders {
         audit.looked(actor, "open_order", ref.value());
     }
 
-    /// Records what a court made.
-    ///
-    /// @param unit the organisation of the officer, which keeps it
+    /// Records what a court made; the organisation of the officer keeps it.
     @Transactional
     Ref add(Actor.Person actor, CourtOrder.Given given) {
         var ref = RefGenerator.next("OD", RANDOM);

@@ -29,8 +29,6 @@ public record OrderCondition(
         @Nullable LocalDate lastCheckOn) {
 
     /// What somebody enters of a condition.
-    ///
-    /// @param everyDays 0 where there is nothing to check
     record Given(
             String words,
             LocalDate fromOn,
