@@ -384,6 +384,7 @@ public final class LiveDuties {
                 "training.certificate.recorded_by",
                 "training.certificate.recorded_by_name",
                 "training.certificate.revoked_by_name",
+                "intelligence.disruption.kept_by", // an organisation and nobody
                 "intelligence.disruption.recorded_by",
                 "intelligence.disruption.recorded_by_name",
                 "intelligence.court_order.recorded_by",

@@ -611,14 +611,14 @@ create index work_event_object on intelligence.work_event (object, at desc);
 alter table intelligence.work_event enable row level security;
 alter table intelligence.work_event force row level security;
 grant select, insert on intelligence.work_event to waymark_app;
-create function intelligence.works_on(wanted text) returns boolean language plpgsql stable set search_path = '' as $$
+create function intelligence.works_on(of_ref text) returns boolean language plpgsql stable set search_path = '' as $$
 begin
-  return case left(wanted, 2)
-    when 'DP' then exists (select from intelligence.disruption d where d.ref = wanted)
-    when 'OD' then exists (select from intelligence.court_order o where o.ref = wanted and o.unit = any (intelligence.units()))
-    when 'OG' then exists (select from intelligence.offender_group g where g.ref = wanted and g.unit = any (intelligence.units()))
-    when 'TL' then exists (select from intelligence.tool_request t where t.ref = wanted)
-    when 'IQ' then exists (select from intelligence.requirement r where r.ref = wanted and access.scopes('HANDLE_INTELLIGENCE') <> '{}')
+  return case left(of_ref, 2)
+    when 'DP' then exists (select from intelligence.disruption d where d.ref = of_ref)
+    when 'OD' then exists (select from intelligence.court_order o where o.ref = of_ref and o.unit = any (intelligence.units()))
+    when 'OG' then exists (select from intelligence.offender_group g where g.ref = of_ref and g.unit = any (intelligence.units()))
+    when 'TL' then exists (select from intelligence.tool_request t where t.ref = of_ref)
+    when 'IQ' then exists (select from intelligence.requirement r where r.ref = of_ref and access.scopes('HANDLE_INTELLIGENCE') <> '{}')
     else access.scopes('HANDLE_INTELLIGENCE') <> '{}' end;
 end $$;
 revoke execute on function intelligence.works_on(text) from public;

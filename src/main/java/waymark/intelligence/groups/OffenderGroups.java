@@ -28,10 +28,12 @@ import waymark.web.sql.RecordParameters;
 class OffenderGroups {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String ROWS = """
+    private static final String COLUMNS = """
             select g.id, g.ref, g.version, g.unit, coalesce(u.name, g.unit) as unit_name, g.name, g.area,
                    coalesce(a.name, '') as area_name, g.about, g.lead, g.lead_name, g.gaps, g.learned, g.review_on, g.archived_on,
                    g.unit = any ((select intelligence.units())::text[]) as own
+            """;
+    private static final String FROM = """
               from intelligence.offender_group g
               left join directory_open.area a on a.code = g.area
               left join directory_open.organisation u on u.code = g.unit
@@ -58,14 +60,12 @@ class OffenderGroups {
 
     /// By name; those of other units whose plan the reader may read among them.
     List<Line> find(Actor actor, boolean archived) {
-        return db.sql("""
-                select l.*, coalesce(s.open, 0) as open, coalesce(s.late, 0) as late
-                  from (%s where (g.state = 'ARCHIVED') = :archived) l
-                  left join lateral (select count(*) filter (where x.done_on is null) as open,
-                                            count(*) filter (where x.done_on is null and x.due_on < :today) as late
-                                       from intelligence.group_action x where x.offender_group = l.id) s on true
-                 order by lower(l.name), l.ref
-                """.formatted(ROWS))
+        return db.sql(COLUMNS + """
+                     , (select count(*) from intelligence.group_action x
+                         where x.offender_group = g.id and x.done_on is null) as open,
+                       (select count(*) from intelligence.group_action x
+                         where x.offender_group = g.id and x.done_on is null and x.due_on < :today) as late
+                """ + FROM + " where (g.state = 'ARCHIVED') = :archived order by lower(g.name), g.ref")
                 .param("archived", archived)
                 .param("today", LocalDate.now(clock))
                 .query((row, _) ->
@@ -75,7 +75,7 @@ class OffenderGroups {
 
     /// @throws NotFound where there is none, or none for this actor
     OffenderGroup get(Actor actor, Ref ref) {
-        return db.sql(ROWS + " where g.ref = :ref")
+        return db.sql(COLUMNS + FROM + " where g.ref = :ref")
                 .paramSource(RecordParameters.none().with("ref", ref))
                 .query(RecordMapper.of(OffenderGroup.class))
                 .optional()

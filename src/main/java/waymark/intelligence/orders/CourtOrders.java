@@ -32,11 +32,13 @@ import waymark.web.sql.RecordParameters;
 class CourtOrders {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String ROWS = """
+    private static final String COLUMNS = """
             select o.id, o.ref, o.version, o.unit, coalesce(u.name, o.unit) as unit_name, o.kind, k.name as kind_name, k.of_place, k.law,
                    k.commencement, k.checked_on, o.subject, o.subject_born, o.subject_key, o.area, coalesce(a.name, '') as area_name,
                    o.court, o.interim, o.made_on, o.from_on, o.until_on, o.reason, o.delete_on, o.ended_on,
                    nullif(o.ended_how, '') as ended_how, o.recorded_by_name, o.state
+            """;
+    private static final String FROM = """
               from intelligence.court_order o
               join intelligence.order_kind k on k.code = o.kind
               left join directory_open.area a on a.code = o.area
@@ -73,13 +75,14 @@ class CourtOrders {
 
     /// Those of the units of the reader: what is checked next comes first, what has ended last.
     List<Line> find(Actor actor, boolean ended) {
-        return db.sql("""
-                select l.*, (select min(c.next_check_on) from intelligence.order_condition c
-                              where c.court_order = l.id and c.lifted_on is null) as next_check_on,
-                       (select count(*) from intelligence.order_breach b where b.court_order = l.id) as breaches
-                  from (%s where o.unit = any ((select intelligence.units())::text[]) and (o.state = 'ENDED') = :ended) l
-                 order by next_check_on nulls last, l.until_on nulls last, l.ref
-                """.formatted(ROWS))
+        return db.sql(COLUMNS + """
+                     , (select min(c.next_check_on) from intelligence.order_condition c
+                         where c.court_order = o.id and c.lifted_on is null) as next_check_on,
+                       (select count(*) from intelligence.order_breach b where b.court_order = o.id) as breaches
+                """ + FROM + """
+                 where o.unit = any ((select intelligence.units())::text[]) and (o.state = 'ENDED') = :ended
+                 order by next_check_on nulls last, o.until_on nulls last, o.ref
+                """)
                 .param("ended", ended)
                 .query((row, number) -> new Line(
                         order(row, number), row.getObject("next_check_on", LocalDate.class), row.getLong("breaches")))
@@ -94,7 +97,7 @@ class CourtOrders {
     ///
     /// @throws NotFound where there is none, or none for this actor
     CourtOrder get(Actor actor, Ref ref) {
-        return db.sql(ROWS + " where o.ref = :ref and o.unit = any ((select intelligence.units())::text[])")
+        return db.sql(COLUMNS + FROM + " where o.ref = :ref and o.unit = any ((select intelligence.units())::text[])")
                 .paramSource(RecordParameters.none().with("ref", ref))
                 .query(CourtOrders::order)
                 .optional()
@@ -118,7 +121,7 @@ class CourtOrders {
                 .query(RecordMapper.of(OrderCondition.class))
                 .optional()
                 .orElseThrow(() -> new NotFound(condition));
-        var order = db.sql(ROWS + " where o.id = :id")
+        var order = db.sql(COLUMNS + FROM + " where o.id = :id")
                 .param("id", found.courtOrder())
                 .query(CourtOrders::order)
                 .optional()

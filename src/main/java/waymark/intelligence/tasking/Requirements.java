@@ -33,9 +33,11 @@ class Requirements {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LEAD = "organisation_lead";
     private static final int REMINDED_BEFORE = 3;
-    private static final String ROWS = """
+    private static final String COLUMNS = """
             select r.id, r.ref, r.version, r.unit, coalesce(u.name, r.unit) as unit_name, r.area, coalesce(a.name, '') as area_name,
                    r.title, r.wanted, r.why, r.due_on, r.asked_on, r.asked_by_name, r.state, r.closed_on, r.outcome
+            """;
+    private static final String FROM = """
               from intelligence.requirement r
               left join directory_open.area a on a.code = r.area
               left join directory_open.organisation u on u.code = r.unit
@@ -65,18 +67,16 @@ class Requirements {
 
     /// Open ones by day; closed ones by the day they were closed, newest first.
     List<Line> find(Actor.Person actor, boolean closed) {
-        return db.sql("""
-                select l.*,
-                       exists (select from intelligence.requirement_asked x
-                                where x.requirement = l.id and x.organisation = :organisation
+        return db.sql(COLUMNS + """
+                     , exists (select from intelligence.requirement_asked x
+                                where x.requirement = r.id and x.organisation = :organisation
                                   and (x.role = '' or x.role = any ((select intelligence.my_roles())::text[]))) as mine,
                        exists (select from intelligence.requirement_answer x
-                                where x.requirement = l.id and x.organisation = :organisation) as answered,
-                       (select count(*) from intelligence.requirement_asked x where x.requirement = l.id) as asked,
-                       (select count(distinct x.organisation) from intelligence.requirement_answer x where x.requirement = l.id) as answers
-                  from (%s where (r.state <> 'OPEN') = :closed) l
-                 order by l.closed_on desc nulls first, l.due_on, l.ref
-                """.formatted(ROWS))
+                                where x.requirement = r.id and x.organisation = :organisation) as answered,
+                       (select count(*) from intelligence.requirement_asked x where x.requirement = r.id) as asked,
+                       (select count(distinct x.organisation) from intelligence.requirement_answer x where x.requirement = r.id) as answers
+                """ + FROM
+                        + " where (r.state <> 'OPEN') = :closed order by r.closed_on desc nulls first, r.due_on, r.ref")
                 .param("organisation", actor.organisation())
                 .param("closed", closed)
                 .query((row, _) -> new Line(
@@ -90,7 +90,7 @@ class Requirements {
 
     /// @throws NotFound where there is none, or none for this actor
     Requirement get(Actor actor, Ref ref) {
-        return db.sql(ROWS + " where r.ref = :ref")
+        return db.sql(COLUMNS + FROM + " where r.ref = :ref")
                 .paramSource(RecordParameters.none().with("ref", ref))
                 .query(RecordMapper.of(Requirement.class))
                 .optional()
