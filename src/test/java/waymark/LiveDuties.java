@@ -84,6 +84,11 @@ public final class LiveDuties {
                 """),
             Map.entry("intelligence.community.officer", """
                 select count(*) from intelligence.community where officer = :person and ended_on is null
+            Map.entry("intelligence.order_condition.checker", """
+                select count(*) from intelligence.order_condition where checker = :person and lifted_on is null
+                """),
+            Map.entry("intelligence.offender_group.lead", """
+                select count(*) from intelligence.offender_group where lead = :person and state = 'ACTIVE'
                 """),
             Map.entry("training.champion.person", """
                 select count(*) from training.champion where person = :person
@@ -406,6 +411,38 @@ public final class LiveDuties {
                 "intelligence.community.added_by_name",
                 "intelligence.outreach_visit.visited_by",
                 "intelligence.outreach_visit.visited_by_name",
+                "intelligence.disruption.kept_by", // an organisation and nobody
+                "intelligence.disruption.recorded_by",
+                "intelligence.disruption.recorded_by_name",
+                "intelligence.court_order.recorded_by",
+                "intelligence.court_order.recorded_by_name",
+                "intelligence.order_kind.checked_by",
+                "intelligence.order_condition.court_order", // these name an order, a group or a question, and nobody
+                "intelligence.order_breach.court_order",
+                "intelligence.group_reader.offender_group",
+                "intelligence.group_action.offender_group",
+                "intelligence.group_link.offender_group",
+                "intelligence.requirement_asked.requirement",
+                "intelligence.requirement_answer.requirement",
+                "intelligence.order_check.checked_by",
+                "intelligence.order_check.checked_by_name",
+                "intelligence.order_breach.recorded_by",
+                "intelligence.order_breach.recorded_by_name",
+                "intelligence.offender_group.recorded_by",
+                "intelligence.offender_group.recorded_by_name",
+                "intelligence.tool_request.recorded_by",
+                "intelligence.tool_request.recorded_by_name",
+                "intelligence.requirement.asked_by", // its officers all read what comes back
+                "intelligence.requirement.asked_by_name",
+                "intelligence.requirement_answer.answered_by",
+                "intelligence.requirement_answer.answered_by_name",
+                "intelligence.monthly_picture.drafted_by", // any officer goes on with a draft
+                "intelligence.monthly_picture.drafted_by_name",
+                "intelligence.monthly_picture.published_by",
+                "intelligence.monthly_picture.published_by_name",
+                "intelligence.quarter_theme.set_by_name",
+                "intelligence.work_event.actor",
+                "intelligence.work_event.actor_name",
                 "training.champion.agreed_by",
                 "training.champion.agreed_by_name",
                 "training.champion.ended_by_name",

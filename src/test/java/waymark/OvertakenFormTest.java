@@ -125,6 +125,23 @@ class OvertakenFormTest {
             "/intelligence/operations/{ref}/outcome",
             "/intelligence/operations/{ref}/readiness",
             "/intelligence/operations/{ref}/reopening",
+            "/intelligence/checks/{ref}", // each check is kept beside the one before; see OrderPagesTest
+            "/intelligence/disruptions/{ref}/taking-back", // a step; see DisruptionPagesTest
+            "/intelligence/groups/{ref}/archive", // a step; see OffenderGroupPagesTest
+            "/intelligence/groups/{ref}/reopening", // a step
+            "/intelligence/groups/{ref}/links/{id}/ending", // a step
+            "/intelligence/months/{month}/counting", // counts, and nobody types anything; see MonthPagesTest
+            "/intelligence/months/{month}/publication", // a step
+            "/intelligence/months/{month}/return", // a step
+            "/intelligence/months/{month}/sending", // a step
+            "/intelligence/orders/{ref}/breaches/{id}", // one choice; see OrderPagesTest
+            "/intelligence/orders/{ref}/conditions/{condition}/lifting", // a step
+            "/intelligence/orders/{ref}/deletion", // a step
+            "/intelligence/orders/{ref}/ending", // a step
+            "/intelligence/orders/{ref}/variation", // a step
+            "/intelligence/requirements/{ref}/closing", // a step; see RequirementPagesTest
+            "/intelligence/tools/{ref}/action", // a step; see DisruptionPagesTest
+            "/intelligence/tools/{ref}/state", // a step
             "/champions/{ref}/agreement", // a step; see ChampionPagesTest
             "/champions/{ref}/ending", // a step
             "/champions/{ref}/renewal", // one day, from the end of the term on

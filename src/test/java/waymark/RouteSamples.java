@@ -37,9 +37,12 @@ import waymark.conferences.hearing.HearingRoutes;
 import waymark.conferences.research.ResearchFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
+import waymark.intelligence.IntelligenceFixtures;
 import waymark.intelligence.IntelligenceRoutes;
 import waymark.intelligence.NetworkRoutes;
 import waymark.intelligence.operations.OperationFixtures;
+import waymark.intelligence.WorkFixtures;
+import waymark.intelligence.reports.Purpose;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
@@ -120,6 +123,8 @@ class RouteSamples {
     private final WorkshopRoutes workshopRoutes;
     private final LearningRoutes learningRoutes;
     private final OperationFixtures operations;
+    private final IntelligenceFixtures intelligence;
+    private final WorkFixtures work;
     private final IntelligenceRoutes intelligenceRoutes;
     private final NetworkRoutes networkRoutes;
     private final PlanCopyFixtures copies;
@@ -158,6 +163,8 @@ class RouteSamples {
             WorkshopRoutes workshopRoutes,
             LearningRoutes learningRoutes,
             OperationFixtures operations,
+            IntelligenceFixtures intelligence,
+            WorkFixtures work,
             IntelligenceRoutes intelligenceRoutes,
             NetworkRoutes networkRoutes,
             HearingRoutes hearingRoutes,
@@ -171,6 +178,8 @@ class RouteSamples {
         this.workshopRoutes = workshopRoutes;
         this.learningRoutes = learningRoutes;
         this.operations = operations;
+        this.intelligence = intelligence;
+        this.work = work;
         this.intelligenceRoutes = intelligenceRoutes;
         this.networkRoutes = networkRoutes;
         this.rights = rights;
@@ -229,6 +238,7 @@ class RouteSamples {
         learning();
         deconfliction();
         operations();
+        disruptionsAndOrders();
         intelligence();
         pictures();
         campaigns();
@@ -262,6 +272,7 @@ class RouteSamples {
             roles.put("campaign_editor", someone.with("HCC", "campaign_editor@area:HULL"));
             roles.put("picture_custodian", someone.with("WILBERFORCE", "picture_custodian@partnership"));
             roles.put("intelligence_officer", networkRoutes.officer());
+            roles.put("intelligence_officer", intelligence.officer(IntelligenceFixtures.UNIT, Purpose.DISRUPT));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -655,6 +666,133 @@ class RouteSamples {
                 own,
                 _ -> own.apply(operations.lead("GLAA")),
                 absent,
+    /// Disruptions, orders, groups, tools, questions and pictures of months: of the police, and of another
+    /// organisation.
+    private void disruptionsAndOrders() {
+        var no = new UUID(0, 7).toString();
+        var today = LocalDate.now();
+        var disruptions = "/intelligence/disruptions/";
+        open(
+                disruptions + "{ref}",
+                _ -> disruptions + work.disruption("HUMBERSIDE_POLICE", "HULL", today),
+                disruptions + "DP-9999999");
+        for (var end : List.of("/edit", "/taking-back")) {
+            scoped(
+                    disruptions + "{ref}" + end,
+                    _ -> disruptions + work.disruption("HUMBERSIDE_POLICE", "HULL", today) + end,
+                    _ -> disruptions + work.disruption("GLAA", "EAST_RIDING", today) + end,
+                    disruptions + "DP-9999999" + end);
+        }
+        open(disruptions + "levels/{code}", _ -> disruptions + "levels/MINOR", disruptions + "levels/NOWHERE");
+        var tools = "/intelligence/tools/";
+        open(tools + "{ref}", _ -> tools + work.tool("HUMBERSIDE_POLICE", "HULL"), tools + "TL-9999999");
+        for (var end : List.of("/state", "/action")) {
+            scoped(
+                    tools + "{ref}" + end,
+                    _ -> tools + work.tool("HUMBERSIDE_POLICE", "HULL") + end,
+                    _ -> tools + work.tool("GLAA", "EAST_RIDING") + end,
+                    tools + "TL-9999999" + end);
+        }
+        var orders = "/intelligence/orders/";
+        ofOfficers(orders, "", work::order, "OD-9999999");
+        for (var end : List.of("/variation", "/ending", "/breaches/new", "/conditions/new")) {
+            ofOfficers(orders, end, work::order, "OD-9999999");
+        }
+        ofOfficers(
+                orders,
+                "/deletion",
+                unit -> {
+                    var ref = work.order(unit);
+                    work.over(ref);
+                    return ref;
+                },
+                "OD-9999999");
+        under(
+                orders,
+                "/breaches/{id}",
+                work::order,
+                ref -> "/breaches/" + work.breach(ref),
+                "OD-9999999/breaches/" + no);
+        under(
+                orders,
+                "/conditions/{condition}",
+                work::order,
+                ref -> "/conditions/" + work.condition(ref, null),
+                "OD-9999999/conditions/CK-9999999");
+        open(orders + "kinds/{code}", _ -> orders + "kinds/STPO", orders + "kinds/NOWHERE");
+        var checks = "/intelligence/checks/";
+        samples.add(new Sample(
+                checks + "{ref}",
+                person -> checks + work.condition(work.order("HUMBERSIDE_POLICE"), person.id()),
+                _ -> checks + work.condition(work.order("GLAA"), null),
+                checks + "CK-9999999",
+                Set.of(),
+                true));
+        var groups = "/intelligence/groups/";
+        for (var end : List.of("", "/edit", "/archive", "/steps/new", "/readers", "/links", "/plan.pdf")) {
+            ofOfficers(groups, end, work::group, "OG-9999999");
+        }
+        ofOfficers(groups, "/reopening", work::archived, "OG-9999999");
+        under(groups, "/steps/{id}", work::group, ref -> "/steps/" + work.step(ref), "OG-9999999/steps/" + no);
+        under(groups, "/links/{id}", work::group, ref -> "/links/" + work.link(ref), "OG-9999999/links/" + no);
+        var requirements = "/intelligence/requirements/";
+        samples.add(new Sample(
+                requirements + "{ref}",
+                person -> requirements + work.requirement("HUMBERSIDE_POLICE", person.organisation()),
+                null,
+                requirements + "IQ-9999999",
+                Set.of(),
+                true));
+        for (var end : List.of("/closing", "/reminders")) {
+            ofOfficers(requirements, end, unit -> work.requirement(unit, "HCC"), "IQ-9999999");
+        }
+        var months = "/intelligence/months/";
+        open(
+                months + "{month}",
+                _ -> months + work.month("2019-03", "HUMBERSIDE_POLICE", "PUBLISHED"),
+                months + "2018-01");
+        for (var end : List.of("/edit", "/counting")) {
+            open(
+                    months + "{month}" + end,
+                    _ -> months + work.month("2019-04", "HUMBERSIDE_POLICE", "DRAFT") + end,
+                    months + "2018-01" + end);
+        }
+        for (var end : List.of("/return", "/publication")) {
+            open(
+                    months + "{month}" + end,
+                    _ -> months + work.month("2019-05", "HUMBERSIDE_POLICE", "SENT") + end,
+                    months + "2018-01" + end);
+        }
+        open(months + "themes/{quarter}", _ -> months + "themes/2019-1", months + "themes/nothing");
+    }
+
+    private void ofOfficers(String beginning, String end, Function<String, String> made, String absent) {
+        samples.add(new Sample(
+                beginning + "{ref}" + end,
+                _ -> beginning + made.apply("HUMBERSIDE_POLICE") + end,
+                _ -> beginning + made.apply("GLAA") + end,
+                beginning + absent + end,
+                Set.of(),
+                true));
+    }
+
+    private void under(
+            String beginning,
+            String pattern,
+            Function<String, String> made,
+            Function<String, String> below,
+            String absent) {
+        samples.add(new Sample(
+                beginning + "{ref}" + pattern,
+                _ -> {
+                    var ref = made.apply("HUMBERSIDE_POLICE");
+                    return beginning + ref + below.apply(ref);
+                },
+                _ -> {
+                    var ref = made.apply("GLAA");
+                    return beginning + ref + below.apply(ref);
+                },
+                beginning + absent,
                 Set.of(),
                 true));
     }

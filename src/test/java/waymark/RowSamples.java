@@ -130,6 +130,7 @@ final class RowSamples {
         deconfliction();
         operations();
         outreach();
+        disruptionsAndOrders();
         evaluations();
         pictures();
         campaigns();
@@ -6263,6 +6264,318 @@ final class RowSamples {
             insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
             values ('00000000-0000-4000-8000-0000000000e8', %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
             """.formatted(REFERRED_ITEM);
+
+    private static final String STATED_TO_DISRUPT = """
+            insert into intelligence.stated_purpose (id, person, purpose, reason, from_at, until_at)
+            values (gen_random_uuid(), :me, 'DISRUPT', 'S', now() - interval '1 minute', now() + interval '1 hour')
+            """;
+
+    private static final String POLICE_UNIT = "of the police, purpose stated";
+    private static final String GLAA_UNIT = "of another unit, purpose stated";
+
+    /// Disruptions, orders, groups, tools, questions and pictures of months: of the police and of another unit.
+    private void disruptionsAndOrders() {
+        table("intelligence.disruption_level", "code")
+                .row("code", "'SAMPLE'", "name", "'S'", "use_when", "''", "position", "99", "version", "1")
+                .row("from_date", "date '2020-01-01'")
+                .as("any");
+        table("intelligence.order_kind", "code")
+                .row("code", "'SAMPLE'", "name", "'S'", "of_place", "false", "law", "'S'", "commencement", "'S'")
+                .row("position", "99", "version", "1", "from_date", "date '2020-01-01'")
+                .change("law = 'T'")
+                .as("any");
+        table("intelligence.disruption", "ref")
+                .row("ref", "'DP-9999901'", "version", "1", "on_day", "date '2020-01-01'", "four_p", "'PURSUE'")
+                .row(
+                        "level",
+                        "'MINOR'",
+                        "place",
+                        "'FARM'",
+                        "what",
+                        "'S'",
+                        "organisations",
+                        "'{HCC}'",
+                        "after_words",
+                        "'S'")
+                .row(
+                        "known_how",
+                        "'S'",
+                        "recorded_on",
+                        "date '2020-01-01'",
+                        "recorded_by",
+                        ":me",
+                        "recorded_by_name",
+                        "'S'")
+                .change("what = 'T'")
+                .as("of the police, in Hull", "kept_by", "'HUMBERSIDE_POLICE'", "area", "'HULL'")
+                .as("of the police, elsewhere", "kept_by", "'HUMBERSIDE_POLICE'", "area", "'EAST_RIDING'")
+                .as("of another, in Hull", "kept_by", "'GLAA'", "area", "'HULL'")
+                .as("of another, in no one area", "kept_by", "'GLAA'", "area", "null")
+                .as(
+                        "of the police, in another's name",
+                        "kept_by",
+                        "'HUMBERSIDE_POLICE'",
+                        "area",
+                        "'HULL'",
+                        "recorded_by",
+                        ":somebody")
+                .as(
+                        "of the police, taken back",
+                        "kept_by",
+                        "'HUMBERSIDE_POLICE'",
+                        "area",
+                        "'HULL'",
+                        "taken_back_on",
+                        "date '2020-02-01'",
+                        "taken_back_why",
+                        "'S'");
+        var police = new String[] {"unit", "'HUMBERSIDE_POLICE'"};
+        var glaa = new String[] {"unit", "'GLAA'"};
+        table("intelligence.court_order", "id")
+                .distinct("id", "ref")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'OD-9999901'",
+                        "version",
+                        "1",
+                        "kind",
+                        "'STRO'",
+                        "subject",
+                        "'S'",
+                        "court",
+                        "'S'")
+                .row(
+                        "interim",
+                        "false",
+                        "made_on",
+                        "date '2020-01-01'",
+                        "from_on",
+                        "date '2020-01-01'",
+                        "recorded_by",
+                        ":me")
+                .row("recorded_by_name", "'S'", "delete_on", "date '2100-01-01'")
+                .change("area = 'HULL'")
+                .as("of the police, no purpose", police)
+                .as(POLICE_UNIT, police)
+                .as(GLAA_UNIT, glaa)
+                .as("of the police, ended, purpose stated", joined(police, new String[] {
+                    "state", "'ENDED'", "ended_on", "date '2020-02-01'", "ended_how", "'QUASHED'"
+                }))
+                .as("of the police, over, purpose stated", joined(police, new String[] {
+                    "state",
+                    "'ENDED'",
+                    "ended_on",
+                    "date '2020-02-01'",
+                    "ended_how",
+                    "'QUASHED'",
+                    "delete_on",
+                    "date '2021-01-01'"
+                }))
+                .change(
+                        "of the police, ended, in force again",
+                        "of the police, ended, purpose stated",
+                        "state = 'IN_FORCE', ended_on = null, ended_how = ''")
+                .given(POLICE_UNIT, STATED_TO_DISRUPT)
+                .given(GLAA_UNIT, STATED_TO_DISRUPT)
+                .given("of the police, ended, purpose stated", STATED_TO_DISRUPT)
+                .given("of the police, ended, in force again", STATED_TO_DISRUPT)
+                .given("of the police, over, purpose stated", STATED_TO_DISRUPT);
+        byUnit(table("intelligence.order_condition", "id")
+                        .under("intelligence.court_order")
+                        .distinct("id", "ref")
+                        .row("id", OTHER_ROW, "ref", "'CK-9999901'", "version", "1", "court_order", ROW, "words", "'S'")
+                        .row("from_on", "date '2020-01-01'")
+                        .change("words = 'T'"))
+                .named("of another unit, checked by oneself", GLAA_UNIT, "unit", "'GLAA'", "checker", ":me");
+        byUnit(table("intelligence.order_check", "id")
+                        .under("intelligence.order_condition")
+                        .row(
+                                "id",
+                                ROW,
+                                "condition",
+                                OTHER_ROW,
+                                "on_day",
+                                "date '2020-01-01'",
+                                "found",
+                                "'KEPT'",
+                                "checked_by",
+                                ":me")
+                        .row("checked_by_name", "'S'", "at", "now()")
+                        .change("words = 'T'"))
+                .named("of another unit, checked by oneself", "of another unit, checked by oneself", "unit", "'GLAA'");
+        byUnit(table("intelligence.order_breach", "id")
+                .under("intelligence.court_order")
+                .row("id", OTHER_ROW, "version", "1", "court_order", ROW, "on_day", "date '2020-01-01'", "what", "'S'")
+                .row("outcome", "'RECORDED'", "recorded_by", ":me", "recorded_by_name", "'S'", "recorded_at", "now()")
+                .change("outcome = 'CHARGED'"));
+        byUnit(table("intelligence.offender_group", "id")
+                .distinct("id", "ref")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'OG-9999901'",
+                        "version",
+                        "1",
+                        "name",
+                        "'S'",
+                        "about",
+                        "'S'",
+                        "review_on",
+                        "date '2020-01-01'")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'")
+                .change("name = 'T'"));
+        byUnit(table("intelligence.group_reader", "id")
+                .under("intelligence.offender_group")
+                .row("id", OTHER_ROW, "version", "1", "offender_group", ROW, "organisation", "'OPCC'")
+                .row("from_on", "date '2020-01-01'", "until_on", "date '2020-02-01'")
+                .change("until_on = date '2020-03-01'"));
+        byUnit(table("intelligence.group_action", "id")
+                .under("intelligence.offender_group")
+                .row(
+                        "id",
+                        OTHER_ROW,
+                        "version",
+                        "1",
+                        "offender_group",
+                        ROW,
+                        "four_p",
+                        "'PURSUE'",
+                        "aim",
+                        "'S'",
+                        "what",
+                        "'S'")
+                .row("organisation", "'HCC'", "due_on", "date '2020-01-01'")
+                .change("what = 'T'"));
+        byUnit(table("intelligence.group_link", "id")
+                .under("intelligence.offender_group")
+                .row(
+                        "id",
+                        OTHER_ROW,
+                        "version",
+                        "1",
+                        "offender_group",
+                        ROW,
+                        "entity",
+                        "'EN-9999901'",
+                        "linked_on",
+                        "date '2020-01-01'")
+                .change("ended_on = date '2020-02-01'"));
+        table("intelligence.tool_request", "ref")
+                .row(
+                        "ref",
+                        "'TL-9999901'",
+                        "version",
+                        "1",
+                        "what",
+                        "'S'",
+                        "why",
+                        "'S'",
+                        "asked_on",
+                        "date '2020-01-01'")
+                .row("state_on", "date '2020-01-01'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .change("what = 'T'")
+                .as("of the police, in Hull", "organisation", "'HUMBERSIDE_POLICE'", "area", "'HULL'")
+                .as("of another, elsewhere", "organisation", "'GLAA'", "area", "'EAST_RIDING'");
+        table("intelligence.requirement", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'IQ-9999901'", "version", "1", "title", "'S'", "wanted", "'S'", "why", "'S'")
+                .row(
+                        "due_on",
+                        "date '2020-01-01'",
+                        "asked_on",
+                        "date '2020-01-01'",
+                        "asked_by",
+                        ":me",
+                        "asked_by_name",
+                        "'S'")
+                .change("title = 'T'")
+                .as("of the police", police)
+                .as("of another unit", glaa)
+                .as("of the police, closed", joined(police, new String[] {
+                    "state", "'CLOSED'", "closed_on", "date '2020-02-01'", "outcome", "'S'"
+                }));
+        table("intelligence.requirement_asked", "id")
+                .under("intelligence.requirement")
+                .row("id", OTHER_ROW, "requirement", ROW)
+                .change("role = ''")
+                .named(
+                        "of the police, asking the council",
+                        "of the police",
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "organisation",
+                        "'HCC'")
+                .named(
+                        "of the police, asking caseworkers of the council",
+                        "of the police",
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "organisation",
+                        "'HCC'",
+                        "role",
+                        "'caseworker'")
+                .named(
+                        "of another unit, asking another",
+                        "of another unit",
+                        "unit",
+                        "'GLAA'",
+                        "organisation",
+                        "'OPCC'");
+        table("intelligence.requirement_answer", "id")
+                .under("intelligence.requirement")
+                .row("id", OTHER_ROW, "requirement", ROW, "kind", "'NOTHING_KNOWN'", "answered_on", "date '2020-01-01'")
+                .row("answered_by", ":me", "answered_by_name", "'S'")
+                .change("kind = 'NOTHING_KNOWN'")
+                .named(
+                        "of the police, by the council",
+                        "of the police",
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "organisation",
+                        "'HCC'")
+                .named("of another unit, by another", "of another unit", "unit", "'GLAA'", "organisation", "'OPCC'");
+        table("intelligence.monthly_picture", "month")
+                .row(
+                        "month",
+                        "date '2018-02-01'",
+                        "version",
+                        "1",
+                        "figures",
+                        "'[]'::jsonb",
+                        "counted_on",
+                        "date '2020-01-01'")
+                .row("drafted_by", ":me", "drafted_by_name", "'S'", "unit", "'HUMBERSIDE_POLICE'")
+                .change("situation = 'T'")
+                .as("draft")
+                .as("draft of another", "drafted_by", ":somebody", "unit", "'GLAA'")
+                .as("sent by another", "drafted_by", ":somebody", "unit", "'GLAA'", "state", "'SENT'")
+                .as("published", "state", "'PUBLISHED'", "published_on", "date '2020-02-01'", "published_by", ANOTHER)
+                .change(
+                        "sent by another, published by oneself",
+                        "sent by another",
+                        "state = 'PUBLISHED', published_on = date '2020-02-01', published_by = :me");
+        table("intelligence.quarter_theme", "quarter")
+                .row("quarter", "'2018-1'", "version", "1", "title", "'S'", "set_by_name", "'S'")
+                .change("title = 'T'")
+                .as("any");
+        table("intelligence.work_event", "id")
+                .row("id", ROW, "at", "now()", "actor", ":me", "actor_name", "'S'", "headline", "'S'")
+                .change("headline = 'T'")
+                .as("of a month", "object", "'2018-02'")
+                .as("of nothing", "object", "'OD-9999909'");
+    }
+
+    /// Rows of the police and of another unit, to those who have said for what they read and those who have not.
+    private static Table byUnit(Table table) {
+        return table.named("of the police, no purpose", "of the police, no purpose", "unit", "'HUMBERSIDE_POLICE'")
+                .named(POLICE_UNIT, POLICE_UNIT, "unit", "'HUMBERSIDE_POLICE'")
+                .named(GLAA_UNIT, GLAA_UNIT, "unit", "'GLAA'")
+                .given(POLICE_UNIT, STATED_TO_DISRUPT)
+                .given(GLAA_UNIT, STATED_TO_DISRUPT);
+    }
 
     /// Champions, certificates and evaluations. The organisation of those who try is HCC, their area is Hull.
     private static final String STATED = """

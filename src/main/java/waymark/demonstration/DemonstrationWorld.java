@@ -62,6 +62,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoLearning learning;
     private final DemoIntelligenceNetwork intelligenceNetwork;
     private final DemoOperations operations;
+    private final DemoDisruption disruption;
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
     private final TransactionTemplate transaction;
@@ -103,6 +104,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoLearning learning,
             DemoIntelligenceNetwork intelligenceNetwork,
             DemoOperations operations,
+            DemoDisruption disruption,
             DemoPictures pictures,
             DemoCampaigns campaigns,
             TransactionTemplate transaction,
@@ -142,6 +144,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.learning = learning;
         this.intelligenceNetwork = intelligenceNetwork;
         this.operations = operations;
+        this.disruption = disruption;
         this.pictures = pictures;
         this.campaigns = campaigns;
         this.transaction = transaction;
@@ -198,6 +201,7 @@ class DemonstrationWorld implements ApplicationRunner {
         learning.addTo(timeline, persons, days);
         intelligenceNetwork.addTo(timeline, persons, days);
         operations.addTo(timeline, persons, days);
+        disruption.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
         timeline.run();

@@ -1,0 +1,109 @@
+package waymark.intelligence.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.intelligence.IntelligenceFixtures.ELSEWHERE;
+import static waymark.intelligence.IntelligenceFixtures.UNIT;
+import static waymark.intelligence.WorkFixtures.fields;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.intelligence.IntelligenceFixtures;
+import waymark.intelligence.WorkFixtures;
+import waymark.intelligence.reports.Purpose;
+
+/// A group from its plan to the archive, and what another organisation reads of it.
+@WaymarkTest
+class OffenderGroupPagesTest {
+
+    @Autowired
+    IntelligenceFixtures intelligence;
+
+    @Autowired
+    WorkFixtures fixtures;
+
+    @Autowired
+    Visit visit;
+
+    @Test
+    void a_group_has_a_plan_is_shared_for_a_time_and_archived_with_what_was_learned() {
+        var today = LocalDate.now();
+        var officer = visit.as(intelligence.officer(UNIT, Purpose.DISRUPT));
+        var path = officer.post(
+                        "/intelligence/groups/new",
+                        fields("name", "Group Curlew", "about", "Takes wages", "reviewOn", today.plusDays(40)))
+                .location();
+        assertThat(officer.post(
+                                path + "/steps/new",
+                                fields(
+                                        "fourP",
+                                        "PREVENT",
+                                        "aim",
+                                        "No new workers",
+                                        "what",
+                                        "Warn agencies",
+                                        "organisation",
+                                        UNIT,
+                                        "dueOn",
+                                        today.plusDays(9)))
+                        .status())
+                .isEqualTo(303);
+        assertThat(officer.post(path + "/links", "entity", "EN-TEST002").status())
+                .isEqualTo(303);
+        assertThat(officer.post(path + "/links", "entity", "EN-TEST002").errors())
+                .containsExactly("It is linked already");
+        assertThat(officer.get(path).words())
+                .contains("No new workers", "Warn agencies", "EN-TEST002", "OFFICIAL-SENSITIVE");
+        assertThat(officer.get(path + "/plan.pdf").response().getContentType()).isEqualTo("application/pdf");
+
+        var other = visit.as(intelligence.officer(ELSEWHERE, Purpose.DISRUPT));
+        assertThat(other.get(path).status()).isEqualTo(404);
+        assertThat(officer.post(
+                                path + "/readers",
+                                fields("organisation", ELSEWHERE, "from", today, "until", today.plusDays(30)))
+                        .status())
+                .isEqualTo(303);
+        assertThat(other.get(path).words()).contains("Warn agencies").doesNotContain("EN-TEST002", "History");
+        assertThat(other.get(path + "/edit").status()).isEqualTo(404);
+
+        assertThat(officer.post(path + "/archive", "version", "1").errors())
+                .containsExactly("Say what was learned, for whoever comes next");
+        assertThat(officer.post(path + "/archive", "version", "1", "learned", "Wages first")
+                        .status())
+                .isEqualTo(303);
+        assertThat(officer.get(path).words()).contains("Archived", "Wages first");
+        assertThat(officer.get(path + "/steps/new").status()).isEqualTo(404);
+        assertThat(officer.post(path + "/reopening", "version", "2").status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_step_is_done_with_what_came_of_it() {
+        var officer = visit.as(intelligence.officer(UNIT, Purpose.DISRUPT));
+        var ref = fixtures.group(UNIT);
+        var path = "/intelligence/groups/%s/steps/%s".formatted(ref, fixtures.step(ref));
+        var done = fields(
+                "version",
+                1,
+                "fourP",
+                "PURSUE",
+                "aim",
+                "Less money",
+                "what",
+                "Trace",
+                "organisation",
+                UNIT,
+                "dueOn",
+                LocalDate.now(),
+                "doneOn",
+                LocalDate.now());
+        assertThat(officer.post(path, done).errors()).containsExactly("Say what came of it");
+        var said = Arrays.copyOf(done, done.length + 2);
+        said[done.length] = "result";
+        said[done.length + 1] = "Two accounts frozen";
+        assertThat(officer.post(path, said).status()).isEqualTo(303);
+        assertThat(officer.get("/intelligence/groups/" + ref).words()).contains("Two accounts frozen");
+    }
+}
