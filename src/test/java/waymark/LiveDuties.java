@@ -84,6 +84,7 @@ public final class LiveDuties {
                 """),
             Map.entry("intelligence.community.officer", """
                 select count(*) from intelligence.community where officer = :person and ended_on is null
+                """),
             Map.entry("intelligence.order_condition.checker", """
                 select count(*) from intelligence.order_condition where checker = :person and lifted_on is null
                 """),

@@ -40,8 +40,8 @@ import waymark.documents.DocumentFixtures;
 import waymark.intelligence.IntelligenceFixtures;
 import waymark.intelligence.IntelligenceRoutes;
 import waymark.intelligence.NetworkRoutes;
-import waymark.intelligence.operations.OperationFixtures;
 import waymark.intelligence.WorkFixtures;
+import waymark.intelligence.operations.OperationFixtures;
 import waymark.intelligence.reports.Purpose;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -666,6 +666,10 @@ class RouteSamples {
                 own,
                 _ -> own.apply(operations.lead("GLAA")),
                 absent,
+                Set.of(),
+                true));
+    }
+
     /// Disruptions, orders, groups, tools, questions and pictures of months: of the police, and of another
     /// organisation.
     private void disruptionsAndOrders() {

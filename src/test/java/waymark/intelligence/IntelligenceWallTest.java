@@ -144,9 +144,6 @@ class IntelligenceWallTest {
 
         care.removeAll(RULES_AND_NAMES);
         assertThat(seen(officer, care)).isEmpty();
-        assertThat(seen(officer, care))
-                .filteredOn(table -> !table.equals("conferences.forum"))
-                .isEmpty();
         assertThat(seen(worker, other)).isEmpty();
         assertThat(seen(worker, care)).isNotEmpty();
         assertThat(seen(officer, other)).contains("intelligence.report").isNotEmpty();

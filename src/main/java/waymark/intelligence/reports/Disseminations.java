@@ -82,10 +82,6 @@ class Disseminations {
                         .with(
                                 "untilAt",
                                 given.until().atTime(END_OF_DAY).atZone(LONDON).toInstant()))
-                                given.until()
-                                        .atTime(LocalTime.MAX)
-                                        .atZone(LONDON)
-                                        .toInstant()))
                 .update();
         changes.append(
                 actor,
