@@ -482,6 +482,7 @@ table access.role_grant owner waymark_owner row-security forced
   policy role_grant_owner_select for select to waymark_owner using true
   policy role_grant_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('VIEW_PERMISSIONS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy role_grant_update for update to waymark_app, waymark_clock using ((person <> access.me()) AND ((to_date IS NULL) OR (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((person <> access.me()) AND (to_date < ((now() AT TIME ZONE 'Europe/London'::text))::date) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy role_grant_wall for insert to waymark_app, waymark_clock with check (NOT access.behind_the_wall(person, role))
   CREATE TRIGGER role_grant_step BEFORE UPDATE ON access.role_grant FOR EACH ROW EXECUTE FUNCTION access.role_grant_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -5374,6 +5375,277 @@ table governance.unlocking owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
+table intelligence.action_week owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  name text not null
+  theme text not null default ''::text
+  led_by text not null
+  first_day date not null
+  last_day date not null
+  added_by uuid not null
+  added_by_name text not null
+  constraint action_week_check CHECK (((last_day >= first_day) AND (last_day <= (first_day + 60))))
+  constraint action_week_led_by_check CHECK (((length(led_by) >= 1) AND (length(led_by) <= 120)))
+  constraint action_week_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint action_week_ref_check CHECK ((ref ~ '^WA-[0-9A-Z]{7}$'::text))
+  constraint action_week_theme_check CHECK ((length(theme) <= 300))
+  constraint action_week_pkey PRIMARY KEY (id)
+  constraint action_week_ref_key UNIQUE (ref)
+  policy action_week_insert for insert to waymark_app with check ((added_by = access.me()) AND ( SELECT (access.scopes('RUN_OPERATIONS'::text) <> '{}'::text[])))
+  policy action_week_select for select to waymark_app using ( SELECT (access.scopes('RUN_OPERATIONS'::text) <> '{}'::text[]))
+  policy action_week_update for update to waymark_app using ( SELECT (access.scopes('RUN_OPERATIONS'::text) <> '{}'::text[])) with check ( SELECT (access.scopes('RUN_OPERATIONS'::text) <> '{}'::text[]))
+  grant insert, select to waymark_app
+  grant update (first_day, last_day, led_by, name, theme, version) to waymark_app
+
+table intelligence.community owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  area text not null
+  name text not null
+  places text not null default ''::text
+  languages text[] not null default '{}'::text[]
+  officer uuid
+  officer_name text not null default ''::text
+  organisation text not null default ''::text
+  next_on date
+  ended_on date
+  added_by uuid not null
+  added_by_name text not null
+  constraint community_languages_check CHECK ((cardinality(languages) <= 20))
+  constraint community_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint community_places_check CHECK ((length(places) <= 500))
+  constraint community_ref_check CHECK ((ref ~ '^OC-[0-9A-Z]{7}$'::text))
+  constraint community_pkey PRIMARY KEY (id)
+  constraint community_ref_key UNIQUE (ref)
+  policy community_counted for select to waymark_clock using true
+  policy community_handed_over for update to waymark_clock using true with check true
+  policy community_insert for insert to waymark_app with check ((added_by = access.me()) AND intelligence.plans_in(area))
+  policy community_select for select to waymark_app using ((officer = access.me()) OR ( SELECT (access.scopes('RUN_OPERATIONS'::text) <> '{}'::text[])))
+  policy community_update for update to waymark_app using ((officer = access.me()) OR intelligence.plans_in(area)) with check ((officer = access.me()) OR intelligence.plans_in(area))
+  grant insert, select to waymark_app
+  grant update (area, ended_on, languages, name, next_on, officer, officer_name, organisation, places, version) to waymark_app
+  grant select (area, ended_on, id, name, officer, ref, version) to waymark_clock
+  grant update (officer, officer_name, organisation, version) to waymark_clock
+
+table intelligence.court_order owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  unit text not null
+  kind text not null
+  subject text not null
+  subject_born date
+  subject_key text not null default ''::text
+  area text
+  court text not null
+  interim boolean not null
+  made_on date not null
+  from_on date not null
+  until_on date
+  reason text not null default ''::text
+  state text not null default 'IN_FORCE'::text
+  ended_on date
+  ended_how text not null default ''::text
+  delete_on date not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint court_order_check CHECK ((until_on >= from_on))
+  constraint court_order_check1 CHECK ((((state = 'ENDED'::text) = (ended_on IS NOT NULL)) AND ((state = 'ENDED'::text) = (ended_how <> ''::text))))
+  constraint court_order_court_check CHECK (((length(court) >= 1) AND (length(court) <= 100)))
+  constraint court_order_ended_how_check CHECK ((ended_how = ANY (ARRAY[''::text, 'EXPIRED'::text, 'DISCHARGED'::text, 'QUASHED'::text, 'REPLACED'::text])))
+  constraint court_order_reason_check CHECK ((length(reason) <= 2000))
+  constraint court_order_ref_check CHECK ((ref ~ '^OD-[0-9A-Z]{7}$'::text))
+  constraint court_order_state_check CHECK ((state = ANY (ARRAY['IN_FORCE'::text, 'ENDED'::text])))
+  constraint court_order_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200)))
+  constraint court_order_subject_key_check CHECK ((subject_key ~ '^([A-Z]{2}-[0-9A-Z]{1,12})?$'::text))
+  constraint court_order_kind_fkey FOREIGN KEY (kind) REFERENCES intelligence.order_kind(code)
+  constraint court_order_pkey PRIMARY KEY (id)
+  constraint court_order_id_unit_key UNIQUE (id, unit)
+  constraint court_order_ref_key UNIQUE (ref)
+  CREATE INDEX court_order_unit ON intelligence.court_order USING btree (unit, state)
+  policy court_order_clock_select for select to waymark_clock using true
+  policy court_order_delete for delete to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (state = 'ENDED'::text) AND (delete_on <= CURRENT_DATE))
+  policy court_order_insert for insert to waymark_app with check ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (recorded_by = access.me()) AND (state = 'IN_FORCE'::text))
+  policy court_order_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((state = 'IN_FORCE'::text) AND (id = ANY (( SELECT intelligence.orders_to_check() AS orders_to_check)::uuid[]))))
+  policy court_order_update for update to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[])) with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  CREATE TRIGGER order_step BEFORE UPDATE ON intelligence.court_order FOR EACH ROW EXECUTE FUNCTION intelligence.order_step() always
+  grant delete, insert, select to waymark_app
+  grant update (area, delete_on, ended_how, ended_on, state, subject_key, until_on, version) to waymark_app
+  grant select (area, ended_on, from_on, id, made_on, ref, state, unit, until_on, version) to waymark_clock
+
+table intelligence.deconfliction_answer owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  check_id uuid not null
+  asked_by uuid not null
+  asked_organisation text not null
+  asked_post text not null
+  holder_organisation text not null
+  holder_post text not null
+  told uuid[] not null
+  at timestamp with time zone not null
+  constraint deconfliction_answer_ref_check CHECK ((ref ~ '^DQ-[0-9A-Z]{7}$'::text))
+  constraint deconfliction_answer_pkey PRIMARY KEY (id)
+  constraint deconfliction_answer_ref_key UNIQUE (ref)
+  CREATE INDEX deconfliction_answer_check ON intelligence.deconfliction_answer USING btree (check_id)
+  CREATE INDEX deconfliction_answer_holder ON intelligence.deconfliction_answer USING btree (holder_organisation, at DESC)
+  policy deconfliction_answer_age for select to waymark_clock using true
+  policy deconfliction_answer_forgotten for delete to waymark_clock using (at < (now() - '1 year'::interval))
+  policy deconfliction_answer_insert for insert to waymark_clock with check true
+  policy deconfliction_answer_select for select to waymark_app using ((asked_by = access.me()) OR (access.me() = ANY (told)) OR (('organisation:'::text || holder_organisation) = ANY (( SELECT access.scopes('DECONFLICT'::text) AS scopes)::text[])))
+  grant select to waymark_app
+  grant delete, insert to waymark_clock
+  grant select (at, id) to waymark_clock
+
+table intelligence.deconfliction_block owner waymark_owner row-security forced
+  id uuid not null
+  person uuid not null
+  organisation text not null
+  tries integer not null
+  blocked_at timestamp with time zone not null
+  lifted_at timestamp with time zone
+  lifted_by uuid
+  lifted_by_name text not null default ''::text
+  reason text not null default ''::text
+  version integer not null default 1
+  constraint deconfliction_block_check CHECK (((lifted_at IS NULL) = (lifted_by IS NULL)))
+  constraint deconfliction_block_reason_check CHECK ((length(reason) <= 500))
+  constraint deconfliction_block_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX deconfliction_block_once ON intelligence.deconfliction_block USING btree (person) WHERE (lifted_at IS NULL)
+  policy deconfliction_block_insert for insert to waymark_app with check ((person = access.me()) AND (lifted_at IS NULL))
+  policy deconfliction_block_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
+  policy deconfliction_block_update for update to waymark_app using ((lifted_at IS NULL) AND (person <> access.me()) AND ( SELECT (access.scopes('ALLOW_LOOKS'::text) && ARRAY['partnership'::text]))) with check ((lifted_by = access.me()) AND (person <> access.me()) AND ( SELECT (access.scopes('ALLOW_LOOKS'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant update (lifted_at, lifted_by, lifted_by_name, reason, version) to waymark_app
+
+table intelligence.deconfliction_check owner waymark_owner row-security forced
+  id uuid not null
+  person uuid not null
+  person_name text not null
+  organisation text not null
+  post text not null
+  kind text not null
+  purpose text not null
+  reference text not null
+  outcome text not null
+  at timestamp with time zone not null
+  constraint deconfliction_check_kind_check CHECK ((kind = ANY (ARRAY['TELEPHONE'::text, 'PLATE'::text, 'ADDRESS'::text, 'EMAIL'::text, 'ONLINE_NAME'::text])))
+  constraint deconfliction_check_outcome_check CHECK ((outcome = ANY (ARRAY['ANSWERED'::text, 'OVER_BUDGET'::text, 'BLOCKED'::text])))
+  constraint deconfliction_check_purpose_check CHECK ((purpose = ANY (ARRAY['DISRUPT'::text, 'PROSECUTE'::text, 'SAFEGUARD'::text, 'ASSESS'::text, 'REVIEW'::text])))
+  constraint deconfliction_check_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 60)))
+  constraint deconfliction_check_pkey PRIMARY KEY (id)
+  CREATE INDEX deconfliction_check_person ON intelligence.deconfliction_check USING btree (person, at DESC)
+  policy deconfliction_check_age for select to waymark_clock using true
+  policy deconfliction_check_forgotten for delete to waymark_clock using (at < (now() - '1 year'::interval))
+  policy deconfliction_check_insert for insert to waymark_app with check ((person = access.me()) AND ( SELECT (access.scopes('DECONFLICT'::text) <> '{}'::text[])))
+  policy deconfliction_check_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant delete to waymark_clock
+  grant select (at, id) to waymark_clock
+
+table intelligence.deletion owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  report uuid not null
+  report_ref text not null
+  unit text not null
+  reason text not null
+  asked_by uuid not null
+  asked_by_name text not null
+  asked_at timestamp with time zone not null
+  state text not null default 'ASKED'::text
+  decided_by uuid
+  decided_by_name text not null default ''::text
+  decided_at timestamp with time zone
+  counts jsonb
+  constraint deletion_check CHECK ((decided_by IS DISTINCT FROM asked_by))
+  constraint deletion_check1 CHECK (((state = 'ASKED'::text) = (decided_by IS NULL)))
+  constraint deletion_check2 CHECK (((state = 'DONE'::text) = (counts IS NOT NULL)))
+  constraint deletion_reason_check CHECK ((reason = ANY (ARRAY['NO_PURPOSE'::text, 'WRONG'::text, 'DISPROPORTIONATE'::text, 'TIME'::text, 'ORDER'::text])))
+  constraint deletion_ref_check CHECK ((ref ~ '^IX-[0-9A-Z]{7}$'::text))
+  constraint deletion_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'REFUSED'::text, 'DONE'::text])))
+  constraint deletion_pkey PRIMARY KEY (id)
+  constraint deletion_ref_key UNIQUE (ref)
+  CREATE INDEX deletion_unit ON intelligence.deletion USING btree (unit, asked_at DESC)
+  CREATE UNIQUE INDEX deletion_asked ON intelligence.deletion USING btree (report) WHERE (state = 'ASKED'::text)
+  policy deletion_insert for insert to waymark_app with check ((asked_by = access.me()) AND (state = 'ASKED'::text) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = deletion.report) AND (r.unit = deletion.unit)))))
+  policy deletion_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((state = 'DONE'::text) AND ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text]))))
+  policy deletion_update for update to waymark_app using ((state = 'ASKED'::text) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (asked_by <> access.me())) with check ((decided_by = access.me()) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])))
+  grant insert, select to waymark_app
+  grant update (counts, decided_at, decided_by, decided_by_name, state, version) to waymark_app
+
+table intelligence.disruption owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  kept_by text not null
+  on_day date not null
+  four_p text not null
+  level text not null
+  area text
+  place text not null
+  what text not null
+  organisations text[] not null
+  before_words text not null default ''::text
+  after_words text not null
+  known_how text not null
+  measure text not null default ''::text
+  operation text not null default ''::text
+  objective text not null default ''::text
+  recorded_on date not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  taken_back_on date
+  taken_back_why text not null default ''::text
+  constraint disruption_after_words_check CHECK (((length(after_words) >= 1) AND (length(after_words) <= 1000)))
+  constraint disruption_before_words_check CHECK ((length(before_words) <= 1000))
+  constraint disruption_check CHECK (((taken_back_on IS NULL) = (taken_back_why = ''::text)))
+  constraint disruption_four_p_check CHECK ((four_p = ANY (ARRAY['PURSUE'::text, 'PREVENT'::text, 'PROTECT'::text, 'PREPARE'::text])))
+  constraint disruption_known_how_check CHECK (((length(known_how) >= 1) AND (length(known_how) <= 500)))
+  constraint disruption_measure_check CHECK ((length(measure) <= 300))
+  constraint disruption_objective_check CHECK ((length(objective) <= 20))
+  constraint disruption_operation_check CHECK ((operation ~ '^([A-Z]{2}-[0-9A-Z]{1,12})?$'::text))
+  constraint disruption_organisations_check CHECK (((cardinality(organisations) >= 1) AND (cardinality(organisations) <= 20)))
+  constraint disruption_place_check CHECK ((place = ANY (ARRAY['CAR_WASH'::text, 'NAIL_BAR'::text, 'TAKEAWAY'::text, 'FARM'::text, 'BROTHEL'::text, 'CARE_HOME'::text, 'HOME'::text, 'BUILDING_SITE'::text, 'FACTORY'::text, 'PORT'::text, 'ONLINE'::text, 'OTHER'::text, 'NONE'::text])))
+  constraint disruption_ref_check CHECK ((ref ~ '^DP-[0-9A-Z]{7}$'::text))
+  constraint disruption_taken_back_why_check CHECK ((length(taken_back_why) <= 500))
+  constraint disruption_what_check CHECK (((length(what) >= 1) AND (length(what) <= 1000)))
+  constraint disruption_level_fkey FOREIGN KEY (level) REFERENCES intelligence.disruption_level(code)
+  constraint disruption_pkey PRIMARY KEY (ref)
+  CREATE INDEX disruption_day ON intelligence.disruption USING btree (on_day DESC, ref)
+  policy disruption_count for select to waymark_clock using true
+  policy disruption_insert for insert to waymark_app with check ((recorded_by = access.me()) AND (taken_back_on IS NULL) AND (( SELECT access.scopes('RECORD_DISRUPTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || kept_by)]))
+  policy disruption_select for select to waymark_app using ( SELECT (access.scopes('RECORD_DISRUPTIONS'::text) <> '{}'::text[]))
+  policy disruption_update for update to waymark_app using (( SELECT access.scopes('RECORD_DISRUPTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || kept_by)]) with check (( SELECT access.scopes('RECORD_DISRUPTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || kept_by)])
+  CREATE TRIGGER disruption_step BEFORE UPDATE ON intelligence.disruption FOR EACH ROW EXECUTE FUNCTION intelligence.disruption_step() always
+  grant insert, select to waymark_app
+  grant update (after_words, area, before_words, four_p, known_how, level, measure, objective, on_day, operation, organisations, place, taken_back_on, taken_back_why, version, what) to waymark_app
+  grant select (area, four_p, level, on_day, taken_back_on) to waymark_clock
+
+table intelligence.disruption_level owner waymark_owner row-security forced
+  code text not null
+  version integer not null default 1
+  name text not null
+  use_when text not null default ''::text
+  position integer not null
+  from_date date not null
+  to_date date
+  constraint disruption_level_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint disruption_level_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint disruption_level_position_check CHECK ((("position" >= 1) AND ("position" <= 999)))
+  constraint disruption_level_use_when_check CHECK ((length(use_when) <= 300))
+  constraint disruption_level_pkey PRIMARY KEY (code)
+  policy disruption_level_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy disruption_level_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  policy disruption_level_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (name, position, to_date, use_when, version) to waymark_app
+  grant update (name, position, to_date, use_when, version) to waymark_clock
+
 table intelligence.dissemination owner waymark_owner row-security forced
   id uuid not null
   report uuid not null
@@ -5404,6 +5676,193 @@ table intelligence.dissemination owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant update (recalled_at, version) to waymark_app
 
+table intelligence.dissemination_look owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  dissemination uuid not null
+  at timestamp with time zone not null
+  constraint dissemination_look_dissemination_fkey FOREIGN KEY (dissemination) REFERENCES intelligence.dissemination(id) ON DELETE CASCADE
+  constraint dissemination_look_pkey PRIMARY KEY (id)
+  CREATE INDEX dissemination_look_of ON intelligence.dissemination_look USING btree (dissemination, at DESC)
+  policy dissemination_look_insert for insert to waymark_app with check (EXISTS ( SELECT FROM intelligence.dissemination d WHERE ((d.id = dissemination_look.dissemination) AND (d.person = access.me()) AND (d.until_at > now()) AND (d.recalled_at IS NULL))))
+  policy dissemination_look_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.dissemination d WHERE (d.id = dissemination_look.dissemination)))
+  grant insert, select to waymark_app
+
+table intelligence.entity owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  kind text not null
+  constraint entity_kind_check CHECK ((kind ~ '^[A-Z_]{2,30}$'::text))
+  constraint entity_ref_check CHECK ((ref ~ '^EN-[0-9A-Z]{7}$'::text))
+  constraint entity_pkey PRIMARY KEY (id)
+  constraint entity_ref_key UNIQUE (ref)
+  policy entity_insert for insert to waymark_app with check ( SELECT (intelligence.units() <> '{}'::text[]))
+  policy entity_owner_delete for delete to waymark_owner using true
+  policy entity_owner_select for select to waymark_owner using true
+  policy entity_select for select to waymark_app using ((EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = entity.id))) OR (xmin = (pg_current_xact_id_if_assigned())::xid))
+  grant insert, select to waymark_app
+
+table intelligence.event_conflict owner waymark_owner row-security forced
+  id uuid not null
+  pair uuid not null
+  ref text not null
+  version integer not null default 1
+  operation uuid not null
+  place uuid not null
+  other_organisation text not null
+  other_post text not null
+  found_at timestamp with time zone not null
+  acknowledged_at timestamp with time zone
+  acknowledged_by_name text not null default ''::text
+  other_acknowledged_at timestamp with time zone
+  ended_at timestamp with time zone
+  constraint event_conflict_ref_check CHECK ((ref ~ '^EC-[0-9A-Z]{7}$'::text))
+  constraint event_conflict_operation_fkey FOREIGN KEY (operation) REFERENCES intelligence.operation(id) ON DELETE CASCADE
+  constraint event_conflict_place_fkey FOREIGN KEY (place) REFERENCES intelligence.operation_place(id) ON DELETE CASCADE
+  constraint event_conflict_pkey PRIMARY KEY (id)
+  constraint event_conflict_ref_operation_key UNIQUE (ref, operation)
+  CREATE INDEX event_conflict_operation ON intelligence.event_conflict USING btree (operation)
+  CREATE INDEX event_conflict_pair ON intelligence.event_conflict USING btree (pair)
+  policy event_conflict_kept_insert for insert to waymark_clock with check true
+  policy event_conflict_kept_select for select to waymark_clock using true
+  policy event_conflict_kept_update for update to waymark_clock using true with check true
+  policy event_conflict_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.operation o WHERE ((o.id = event_conflict.operation) AND ((o.lead = access.me()) OR (o.unit = ANY (( SELECT intelligence.units() AS units)::text[]))))))
+  policy event_conflict_update for update to waymark_app using ((ended_at IS NULL) AND intelligence.leads_operation(operation)) with check ((ended_at IS NULL) AND (acknowledged_at IS NOT NULL) AND intelligence.leads_operation(operation))
+  grant select to waymark_app
+  grant insert to waymark_clock
+  grant update (acknowledged_at, acknowledged_by_name, version) to waymark_app
+  grant select (acknowledged_at, ended_at, id, operation, pair, place, ref) to waymark_clock
+  grant update (ended_at, other_acknowledged_at) to waymark_clock
+
+table intelligence.event_setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint event_setting_key_check CHECK ((key = ANY (ARRAY['distance'::text, 'hours'::text])))
+  constraint event_setting_value_check CHECK (((value >= 0) AND (value <= 50000)))
+  constraint event_setting_pkey PRIMARY KEY (key, from_date)
+  policy event_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy event_setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy event_setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
+
+table intelligence.fact owner waymark_owner row-security forced
+  id uuid not null
+  entity uuid not null
+  attribute text not null
+  value text not null
+  from_day date
+  to_day date
+  confidence text not null
+  report uuid not null
+  item uuid not null
+  unit text not null
+  reach text not null
+  constraint fact_attribute_check CHECK ((attribute ~ '^[A-Z_]{2,30}$'::text))
+  constraint fact_check CHECK ((to_day >= from_day))
+  constraint fact_confidence_check CHECK ((confidence = ANY (ARRAY['HIGH'::text, 'MEDIUM'::text, 'LOW'::text])))
+  constraint fact_value_check CHECK (((length(value) >= 1) AND (length(value) <= 500)))
+  constraint fact_entity_fkey FOREIGN KEY (entity) REFERENCES intelligence.entity(id)
+  constraint fact_item_fkey FOREIGN KEY (item) REFERENCES intelligence.report_item(id) ON DELETE CASCADE
+  constraint fact_report_unit_reach_fkey FOREIGN KEY (report, unit, reach) REFERENCES intelligence.report(id, unit, reach) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint fact_pkey PRIMARY KEY (id)
+  constraint fact_entity_attribute_value_item_key UNIQUE (entity, attribute, value, item)
+  CREATE INDEX fact_item ON intelligence.fact USING btree (item)
+  CREATE INDEX fact_report ON intelligence.fact USING btree (report)
+  policy fact_delete for delete to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  policy fact_insert for insert to waymark_app with check (((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (report = ANY (( SELECT intelligence.linkable() AS linkable)::uuid[])))) AND (EXISTS ( SELECT FROM (intelligence.report_item i JOIN intelligence.report r ON ((r.id = i.report))) WHERE ((i.id = fact.item) AND (i.report = fact.report) AND (r.state = 'CURRENT'::text)))) AND intelligence.sees(entity))
+  policy fact_owner_select for select to waymark_owner using true
+  policy fact_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (report = ANY (( SELECT intelligence.conditioned() AS conditioned)::uuid[]))))
+  CREATE TRIGGER fact_last AFTER DELETE ON intelligence.fact REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION intelligence.without_facts()
+  CREATE TRIGGER fact_reach BEFORE INSERT ON intelligence.fact FOR EACH ROW EXECUTE FUNCTION intelligence.copy_reach()
+  grant delete, insert, select to waymark_app
+
+table intelligence.go_question owner waymark_owner row-security forced
+  code text not null
+  version integer not null default 1
+  name text not null
+  use_when text not null default ''::text
+  position integer not null
+  from_date date not null
+  to_date date
+  constraint go_question_check CHECK ((to_date >= from_date))
+  constraint go_question_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint go_question_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint go_question_use_when_check CHECK ((length(use_when) <= 300))
+  constraint go_question_pkey PRIMARY KEY (code)
+  policy go_question_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy go_question_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy go_question_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (name, position, to_date, use_when, version) to waymark_app
+  grant update (name, position, to_date, use_when, version) to waymark_clock
+
+table intelligence.group_action owner waymark_owner row-security forced
+  id uuid not null
+  offender_group uuid not null
+  unit text not null
+  version integer not null default 1
+  four_p text not null
+  aim text not null
+  what text not null
+  organisation text not null
+  due_on date not null
+  done_on date
+  result text not null default ''::text
+  constraint group_action_aim_check CHECK (((length(aim) >= 1) AND (length(aim) <= 300)))
+  constraint group_action_four_p_check CHECK ((four_p = ANY (ARRAY['PURSUE'::text, 'PREVENT'::text, 'PROTECT'::text, 'PREPARE'::text])))
+  constraint group_action_result_check CHECK ((length(result) <= 1000))
+  constraint group_action_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500)))
+  constraint group_action_offender_group_unit_fkey FOREIGN KEY (offender_group, unit) REFERENCES intelligence.offender_group(id, unit) ON DELETE CASCADE
+  constraint group_action_pkey PRIMARY KEY (id)
+  CREATE INDEX group_action_group ON intelligence.group_action USING btree (offender_group, four_p, due_on)
+  policy group_action_insert for insert to waymark_app with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  policy group_action_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR (offender_group = ANY (( SELECT intelligence.groups_read() AS groups_read)::uuid[])))
+  policy group_action_update for update to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[])) with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  grant insert, select to waymark_app
+  grant update (aim, done_on, due_on, four_p, organisation, result, version, what) to waymark_app
+
+table intelligence.group_link owner waymark_owner row-security forced
+  id uuid not null
+  offender_group uuid not null
+  unit text not null
+  entity text not null
+  linked_on date not null
+  ended_on date
+  version integer not null default 1
+  constraint group_link_entity_check CHECK ((entity ~ '^[A-Z]{2}-[0-9A-Z]{1,12}$'::text))
+  constraint group_link_offender_group_unit_fkey FOREIGN KEY (offender_group, unit) REFERENCES intelligence.offender_group(id, unit) ON DELETE CASCADE
+  constraint group_link_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX group_link_once ON intelligence.group_link USING btree (offender_group, entity) WHERE (ended_on IS NULL)
+  policy group_link_insert for insert to waymark_app with check ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (ended_on IS NULL))
+  policy group_link_select for select to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  policy group_link_update for update to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (ended_on IS NULL)) with check ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (ended_on IS NOT NULL))
+  grant insert, select to waymark_app
+  grant update (ended_on, version) to waymark_app
+
+table intelligence.group_reader owner waymark_owner row-security forced
+  id uuid not null
+  offender_group uuid not null
+  unit text not null
+  version integer not null default 1
+  organisation text not null
+  from_on date not null
+  until_on date not null
+  constraint group_reader_check CHECK ((until_on >= from_on))
+  constraint group_reader_offender_group_unit_fkey FOREIGN KEY (offender_group, unit) REFERENCES intelligence.offender_group(id, unit) ON DELETE CASCADE
+  constraint group_reader_pkey PRIMARY KEY (id)
+  constraint group_reader_offender_group_organisation_key UNIQUE (offender_group, organisation)
+  policy group_reader_insert for insert to waymark_app with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  policy group_reader_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR (organisation = ANY (( SELECT intelligence.units() AS units)::text[])))
+  policy group_reader_update for update to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[])) with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  grant insert, select to waymark_app
+  grant update (from_on, until_on, version) to waymark_app
+
 table intelligence.handling_condition owner waymark_owner row-security forced
   id uuid not null
   report uuid not null
@@ -5431,6 +5890,615 @@ table intelligence.handling_condition owner waymark_owner row-security forced
   policy handling_condition_update for update to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[])) with check ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (ended_at IS NOT NULL))
   grant insert, select to waymark_app
   grant update (ended_at, version) to waymark_app
+
+table intelligence.held_identifier owner waymark_owner row-security forced
+  id uuid not null
+  organisation text not null
+  kind text not null
+  token bytea not null
+  post text not null
+  purpose text not null
+  until_on date not null
+  registered_on date not null
+  registered_by uuid not null
+  registered_by_name text not null
+  ended_on date
+  constraint held_identifier_check CHECK ((until_on >= registered_on))
+  constraint held_identifier_kind_check CHECK ((kind = ANY (ARRAY['TELEPHONE'::text, 'PLATE'::text, 'ADDRESS'::text, 'EMAIL'::text, 'ONLINE_NAME'::text])))
+  constraint held_identifier_purpose_check CHECK ((purpose = ANY (ARRAY['DISRUPT'::text, 'PROSECUTE'::text, 'SAFEGUARD'::text, 'ASSESS'::text, 'REVIEW'::text])))
+  constraint held_identifier_token_check CHECK ((length(token) = 32))
+  constraint held_identifier_pkey PRIMARY KEY (id)
+  CREATE INDEX held_identifier_token ON intelligence.held_identifier USING btree (token) WHERE (ended_on IS NULL)
+  CREATE UNIQUE INDEX held_identifier_once ON intelligence.held_identifier USING btree (organisation, token) WHERE (ended_on IS NULL)
+  policy held_identifier_compared for select to waymark_clock using true
+  policy held_identifier_forgotten for delete to waymark_clock using (LEAST(until_on, ended_on) < ((now() AT TIME ZONE 'Europe/London'::text))::date)
+  policy held_identifier_insert for insert to waymark_app with check ((registered_by = access.me()) AND (ended_on IS NULL) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('DECONFLICT'::text) AS scopes)::text[])))
+  policy held_identifier_select for select to waymark_app using (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('DECONFLICT'::text) AS scopes)::text[]))
+  policy held_identifier_update for update to waymark_app using (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('DECONFLICT'::text) AS scopes)::text[])) with check (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('DECONFLICT'::text) AS scopes)::text[]))
+  grant insert, select to waymark_app
+  grant delete to waymark_clock
+  grant update (ended_on, until_on) to waymark_app
+  grant select (ended_on, id, organisation, post, token, until_on) to waymark_clock
+
+table intelligence.judgement owner waymark_owner row-security forced
+  id uuid not null
+  one uuid not null
+  other uuid not null
+  answer text not null
+  reason text not null
+  shared boolean not null
+  unit text not null
+  judged_by uuid not null
+  judged_by_name text not null
+  judged_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by_name text
+  constraint judgement_answer_check CHECK ((answer = ANY (ARRAY['SAME'::text, 'NOT_SAME'::text, 'UNSURE'::text])))
+  constraint judgement_check CHECK ((one < other))
+  constraint judgement_check1 CHECK (((ended_at IS NULL) = (ended_by_name IS NULL)))
+  constraint judgement_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint judgement_one_fkey FOREIGN KEY (one) REFERENCES intelligence.entity(id) ON DELETE CASCADE
+  constraint judgement_other_fkey FOREIGN KEY (other) REFERENCES intelligence.entity(id) ON DELETE CASCADE
+  constraint judgement_pkey PRIMARY KEY (id)
+  CREATE INDEX judgement_other ON intelligence.judgement USING btree (other)
+  CREATE UNIQUE INDEX judgement_in_force ON intelligence.judgement USING btree (one, other, unit) WHERE (ended_at IS NULL)
+  policy judgement_insert for insert to waymark_app with check ((judged_by = access.me()) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (ended_at IS NULL) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = judgement.one))) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = judgement.other))))
+  policy judgement_select for select to waymark_app using (((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR (shared AND ( SELECT (intelligence.units() <> '{}'::text[])))) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = judgement.one))) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = judgement.other))))
+  policy judgement_update for update to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (ended_at IS NULL)) with check ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (ended_at IS NOT NULL))
+  grant insert, select to waymark_app
+  grant update (ended_at, ended_by_name) to waymark_app
+
+table intelligence.link owner waymark_owner row-security forced
+  id uuid not null
+  kind text not null
+  from_entity uuid not null
+  to_entity uuid not null
+  start_day date
+  end_day date
+  confidence text not null
+  report uuid not null
+  item uuid not null
+  unit text not null
+  reach text not null
+  constraint link_check CHECK ((end_day >= start_day))
+  constraint link_check1 CHECK ((from_entity <> to_entity))
+  constraint link_confidence_check CHECK ((confidence = ANY (ARRAY['HIGH'::text, 'MEDIUM'::text, 'LOW'::text])))
+  constraint link_kind_check CHECK ((kind ~ '^[A-Z_]{2,30}$'::text))
+  constraint link_from_entity_fkey FOREIGN KEY (from_entity) REFERENCES intelligence.entity(id) ON DELETE CASCADE
+  constraint link_item_fkey FOREIGN KEY (item) REFERENCES intelligence.report_item(id) ON DELETE CASCADE
+  constraint link_report_unit_reach_fkey FOREIGN KEY (report, unit, reach) REFERENCES intelligence.report(id, unit, reach) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint link_to_entity_fkey FOREIGN KEY (to_entity) REFERENCES intelligence.entity(id) ON DELETE CASCADE
+  constraint link_pkey PRIMARY KEY (id)
+  constraint link_from_entity_to_entity_kind_item_key UNIQUE (from_entity, to_entity, kind, item)
+  CREATE INDEX link_item ON intelligence.link USING btree (item)
+  CREATE INDEX link_report ON intelligence.link USING btree (report)
+  CREATE INDEX link_to ON intelligence.link USING btree (to_entity)
+  policy link_delete for delete to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  policy link_insert for insert to waymark_app with check (((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (report = ANY (( SELECT intelligence.linkable() AS linkable)::uuid[])))) AND (EXISTS ( SELECT FROM (intelligence.report_item i JOIN intelligence.report r ON ((r.id = i.report))) WHERE ((i.id = link.item) AND (i.report = link.report) AND (r.state = 'CURRENT'::text)))) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = link.from_entity))) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = link.to_entity))))
+  policy link_select for select to waymark_app using (((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (report = ANY (( SELECT intelligence.conditioned() AS conditioned)::uuid[])))) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = link.from_entity))) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = link.to_entity))))
+  CREATE TRIGGER link_reach BEFORE INSERT ON intelligence.link FOR EACH ROW EXECUTE FUNCTION intelligence.copy_reach()
+  grant delete, insert, select to waymark_app
+
+table intelligence.monthly_picture owner waymark_owner row-security forced
+  month date not null
+  version integer not null default 1
+  state text not null default 'DRAFT'::text
+  unit text not null
+  figures jsonb not null
+  counted_on date not null
+  situation text not null default ''::text
+  changes text not null default ''::text
+  gaps text not null default ''::text
+  ahead text not null default ''::text
+  drafted_by uuid not null
+  drafted_by_name text not null
+  sent_back text not null default ''::text
+  published_on date
+  published_by uuid
+  published_by_name text not null default ''::text
+  constraint monthly_picture_ahead_check CHECK ((length(ahead) <= 4000))
+  constraint monthly_picture_changes_check CHECK ((length(changes) <= 4000))
+  constraint monthly_picture_check CHECK (((state = 'PUBLISHED'::text) = (num_nonnulls(published_on, published_by) = 2)))
+  constraint monthly_picture_check1 CHECK ((published_by <> drafted_by))
+  constraint monthly_picture_gaps_check CHECK ((length(gaps) <= 4000))
+  constraint monthly_picture_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint monthly_picture_sent_back_check CHECK ((length(sent_back) <= 1000))
+  constraint monthly_picture_situation_check CHECK ((length(situation) <= 4000))
+  constraint monthly_picture_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SENT'::text, 'PUBLISHED'::text])))
+  constraint monthly_picture_pkey PRIMARY KEY (month)
+  policy monthly_picture_insert for insert to waymark_app with check ((drafted_by = access.me()) AND (state = 'DRAFT'::text) AND (('organisation:'::text || unit) = ANY (( SELECT access.scopes('HANDLE_INTELLIGENCE'::text) AS scopes)::text[])))
+  policy monthly_picture_select for select to waymark_app using (( SELECT (access.scopes('HANDLE_INTELLIGENCE'::text) <> '{}'::text[])) OR ((state = 'PUBLISHED'::text) AND ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))))
+  policy monthly_picture_update for update to waymark_app using (( SELECT (access.scopes('HANDLE_INTELLIGENCE'::text) <> '{}'::text[])) AND (state <> 'PUBLISHED'::text)) with check (( SELECT (access.scopes('HANDLE_INTELLIGENCE'::text) <> '{}'::text[])) AND COALESCE((published_by = access.me()), true))
+  CREATE TRIGGER monthly_picture_step BEFORE UPDATE ON intelligence.monthly_picture FOR EACH ROW EXECUTE FUNCTION intelligence.monthly_picture_step() always
+  grant insert, select to waymark_app
+  grant update (ahead, changes, counted_on, drafted_by, drafted_by_name, figures, gaps, published_by, published_by_name, published_on, sent_back, situation, state, version) to waymark_app
+
+table intelligence.network_view owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  owner uuid not null
+  owner_name text not null
+  unit text not null
+  shared boolean not null
+  title text not null
+  note text not null default ''::text
+  root uuid not null
+  hops integer not null
+  kinds text[] not null
+  link_kinds text[] not null
+  from_day date
+  to_day date
+  constraint network_view_hops_check CHECK ((hops = ANY (ARRAY[1, 2])))
+  constraint network_view_note_check CHECK ((length(note) <= 2000))
+  constraint network_view_ref_check CHECK ((ref ~ '^NV-[0-9A-Z]{7}$'::text))
+  constraint network_view_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+  constraint network_view_root_fkey FOREIGN KEY (root) REFERENCES intelligence.entity(id) ON DELETE CASCADE
+  constraint network_view_pkey PRIMARY KEY (id)
+  constraint network_view_ref_key UNIQUE (ref)
+  CREATE INDEX network_view_owner ON intelligence.network_view USING btree (owner)
+  CREATE INDEX network_view_root ON intelligence.network_view USING btree (root)
+  CREATE INDEX network_view_unit ON intelligence.network_view USING btree (unit)
+  policy network_view_delete for delete to waymark_app using (owner = access.me())
+  policy network_view_insert for insert to waymark_app with check ((owner = access.me()) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = network_view.root))))
+  policy network_view_select for select to waymark_app using (((owner = access.me()) OR (shared AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])))) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = network_view.root))))
+  policy network_view_update for update to waymark_app using (owner = access.me()) with check ((owner = access.me()) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])))
+  grant delete, insert, select to waymark_app
+  grant update (from_day, hops, kinds, link_kinds, note, shared, title, to_day, version) to waymark_app
+
+table intelligence.offender_group owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  unit text not null
+  name text not null
+  area text
+  about text not null
+  lead uuid
+  lead_name text not null default ''::text
+  gaps text not null default ''::text
+  learned text not null default ''::text
+  review_on date not null
+  state text not null default 'ACTIVE'::text
+  archived_on date
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint offender_group_about_check CHECK (((length(about) >= 1) AND (length(about) <= 2000)))
+  constraint offender_group_check CHECK (((state = 'ARCHIVED'::text) = (archived_on IS NOT NULL)))
+  constraint offender_group_gaps_check CHECK ((length(gaps) <= 2000))
+  constraint offender_group_learned_check CHECK ((length(learned) <= 2000))
+  constraint offender_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint offender_group_ref_check CHECK ((ref ~ '^OG-[0-9A-Z]{7}$'::text))
+  constraint offender_group_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'ARCHIVED'::text])))
+  constraint offender_group_pkey PRIMARY KEY (id)
+  constraint offender_group_id_unit_key UNIQUE (id, unit)
+  constraint offender_group_ref_key UNIQUE (ref)
+  CREATE INDEX offender_group_unit ON intelligence.offender_group USING btree (unit, state)
+  policy offender_group_clock_select for select to waymark_clock using true
+  policy offender_group_clock_update for update to waymark_clock using (state = 'ACTIVE'::text) with check (state = 'ACTIVE'::text)
+  policy offender_group_insert for insert to waymark_app with check ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (recorded_by = access.me()) AND (state = 'ACTIVE'::text))
+  policy offender_group_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR (id = ANY (( SELECT intelligence.groups_read() AS groups_read)::uuid[])))
+  policy offender_group_update for update to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[])) with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  grant insert, select to waymark_app
+  grant update (about, archived_on, area, gaps, lead, lead_name, learned, name, review_on, state, version) to waymark_app
+  grant select (area, id, lead, ref, state, unit, version) to waymark_clock
+  grant update (lead, lead_name, version) to waymark_clock
+
+table intelligence.operation owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  name text not null
+  kind text not null
+  week uuid
+  aim text not null
+  area text not null
+  unit text not null
+  lead uuid not null
+  lead_name text not null
+  post text not null
+  marking text not null
+  starts_on date not null
+  ends_on date not null
+  risk_staff text not null default ''::text
+  risk_people text not null default ''::text
+  reception text not null default ''::text
+  state text not null default 'PLANNED'::text
+  ready_at timestamp with time zone
+  go_at timestamp with time zone
+  go_by_name text not null default ''::text
+  done_on date
+  ended_on date
+  reason text not null default ''::text
+  safeguarded integer
+  arrests integer
+  notices integer
+  orders integer
+  premises integer
+  outcome text not null default ''::text
+  constraint operation_aim_check CHECK (((length(aim) >= 1) AND (length(aim) <= 2000)))
+  constraint operation_arrests_check CHECK (((arrests >= 0) AND (arrests <= 10000)))
+  constraint operation_check CHECK (((ends_on >= starts_on) AND (ends_on <= (starts_on + 366))))
+  constraint operation_check1 CHECK (((state <> ALL (ARRAY['DONE'::text, 'DEBRIEFED'::text])) OR ((done_on IS NOT NULL) AND (safeguarded IS NOT NULL) AND (premises IS NOT NULL))))
+  constraint operation_check2 CHECK (((state <> 'GO'::text) OR (go_at IS NOT NULL)))
+  constraint operation_check3 CHECK (((state = ANY (ARRAY['DEBRIEFED'::text, 'CANCELLED'::text])) = (ended_on IS NOT NULL)))
+  constraint operation_kind_check CHECK ((kind = ANY (ARRAY['OPERATION'::text, 'VISIT'::text])))
+  constraint operation_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
+  constraint operation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint operation_notices_check CHECK (((notices >= 0) AND (notices <= 10000)))
+  constraint operation_orders_check CHECK (((orders >= 0) AND (orders <= 10000)))
+  constraint operation_outcome_check CHECK ((length(outcome) <= 4000))
+  constraint operation_premises_check CHECK (((premises >= 0) AND (premises <= 10000)))
+  constraint operation_reason_check CHECK ((length(reason) <= 500))
+  constraint operation_reception_check CHECK ((length(reception) <= 2000))
+  constraint operation_ref_check CHECK ((ref ~ '^OP-[0-9A-Z]{7}$'::text))
+  constraint operation_risk_people_check CHECK ((length(risk_people) <= 2000))
+  constraint operation_risk_staff_check CHECK ((length(risk_staff) <= 2000))
+  constraint operation_safeguarded_check CHECK (((safeguarded >= 0) AND (safeguarded <= 10000)))
+  constraint operation_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'READY'::text, 'GO'::text, 'DONE'::text, 'DEBRIEFED'::text, 'CANCELLED'::text])))
+  constraint operation_week_fkey FOREIGN KEY (week) REFERENCES intelligence.action_week(id)
+  constraint operation_pkey PRIMARY KEY (id)
+  constraint operation_ref_key UNIQUE (ref)
+  CREATE INDEX operation_lead ON intelligence.operation USING btree (lead)
+  CREATE INDEX operation_unit ON intelligence.operation USING btree (unit)
+  policy operation_counted for select to waymark_clock using true
+  policy operation_handed_over for update to waymark_clock using true with check true
+  policy operation_insert for insert to waymark_app with check ((lead = access.me()) AND (state = 'PLANNED'::text) AND ( SELECT intelligence.plans_in(operation.area) AS plans_in) AND (unit = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))))
+  policy operation_select for select to waymark_app using ((lead = access.me()) OR (unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR (id = ANY (( SELECT intelligence.operations_joined() AS operations_joined)::uuid[])))
+  policy operation_update for update to waymark_app using ((lead = access.me()) AND ( SELECT (access.scopes('RUN_OPERATIONS'::text) <> '{}'::text[]))) with check ((lead = access.me()) AND ( SELECT (access.scopes('RUN_OPERATIONS'::text) <> '{}'::text[])))
+  CREATE TRIGGER operation_step BEFORE UPDATE ON intelligence.operation FOR EACH ROW EXECUTE FUNCTION intelligence.operation_step() always
+  grant insert, select to waymark_app
+  grant update (aim, area, arrests, done_on, ended_on, ends_on, go_at, go_by_name, kind, marking, name, notices, orders, outcome, post, premises, ready_at, reason, reception, risk_people, risk_staff, safeguarded, starts_on, state, version, week) to waymark_app
+  grant select (area, done_on, ends_on, id, kind, lead, post, premises, ref, safeguarded, starts_on, state, unit, version) to waymark_clock
+  grant update (lead, lead_name, version) to waymark_clock
+
+table intelligence.operation_check owner waymark_owner row-security forced
+  operation uuid not null
+  question text not null
+  version integer not null default 1
+  answer text not null
+  words text not null default ''::text
+  answered_by_name text not null
+  answered_at timestamp with time zone not null
+  constraint operation_check_answer_check CHECK ((answer = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_NEEDED'::text])))
+  constraint operation_check_check CHECK (((answer = 'YES'::text) OR (words <> ''::text)))
+  constraint operation_check_words_check CHECK ((length(words) <= 500))
+  constraint operation_check_operation_fkey FOREIGN KEY (operation) REFERENCES intelligence.operation(id) ON DELETE CASCADE
+  constraint operation_check_question_fkey FOREIGN KEY (question) REFERENCES intelligence.go_question(code)
+  constraint operation_check_pkey PRIMARY KEY (operation, question)
+  policy operation_check_insert for insert to waymark_app with check intelligence.leads_operation(operation)
+  policy operation_check_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.operation o WHERE (o.id = operation_check.operation)))
+  policy operation_check_update for update to waymark_app using intelligence.leads_operation(operation) with check intelligence.leads_operation(operation)
+  grant insert, select to waymark_app
+  grant update (answer, answered_at, answered_by_name, version, words) to waymark_app
+
+table intelligence.operation_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  operation uuid not null
+  version integer not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint operation_event_operation_fkey FOREIGN KEY (operation) REFERENCES intelligence.operation(id) ON DELETE CASCADE
+  constraint operation_event_pkey PRIMARY KEY (id)
+  CREATE INDEX operation_event_operation ON intelligence.operation_event USING btree (operation, at DESC)
+  policy operation_event_by_clock for insert to waymark_clock with check (actor = access.me())
+  policy operation_event_insert for insert to waymark_app with check ((actor = access.me()) AND (EXISTS ( SELECT FROM intelligence.operation o WHERE (o.id = operation_event.operation))))
+  policy operation_event_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.operation o WHERE (o.id = operation_event.operation)))
+  grant insert, select to waymark_app
+  grant insert to waymark_clock
+
+table intelligence.operation_lesson owner waymark_owner row-security forced
+  id uuid not null
+  operation uuid not null
+  version integer not null default 1
+  number integer not null
+  words text not null
+  state text not null default 'OPEN'::text
+  action text
+  action_title text not null default ''::text
+  owner_name text not null default ''::text
+  due_on date
+  reason text not null default ''::text
+  constraint operation_lesson_check CHECK (((state = 'ACTION'::text) = (action IS NOT NULL)))
+  constraint operation_lesson_reason_check CHECK ((length(reason) <= 500))
+  constraint operation_lesson_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACTION'::text, 'SET_ASIDE'::text])))
+  constraint operation_lesson_words_check CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+  constraint operation_lesson_operation_fkey FOREIGN KEY (operation) REFERENCES intelligence.operation(id) ON DELETE CASCADE
+  constraint operation_lesson_pkey PRIMARY KEY (id)
+  constraint operation_lesson_operation_number_key UNIQUE (operation, number)
+  policy operation_lesson_insert for insert to waymark_app with check intelligence.leads_operation(operation)
+  policy operation_lesson_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.operation o WHERE (o.id = operation_lesson.operation)))
+  policy operation_lesson_update for update to waymark_app using intelligence.leads_operation(operation) with check intelligence.leads_operation(operation)
+  grant insert, select to waymark_app
+  grant update (action, action_title, due_on, owner_name, reason, state, version) to waymark_app
+
+table intelligence.operation_partner owner waymark_owner row-security forced
+  id uuid not null
+  operation uuid not null
+  version integer not null default 1
+  organisation text not null
+  person uuid not null
+  person_name text not null
+  task text not null
+  due_on date not null
+  answer text not null default ''::text
+  answer_words text not null default ''::text
+  answered_at timestamp with time zone
+  attended boolean
+  ended_on date
+  constraint operation_partner_answer_check CHECK ((answer = ANY (ARRAY[''::text, 'ACCEPTED'::text, 'DECLINED'::text, 'DONE'::text])))
+  constraint operation_partner_answer_words_check CHECK ((length(answer_words) <= 500))
+  constraint operation_partner_task_check CHECK (((length(task) >= 1) AND (length(task) <= 500)))
+  constraint operation_partner_operation_fkey FOREIGN KEY (operation) REFERENCES intelligence.operation(id) ON DELETE CASCADE
+  constraint operation_partner_pkey PRIMARY KEY (id)
+  CREATE INDEX operation_partner_operation ON intelligence.operation_partner USING btree (operation)
+  CREATE INDEX operation_partner_person ON intelligence.operation_partner USING btree (person) WHERE (ended_on IS NULL)
+  policy operation_partner_counted for select to waymark_clock using true
+  policy operation_partner_insert for insert to waymark_app with check intelligence.leads_operation(operation)
+  policy operation_partner_left for update to waymark_clock using true with check true
+  policy operation_partner_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.operation o WHERE (o.id = operation_partner.operation)))
+  policy operation_partner_update for update to waymark_app using ((person = access.me()) OR intelligence.leads_operation(operation)) with check ((person = access.me()) OR intelligence.leads_operation(operation))
+  CREATE TRIGGER operation_partner_step BEFORE UPDATE ON intelligence.operation_partner FOR EACH ROW EXECUTE FUNCTION intelligence.operation_partner_step() always
+  grant insert, select to waymark_app
+  grant update (answer, answer_words, answered_at, attended, due_on, ended_on, task, version) to waymark_app
+  grant select (ended_on, id, operation, organisation, person, version) to waymark_clock
+  grant update (ended_on, version) to waymark_clock
+
+table intelligence.operation_place owner waymark_owner row-security forced
+  id uuid not null
+  operation uuid not null
+  version integer not null default 1
+  kind text not null
+  name text not null
+  area text not null
+  postcode text not null default ''::text
+  easting integer
+  northing integer
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  visited boolean
+  compared_at timestamp with time zone
+  constraint operation_place_check CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '31 days'::interval))))
+  constraint operation_place_check1 CHECK (((easting IS NULL) = (northing IS NULL)))
+  constraint operation_place_check2 CHECK (((postcode <> ''::text) OR (easting IS NOT NULL)))
+  constraint operation_place_easting_check CHECK (((easting >= 0) AND (easting <= 700000)))
+  constraint operation_place_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint operation_place_northing_check CHECK (((northing >= 0) AND (northing <= 1300000)))
+  constraint operation_place_postcode_check CHECK ((postcode ~ '^([A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})?$'::text))
+  constraint operation_place_kind_fkey FOREIGN KEY (kind) REFERENCES intelligence.visit_kind(code)
+  constraint operation_place_operation_fkey FOREIGN KEY (operation) REFERENCES intelligence.operation(id) ON DELETE CASCADE
+  constraint operation_place_pkey PRIMARY KEY (id)
+  CREATE INDEX operation_place_operation ON intelligence.operation_place USING btree (operation)
+  CREATE INDEX operation_place_times ON intelligence.operation_place USING btree (starts_at, ends_at)
+  policy operation_place_compared for select to waymark_clock using true
+  policy operation_place_delete for delete to waymark_app using intelligence.leads_operation(operation)
+  policy operation_place_insert for insert to waymark_app with check intelligence.leads_operation(operation)
+  policy operation_place_noted for update to waymark_clock using true with check true
+  policy operation_place_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.operation o WHERE (o.id = operation_place.operation)))
+  policy operation_place_update for update to waymark_app using intelligence.leads_operation(operation) with check intelligence.leads_operation(operation)
+  CREATE TRIGGER operation_place_step BEFORE INSERT OR DELETE OR UPDATE ON intelligence.operation_place FOR EACH ROW EXECUTE FUNCTION intelligence.operation_place_step() always
+  grant delete, insert, select to waymark_app
+  grant update (area, easting, ends_at, kind, name, northing, postcode, starts_at, version, visited) to waymark_app
+  grant select (area, easting, ends_at, id, northing, operation, postcode, starts_at, visited) to waymark_clock
+  grant update (compared_at) to waymark_clock
+
+table intelligence.operation_reader owner waymark_owner row-security forced
+  operation uuid not null
+  person uuid not null
+  until_at timestamp with time zone
+  constraint operation_reader_operation_fkey FOREIGN KEY (operation) REFERENCES intelligence.operation(id) ON DELETE CASCADE
+  constraint operation_reader_pkey PRIMARY KEY (operation, person)
+  CREATE INDEX operation_reader_person ON intelligence.operation_reader USING btree (person)
+  policy operation_reader_kept_insert for insert to waymark_clock with check true
+  policy operation_reader_kept_select for select to waymark_clock using true
+  policy operation_reader_kept_update for update to waymark_clock using true with check true
+  policy operation_reader_select for select to waymark_app using (person = access.me())
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (until_at) to waymark_clock
+
+table intelligence.operation_report owner waymark_owner row-security forced
+  operation uuid not null
+  report text not null
+  linked_by_name text not null
+  linked_on date not null
+  constraint operation_report_report_check CHECK ((report ~ '^IR-[0-9A-Z]{7}$'::text))
+  constraint operation_report_operation_fkey FOREIGN KEY (operation) REFERENCES intelligence.operation(id) ON DELETE CASCADE
+  constraint operation_report_pkey PRIMARY KEY (operation, report)
+  policy operation_report_delete for delete to waymark_app using intelligence.leads_operation(operation)
+  policy operation_report_insert for insert to waymark_app with check intelligence.leads_operation(operation)
+  policy operation_report_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.operation o WHERE (o.id = operation_report.operation)))
+  grant delete, insert, select to waymark_app
+
+table intelligence.operation_support owner waymark_owner row-security forced
+  id uuid not null
+  operation uuid not null
+  need text not null
+  service text
+  post text
+  note text not null default ''::text
+  constraint operation_support_check CHECK (((service IS NULL) <> (post IS NULL)))
+  constraint operation_support_need_check CHECK ((need = ANY (ARRAY['RECEPTION'::text, 'FIRST_NIGHT'::text, 'INTERPRETER'::text, 'HEALTH'::text, 'CHILDREN'::text, 'OTHER'::text])))
+  constraint operation_support_note_check CHECK ((length(note) <= 300))
+  constraint operation_support_post_check CHECK ((post ~ '^SP-'::text))
+  constraint operation_support_service_check CHECK ((service ~ '^SV-'::text))
+  constraint operation_support_operation_fkey FOREIGN KEY (operation) REFERENCES intelligence.operation(id) ON DELETE CASCADE
+  constraint operation_support_pkey PRIMARY KEY (id)
+  CREATE INDEX operation_support_operation ON intelligence.operation_support USING btree (operation)
+  policy operation_support_delete for delete to waymark_app using intelligence.leads_operation(operation)
+  policy operation_support_insert for insert to waymark_app with check intelligence.leads_operation(operation)
+  policy operation_support_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.operation o WHERE (o.id = operation_support.operation)))
+  grant delete, insert, select to waymark_app
+
+table intelligence.order_breach owner waymark_owner row-security forced
+  id uuid not null
+  version integer not null default 1
+  court_order uuid not null
+  unit text not null
+  condition uuid
+  on_day date not null
+  what text not null
+  outcome text not null
+  outcome_on date
+  recorded_by uuid not null
+  recorded_by_name text not null
+  recorded_at timestamp with time zone not null
+  constraint order_breach_outcome_check CHECK ((outcome = ANY (ARRAY['RECORDED'::text, 'ARRESTED'::text, 'CHARGED'::text, 'CONVICTED'::text, 'WARNED'::text, 'NO_ACTION'::text])))
+  constraint order_breach_what_check CHECK (((length(what) >= 1) AND (length(what) <= 2000)))
+  constraint order_breach_condition_fkey FOREIGN KEY (condition) REFERENCES intelligence.order_condition(id) ON DELETE CASCADE
+  constraint order_breach_court_order_unit_fkey FOREIGN KEY (court_order, unit) REFERENCES intelligence.court_order(id, unit) ON DELETE CASCADE
+  constraint order_breach_pkey PRIMARY KEY (id)
+  CREATE INDEX order_breach_order ON intelligence.order_breach USING btree (court_order)
+  policy order_breach_insert for insert to waymark_app with check ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (recorded_by = access.me()))
+  policy order_breach_select for select to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  policy order_breach_update for update to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[])) with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  grant insert, select to waymark_app
+  grant update (outcome, outcome_on, version) to waymark_app
+
+table intelligence.order_check owner waymark_owner row-security forced
+  id uuid not null
+  condition uuid not null
+  unit text not null
+  on_day date not null
+  found text not null
+  words text not null default ''::text
+  checked_by uuid not null
+  checked_by_name text not null
+  at timestamp with time zone not null
+  constraint order_check_check CHECK (((found = 'KEPT'::text) OR (words <> ''::text)))
+  constraint order_check_found_check CHECK ((found = ANY (ARRAY['KEPT'::text, 'NOT_KEPT'::text, 'NOT_SEEN'::text])))
+  constraint order_check_words_check CHECK ((length(words) <= 1000))
+  constraint order_check_condition_fkey FOREIGN KEY (condition) REFERENCES intelligence.order_condition(id) ON DELETE CASCADE
+  constraint order_check_pkey PRIMARY KEY (id)
+  CREATE INDEX order_check_condition ON intelligence.order_check USING btree (condition, on_day DESC)
+  policy order_check_insert for insert to waymark_app with check ((checked_by = access.me()) AND (EXISTS ( SELECT FROM intelligence.order_condition c WHERE ((c.id = order_check.condition) AND (c.unit = order_check.unit) AND (c.lifted_on IS NULL)))))
+  policy order_check_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR (checked_by = access.me()))
+  grant insert, select to waymark_app
+
+table intelligence.order_condition owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  court_order uuid not null
+  unit text not null
+  words text not null
+  from_on date not null
+  until_on date
+  checker uuid
+  checker_name text not null default ''::text
+  checker_organisation text not null default ''::text
+  every_days integer
+  next_check_on date
+  lifted_on date
+  constraint order_condition_check CHECK ((until_on >= from_on))
+  constraint order_condition_check1 CHECK ((num_nonnulls(every_days, next_check_on) = ANY (ARRAY[0, 2])))
+  constraint order_condition_every_days_check CHECK (((every_days >= 1) AND (every_days <= 366)))
+  constraint order_condition_ref_check CHECK ((ref ~ '^CK-[0-9A-Z]{7}$'::text))
+  constraint order_condition_words_check CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+  constraint order_condition_court_order_unit_fkey FOREIGN KEY (court_order, unit) REFERENCES intelligence.court_order(id, unit) ON DELETE CASCADE
+  constraint order_condition_pkey PRIMARY KEY (id)
+  constraint order_condition_ref_key UNIQUE (ref)
+  CREATE INDEX order_condition_checker ON intelligence.order_condition USING btree (checker) WHERE (lifted_on IS NULL)
+  CREATE INDEX order_condition_order ON intelligence.order_condition USING btree (court_order)
+  policy order_condition_clock_select for select to waymark_clock using true
+  policy order_condition_clock_update for update to waymark_clock using (lifted_on IS NULL) with check (lifted_on IS NULL)
+  policy order_condition_insert for insert to waymark_app with check ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (lifted_on IS NULL))
+  policy order_condition_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((checker = access.me()) AND (lifted_on IS NULL)))
+  policy order_condition_update for update to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((checker = access.me()) AND (lifted_on IS NULL))) with check ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((checker = access.me()) AND (lifted_on IS NULL)))
+  CREATE TRIGGER order_condition_step BEFORE UPDATE ON intelligence.order_condition FOR EACH ROW EXECUTE FUNCTION intelligence.order_condition_step() always
+  grant insert, select to waymark_app
+  grant update (checker, checker_name, checker_organisation, every_days, lifted_on, next_check_on, until_on, version, words) to waymark_app
+  grant select (checker, court_order, id, lifted_on, next_check_on, ref, unit, until_on, version) to waymark_clock
+  grant update (checker, checker_name, checker_organisation, version) to waymark_clock
+
+table intelligence.order_kind owner waymark_owner row-security forced
+  code text not null
+  version integer not null default 1
+  name text not null
+  of_place boolean not null
+  law text not null
+  commencement text not null
+  checked_on date
+  checked_by text not null default ''::text
+  position integer not null
+  from_date date not null
+  to_date date
+  constraint order_kind_check CHECK (((checked_on IS NULL) = (checked_by = ''::text)))
+  constraint order_kind_checked_by_check CHECK ((length(checked_by) <= 100))
+  constraint order_kind_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint order_kind_commencement_check CHECK (((length(commencement) >= 1) AND (length(commencement) <= 200)))
+  constraint order_kind_law_check CHECK (((length(law) >= 1) AND (length(law) <= 200)))
+  constraint order_kind_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint order_kind_position_check CHECK ((("position" >= 1) AND ("position" <= 999)))
+  constraint order_kind_pkey PRIMARY KEY (code)
+  policy order_kind_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy order_kind_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  policy order_kind_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (checked_by, checked_on, commencement, law, name, position, to_date, version) to waymark_app
+  grant update (checked_by, checked_on, commencement, law, name, position, to_date, version) to waymark_clock
+
+table intelligence.outreach_visit owner waymark_owner row-security forced
+  id uuid not null
+  community uuid not null
+  on_day date not null
+  place text not null
+  languages text[] not null default '{}'::text[]
+  people integer not null
+  trust integer not null
+  words text not null default ''::text
+  heard boolean not null
+  visited_by uuid not null
+  visited_by_name text not null
+  organisation text not null
+  recorded_at timestamp with time zone not null
+  constraint outreach_visit_people_check CHECK (((people >= 0) AND (people <= 10000)))
+  constraint outreach_visit_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)))
+  constraint outreach_visit_trust_check CHECK (((trust >= 1) AND (trust <= 5)))
+  constraint outreach_visit_words_check CHECK ((length(words) <= 1000))
+  constraint outreach_visit_community_fkey FOREIGN KEY (community) REFERENCES intelligence.community(id)
+  constraint outreach_visit_pkey PRIMARY KEY (id)
+  CREATE INDEX outreach_visit_community ON intelligence.outreach_visit USING btree (community, on_day DESC)
+  policy outreach_visit_counted for select to waymark_clock using true
+  policy outreach_visit_insert for insert to waymark_app with check ((visited_by = access.me()) AND (EXISTS ( SELECT FROM intelligence.community c WHERE ((c.id = outreach_visit.community) AND (c.ended_on IS NULL)))))
+  policy outreach_visit_select for select to waymark_app using ((visited_by = access.me()) OR (EXISTS ( SELECT FROM intelligence.community c WHERE (c.id = outreach_visit.community))))
+  grant insert, select to waymark_app
+  grant select (community, id, on_day, people, trust) to waymark_clock
+
+table intelligence.quarter_theme owner waymark_owner row-security forced
+  quarter text not null
+  version integer not null default 1
+  title text not null
+  about text not null default ''::text
+  set_by_name text not null
+  constraint quarter_theme_about_check CHECK ((length(about) <= 1000))
+  constraint quarter_theme_quarter_check CHECK ((quarter ~ '^[0-9]{4}-[1-4]$'::text))
+  constraint quarter_theme_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
+  constraint quarter_theme_pkey PRIMARY KEY (quarter)
+  policy quarter_theme_insert for insert to waymark_app with check ( SELECT (access.scopes('HANDLE_INTELLIGENCE'::text) <> '{}'::text[]))
+  policy quarter_theme_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  policy quarter_theme_update for update to waymark_app using ( SELECT (access.scopes('HANDLE_INTELLIGENCE'::text) <> '{}'::text[])) with check ( SELECT (access.scopes('HANDLE_INTELLIGENCE'::text) <> '{}'::text[]))
+  grant insert, select to waymark_app
+  grant update (about, set_by_name, title, version) to waymark_app
+
+table intelligence.receiving_unit owner waymark_owner row-security forced
+  area text not null
+  from_date date not null
+  unit text not null
+  set_by text not null
+  version integer not null default 1
+  constraint receiving_unit_pkey PRIMARY KEY (area, from_date)
+  policy receiving_unit_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy receiving_unit_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('SUBMIT_INTELLIGENCE'::text) && ARRAY['partnership'::text]))
+  policy receiving_unit_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, unit, version) to waymark_app
+  grant update (set_by, unit, version) to waymark_clock
 
 table intelligence.report owner waymark_owner row-security forced
   id uuid not null
@@ -5470,14 +6538,19 @@ END
   constraint report_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'CURRENT'::text, 'WITHDRAWN'::text])))
   constraint report_pkey PRIMARY KEY (id)
   constraint report_id_unit_key UNIQUE (id, unit)
+  constraint report_reach UNIQUE (id, unit, reach)
   constraint report_ref_key UNIQUE (ref)
   CREATE INDEX report_review ON intelligence.report USING btree (review_on)
   CREATE INDEX report_unit ON intelligence.report USING btree (unit, state)
+  policy report_count for select to waymark_clock using true
+  policy report_delete for delete to waymark_app using (id = ANY (( SELECT intelligence.deletable() AS deletable)::uuid[]))
   policy report_insert for insert to waymark_app with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  policy report_not_own for update to waymark_app using (NOT intelligence_sources.told(id)) with check true
   policy report_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (id = ANY (( SELECT intelligence.conditioned() AS conditioned)::uuid[]))) OR ((state = 'CURRENT'::text) AND (id = ANY (( SELECT intelligence.received() AS received)::uuid[]))))
   policy report_update for update to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[])) with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
-  grant insert, select to waymark_app
+  grant delete, insert, select to waymark_app
   grant update (about, area, handling, marking, priority, regime, review_group, review_on, sanitised_on, seen_from, seen_to, state, version) to waymark_app
+  grant select (area, graded_on, priority, sanitised_on, state) to waymark_clock
 
 table intelligence.report_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -5510,10 +6583,127 @@ table intelligence.report_item owner waymark_owner row-security forced
   constraint report_item_report_position_key UNIQUE (report, "position") DEFERRABLE INITIALLY DEFERRED
   policy report_item_delete for delete to waymark_app using (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.state = 'DRAFT'::text) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
   policy report_item_insert for insert to waymark_app with check (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
+  policy report_item_not_own for insert to waymark_app with check (NOT intelligence_sources.told(report))
+  policy report_item_not_own_update for update to waymark_app using (NOT intelligence_sources.told(report)) with check (NOT intelligence_sources.told(report))
   policy report_item_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.report r WHERE (r.id = report_item.report)))
   policy report_item_update for update to waymark_app using (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[]))))) with check (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
   grant delete, insert, select to waymark_app
   grant update (information_assessment, position, source_evaluation, text) to waymark_app
+
+table intelligence.requirement owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  unit text not null
+  area text
+  title text not null
+  wanted text not null
+  why text not null
+  due_on date not null
+  asked_on date not null
+  asked_by uuid not null
+  asked_by_name text not null
+  state text not null default 'OPEN'::text
+  closed_on date
+  outcome text not null default ''::text
+  constraint requirement_check CHECK ((((state = 'OPEN'::text) = (closed_on IS NULL)) AND ((state = 'OPEN'::text) = (outcome = ''::text))))
+  constraint requirement_outcome_check CHECK ((length(outcome) <= 1000))
+  constraint requirement_ref_check CHECK ((ref ~ '^IQ-[0-9A-Z]{7}$'::text))
+  constraint requirement_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'CLOSED'::text, 'WITHDRAWN'::text])))
+  constraint requirement_title_check CHECK (((length(title) >= 1) AND (length(title) <= 150)))
+  constraint requirement_wanted_check CHECK (((length(wanted) >= 1) AND (length(wanted) <= 2000)))
+  constraint requirement_why_check CHECK (((length(why) >= 1) AND (length(why) <= 1000)))
+  constraint requirement_pkey PRIMARY KEY (id)
+  constraint requirement_id_unit_key UNIQUE (id, unit)
+  constraint requirement_ref_key UNIQUE (ref)
+  CREATE INDEX requirement_state ON intelligence.requirement USING btree (state, due_on)
+  policy requirement_clock_select for select to waymark_clock using true
+  policy requirement_insert for insert to waymark_app with check ((('organisation:'::text || unit) = ANY (( SELECT access.scopes('HANDLE_INTELLIGENCE'::text) AS scopes)::text[])) AND (asked_by = access.me()) AND (state = 'OPEN'::text))
+  policy requirement_select for select to waymark_app using (( SELECT (access.scopes('HANDLE_INTELLIGENCE'::text) <> '{}'::text[])) OR (id = ANY (( SELECT intelligence.requirements_of_mine() AS requirements_of_mine)::uuid[])))
+  policy requirement_update for update to waymark_app using ((('organisation:'::text || unit) = ANY (( SELECT access.scopes('HANDLE_INTELLIGENCE'::text) AS scopes)::text[])) AND (state = 'OPEN'::text)) with check (('organisation:'::text || unit) = ANY (( SELECT access.scopes('HANDLE_INTELLIGENCE'::text) AS scopes)::text[]))
+  grant insert, select to waymark_app
+  grant update (closed_on, due_on, outcome, state, title, version, wanted, why) to waymark_app
+  grant select (area, asked_on, closed_on, due_on, id, ref, state, unit, version) to waymark_clock
+
+table intelligence.requirement_answer owner waymark_owner row-security forced
+  id uuid not null
+  requirement uuid not null
+  unit text not null
+  organisation text not null
+  kind text not null
+  submission text not null default ''::text
+  answered_on date not null
+  answered_by uuid not null
+  answered_by_name text not null
+  constraint requirement_answer_check CHECK (((kind = 'SUBMISSION'::text) = (submission <> ''::text)))
+  constraint requirement_answer_kind_check CHECK ((kind = ANY (ARRAY['SUBMISSION'::text, 'NOTHING_KNOWN'::text])))
+  constraint requirement_answer_submission_check CHECK ((submission ~ '^([A-Z]{2}-[0-9A-Z]{1,12})?$'::text))
+  constraint requirement_answer_requirement_unit_fkey FOREIGN KEY (requirement, unit) REFERENCES intelligence.requirement(id, unit) ON DELETE CASCADE
+  constraint requirement_answer_pkey PRIMARY KEY (id)
+  CREATE INDEX requirement_answer_requirement ON intelligence.requirement_answer USING btree (requirement)
+  policy requirement_answer_clock_select for select to waymark_clock using true
+  policy requirement_answer_insert for insert to waymark_app with check ((answered_by = access.me()) AND (organisation = ( SELECT intelligence.my_organisation() AS my_organisation)) AND (EXISTS ( SELECT FROM intelligence.requirement r WHERE ((r.id = requirement_answer.requirement) AND (r.unit = requirement_answer.unit) AND (r.state = 'OPEN'::text) AND (r.id = ANY (( SELECT intelligence.requirements_of_mine() AS requirements_of_mine)::uuid[]))))))
+  policy requirement_answer_select for select to waymark_app using ((('organisation:'::text || unit) = ANY (( SELECT access.scopes('HANDLE_INTELLIGENCE'::text) AS scopes)::text[])) OR ((organisation = ( SELECT intelligence.my_organisation() AS my_organisation)) AND (requirement = ANY (( SELECT intelligence.requirements_of_mine() AS requirements_of_mine)::uuid[]))))
+  grant insert, select to waymark_app
+  grant select (answered_on, organisation, requirement) to waymark_clock
+
+table intelligence.requirement_asked owner waymark_owner row-security forced
+  id uuid not null
+  requirement uuid not null
+  unit text not null
+  organisation text not null
+  role text not null default ''::text
+  reminded_on date
+  constraint requirement_asked_requirement_unit_fkey FOREIGN KEY (requirement, unit) REFERENCES intelligence.requirement(id, unit) ON DELETE CASCADE
+  constraint requirement_asked_pkey PRIMARY KEY (id)
+  constraint requirement_asked_requirement_organisation_key UNIQUE (requirement, organisation)
+  policy requirement_asked_clock_select for select to waymark_clock using true
+  policy requirement_asked_clock_update for update to waymark_clock using true with check true
+  policy requirement_asked_insert for insert to waymark_app with check (('organisation:'::text || unit) = ANY (( SELECT access.scopes('HANDLE_INTELLIGENCE'::text) AS scopes)::text[]))
+  policy requirement_asked_select for select to waymark_app using (( SELECT (access.scopes('HANDLE_INTELLIGENCE'::text) <> '{}'::text[])) OR ((organisation = ( SELECT intelligence.my_organisation() AS my_organisation)) AND ((role = ''::text) OR (role = ANY (( SELECT intelligence.my_roles() AS my_roles)::text[])))))
+  grant insert, select to waymark_app
+  grant select (organisation, reminded_on, requirement, role) to waymark_clock
+  grant update (reminded_on) to waymark_clock
+
+table intelligence.review owner waymark_owner row-security forced
+  id uuid not null
+  report uuid not null
+  decision text not null
+  reason text not null
+  decided_on date not null
+  by uuid not null
+  by_name text not null
+  next_on date not null
+  constraint review_decision_check CHECK ((decision = ANY (ARRAY['KEEP'::text, 'WITHDRAW'::text])))
+  constraint review_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint review_report_fkey FOREIGN KEY (report) REFERENCES intelligence.report(id) ON DELETE CASCADE
+  constraint review_pkey PRIMARY KEY (id)
+  CREATE INDEX review_of ON intelligence.review USING btree (report, decided_on DESC)
+  policy review_insert for insert to waymark_app with check ((by = access.me()) AND (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = review.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[]))))))
+  policy review_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = review.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
+  grant insert, select to waymark_app
+
+table intelligence.review_rule owner waymark_owner row-security forced
+  review_group integer not null
+  from_date date not null
+  about text not null
+  first_months integer not null
+  again_months integer not null
+  checked boolean not null default false
+  set_by text not null
+  version integer not null default 1
+  constraint review_rule_about_check CHECK (((length(about) >= 1) AND (length(about) <= 300)))
+  constraint review_rule_again_months_check CHECK (((again_months >= 1) AND (again_months <= 1200)))
+  constraint review_rule_first_months_check CHECK (((first_months >= 1) AND (first_months <= 1200)))
+  constraint review_rule_review_group_check CHECK (((review_group >= 1) AND (review_group <= 4)))
+  constraint review_rule_pkey PRIMARY KEY (review_group, from_date)
+  policy review_rule_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy review_rule_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('SUBMIT_INTELLIGENCE'::text) && ARRAY['partnership'::text]))
+  policy review_rule_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (about, again_months, checked, first_months, set_by, version) to waymark_app
+  grant update (about, again_months, checked, first_months, set_by, version) to waymark_clock
 
 table intelligence.stated_purpose owner waymark_owner row-security forced
   id uuid not null
@@ -5532,6 +6722,220 @@ table intelligence.stated_purpose owner waymark_owner row-security forced
   policy stated_purpose_update for update to waymark_app using (person = access.me()) with check ((person = access.me()) AND (until_at <= now()))
   grant insert, select to waymark_app
   grant update (until_at) to waymark_app
+
+table intelligence.submission owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  unit text not null
+  area text not null
+  source text not null
+  received_on date not null
+  urgent boolean not null
+  harm text not null
+  contact boolean not null
+  state text not null default 'RECEIVED'::text
+  officer uuid
+  officer_name text not null default ''::text
+  reports integer not null default 0
+  answer text not null default ''::text
+  answered_on date
+  heard_on date
+  constraint submission_answer_check CHECK ((length(answer) <= 500))
+  constraint submission_check CHECK (((state = 'RECEIVED'::text) = (officer IS NULL)))
+  constraint submission_harm_check CHECK ((harm = ANY (ARRAY['YES'::text, 'NO'::text, 'UNSURE'::text])))
+  constraint submission_ref_check CHECK ((ref ~ '^IS-[0-9A-Z]{7}$'::text))
+  constraint submission_reports_check CHECK ((reports >= 0))
+  constraint submission_state_check CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'IN_HAND'::text, 'USED'::text, 'NOT_USED'::text, 'GONE'::text])))
+  constraint submission_pkey PRIMARY KEY (id)
+  constraint submission_ref_key UNIQUE (ref)
+  CREATE INDEX submission_unit ON intelligence.submission USING btree (unit, state)
+  policy submission_count for select to waymark_clock using true
+  policy submission_insert for insert to waymark_app with check ((id = ANY (( SELECT intelligence_sources.own() AS own)::uuid[])) AND (state = 'RECEIVED'::text) AND (reports = 0))
+  policy submission_select for select to waymark_app using ((id = ANY (( SELECT intelligence_sources.own() AS own)::uuid[])) OR (('organisation:'::text || unit) = ANY (( SELECT access.scopes('HANDLE_INTELLIGENCE'::text) AS scopes)::text[])) OR (unit = ANY (( SELECT intelligence_sources.kept() AS kept)::text[])))
+  policy submission_update for update to waymark_app using ((id = ANY (( SELECT intelligence_sources.own() AS own)::uuid[])) OR (unit = ANY (( SELECT intelligence.units() AS units)::text[]))) with check ((id = ANY (( SELECT intelligence_sources.own() AS own)::uuid[])) OR (unit = ANY (( SELECT intelligence.units() AS units)::text[])))
+  CREATE TRIGGER submission_step BEFORE UPDATE ON intelligence.submission FOR EACH ROW EXECUTE FUNCTION intelligence.submission_step() always
+  grant insert, select to waymark_app
+  grant update (answer, answered_on, heard_on, officer, officer_name, reports, state, version) to waymark_app
+  grant select (answered_on, area, received_on) to waymark_clock
+
+table intelligence.submission_text owner waymark_owner row-security forced
+  submission uuid not null
+  unit text not null
+  sealed bytea not null
+  wrapped bytea not null
+  constraint submission_text_submission_fkey FOREIGN KEY (submission) REFERENCES intelligence.submission(id) ON DELETE CASCADE
+  constraint submission_text_pkey PRIMARY KEY (submission)
+  policy submission_text_delete for delete to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (NOT (submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[]))) AND (EXISTS ( SELECT FROM intelligence.submission s WHERE ((s.id = submission_text.submission) AND (s.reports = 0) AND (s.state = 'GONE'::text)))))
+  policy submission_text_gone_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (NOT (submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[]))) AND (EXISTS ( SELECT FROM intelligence.submission s WHERE ((s.id = submission_text.submission) AND (s.reports = 0) AND (s.state = 'GONE'::text)))))
+  policy submission_text_insert for insert to waymark_app with check ((submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[])) AND (EXISTS ( SELECT FROM intelligence.submission s WHERE ((s.id = submission_text.submission) AND (s.state = 'RECEIVED'::text) AND (s.unit = submission_text.unit)))))
+  policy submission_text_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (NOT (submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[]))) AND (EXISTS ( SELECT FROM intelligence.submission s WHERE ((s.id = submission_text.submission) AND (s.state = ANY (ARRAY['RECEIVED'::text, 'IN_HAND'::text]))))))
+  grant delete, insert, select to waymark_app
+
+table intelligence.token owner waymark_owner row-security forced
+  fact uuid not null
+  token text not null
+  entity uuid not null
+  report uuid not null
+  unit text not null
+  reach text not null
+  constraint token_token_check CHECK (((length(token) >= 3) AND (length(token) <= 120)))
+  constraint token_fact_fkey FOREIGN KEY (fact) REFERENCES intelligence.fact(id) ON DELETE CASCADE
+  constraint token_report_unit_reach_fkey FOREIGN KEY (report, unit, reach) REFERENCES intelligence.report(id, unit, reach) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint token_pkey PRIMARY KEY (fact, token)
+  CREATE INDEX token_entity ON intelligence.token USING btree (entity)
+  CREATE INDEX token_report ON intelligence.token USING btree (report)
+  CREATE INDEX token_token ON intelligence.token USING btree (token, entity)
+  policy token_insert for insert to waymark_app with check (EXISTS ( SELECT FROM intelligence.fact f WHERE ((f.id = token.fact) AND (f.entity = token.entity) AND (f.report = token.report))))
+  policy token_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (report = ANY (( SELECT intelligence.conditioned() AS conditioned)::uuid[]))))
+  CREATE TRIGGER token_reach BEFORE INSERT ON intelligence.token FOR EACH ROW EXECUTE FUNCTION intelligence.copy_reach()
+  grant insert, select to waymark_app
+
+table intelligence.tool_request owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  organisation text not null
+  area text
+  what text not null
+  why text not null
+  asked_on date not null
+  state text not null default 'ASKED'::text
+  state_on date not null
+  state_words text not null default ''::text
+  action text not null default ''::text
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint tool_request_action_check CHECK ((action ~ '^(AC-[0-9]{4,})?$'::text))
+  constraint tool_request_ref_check CHECK ((ref ~ '^TL-[0-9A-Z]{7}$'::text))
+  constraint tool_request_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'GOT'::text, 'LACKING'::text, 'WITHDRAWN'::text])))
+  constraint tool_request_state_words_check CHECK ((length(state_words) <= 500))
+  constraint tool_request_what_check CHECK (((length(what) >= 1) AND (length(what) <= 200)))
+  constraint tool_request_why_check CHECK (((length(why) >= 1) AND (length(why) <= 1000)))
+  constraint tool_request_pkey PRIMARY KEY (ref)
+  policy tool_request_count for select to waymark_clock using true
+  policy tool_request_insert for insert to waymark_app with check ((recorded_by = access.me()) AND (state = 'ASKED'::text) AND (( SELECT access.scopes('RECORD_DISRUPTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || organisation)]))
+  policy tool_request_select for select to waymark_app using (( SELECT (access.scopes('RECORD_DISRUPTIONS'::text) <> '{}'::text[])) OR ( SELECT (access.scopes('COUNT_INTELLIGENCE'::text) && ARRAY['partnership'::text])))
+  policy tool_request_update for update to waymark_app using (( SELECT access.scopes('RECORD_DISRUPTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || organisation)]) with check (( SELECT access.scopes('RECORD_DISRUPTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || organisation)])
+  grant insert, select to waymark_app
+  grant update (action, area, state, state_on, state_words, version, what, why) to waymark_app
+  grant select (area, asked_on, state, state_on) to waymark_clock
+
+table intelligence.visit_kind owner waymark_owner row-security forced
+  code text not null
+  version integer not null default 1
+  name text not null
+  use_when text not null default ''::text
+  position integer not null
+  from_date date not null
+  to_date date
+  constraint visit_kind_check CHECK ((to_date >= from_date))
+  constraint visit_kind_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint visit_kind_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint visit_kind_use_when_check CHECK ((length(use_when) <= 300))
+  constraint visit_kind_pkey PRIMARY KEY (code)
+  policy visit_kind_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy visit_kind_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy visit_kind_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (name, position, to_date, use_when, version) to waymark_app
+  grant update (name, position, to_date, use_when, version) to waymark_clock
+
+table intelligence.work_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  object text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint work_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint work_event_object_check CHECK ((object ~ '^((DP|OD|OG|TL|IQ)-[0-9A-Z]{7}|[0-9]{4}-[0-9]{2})$'::text))
+  constraint work_event_words_check CHECK ((length(words) <= 2000))
+  constraint work_event_pkey PRIMARY KEY (id)
+  CREATE INDEX work_event_object ON intelligence.work_event USING btree (object, at DESC)
+  policy work_event_clock_insert for insert to waymark_clock with check (actor = access.me())
+  policy work_event_delete for delete to waymark_app using (EXISTS ( SELECT FROM intelligence.court_order o WHERE ((o.ref = work_event.object) AND (o.state = 'ENDED'::text) AND (o.delete_on <= CURRENT_DATE) AND (o.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
+  policy work_event_insert for insert to waymark_app with check ((actor = access.me()) AND (intelligence.works_on(object) OR (EXISTS ( SELECT FROM intelligence.court_order o WHERE (o.ref = work_event.object))) OR (EXISTS ( SELECT FROM intelligence.requirement r WHERE (r.ref = work_event.object)))))
+  policy work_event_select for select to waymark_app using intelligence.works_on(object)
+  grant delete, insert, select to waymark_app
+  grant insert to waymark_clock
+
+table intelligence_sources.assessment owner waymark_owner row-security forced
+  id uuid not null
+  source uuid not null
+  risk text not null
+  sealed bytea not null
+  at timestamp with time zone not null
+  by uuid not null
+  by_name text not null
+  constraint assessment_risk_check CHECK ((risk = ANY (ARRAY['LOW'::text, 'MEDIUM'::text, 'HIGH'::text])))
+  constraint assessment_source_fkey FOREIGN KEY (source) REFERENCES intelligence_sources.source(id) ON DELETE CASCADE
+  constraint assessment_pkey PRIMARY KEY (id)
+  CREATE INDEX assessment_source ON intelligence_sources.assessment USING btree (source, at DESC)
+  policy assessment_insert for insert to waymark_app with check ((by = access.me()) AND (EXISTS ( SELECT FROM intelligence_sources.source s WHERE ((s.id = assessment.source) AND (s.keeper = ANY (( SELECT intelligence_sources.kept() AS kept)::text[]))))))
+  policy assessment_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence_sources.source s WHERE ((s.id = assessment.source) AND (s.keeper = ANY (( SELECT intelligence_sources.kept() AS kept)::text[])))))
+  grant insert, select to waymark_app
+
+table intelligence_sources.basis owner waymark_owner row-security forced
+  report uuid not null
+  submission uuid not null
+  unit text not null
+  report_ref text not null
+  made_on date not null
+  constraint basis_report_fkey FOREIGN KEY (report) REFERENCES intelligence.report(id) ON DELETE CASCADE
+  constraint basis_submission_fkey FOREIGN KEY (submission) REFERENCES intelligence.submission(id) ON DELETE CASCADE
+  constraint basis_pkey PRIMARY KEY (report, submission)
+  CREATE INDEX basis_submission ON intelligence_sources.basis USING btree (submission)
+  policy basis_insert for insert to waymark_app with check ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (NOT (submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[]))) AND (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = basis.report) AND (r.unit = basis.unit) AND (r.state = 'DRAFT'::text)))) AND (EXISTS ( SELECT FROM intelligence.submission s WHERE ((s.id = basis.submission) AND (s.unit = basis.unit) AND (s.state = 'IN_HAND'::text)))))
+  policy basis_select for select to waymark_app using ((unit = ANY (( SELECT intelligence_sources.kept() AS kept)::text[])) OR ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND ((submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[])) OR (report = ANY (( SELECT intelligence.deletable() AS deletable)::uuid[])) OR (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = basis.report) AND (r.state = 'DRAFT'::text)))))))
+  grant insert, select to waymark_app
+
+table intelligence_sources.opening owner waymark_owner row-security forced
+  id uuid not null
+  source uuid not null
+  at timestamp with time zone not null
+  by uuid not null
+  by_name text not null
+  reason text not null
+  constraint opening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)))
+  constraint opening_source_fkey FOREIGN KEY (source) REFERENCES intelligence_sources.source(id) ON DELETE CASCADE
+  constraint opening_pkey PRIMARY KEY (id)
+  CREATE INDEX opening_source ON intelligence_sources.opening USING btree (source, at DESC)
+  policy opening_insert for insert to waymark_app with check ((by = access.me()) AND (EXISTS ( SELECT FROM intelligence_sources.source s WHERE ((s.id = opening.source) AND (s.keeper = ANY (( SELECT intelligence_sources.kept() AS kept)::text[]))))))
+  policy opening_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence_sources.source s WHERE ((s.id = opening.source) AND (s.keeper = ANY (( SELECT intelligence_sources.kept() AS kept)::text[])))))
+  grant insert, select to waymark_app
+
+table intelligence_sources.origin owner waymark_owner row-security forced
+  submission uuid not null
+  source uuid not null
+  told_at timestamp with time zone not null
+  report_ref text
+  constraint origin_report_ref_check CHECK ((report_ref ~ '^[A-Z]{2}-[0-9A-Z]{1,12}$'::text))
+  constraint origin_source_fkey FOREIGN KEY (source) REFERENCES intelligence_sources.source(id)
+  constraint origin_submission_fkey FOREIGN KEY (submission) REFERENCES intelligence.submission(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+  constraint origin_pkey PRIMARY KEY (submission)
+  CREATE INDEX origin_source ON intelligence_sources.origin USING btree (source)
+  policy origin_insert for insert to waymark_app with check (EXISTS ( SELECT FROM intelligence_sources.source s WHERE ((s.id = origin.source) AND (s.person = access.me()))))
+  policy origin_select for select to waymark_app using (source = ANY (( SELECT intelligence_sources.visible() AS visible)::uuid[]))
+  grant insert, select to waymark_app
+
+table intelligence_sources.source owner waymark_owner row-security forced
+  id uuid not null
+  number text not null
+  keeper text not null
+  person uuid not null
+  person_name text not null
+  organisation text not null
+  made_on date not null
+  constraint source_number_check CHECK ((number ~ '^SN-[0-9A-Z]{7}$'::text))
+  constraint source_pkey PRIMARY KEY (id)
+  constraint source_keeper_person_key UNIQUE (keeper, person)
+  constraint source_number_key UNIQUE (number)
+  CREATE INDEX source_person ON intelligence_sources.source USING btree (person)
+  policy source_insert for insert to waymark_app with check ((person = access.me()) AND ( SELECT (access.scopes('SUBMIT_INTELLIGENCE'::text) <> '{}'::text[])))
+  policy source_select for select to waymark_app using ((person = access.me()) OR (keeper = ANY (( SELECT intelligence_sources.kept() AS kept)::text[])))
+  grant insert, select to waymark_app
 
 table jobs.scheduled owner waymark_owner row-security forced
   task_name text not null
@@ -9644,6 +11048,7 @@ table web.sent_form owner waymark_owner row-security forced
 -- functions
   access.account_step():  declare today constant date := (now() at time zone 'Europe/London')::date; begin if old.disabled_at is null and new.disabled_at is not null and exists ( select from access.role_grant g where g.person = new.id and g.role = 'administrator' and g.from_date <= today and (g.to_date is null or g.to_date >= today)) and not access.somebody_administers_without(new.id, today - 1) then raise insufficient_privilege using message = 'the account of the last administrator stays open'; end if; return new; end 
   access.administering_organisations()
+  access.behind_the_wall(who uuid, wanted text) security definer
   access.me()
   access.protect(target regclass, to_read text, to_write text, changes text[], area_column name)
   access.recovery_step():  declare telling text[] := array['told', 'written', 'written_at', 'letter_tries', 'letter_after', 'version']; begin if old.stopped_at is not null or old.used_at is not null then -- people are told of the end, and nothing else happens to it if new.told < old.told or new.written < old.written or (to_jsonb(new) - telling) <> (to_jsonb(old) - telling) or (new.told, new.written, new.written_at, new.letter_tries, new.letter_after) is not distinct from (old.told, old.written, old.written_at, old.letter_tries, old.letter_after) then raise exception 'a recovery that is over' using errcode = 'insufficient_privilege'; end if; elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from (old.first_by, old.first_at, old.first_near)) or (old.second_by is not null and (new.second_by, new.second_at, new.second_near, new.opens_at) is distinct from (old.second_by, old.second_at, old.second_near, old.opens_at)) or (old.first_by is null and new.second_by is not null) or new.tries < old.tries then raise exception 'a confirmation that stands' using errcode = 'insufficient_privilege'; end if; return new; end 
@@ -9722,10 +11127,36 @@ table web.sent_form owner waymark_owner row-security forced
   governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'not_started'), ('not_started', 'in_progress'), ('not_started', 'submitted'), ('not_started', 'waived'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('in_progress', 'waived'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('sent_back', 'waived'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked'), ('locked', 'sent_back')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state not in ('submitted', 'locked') and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; -- an area does not give itself more time if new.supplement_until is distinct from old.supplement_until and not access.scopes('APPROVE_PACK') && array['partnership'] then raise insufficient_privilege using message = 'the board says until when a supplement may follow'; end if; -- who approves packs waives a return or gives it a day, and does not begin it for its area if old.state = 'not_started' and new.state = 'in_progress' and not access.scopes('PREPARE_RETURNS') && array['partnership', 'area:' || old.area] then raise insufficient_privilege using message = 'an area begins its return'; end if; return new; end 
   intelligence.conditioned()
   intelligence.copy_reach():  begin select r.unit, r.reach into strict new.unit, new.reach from intelligence.report r where r.id = new.report; return new; end 
+  intelligence.deletable()
+  intelligence.disruption_step():  begin if old.taken_back_on is not null then raise insufficient_privilege using message = 'what was taken back stays as it was'; end if; return new; end 
+  intelligence.exportable()
+  intelligence.groups_read()
+  intelligence.hanging(asked uuid)
+  intelligence.leads_operation(of_operation uuid)
   intelligence.linkable()
+  intelligence.monthly_picture_step():  begin if old.state = 'PUBLISHED' then raise insufficient_privilege using message = 'what was published stays as it was'; end if; if (old.state, new.state) in (('DRAFT', 'PUBLISHED')) then raise insufficient_privilege using message = 'a second officer looks at it first'; end if; if new.state = 'PUBLISHED' and (new.figures, new.situation, new.changes, new.gaps, new.ahead) is distinct from (old.figures, old.situation, old.changes, old.gaps, old.ahead) then raise insufficient_privilege using message = 'what is published is what was looked at'; end if; return new; end 
+  intelligence.my_organisation()
+  intelligence.my_roles()
+  intelligence.operation_partner_step():  begin if (new.task, new.due_on, new.attended, new.ended_on) is distinct from (old.task, old.due_on, old.attended, old.ended_on) and current_user <> 'waymark_clock' and not intelligence.leads_operation(new.operation) then raise insufficient_privilege using message = 'the lead says what a partner does'; end if; return new; end 
+  intelligence.operation_place_step():  declare at text; begin select o.state into at from intelligence.operation o where o.id = coalesce(new.operation, old.operation); if tg_op = 'UPDATE' and (new.area, new.postcode, new.easting, new.northing, new.starts_at, new.ends_at) is not distinct from (old.area, old.postcode, old.easting, old.northing, old.starts_at, old.ends_at) then return new; end if; if at is distinct from 'PLANNED' then raise insufficient_privilege using message = 'places and times change while an operation is planned'; end if; if tg_op <> 'DELETE' then new.compared_at := null; end if; return coalesce(new, old); end 
+  intelligence.operation_step():  begin if (old.state, new.state) not in (('PLANNED', 'PLANNED'), ('PLANNED', 'READY'), ('PLANNED', 'CANCELLED'), ('READY', 'READY'), ('READY', 'PLANNED'), ('READY', 'GO'), ('READY', 'CANCELLED'), ('GO', 'GO'), ('GO', 'DONE'), ('GO', 'CANCELLED'), ('DONE', 'DONE'), ('DONE', 'DEBRIEFED')) and (old.state <> new.state or (new.lead, new.lead_name) is not distinct from (old.lead, old.lead_name)) then raise insufficient_privilege using message = format('an operation does not go from %s to %s', old.state, new.state); end if; if old.state = 'READY' and new.state = 'GO' then if exists (select from intelligence.operation_check c where c.operation = new.id and c.answer = 'NO') or exists (select from intelligence.go_question q where q.from_date <= (now() at time zone 'Europe/London')::date and (q.to_date is null or q.to_date >= (now() at time zone 'Europe/London')::date) and not exists (select from intelligence.operation_check c where c.operation = new.id and c.question = q.code)) then raise insufficient_privilege using message = 'an operation goes when every question is answered and none with no'; end if; if not exists (select from intelligence.operation_place p where p.operation = new.id) or exists (select from intelligence.operation_place p where p.operation = new.id and p.compared_at is distinct from now()) then raise insufficient_privilege using message = 'an operation goes when its places were compared in the same transaction'; end if; if exists (select from intelligence.event_conflict c where c.operation = new.id and c.ended_at is null and (c.acknowledged_at is null or c.other_acknowledged_at is null)) then raise insufficient_privilege using message = 'an operation goes when both leads have acknowledged what is near it'; end if; end if; return new; end 
+  intelligence.operations_joined()
+  intelligence.order_condition_step():  begin if old.lifted_on is not null then raise insufficient_privilege using message = 'a condition that was lifted stays lifted'; end if; if current_setting('role') = 'waymark_app' and not old.unit = any (intelligence.units()) and (new.words, new.until_on, new.checker, new.checker_name, new.checker_organisation, new.every_days, new.lifted_on) is distinct from (old.words, old.until_on, old.checker, old.checker_name, old.checker_organisation, old.every_days, old.lifted_on) then raise insufficient_privilege using message = 'the unit that keeps the order changes its conditions'; end if; return new; end 
+  intelligence.order_step():  begin if old.state = 'ENDED' and (new.state, new.ended_on, new.ended_how, new.until_on) is distinct from (old.state, old.ended_on, old.ended_how, old.until_on) then raise insufficient_privilege using message = 'an order that has ended stays ended'; end if; return new; end 
+  intelligence.orders_to_check()
+  intelligence.plans_in(of_area text)
   intelligence.purpose()
   intelligence.received()
+  intelligence.requirements_of_mine()
+  intelligence.sees(wanted uuid)
+  intelligence.submission_step():  begin if old.id = any (intelligence_sources.own()) then if (new.state, new.officer, new.reports, new.answer, new.answered_on) is distinct from (old.state, old.officer, old.reports, old.answer, old.answered_on) then raise insufficient_privilege using message = 'whoever told does not grade'; end if; return new; end if; if current_setting('role') = 'waymark_app' and new.heard_on is distinct from old.heard_on and new.heard_on is not null then raise insufficient_privilege using message = 'whoever told says that they read the answer'; end if; if new.state <> old.state and (old.state, new.state) not in (('RECEIVED', 'IN_HAND'), ('IN_HAND', 'RECEIVED'), ('IN_HAND', 'USED'), ('IN_HAND', 'NOT_USED'), ('USED', 'GONE'), ('NOT_USED', 'GONE'), ('USED', 'IN_HAND'), ('NOT_USED', 'IN_HAND')) then raise insufficient_privilege using message = 'a submission takes its steps in order'; end if; return new; end 
   intelligence.units()
+  intelligence.without_facts() security definer:  begin delete from intelligence.entity e using (select distinct g.entity from gone g) g where e.id = g.entity and not exists (select from intelligence.fact f where f.entity = e.id); return null; end 
+  intelligence.works_on(of_ref text)
+  intelligence_sources.kept()
+  intelligence_sources.own()
+  intelligence_sources.told(asked uuid)
+  intelligence_sources.visible()
   meetings.attendance_step():  declare naming constant text[] := '{holder,holder_name,deputy,deputy_name,title,names_removed_on}'; begin if tg_op = 'UPDATE' and (new.holder, new.holder_name, new.deputy, new.deputy_name, new.title, new.names_removed_on) is distinct from (old.holder, old.holder_name, old.deputy, old.deputy_name, old.title, old.names_removed_on) then if current_setting('role') is distinct from 'waymark_clock' or not coalesce((select meetings.names_are_due(m.starts_at) from meetings.meeting m where m.ref = old.meeting), false) or new.names_removed_on is null or new.title <> (case when old.seat is null then 'Guest' else old.title end) or to_jsonb(new) - naming <> to_jsonb(old) - naming then raise insufficient_privilege using message = 'who attended stays, until its names are due'; end if; return new; end if; if exists (select from meetings.meeting m where m.ref = new.meeting and m.state in ('approved', 'cancelled')) then raise insufficient_privilege using message = 'approved minutes are fixed'; end if; return new; end 
   meetings.challenge_step():  begin if (old.state, new.state) not in (('open', 'answered'), ('open', 'escalated'), ('open', 'withdrawn'), ('answered', 'accepted'), ('answered', 'disagreed'), ('answered', 'escalated'), ('answered', 'withdrawn')) then raise insufficient_privilege using message = 'a challenge takes its steps in order'; end if; if new.state <> 'answered' and (new.answer, new.answered_on, new.answered_by, new.answered_by_name) is distinct from (old.answer, old.answered_on, old.answered_by, old.answered_by_name) then raise insufficient_privilege using message = 'an answer stays as it was given'; end if; return new; end 
   meetings.declaration_step():  begin if (new.person, new.person_name, new.what) is distinct from (old.person, old.person_name, old.what) and (current_setting('role') is distinct from 'waymark_clock' or new.person is not null or not coalesce(meetings.names_are_due(old.until_on::timestamptz), false)) then raise insufficient_privilege using message = 'what was declared stays, until it is due'; end if; return new; end 

@@ -95,6 +95,7 @@ class EarnestJourney {
             if (DeepRun.asked()) {
                 the_first_conference();
                 the_first_prevention();
+                the_first_intelligence();
                 the_years_of_the_first_case(scratch);
             }
 
@@ -113,6 +114,31 @@ class EarnestJourney {
         first.when_the_case_is_closed_and_years_go_by();
         first.when_two_people_let_it_go();
         first.then_a_certificate_is_all_that_is_left();
+    }
+
+    private void the_first_intelligence() throws Exception {
+        var ben = people.get("ben");
+        ben.opens("/directory/new-person");
+        ben.page().getByLabel("Full name").fill("Gail Yarm");
+        choose(ben, "Organisation", "Vale and Fell Police");
+        ben.page().getByLabel("Job title").fill("Intelligence officer");
+        ben.page().getByLabel("Work email").fill("gail@police.example.org");
+        ben.page().locator("main form button.govuk-button").first().click();
+        var amy = people.get("amy");
+        amy.opens(URI.create(ben.page().url()).getPath());
+        pressExactly(amy.page(), "Open or view their account");
+        pressExactly(amy.page(), "Make a new link");
+        when_somebody_comes_in(
+                "gail",
+                URI.create(amy.page().locator(".waymark-key").innerText()).getPath(),
+                false);
+        var intelligence = new EarnestIntelligence(people);
+        intelligence.when_two_administrators_name_an_officer();
+        intelligence.when_the_coordinator_says_who_receives();
+        intelligence.when_a_council_officer_tells_what_was_noticed();
+        intelligence.when_the_officer_grades_it_and_makes_it_current();
+        intelligence.then_the_council_hears_back_without_the_officer_knowing_whom();
+        intelligence.then_the_other_pages_say_what_to_do_first();
     }
 
     private void the_first_prevention() {
