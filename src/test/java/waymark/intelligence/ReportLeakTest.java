@@ -39,9 +39,13 @@ class ReportLeakTest {
         intelligence.condition(made, UNIT, "NCA", List.of(Purpose.ASSESS), true, true, Duration.ofDays(1));
         var path = "/intelligence/reports/" + made.ref();
 
-        assertThat(visit.as(intelligence.officer(UNIT, Purpose.ASSESS)).get(path).words())
+        assertThat(visit.as(intelligence.officer(UNIT, Purpose.ASSESS))
+                        .get(path)
+                        .words())
                 .contains(given.name());
-        assertThat(visit.as(intelligence.officer("GLAA", Purpose.ASSESS)).get(path).words())
+        assertThat(visit.as(intelligence.officer("GLAA", Purpose.ASSESS))
+                        .get(path)
+                        .words())
                 .contains("A history in full")
                 .doesNotContain(given.name())
                 .doesNotContain("Given to")
