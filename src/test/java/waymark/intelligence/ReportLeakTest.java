@@ -48,7 +48,7 @@ class ReportLeakTest {
                         .words())
                 .contains("A history in full")
                 .doesNotContain(given.name())
-                .doesNotContain("Given to")
+                .doesNotContain("Not opened yet")
                 .doesNotContain("Conditions")
                 .doesNotContain("National Crime Agency");
     }
