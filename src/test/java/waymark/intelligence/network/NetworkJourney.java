@@ -95,7 +95,7 @@ class NetworkJourney {
             page.getByText("Andrej Muntianu").click();
             reader.looks("intelligence entity");
             page.locator("main a[href*='/judgements/']").first().click();
-            page.getByLabel("The same").check();
+            page.locator("input[name=answer][value=SAME]").check();
             page.locator("#reason").fill("One number, and the names sound alike");
             reader.looks("intelligence judgement");
             Reader.press(page, "Save the judgement");
