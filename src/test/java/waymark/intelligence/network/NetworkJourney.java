@@ -94,8 +94,8 @@ class NetworkJourney {
             reader.looks("intelligence search");
             page.getByText("Andrej Muntianu").click();
             reader.looks("intelligence entity");
-            page.getByText("Judge whether Andrei Munteanu is the same").click();
-            page.getByLabel("The same").check();
+            page.locator("main a[href*='/judgements/']").first().click();
+            page.locator("input[name=answer][value=SAME]").check();
             page.locator("#reason").fill("One number, and the names sound alike");
             reader.looks("intelligence judgement");
             Reader.press(page, "Save the judgement");
