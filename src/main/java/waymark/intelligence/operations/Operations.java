@@ -264,7 +264,7 @@ class Operations {
                 """)
                 .param("id", it.id())
                 .param("me", actor.id())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
         notices.tell(actor, people, text, it.path());
     }

@@ -3,11 +3,11 @@ package waymark.intelligence.operations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import waymark.contacts.Contact;
 import waymark.contacts.ContactsApi;
@@ -58,8 +58,7 @@ class Reception {
                 .posts(
                         actor,
                         chosen.stream()
-                                .map(OperationPlan.Support::post)
-                                .filter(Objects::nonNull)
+                                .flatMap(one -> Stream.ofNullable(one.post()))
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(PostContact::post, Function.identity()));
