@@ -6118,7 +6118,12 @@ final class RowSamples {
                 .as("added by oneself", "added_by", ":me")
                 .as("added by another", "added_by", ":somebody");
         var mine = new String[] {
-            "lead", ":me", "unit", "coalesce((select a.organisation from access.account a where a.id = :me), 'HCC')", "area", "'HULL'"
+            "lead",
+            ":me",
+            "unit",
+            "coalesce((select a.organisation from access.account a where a.id = :me), 'HCC')",
+            "area",
+            "'HULL'"
         };
         var others = new String[] {"lead", ":somebody", "unit", "'ERYC'", "area", "'EAST_RIDING'"};
         var police = with(List.of(others), "unit", "'HUMBERSIDE_POLICE'");

@@ -26,8 +26,7 @@ record Identifier(IdentifierKind kind, String text) {
         var wrong = new ArrayList<Integer>();
         for (int place = 0; place < lines.size(); place++) {
             var line = lines.get(place).replaceAll("^[\\uFEFF\\s\"]+|[\\s\",;]+$", "");
-            if (line.isEmpty()
-                    || line.toLowerCase(java.util.Locale.ROOT).startsWith("kind,")) {
+            if (line.isEmpty() || line.toLowerCase(java.util.Locale.ROOT).startsWith("kind,")) {
                 continue;
             }
             var comma = line.indexOf(',');

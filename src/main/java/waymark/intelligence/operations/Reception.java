@@ -54,14 +54,15 @@ class Reception {
             return List.of();
         }
         var known = services.current(actor).stream().collect(Collectors.toMap(ServiceRow::ref, Function.identity()));
-        var posts = contacts
-                .posts(
-                        actor,
-                        chosen.stream()
-                                .flatMap(one -> Stream.ofNullable(one.post()))
-                                .toList())
-                .stream()
-                .collect(Collectors.toMap(PostContact::post, Function.identity()));
+        var posts =
+                contacts
+                        .posts(
+                                actor,
+                                chosen.stream()
+                                        .flatMap(one -> Stream.ofNullable(one.post()))
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(PostContact::post, Function.identity()));
         var answering =
                 contacts.answering(actor, area, at).stream().map(Contact::post).collect(Collectors.toSet());
         var lines = new ArrayList<Line>();
