@@ -12,7 +12,7 @@ import waymark.web.forms.Choice;
 /// What can be registered and asked about, and how each is written in one way only, so that two who type it
 /// differently still meet.
 enum IdentifierKind {
-    TELEPHONE("Telephone number", "A full number, like 07700 900123", "telephone", "phone", "tel", "mobile") {
+    TELEPHONE("Telephone number", "A full number, like 07700 900123", "telephone phone tel mobile") {
         @Override
         Optional<String> normalise(String typed) {
             return TelephoneNumber.read(typed)
@@ -20,8 +20,8 @@ enum IdentifierKind {
                     .map(TelephoneNumber::dials);
         }
     },
-    PLATE("Vehicle registration", "The number plate, like AB12 CDE", "plate", "vehicle", "vrm", "registration") {
-        /// O and 0, I and 1 are taken for each other on a plate.
+    PLATE("Vehicle registration", "The number plate, like AB12 CDE", "plate vehicle vrm registration") {
+        // O and 0, I and 1 are taken for each other on a plate.
         @Override
         Optional<String> normalise(String typed) {
             var plain = letters(typed);
@@ -30,9 +30,9 @@ enum IdentifierKind {
                     : Optional.empty();
         }
     },
-    ADDRESS("Address", "House number or name, then the postcode, like 12 HU1 2AB", "address", "house", "premises") {
-        /// The numbers of house and flat, or its name where it has none, and the postcode. Streets are written in too
-        /// many ways to count.
+    ADDRESS("Address", "House number or name, then the postcode, like 12 HU1 2AB", "address house premises") {
+        // The numbers of house and flat, or its name where it has none, and the postcode. Streets are written in too
+        // many ways to count.
         @Override
         Optional<String> normalise(String typed) {
             var found = POSTCODE.matcher(typed.toUpperCase(Locale.ROOT).strip());
@@ -50,15 +50,14 @@ enum IdentifierKind {
                     : Optional.of(house + "@" + found.group(2) + " " + found.group(3));
         }
     },
-    EMAIL("E-mail address", "Like name@example.org", "email", "e-mail", "mail") {
+    EMAIL("E-mail address", "Like name@example.org", "email e-mail mail") {
         @Override
         Optional<String> normalise(String typed) {
             var plain = typed.strip().toLowerCase(Locale.ROOT);
             return plain.matches("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]+") ? Optional.of(plain) : Optional.empty();
         }
     },
-    ONLINE_NAME(
-            "Online name", "A user name, or the address of the profile", "online", "username", "handle", "profile") {
+    ONLINE_NAME("Online name", "A user name, or the address of the profile", "online username handle profile") {
         @Override
         Optional<String> normalise(String typed) {
             var plain = typed.strip()
@@ -76,12 +75,12 @@ enum IdentifierKind {
 
     private final String title;
     private final String example;
-    private final List<String> columns;
+    private final String columns;
 
-    IdentifierKind(String title, String example, String... columns) {
+    IdentifierKind(String title, String example, String columns) {
         this.title = title;
         this.example = example;
-        this.columns = List.of(columns);
+        this.columns = columns;
     }
 
     /// In the one way in which it is compared; nothing where it is not certain what was meant.
@@ -105,7 +104,7 @@ enum IdentifierKind {
     static Optional<IdentifierKind> named(String column) {
         var word = column.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(kind -> kind.columns.contains(word)
+                .filter(kind -> List.of(kind.columns.split(" ")).contains(word)
                         || kind.title.toLowerCase(Locale.ROOT).equals(word))
                 .findFirst();
     }

@@ -27,14 +27,6 @@ import waymark.web.pdf.PdfMeta;
 @Controller
 class BriefingController {
 
-    /// The marking stands at the top and the bottom of each sheet.
-    private static final String MARKED = """
-            @page {
-              @top-center { content: "%1$s"; font: bold 9pt "Liberation Sans", "DejaVu Sans"; }
-              @bottom-center { content: "%1$s"; font: bold 9pt "Liberation Sans", "DejaVu Sans"; vertical-align: top; padding-top: 4mm; }
-            }
-            """;
-
     /// What the paper shows.
     record Briefing(Operation one, OperationPlan plan, List<Reception.Line> reception, String printedBy) {
 
@@ -97,6 +89,16 @@ class BriefingController {
                                 .filename("briefing-" + it.ref() + ".pdf")
                                 .build()
                                 .toString())
-                .body(Pdf.of(body, meta, MARKED.formatted(it.marking().words())));
+                .body(Pdf.of(body, meta, marked(it)));
+    }
+
+    /// At the top and the bottom of each sheet.
+    private static String marked(Operation.Header it) {
+        return """
+            @page {
+              @top-center { content: "%1$s"; font: bold 9pt "Liberation Sans", "DejaVu Sans"; }
+              @bottom-center { content: "%1$s"; font: bold 9pt "Liberation Sans", "DejaVu Sans"; vertical-align: top; padding-top: 4mm; }
+            }
+            """.formatted(it.marking().words());
     }
 }

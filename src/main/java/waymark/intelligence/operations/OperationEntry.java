@@ -23,6 +23,9 @@ import waymark.strategy.actions.ActionPlan;
 @Component
 public class OperationEntry {
 
+    private static final List<OperationPlan.Need> NEEDS =
+            List.of(OperationPlan.Need.FIRST_NIGHT, OperationPlan.Need.INTERPRETER, OperationPlan.Need.HEALTH);
+
     private final Operations operations;
     private final OperationPlans plans;
     private final EventDeconfliction events;
@@ -115,14 +118,8 @@ public class OperationEntry {
         var it = header(actor, ref);
         plans.receive(actor, it, it.version(), words);
         plans.support(actor, it, OperationPlan.Need.RECEPTION, null, it.post(), "");
-        for (int place = 0; place < services.size(); place++) {
-            plans.support(
-                    actor,
-                    it,
-                    OperationPlan.Need.values()[place + 1],
-                    services.get(place),
-                    null,
-                    "Rung and confirmed (fictional)");
+        for (int place = 0; place < Math.min(services.size(), NEEDS.size()); place++) {
+            plans.support(actor, it, NEEDS.get(place), services.get(place), null, "Rung and confirmed (fictional)");
         }
     }
 

@@ -3,6 +3,7 @@ package waymark.intelligence.operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -78,21 +79,31 @@ class OperationOffboarding implements OffboardingProvider {
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
         var person = leaver.person().id();
-        return asSystem.get(CLOCK, as -> {
-            boolean done = duty.kind().equals(LEAD)
-                    ? next != null
-                            && operations.ledBy(as, person).stream()
-                                    .filter(one ->
-                                            one.ref().value().equals(duty.id()) && one.version() == duty.version())
-                                    .findFirst()
-                                    .filter(one -> operations.handOver(as, one, next.id(), next.name()))
-                                    .isPresent()
-                    : plans.heldBy(as, person).stream()
-                            .filter(one -> one.id().toString().equals(duty.id()) && one.version() == duty.version())
-                            .findFirst()
-                            .filter(one -> plans.leave(as, one, person))
-                            .isPresent();
-            return done ? OffboardingResult.over() : OffboardingResult.overtaken();
-        });
+        return asSystem.get(
+                CLOCK,
+                as -> (duty.kind().equals(LEAD) ? lead(as, person, duty, next) : task(as, person, duty))
+                        ? OffboardingResult.over()
+                        : OffboardingResult.overtaken());
+    }
+
+    private boolean lead(Actor as, UUID person, OffboardingItem duty, @Nullable PersonSummary next) {
+        if (next == null) {
+            return false;
+        }
+        for (var one : operations.ledBy(as, person)) {
+            if (one.ref().value().equals(duty.id()) && one.version() == duty.version()) {
+                return operations.handOver(as, one, next.id(), next.name());
+            }
+        }
+        return false;
+    }
+
+    private boolean task(Actor as, UUID person, OffboardingItem duty) {
+        for (var one : plans.heldBy(as, person)) {
+            if (one.id().toString().equals(duty.id()) && one.version() == duty.version()) {
+                return plans.leave(as, one, person);
+            }
+        }
+        return false;
     }
 }

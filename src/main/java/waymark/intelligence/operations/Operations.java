@@ -191,7 +191,6 @@ class Operations {
             }
             case OperationEvent.Debriefed(var _, var on) ->
                 over(
-                        actor,
                         it,
                         saved(
                                 actor,
@@ -207,7 +206,6 @@ class Operations {
             case OperationEvent.Cancelled(var _, var reason, var on) -> {
                 tellPartners(actor, it, "%s was called off".formatted(it.ref()));
                 yield over(
-                        actor,
                         it,
                         saved(
                                 actor,
@@ -264,13 +262,13 @@ class Operations {
                 """)
                 .param("id", it.id())
                 .param("me", actor.id())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
         notices.tell(actor, people, text, it.path());
     }
 
     /// Whoever was named reads it no more, and what was near it is near it no more.
-    private Saved<Operation> over(Actor.Person actor, Operation.Header it, Saved<Operation> saved) {
+    private Saved<Operation> over(Operation.Header it, Saved<Operation> saved) {
         if (saved instanceof Saved.Done<Operation>) {
             events.end(it.id(), null);
             asSystem.get(

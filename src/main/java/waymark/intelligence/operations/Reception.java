@@ -3,11 +3,11 @@ package waymark.intelligence.operations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import waymark.contacts.Contact;
 import waymark.contacts.ContactsApi;
@@ -54,15 +54,15 @@ class Reception {
             return List.of();
         }
         var known = services.current(actor).stream().collect(Collectors.toMap(ServiceRow::ref, Function.identity()));
-        var posts = contacts
-                .posts(
-                        actor,
-                        chosen.stream()
-                                .map(OperationPlan.Support::post)
-                                .filter(Objects::nonNull)
-                                .toList())
-                .stream()
-                .collect(Collectors.toMap(PostContact::post, Function.identity()));
+        var posts =
+                contacts
+                        .posts(
+                                actor,
+                                chosen.stream()
+                                        .flatMap(one -> Stream.ofNullable(one.post()))
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(PostContact::post, Function.identity()));
         var answering =
                 contacts.answering(actor, area, at).stream().map(Contact::post).collect(Collectors.toSet());
         var lines = new ArrayList<Line>();

@@ -167,7 +167,7 @@ class NothingIsOrphanedTest {
     @Test
     void an_operation_goes_to_a_colleague_and_a_task_in_another_ends() {
         var colleague = leavers.listed("HCC", "operation_lead@partnership");
-        var person = leavers.listed("HCC", "operation_lead@partnership");
+        var person = leavers.listed("HCC");
         var led = operations.operation(person, "PLANNED");
         var other = operations.operation(operations.lead("GLAA"), "PLANNED");
         operations.partner(other, person);
