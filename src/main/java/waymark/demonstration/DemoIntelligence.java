@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import waymark.intelligence.DemonstrationIntelligence;
+import waymark.intelligence.DemonstrationNetwork;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
@@ -152,10 +153,12 @@ class DemoIntelligence {
 
     private final DemoPeople people;
     private final DemonstrationIntelligence intelligence;
+    private final DemonstrationNetwork network;
 
-    DemoIntelligence(DemoPeople people, DemonstrationIntelligence intelligence) {
+    DemoIntelligence(DemoPeople people, DemonstrationIntelligence intelligence, DemonstrationNetwork network) {
         this.people = people;
         this.intelligence = intelligence;
+        this.network = network;
     }
 
     private static Told told(
@@ -175,6 +178,12 @@ class DemoIntelligence {
         var teller = DemoPeople.find(persons, "housing_officer");
         var officer = DemoPeople.find(persons, "intelligence_officer");
         var refs = new HashMap<Told, Ref>();
+        timeline.on(days.day(-3), () -> {
+            for (var key : List.of("intelligence_officer", "intelligence_glaa")) {
+                people.as(DemoPeople.find(persons, key), actor -> network.tell(actor, days.today()));
+            }
+            people.as(officer, network::judge);
+        });
         timeline.on(days.day(-1), () -> {
             people.as(coordinator, actor -> intelligence.receives(actor, UNIT));
             people.as(

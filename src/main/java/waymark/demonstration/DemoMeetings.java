@@ -36,6 +36,14 @@ class DemoMeetings {
             "Check which teams answer calls at night");
     private static final List<String> OWNERS = List.of("HCC", "HUMBERSIDE_POLICE", "ERYC", "HUMBERSIDE_POLICE");
     private static final int QUARTERS = 4;
+    private static final String TERMS = """
+            Fictional terms of reference.
+            Purpose: to carry out the plan and to tell the board each quarter how it goes.
+            Members: one seat for each organisation, with a deputy who may speak and count for it.
+            Meetings: each quarter. Papers are sent a week before.
+            Decisions: by agreement of those present, where the quorum is there.""";
+    private static final String TRUSTEE = "Unpaid trustee of a local housing charity (fictional)";
+    private static final String SUPPLIER = "A relative works for a supplier of training (fictional)";
 
     private final DemoPeople people;
     private final MeetingsApi meetings;
@@ -49,6 +57,28 @@ class DemoMeetings {
         add(timeline, DemoPeople.find(persons, "coordinator"), "HMSP_STRATEGIC_BOARD", 5, 4, "Guildhall", days);
         add(timeline, DemoPeople.find(persons, "lead_hull"), "LOG_HULL", 3, 2, "Guildhall, committee room 2", days);
         add(timeline, DemoPeople.find(persons, "lead_er"), "LOG_EAST_RIDING", 3, 9, "County Hall", days);
+        termsAndInterests(timeline, persons, days);
+    }
+
+    /// Terms of reference and declared interests.
+    private void termsAndInterests(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
+        var runner = DemoPeople.find(persons, "coordinator");
+        var hull = DemoPeople.find(persons, "lead_hull");
+        timeline.on(
+                days.day(-360),
+                () -> people.as(runner, actor -> meetings.terms(actor, "HMSP_STRATEGIC_BOARD", TERMS, days.day(10))));
+        timeline.on(
+                days.day(-350),
+                () -> people.as(hull, actor -> {
+                    meetings.terms(actor, "LOG_HULL", TERMS, days.day(200));
+                    meetings.interest(actor, "LOG_HULL", hull.id(), TRUSTEE, days.day(-350));
+                }));
+        timeline.on(
+                days.day(-300),
+                () -> people.as(
+                        runner,
+                        actor -> meetings.interest(
+                                actor, "HMSP_STRATEGIC_BOARD", runner.id(), SUPPLIER, days.day(-300))));
     }
 
     /// @param after how many days after the second Tuesday of the month, so that no two meet on one day

@@ -40,7 +40,6 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoHandovers handovers;
     private final DemoMeetings meetings;
     private final DemoDuties duties;
-    private final DemoInterests interests;
     private final DemoRisks risks;
     private final DemoAccountability accountability;
     private final DemoCases cases;
@@ -60,7 +59,6 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoIntelligence intelligence;
     private final DemoWorkshop workshop;
     private final DemoLearning learning;
-    private final DemoIntelligenceNetwork intelligenceNetwork;
     private final DemoOperations operations;
     private final DemoDisruption disruption;
     private final DemoPictures pictures;
@@ -82,7 +80,6 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoHandovers handovers,
             DemoMeetings meetings,
             DemoDuties duties,
-            DemoInterests interests,
             DemoRisks risks,
             DemoAccountability accountability,
             DemoCases cases,
@@ -102,7 +99,6 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoIntelligence intelligence,
             DemoWorkshop workshop,
             DemoLearning learning,
-            DemoIntelligenceNetwork intelligenceNetwork,
             DemoOperations operations,
             DemoDisruption disruption,
             DemoPictures pictures,
@@ -122,7 +118,6 @@ class DemonstrationWorld implements ApplicationRunner {
         this.handovers = handovers;
         this.meetings = meetings;
         this.duties = duties;
-        this.interests = interests;
         this.risks = risks;
         this.accountability = accountability;
         this.cases = cases;
@@ -142,7 +137,6 @@ class DemonstrationWorld implements ApplicationRunner {
         this.intelligence = intelligence;
         this.workshop = workshop;
         this.learning = learning;
-        this.intelligenceNetwork = intelligenceNetwork;
         this.operations = operations;
         this.disruption = disruption;
         this.pictures = pictures;
@@ -179,7 +173,6 @@ class DemonstrationWorld implements ApplicationRunner {
         handovers.addTo(timeline, persons, days);
         meetings.addTo(timeline, persons, days);
         duties.addTo(timeline, persons, days);
-        interests.addTo(timeline, persons, days);
         risks.addTo(timeline, persons, days);
         accountability.addTo(timeline, persons, days);
         cases.addTo(timeline, persons, days);
@@ -199,7 +192,6 @@ class DemonstrationWorld implements ApplicationRunner {
         intelligence.addTo(timeline, persons, days);
         workshop.addTo(timeline, persons, days);
         learning.addTo(timeline, persons, days);
-        intelligenceNetwork.addTo(timeline, persons, days);
         operations.addTo(timeline, persons, days);
         disruption.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);

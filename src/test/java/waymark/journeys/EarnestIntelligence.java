@@ -5,7 +5,6 @@ import static waymark.journeys.Reader.day;
 import static waymark.journeys.Reader.press;
 import static waymark.journeys.Reader.pressExactly;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;

@@ -173,7 +173,7 @@ class EventDeconfliction {
                         .with("post", post)
                         .with("now", now))
                 .update();
-        audit.changed(system, "warn_of_event", operationRef.value(), 0, List.of("conflict"));
+        audit.changed(system, "tell_of_event", operationRef.value(), 0, List.of("conflict"));
         notices.tell(
                 system,
                 List.of(lead),

@@ -86,7 +86,7 @@ class OperationsNavigation {
                 .act("link_operation_report", "Changed which reports an operation stands on")
                 .act("ready_operation", "Said that an operation is ready")
                 .act("reopen_operation", "Planned an operation again")
-                .act("warn_of_event", "Warned a lead of something planned nearby")
+                .act("tell_of_event", "Warned a lead of something planned nearby")
                 .act("acknowledge_event", "Acknowledged something planned nearby")
                 .act("go_operation", "Gave the go for an operation")
                 .act("cancel_operation", "Called an operation off")
