@@ -2,7 +2,10 @@ package waymark.insight.estimation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Ranks all hierarchical models by the Bayesian information criterion (Silverman, Chan and Vincent 2024).
@@ -33,7 +36,12 @@ final class BicSearch {
 
         /// The models that a resample chooses among, as in the paper.
         List<Model> top(int lists) {
-            int most = lists <= 3 ? ranked.size() : lists == 4 ? 20 : 100;
+            int most =
+                    switch (lists) {
+                        case 1, 2, 3 -> ranked.size();
+                        case 5, 6 -> 100;
+                        default -> 20;
+                    };
             return ranked.stream().limit(most).map(Ranked::model).toList();
         }
     }
@@ -48,6 +56,37 @@ final class BicSearch {
     /// too many models.
     static int highestOrder(int lists) {
         return lists <= ALL_ORDERS ? Math.max(1, lists - 1) : 2;
+    }
+
+    /// All models where they can be tried; else those that lie round a way of single steps from a first model to one that
+    /// no step makes better.
+    ///
+    /// @param first    pairs of the first model, where not all can be tried
+    /// @param required pairs that are in each model
+    Ranking search(int[] counts, List<Integer> first, List<Integer> required) {
+        int lists = Integer.numberOfTrailingZeros(counts.length);
+        if (lists <= MOST_LISTS) {
+            return rank(counts, HierarchicalModels.of(lists, highestOrder(lists), required));
+        }
+        var tried = new LinkedHashMap<Set<Integer>, Model>();
+        tried.put(Set.copyOf(first), Model.withPairs(lists, first));
+        var ranking = rank(counts, List.copyOf(tried.values()));
+        double before = Double.POSITIVE_INFINITY;
+        while (!ranking.ranked().isEmpty() && ranking.ranked().getFirst().bic() < before) {
+            before = ranking.ranked().getFirst().bic();
+            var best = ranking.ranked().getFirst().model();
+            for (int pair : Model.allPairs(lists)) {
+                if (!required.contains(pair)) {
+                    var other = new TreeSet<Integer>(best.pairs());
+                    if (!other.remove(pair)) {
+                        other.add(pair);
+                    }
+                    tried.computeIfAbsent(Set.copyOf(other), each -> Model.withPairs(lists, List.copyOf(each)));
+                }
+            }
+            ranking = rank(counts, List.copyOf(tried.values()));
+        }
+        return ranking;
     }
 
     Ranking rank(int[] counts, List<Model> models) {

@@ -23,6 +23,7 @@ final class GraphAverage {
     private static final int EVERY_ONE = 400;
     private static final double GROWTH = 1.01;
     private static final double LOST_AT_THE_END = 0.01;
+    private static final double NEGLIGIBLE = 40;
 
     /// The posterior distribution of everybody.
     ///
@@ -44,28 +45,43 @@ final class GraphAverage {
     Posterior average(List<Integer> required, int farthest) {
         double[] missing = grid((double) people * farthest);
         var cliques = new HashMap<Integer, double[]>();
-        var logarithms = new ArrayList<double[]>();
+        double[] common = common(missing);
+        double[] posterior = new double[missing.length];
         double largest = Double.NEGATIVE_INFINITY;
-        for (int[] graph : DecomposableGraphs.of(lists, required)) {
-            double[] each = common(missing);
-            for (int subset = 1; subset < graph.length; subset++) {
-                if (graph[subset] != 0) {
-                    double[] marginal = marginal(cliques, subset, missing);
-                    for (int at = 0; at < missing.length; at++) {
-                        each[at] += graph[subset] * marginal[at];
-                    }
+        var graphs = DecomposableGraphs.of(lists, required);
+        for (int[] graph : graphs) {
+            double[] each = logarithms(graph, common, cliques, missing);
+            double highest = Arrays.stream(each).max().orElseThrow();
+            if (highest > largest) {
+                scale(posterior, Math.exp(largest - highest));
+                largest = highest;
+            }
+            if (highest > largest - NEGLIGIBLE) {
+                for (int at = 0; at < missing.length; at++) {
+                    posterior[at] += Math.exp(each[at] - largest) * width(missing, at);
                 }
             }
-            largest = Math.max(largest, Arrays.stream(each).max().orElseThrow());
-            logarithms.add(each);
         }
-        double[] posterior = new double[missing.length];
-        for (double[] each : logarithms) {
-            for (int at = 0; at < missing.length; at++) {
-                posterior[at] += Math.exp(each[at] - largest) * width(missing, at);
+        return summary(missing, posterior, graphs.size());
+    }
+
+    private double[] logarithms(int[] graph, double[] common, Map<Integer, double[]> cliques, double[] missing) {
+        double[] each = common.clone();
+        for (int subset = 1; subset < graph.length; subset++) {
+            if (graph[subset] != 0) {
+                double[] marginal = marginal(cliques, subset, missing);
+                for (int at = 0; at < missing.length; at++) {
+                    each[at] += graph[subset] * marginal[at];
+                }
             }
         }
-        return summary(missing, posterior, logarithms.size());
+        return each;
+    }
+
+    private static void scale(double[] values, double by) {
+        for (int at = 0; at < values.length; at++) {
+            values[at] *= by;
+        }
     }
 
     /// What is the same for each graph: in how many ways the people can be arranged, and the prior of their number.

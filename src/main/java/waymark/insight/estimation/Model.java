@@ -52,8 +52,11 @@ final class Model {
         return terms;
     }
 
-    boolean holds(int term) {
-        return Arrays.stream(terms).anyMatch(each -> each == term);
+    List<Integer> pairs() {
+        return Arrays.stream(terms)
+                .filter(term -> Integer.bitCount(term) == 2)
+                .boxed()
+                .toList();
     }
 
     /// The terms that are part of no other, as lists counted from 1: `[12,23,4]`.
