@@ -153,8 +153,8 @@ final class EstimateCommand implements Subcommand {
                 }
             }
         }
-        throw new BadInput("--referral takes two of the lists " + String.join(", ", lists) + " with a colon, not " + said
-                + ".");
+        throw new BadInput(
+                "--referral takes two of the lists " + String.join(", ", lists) + " with a colon, not " + said + ".");
     }
 
     private static Map<String, @Nullable Object> answer(
@@ -164,7 +164,8 @@ final class EstimateCommand implements Subcommand {
         answer.put("reasons", report.reasons());
         answer.put("range", report.range().orElse(null));
         answer.put("cautions", report.cautions());
-        answer.put("models", report.methods().stream().map(EstimateCommand::model).toList());
+        answer.put(
+                "models", report.methods().stream().map(EstimateCommand::model).toList());
         answer.put("near_best", report.nearBest());
         answer.put("lists", table.lists());
         answer.put("people", table.people());

@@ -18,7 +18,8 @@ public final class InsightCommand {
     private static final int UNDERSTOOD = 0;
     private static final int NOT_UNDERSTOOD = 2;
 
-    private static final Map<String, Subcommand> SUBCOMMANDS = new TreeMap<>(Map.ofEntries(Map.entry("estimate", new EstimateCommand())));
+    private static final Map<String, Subcommand> SUBCOMMANDS =
+            new TreeMap<>(Map.ofEntries(Map.entry("estimate", new EstimateCommand())));
 
     private InsightCommand() {}
 

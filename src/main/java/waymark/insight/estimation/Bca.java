@@ -18,8 +18,7 @@ final class Bca {
     Bca(double[] replicates, double estimate, double acceleration) {
         this.replicates = replicates.clone();
         Arrays.sort(this.replicates);
-        long below =
-                Arrays.stream(replicates).filter(each -> each < estimate).count();
+        long below = Arrays.stream(replicates).filter(each -> each < estimate).count();
         bias = NORMAL.inverseCumulativeProbability((double) below / replicates.length);
         this.acceleration = acceleration;
     }
@@ -49,9 +48,8 @@ final class Bca {
     /// smallest or largest of them, or not finite.
     OptionalDouble limit(double share) {
         double limit = quantile(share);
-        boolean determined = Double.isFinite(limit)
-                && limit > replicates[0]
-                && limit < replicates[replicates.length - 1];
+        boolean determined =
+                Double.isFinite(limit) && limit > replicates[0] && limit < replicates[replicates.length - 1];
         return determined ? OptionalDouble.of(limit) : OptionalDouble.empty();
     }
 

@@ -36,12 +36,11 @@ final class BicSearch {
 
         /// The models that a resample chooses among, as in the paper.
         List<Model> top(int lists) {
-            int most =
-                    switch (lists) {
-                        case 1, 2, 3 -> ranked.size();
-                        case 5, 6 -> 100;
-                        default -> 20;
-                    };
+            int most = switch (lists) {
+                case 1, 2, 3 -> ranked.size();
+                case 5, 6 -> 100;
+                default -> 20;
+            };
             return ranked.stream().limit(most).map(Ranked::model).toList();
         }
     }
@@ -58,7 +57,8 @@ final class BicSearch {
         return lists <= ALL_ORDERS ? Math.max(1, lists - 1) : 2;
     }
 
-    /// All models where they can be tried; else those that lie round a way of single steps from a first model to one that
+    /// All models where they can be tried; else those that lie round a way of single steps from a first model to one
+    /// that
     /// no step makes better.
     ///
     /// @param first    pairs of the first model, where not all can be tried
@@ -102,7 +102,8 @@ final class BicSearch {
     }
 
     /// The best of these models; null where none has an estimate.
-    @Nullable Ranked best(int[] counts, List<Model> models) {
+    @Nullable
+    Ranked best(int[] counts, List<Model> models) {
         int people = people(counts);
         Ranked best = null;
         for (Model model : models) {

@@ -57,7 +57,8 @@ public final class Estimation {
         var reasons = new ArrayList<>(refusals);
         reasons.addAll(contradictions(compared, near));
         var verdict = verdict(refusals, reasons);
-        if (verdict == Verdict.RANGE && table.onTwoOrMore() < settings.guardRails().publishable()) {
+        if (verdict == Verdict.RANGE
+                && table.onTwoOrMore() < settings.guardRails().publishable()) {
             verdict = Verdict.EXPLORATORY;
         } else if (verdict == Verdict.RANGE && lists > GraphAverage.MOST_LISTS) {
             verdict = Verdict.EXPLORATORY;
@@ -97,8 +98,7 @@ public final class Estimation {
     }
 
     /// Why the methods together do not give an answer.
-    private List<String> contradictions(
-            List<EstimationReport.MethodResult> compared, List<BicSearch.Ranked> near) {
+    private List<String> contradictions(List<EstimationReport.MethodResult> compared, List<BicSearch.Ranked> near) {
         var reasons = new ArrayList<String>();
         for (var each : compared) {
             if (each.estimate().isEmpty()) {
@@ -115,11 +115,12 @@ public final class Estimation {
                 .toArray();
         double factor = settings.guardRails().largestFactor();
         if (values.length > 0 && values[values.length - 1] > factor * values[0]) {
-            reasons.add("Models that fit about equally well differ by more than a factor of %s: from about %s to about %s."
-                    .formatted(
-                            factor,
-                            EstimationReport.inWords(values[0]),
-                            EstimationReport.inWords(values[values.length - 1])));
+            reasons.add(
+                    "Models that fit about equally well differ by more than a factor of %s: from about %s to about %s."
+                            .formatted(
+                                    factor,
+                                    EstimationReport.inWords(values[0]),
+                                    EstimationReport.inWords(values[values.length - 1])));
         }
         return reasons;
     }
@@ -129,8 +130,11 @@ public final class Estimation {
             return without("stepwise", chosen.model(), chosen.fit());
         }
         var limits = Resampling.limits(
-                counts, estimate.population(), settings.replicates(), settings.seed(), drawn -> population(
-                        stepwise.choose(drawn).fit()));
+                counts,
+                estimate.population(),
+                settings.replicates(),
+                settings.seed(),
+                drawn -> population(stepwise.choose(drawn).fit()));
         return result("stepwise", chosen.model(), chosen.pairs(), estimate, limits, "");
     }
 
@@ -144,8 +148,8 @@ public final class Estimation {
         }
         var best = ranking.ranked().getFirst();
         var top = ranking.top(lists);
-        var limits = Resampling.limits(
-                counts, best.fit().population(), settings.replicates(), settings.seed(), drawn -> {
+        var limits =
+                Resampling.limits(counts, best.fit().population(), settings.replicates(), settings.seed(), drawn -> {
                     var again = search.best(drawn, top);
                     return again == null ? Double.NaN : again.fit().population();
                 });
@@ -175,9 +179,7 @@ public final class Estimation {
                 List.of(),
                 OptionalDouble.of(posterior.median()),
                 OptionalDouble.of(posterior.lower()),
-                Double.isFinite(posterior.upper())
-                        ? OptionalDouble.of(posterior.upper())
-                        : OptionalDouble.empty(),
+                Double.isFinite(posterior.upper()) ? OptionalDouble.of(posterior.upper()) : OptionalDouble.empty(),
                 "posterior quantiles",
                 0,
                 0,

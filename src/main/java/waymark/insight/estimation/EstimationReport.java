@@ -64,7 +64,6 @@ public record EstimationReport(
         private static String limit(OptionalDouble limit) {
             return limit.isPresent() ? EstimationReport.inWords(limit.getAsDouble()) : "not determined";
         }
-
     }
 
     public record NearModel(String model, double estimate, double bic) {}

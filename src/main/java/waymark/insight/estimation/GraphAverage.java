@@ -122,9 +122,9 @@ final class GraphAverage {
     /// Every number to begin with, then each 1 % more.
     private static double[] grid(double farthest) {
         var grid = new ArrayList<Double>();
-        for (double missing = 0; missing <= farthest; missing = missing < EVERY_ONE
-                ? missing + 1
-                : Math.max(missing + 1, Math.rint(missing * GROWTH))) {
+        for (double missing = 0;
+                missing <= farthest;
+                missing = missing < EVERY_ONE ? missing + 1 : Math.max(missing + 1, Math.rint(missing * GROWTH))) {
             grid.add(missing);
         }
         return grid.stream().mapToDouble(Double::doubleValue).toArray();

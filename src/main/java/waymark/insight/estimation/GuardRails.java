@@ -46,7 +46,10 @@ public record GuardRails(int leastLists, int leastOverlap, int publishable, doub
         for (int three = 0; three < 1 << lists; three++) {
             int combination = three;
             if (Integer.bitCount(three) == 3
-                    && pairs.stream().filter(pair -> (pair & combination) == pair).count() == 3) {
+                    && pairs.stream()
+                                    .filter(pair -> (pair & combination) == pair)
+                                    .count()
+                            == 3) {
                 return true;
             }
         }

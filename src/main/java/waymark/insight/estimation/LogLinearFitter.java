@@ -119,8 +119,7 @@ final class LogLinearFitter {
     private boolean solve(boolean first) {
         for (int cell = 0; cell < cells; cell++) {
             weighted[cell] = mu[cell];
-            residual[cell] =
-                    kept[cell] ? (first ? mu[cell] * eta[cell] : 0) + counts[cell] - mu[cell] : 0;
+            residual[cell] = kept[cell] ? (first ? mu[cell] * eta[cell] : 0) + counts[cell] - mu[cell] : 0;
         }
         Transform.overSupersets(weighted);
         Transform.overSupersets(residual);
@@ -253,9 +252,9 @@ final class LogLinearFitter {
 
     /// Gives the fit on where its existence is proved.
     ///
-    /// With weights `m` and a step `d` of the linear predictors the normal equations say that `m (1 + d)` has exactly
-    /// the margins of the table. Where all of it is positive it is what Fienberg and Rinaldo (2012) ask
-    /// for, and the estimate exists. Where it does not exist some steps stay at -1 for ever.
+    /// With weights `m` and a step `d` of the linear predictors the normal equations say that `m (1 + d)`
+    /// has the margins of the table. Where all of it is positive it is what Fienberg and Rinaldo (2012) ask for,
+    /// and the estimate exists. Where it does not exist some steps stay at -1 for ever.
     private Fit judged(Fit fit) {
         for (int round = 0; round < MORE_ROUNDS; round++) {
             double least = 0;

@@ -62,8 +62,8 @@ final class Model {
     /// The terms that are part of no other, as lists counted from 1: `[12,23,4]`.
     String notation() {
         return Arrays.stream(terms)
-                .filter(term -> term != 0
-                        && Arrays.stream(terms).noneMatch(other -> other != term && (other & term) == term))
+                .filter(term ->
+                        term != 0 && Arrays.stream(terms).noneMatch(other -> other != term && (other & term) == term))
                 .mapToObj(Model::digits)
                 .sorted()
                 .collect(Collectors.joining(",", "[", "]"));

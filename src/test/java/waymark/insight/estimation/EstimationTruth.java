@@ -15,8 +15,8 @@ final class EstimationTruth {
 
     private static final Path FOLDER = Path.of("src/test/resources/insight/estimate");
 
-    static final List<String> TABLES = List.of(
-            "artificial_3lists", "uk2013_5lists", "netherlands_5lists", "uk2013_6lists", "netherlands_6lists");
+    static final List<String> TABLES =
+            List.of("artificial_3lists", "uk2013_5lists", "netherlands_5lists", "uk2013_6lists", "netherlands_6lists");
 
     private EstimationTruth() {}
 
