@@ -22,6 +22,8 @@ public final class Estimation {
     private final int lists;
     private final int[] counts;
 
+    /// How it is done.
+    ///
     /// @param replicates resamples for each interval
     /// @param seed       of the resamples: the same seed gives the same answer
     /// @param referrals  pairs of lists, as combinations, of which one passes people to the other: in every model

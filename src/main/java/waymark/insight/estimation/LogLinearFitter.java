@@ -102,7 +102,7 @@ final class LogLinearFitter {
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             double before = deviance;
             if (!solve(round == 1)) {
-                return rankProved ? Fit.Failure.NOT_CONVERGED : Fit.Failure.NOT_IDENTIFIABLE;
+                return rankProved ? proved(Fit.Failure.NOT_CONVERGED) : Fit.Failure.NOT_IDENTIFIABLE;
             }
             deviance = move();
             if (Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < TOLERANCE) {
@@ -272,6 +272,10 @@ final class LogLinearFitter {
             }
             move();
         }
+        return proved(fit);
+    }
+
+    private Fit proved(Fit fit) {
         return Existence.byLinearProgram(counts, kept, finite) ? fit : Fit.Failure.DOES_NOT_EXIST;
     }
 }
