@@ -8,6 +8,8 @@ final class DecomposableGraphs {
 
     private DecomposableGraphs() {}
 
+    /// All graphs, each as its parts.
+    ///
     /// @param required pairs that are joined in each
     /// @return for each graph a number by combination of lists: how often it is a clique less how often a separator
     static List<int[]> of(int lists, List<Integer> required) {
@@ -48,7 +50,7 @@ final class DecomposableGraphs {
             if (list < 0) {
                 return false;
             }
-            parts[neighbours[list] & rest | 1 << list]++;
+            parts[(neighbours[list] & rest) | 1 << list]++;
             rest ^= 1 << list;
             parts[neighbours[list] & rest]--;
         }

@@ -28,6 +28,8 @@ public record EstimationReport(
 
     public record Range(double from, double to) {}
 
+    /// What one method says.
+    ///
     /// @param method     `main`, `full2`, `stepwise`, `bic`, `graphs`
     /// @param model      its largest terms, as lists counted from 1; empty where models are averaged
     /// @param pairs      of lists that the model lets influence one another

@@ -14,7 +14,6 @@ sealed interface Fit {
     /// @param intercept        logarithm of the estimate of those on no list
     /// @param standardError    of the intercept
     /// @param atMinusInfinity  terms whose lists share nobody
-    /// @param means            the expected count of each combination; 0 below a term at minus infinity
     record Estimate(
             double population,
             double logLikelihood,
@@ -22,8 +21,7 @@ sealed interface Fit {
             int parameters,
             double intercept,
             double standardError,
-            List<Integer> atMinusInfinity,
-            double[] means)
+            List<Integer> atMinusInfinity)
             implements Fit {
 
         double aic() {

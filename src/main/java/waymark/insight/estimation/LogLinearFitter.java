@@ -33,6 +33,7 @@ final class LogLinearFitter {
     private final double[] weighted;
     private final double[] residual;
     private final double[] step;
+    private final double[] expected;
     private final boolean[] kept;
 
     private int[] counts = {};
@@ -51,6 +52,7 @@ final class LogLinearFitter {
         weighted = new double[cells];
         residual = new double[cells];
         step = new double[cells];
+        expected = new double[cells];
         kept = new boolean[cells];
     }
 
@@ -70,6 +72,11 @@ final class LogLinearFitter {
         change = new double[finite.length];
         rankProved = false;
         return iterate(model, atMinusInfinity);
+    }
+
+    /// What the last estimate expects of each combination; 0 below a term at minus infinity.
+    double[] expected() {
+        return expected.clone();
     }
 
     /// Takes out the combinations of terms whose lists share nobody.
@@ -221,6 +228,7 @@ final class LogLinearFitter {
             }
         }
         double intercept = coefficients[0];
+        System.arraycopy(mu, 0, expected, 0, cells);
         return new Fit.Estimate(
                 totals[0] + Math.exp(intercept),
                 logLikelihood,
@@ -228,8 +236,7 @@ final class LogLinearFitter {
                 model.terms().length,
                 intercept,
                 standardError(),
-                List.copyOf(atMinusInfinity),
-                mu.clone());
+                List.copyOf(atMinusInfinity));
     }
 
     static double logFactorial(int count) {

@@ -72,7 +72,7 @@ final class Resampling {
             int low = 0;
             int high = upTo.length - 1;
             while (low < high) {
-                int middle = low + high >>> 1;
+                int middle = (low + high) >>> 1;
                 if (upTo[middle] > place) {
                     high = middle;
                 } else {

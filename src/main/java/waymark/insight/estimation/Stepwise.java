@@ -34,8 +34,8 @@ final class Stepwise {
     Chosen choose(int[] counts) {
         var pairs = new ArrayList<>(required);
         var chosen = fitted(counts, pairs);
-        while (chosen.fit() instanceof Fit.Estimate estimate) {
-            var larger = larger(counts, pairs, estimate);
+        while (chosen.fit() instanceof Fit.Estimate) {
+            var larger = larger(counts, pairs);
             if (larger == null) {
                 return chosen;
             }
@@ -50,8 +50,8 @@ final class Stepwise {
         return new Chosen(model, List.copyOf(pairs), fitter.fit(counts, model));
     }
 
-    private @Nullable Chosen larger(int[] counts, List<Integer> pairs, Fit.Estimate estimate) {
-        for (Candidate candidate : candidates(counts, pairs, estimate)) {
+    private @Nullable Chosen larger(int[] counts, List<Integer> pairs) {
+        for (Candidate candidate : candidates(counts, pairs)) {
             var more = new ArrayList<>(pairs);
             more.add(candidate.pair());
             var larger = fitted(counts, more);
@@ -62,14 +62,14 @@ final class Stepwise {
         return null;
     }
 
-    /// The least likely first; of two alike the earlier pair.
-    private List<Candidate> candidates(int[] counts, List<Integer> pairs, Fit.Estimate estimate) {
+    /// By what the last fit expects. The least likely first; of two alike the earlier pair.
+    private List<Candidate> candidates(int[] counts, List<Integer> pairs) {
         double[] seen = new double[counts.length];
         for (int cell = 0; cell < counts.length; cell++) {
             seen[cell] = counts[cell];
         }
         Transform.overSupersets(seen);
-        double[] expected = estimate.means().clone();
+        double[] expected = fitter.expected();
         Transform.overSupersets(expected);
         var candidates = new ArrayList<Candidate>();
         for (int pair : Model.allPairs(lists)) {

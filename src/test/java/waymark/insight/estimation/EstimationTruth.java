@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -42,16 +43,22 @@ final class EstimationTruth {
     }
 
     /// One stored resample of the table, with the estimate of R.
-    record Resample(int[] counts, double estimate) {}
+    record Resample(List<Integer> people, double estimate) {
+
+        int[] counts() {
+            return people.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
 
     static List<Resample> resamples(Table table) {
         return rows("boot200_" + table.name() + ".csv").stream()
                 .map(row -> {
-                    int[] counts = new int[table.overlap().counts().length];
+                    Integer[] counts = new Integer[table.overlap().counts().length];
+                    Arrays.fill(counts, 0);
                     for (int at = 0; at < table.order().size(); at++) {
-                        counts[table.order().get(at)] = Integer.parseInt(row.get(at + 1));
+                        counts[table.order().get(at)] = Integer.valueOf(row.get(at + 1));
                     }
-                    return new Resample(counts, Double.parseDouble(row.get("popest")));
+                    return new Resample(List.of(counts), Double.parseDouble(row.get("popest")));
                 })
                 .toList();
     }
