@@ -23,16 +23,20 @@ final class EstimateCommand implements Subcommand {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final String COUNT = "count";
+    private static final double MOST_ERRORS = 0.5;
     private static final int MOST_REPLICATES = 100_000;
 
     @Override
     public String usage() {
         return """
                 bin/insight estimate TABLE.csv [--replicates 1000] [--seed 1] [--referral LIST:LIST]…
+                    [--missed-links 0.1] [--false-links 0.02]
 
                 TABLE.csv has a column for each list, with 1 for people on it and 0 for others, and the column count: how
                 many people are on exactly these lists. Combinations that are not there count 0.
                 --referral names two lists of which one passes people to the other; may be said again.
+                --missed-links and --false-links are shares of the links between the lists, as measured when they were
+                compared: the estimate is made again as if they were put right.
 
                 Prints one JSON object: "verdict" and its "reasons"; "range", only where the verdict allows one;
                 "models", what each method says with its 95 % limits, for the analyst and also where the verdict
@@ -44,25 +48,35 @@ final class EstimateCommand implements Subcommand {
         var asked = Asked.parse(arguments);
         var table = table(CsvFile.read(asked.file()));
         var settings = new Estimation.Settings(
-                asked.replicates(), asked.seed(), referrals(asked.referrals(), table), GuardRails.USUAL);
+                asked.replicates(),
+                asked.seed(),
+                referrals(asked.referrals(), table),
+                asked.missedLinks(),
+                asked.falseLinks(),
+                GuardRails.USUAL);
         var report = Estimation.estimate(table, settings);
         out.write(JSON.writeValueAsString(answer(table, settings, report)));
         out.write('\n');
     }
 
-    private record Asked(Path file, int replicates, long seed, List<String> referrals) {
+    private record Asked(
+            Path file, int replicates, long seed, List<String> referrals, double missedLinks, double falseLinks) {
 
         static Asked parse(List<String> arguments) {
             var rest = new ArrayDeque<>(arguments);
             var referrals = new ArrayList<String>();
             long replicates = Estimation.USUAL_REPLICATES;
             long seed = 1;
+            double missedLinks = 0;
+            double falseLinks = 0;
             Path file = null;
             while (!rest.isEmpty()) {
                 String word = rest.pop();
                 switch (word) {
                     case "--replicates" -> replicates = number(word, rest.poll());
                     case "--seed" -> seed = number(word, rest.poll());
+                    case "--missed-links" -> missedLinks = share(word, rest.poll());
+                    case "--false-links" -> falseLinks = share(word, rest.poll());
                     case "--referral" -> referrals.add(said(word, rest.poll()));
                     default -> {
                         if (word.startsWith("--") || file != null) {
@@ -78,7 +92,7 @@ final class EstimateCommand implements Subcommand {
             if (replicates < 1 || replicates > MOST_REPLICATES) {
                 throw new BadInput("--replicates takes 1 to %d.".formatted(MOST_REPLICATES));
             }
-            return new Asked(file, (int) replicates, seed, referrals);
+            return new Asked(file, (int) replicates, seed, referrals, missedLinks, falseLinks);
         }
 
         private static String said(String option, @Nullable String value) {
@@ -86,6 +100,14 @@ final class EstimateCommand implements Subcommand {
                 throw new BadInput(option + " needs a value.");
             }
             return value;
+        }
+
+        private static double share(String option, @Nullable String value) {
+            String number = said(option, value);
+            if (!number.matches("0(\\.[0-9]{1,9})?") || Double.parseDouble(number) > MOST_ERRORS) {
+                throw new BadInput(option + " takes a share from 0 to " + MOST_ERRORS + ", not " + number + ".");
+            }
+            return Double.parseDouble(number);
         }
 
         private static long number(String option, @Nullable String value) {
@@ -167,6 +189,11 @@ final class EstimateCommand implements Subcommand {
         answer.put(
                 "models", report.methods().stream().map(EstimateCommand::model).toList());
         answer.put("near_best", report.nearBest());
+        answer.put(
+                "with_other_links",
+                report.withOtherLinks().stream()
+                        .map(EstimateCommand::withOtherLinks)
+                        .toList());
         answer.put("lists", table.lists());
         answer.put("people", table.people());
         answer.put("on_two_or_more", table.onTwoOrMore());
@@ -190,6 +217,14 @@ final class EstimateCommand implements Subcommand {
         model.put("failed", result.failures());
         model.put("remark", result.remark());
         return model;
+    }
+
+    private static Map<String, @Nullable Object> withOtherLinks(EstimationReport.WithOtherLinks result) {
+        var other = new LinkedHashMap<String, @Nullable Object>();
+        other.put("assumption", result.assumption());
+        other.put("stepwise", number(result.stepwise()));
+        other.put("bic", number(result.bic()));
+        return other;
     }
 
     private static @Nullable Double number(OptionalDouble value) {

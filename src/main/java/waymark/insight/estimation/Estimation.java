@@ -1,5 +1,6 @@
 package waymark.insight.estimation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,18 @@ public final class Estimation {
 
     /// How it is done.
     ///
-    /// @param replicates resamples for each interval
-    /// @param seed       of the resamples: the same seed gives the same answer
-    /// @param referrals  pairs of lists, as combinations, of which one passes people to the other: in every model
-    public record Settings(int replicates, long seed, List<Integer> referrals, GuardRails guardRails) {
+    /// @param replicates  resamples for each interval
+    /// @param seed        of the resamples: the same seed gives the same answer
+    /// @param referrals   pairs of lists, as combinations, of which one passes people on: in every model
+    /// @param missedLinks measured share of links between lists that were missed; 0 where unknown
+    /// @param falseLinks  measured share of links between lists that are false; 0 where unknown
+    public record Settings(
+            int replicates,
+            long seed,
+            List<Integer> referrals,
+            double missedLinks,
+            double falseLinks,
+            GuardRails guardRails) {
 
         public Settings {
             referrals = List.copyOf(referrals);
@@ -55,9 +64,10 @@ public final class Estimation {
         compared.add(stepwise(stepwise, chosen));
         compared.add(bic(search, ranking));
         compared.addAll(graphs());
+        var withOtherLinks = withOtherLinks(stepwise, search);
         var refusals = settings.guardRails().refusals(table);
         var reasons = new ArrayList<>(refusals);
-        reasons.addAll(contradictions(compared, near));
+        reasons.addAll(contradictions(compared, near, withOtherLinks));
         var verdict = verdict(refusals, reasons);
         if (verdict == Verdict.RANGE
                 && table.onTwoOrMore() < settings.guardRails().publishable()) {
@@ -67,7 +77,7 @@ public final class Estimation {
             reasons.add("With more than %d lists there is no second opinion of another kind; combine lists first."
                     .formatted(GraphAverage.MOST_LISTS));
         }
-        if (!enough()) {
+        if (refusals.isEmpty() && !enough()) {
             reasons.add("Only %d people are on two or more lists; below %d an estimate is exploratory."
                     .formatted(table.onTwoOrMore(), settings.guardRails().publishable()));
         }
@@ -85,7 +95,8 @@ public final class Estimation {
                         .limit(MOST_NEAR_SHOWN)
                         .map(each -> new EstimationReport.NearModel(
                                 each.model().notation(), each.fit().population(), each.bic()))
-                        .toList());
+                        .toList(),
+                withOtherLinks);
     }
 
     private static Verdict verdict(List<String> refusals, List<String> reasons) {
@@ -100,7 +111,10 @@ public final class Estimation {
     }
 
     /// Why the methods together do not give an answer.
-    private List<String> contradictions(List<EstimationReport.MethodResult> compared, List<BicSearch.Ranked> near) {
+    private List<String> contradictions(
+            List<EstimationReport.MethodResult> compared,
+            List<BicSearch.Ranked> near,
+            List<EstimationReport.WithOtherLinks> withOtherLinks) {
         var reasons = new ArrayList<String>();
         for (var each : compared) {
             if (each.estimate().isEmpty()) {
@@ -124,7 +138,58 @@ public final class Estimation {
                                     EstimationReport.inWords(values[0]),
                                     EstimationReport.inWords(values[values.length - 1])));
         }
+        for (var each : withOtherLinks) {
+            double[] other = DoubleStream.concat(each.stepwise().stream(), each.bic().stream())
+                    .toArray();
+            if (other.length < 2) {
+                reasons.add("There is no finite estimate " + each.assumption() + ".");
+            } else if (values.length > 0
+                    && (Math.min(other[0], other[1]) * factor < values[0]
+                            || Math.max(other[0], other[1]) > factor * values[values.length - 1])) {
+                reasons.add(
+                        "The estimate changes by more than a factor of %s %s.".formatted(factor, each.assumption()));
+            }
+        }
         return reasons;
+    }
+
+    /// The estimates of the table without errors of linkage, where somebody measured them.
+    private List<EstimationReport.WithOtherLinks> withOtherLinks(Stepwise stepwise, BicSearch search) {
+        var results = new ArrayList<EstimationReport.WithOtherLinks>();
+        if (settings.missedLinks() > 0) {
+            results.add(withOtherLinks(
+                    "if %s %% of the links were missed".formatted(percent(settings.missedLinks())),
+                    LinkageErrors.withMissedFound(counts, settings.missedLinks()),
+                    stepwise,
+                    search));
+        }
+        if (settings.falseLinks() > 0) {
+            results.add(withOtherLinks(
+                    "if %s %% of the links are false".formatted(percent(settings.falseLinks())),
+                    LinkageErrors.withFalseTakenApart(counts, settings.falseLinks()),
+                    stepwise,
+                    search));
+        }
+        return List.copyOf(results);
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    private EstimationReport.WithOtherLinks withOtherLinks(
+            String assumption, int[] changed, Stepwise stepwise, BicSearch search) {
+        var chosen = stepwise.choose(changed);
+        var ranked =
+                search.search(changed, chosen.pairs(), settings.referrals()).ranked();
+        return new EstimationReport.WithOtherLinks(
+                assumption,
+                chosen.fit() instanceof Fit.Estimate estimate
+                        ? OptionalDouble.of(estimate.population())
+                        : OptionalDouble.empty(),
+                ranked.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(ranked.getFirst().fit().population()));
     }
 
     private EstimationReport.MethodResult stepwise(Stepwise stepwise, Stepwise.Chosen chosen) {

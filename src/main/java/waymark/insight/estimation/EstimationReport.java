@@ -18,13 +18,15 @@ import java.util.OptionalDouble;
 /// @param range       the least and the greatest limit of all methods, to two significant figures
 /// @param methods     one beside the other
 /// @param nearBest    all models that the data do not tell from the best by BIC
+/// @param withOtherLinks what would be estimated if the rates of missed and false links that were named are true
 public record EstimationReport(
         Verdict verdict,
         List<String> reasons,
         List<String> cautions,
         Optional<Range> range,
         List<MethodResult> methods,
-        List<NearModel> nearBest) {
+        List<NearModel> nearBest,
+        List<WithOtherLinks> withOtherLinks) {
 
     public record Range(double from, double to) {}
 
@@ -67,6 +69,11 @@ public record EstimationReport(
             return limit.isPresent() ? EstimationReport.inWords(limit.getAsDouble()) : "not determined";
         }
     }
+
+    /// What two methods would say of a table without some errors of linkage.
+    ///
+    /// @param assumption in words
+    public record WithOtherLinks(String assumption, OptionalDouble stepwise, OptionalDouble bic) {}
 
     public record NearModel(String model, double estimate, double bic) {}
 

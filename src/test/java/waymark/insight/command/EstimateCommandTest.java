@@ -69,6 +69,17 @@ class EstimateCommandTest {
                 .isEqualTo("--referral takes two of the lists LA, NG, PFNCA, GO, GP with a colon, not LA:XX.");
     }
 
+    @Test
+    void estimates_again_without_the_errors_of_linkage() throws IOException {
+        String file = "src/test/resources/insight/estimate/uk2013_5lists.csv";
+        var answer = answer("estimate", file, "--replicates", "5", "--missed-links", "0.1", "--false-links", "0.02");
+        assertThat(answer.path("with_other_links").size()).isEqualTo(2);
+        assertThat(answer.path("with_other_links").get(0).path("stepwise").asDouble())
+                .isBetween(9000.0, 11300.0);
+        assertThat(refusal("estimate", file, "--missed-links", "10"))
+                .isEqualTo("--missed-links takes a share from 0 to 0.5, not 10.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             1,0,2,5     ; table.csv, row 3, column c: "2" is neither 0 nor 1.
