@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,10 @@ final class EstimateCommand implements Subcommand {
     }
 
     private static OverlapTable table(CsvFile csv) {
-        int count = csv.columns().indexOf(COUNT);
+        int count = csv.columns().stream()
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .toList()
+                .indexOf(COUNT);
         if (count < 0) {
             throw new BadInput(csv.file().getFileName() + ", row 1: the column count is missing.");
         }

@@ -108,7 +108,7 @@ class EstimateCommandTest {
     @Test
     void reads_a_file_as_a_spreadsheet_writes_it() throws IOException {
         var answer =
-                answer("estimate", file("\uFEFFa,b,count\r\n\"1\", 0 ,10\r\n0,1,12\r\n1,1,3\r\n"), "--replicates", "2");
+                answer("estimate", file("\uFEFFa,b,Count\r\n\"1\", 0 ,10\r\n0,1,12\r\n1,1,3\r\n"), "--replicates", "2");
         assertThat(answer.path("people").asInt()).isEqualTo(25);
         assertThat(answer.path("lists").toString()).isEqualTo("[\"a\",\"b\"]");
     }

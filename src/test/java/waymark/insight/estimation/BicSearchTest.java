@@ -45,6 +45,18 @@ class BicSearchTest {
                 .hasValueCloseTo(34082.7357527, within(1e-6));
     }
 
+    /// Three lists of Korea, as the documentation of the reference works them out.
+    @Test
+    void finds_the_published_figures_of_another_table() {
+        int[] counts = {0, 5, 5, 54, 41, 6, 0, 12};
+        var ranked = new BicSearch(3).search(counts, List.of(), List.of()).ranked();
+        assertThat(ranked.stream().map(each -> each.model().notation()).limit(6))
+                .containsExactly("[12,23]", "[12,3]", "[13,23]", "[1,23]", "[13,2]", "[1,2,3]");
+        assertThat(ranked.getFirst().fit().population()).isCloseTo(157.1667, within(5e-5));
+        assertThat(ranked.getFirst().bic()).isCloseTo(57.14081, within(5e-6));
+        assertThat(ranked.get(1).fit().population()).isCloseTo(268.7778, within(5e-5));
+    }
+
     @Test
     void tries_only_models_with_the_pairs_that_have_to_be_there() {
         var models = HierarchicalModels.of(4, 3, List.of(0b0011));
