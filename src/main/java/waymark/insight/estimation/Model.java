@@ -59,13 +59,13 @@ final class Model {
                 .toList();
     }
 
-    /// The terms that are part of no other, as lists counted from 1: `[12,23,4]`.
+    /// The terms that are part of no other, as lists counted from 1, longer ones first: `[12,23,4]`.
     String notation() {
         return Arrays.stream(terms)
                 .filter(term ->
                         term != 0 && Arrays.stream(terms).noneMatch(other -> other != term && (other & term) == term))
                 .mapToObj(Model::digits)
-                .sorted()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
