@@ -48,6 +48,10 @@ public final class Encoding implements FieldValue {
         return count;
     }
 
+    long word(int at) {
+        return words[at];
+    }
+
     @Override
     public boolean isMissing() {
         return count == 0;

@@ -1,0 +1,60 @@
+package waymark.insight.linkage;
+
+/// Blocks of records with their words side by side, so that the compiler counts the bits of several at once.
+final class LoopDiceSearch implements DiceSearch {
+
+    private static final int BLOCK = 1024;
+
+    @Override
+    public void search(long[] one, long[] other, double threshold, Hits hits) {
+        int[] needed = DiceSearch.needed(threshold);
+        int[] mine = DiceSearch.counts(one);
+        int[] theirs = DiceSearch.counts(other);
+        long[] block = new long[BLOCK * WORDS];
+        long[] common = new long[BLOCK];
+        for (int start = 0; start < theirs.length; start += BLOCK) {
+            int length = Math.min(BLOCK, theirs.length - start);
+            int fewest = Integer.MAX_VALUE;
+            for (int record = 0; record < length; record++) {
+                fewest = Math.min(fewest, theirs[start + record]);
+                for (int word = 0; word < WORDS; word++) {
+                    block[word * BLOCK + record] = other[(start + record) * WORDS + word];
+                }
+            }
+            for (int person = 0; person < mine.length; person++) {
+                count(one, person * WORDS, block, common, length);
+                int least = needed[mine[person] + fewest];
+                for (int record = 0; record < length; record++) {
+                    if (common[record] >= least) {
+                        int both = mine[person] + theirs[start + record];
+                        if (common[record] >= needed[both]) {
+                            hits.found(person, start + record, 2.0 * common[record] / both);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void count(long[] one, int from, long[] block, long[] common, int length) {
+        for (int word = 0; word < WORDS; word += 4) {
+            long first = one[from + word];
+            long second = one[from + word + 1];
+            long third = one[from + word + 2];
+            long fourth = one[from + word + 3];
+            int at = word * BLOCK;
+            for (int record = 0; record < length; record++) {
+                long sum = Long.bitCount(first & block[at + record])
+                        + (long) Long.bitCount(second & block[at + BLOCK + record])
+                        + Long.bitCount(third & block[at + 2 * BLOCK + record])
+                        + Long.bitCount(fourth & block[at + 3 * BLOCK + record]);
+                common[record] = word == 0 ? sum : common[record] + sum;
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "loops";
+    }
+}
