@@ -24,6 +24,7 @@ public final class Bench {
             Map.entry("reports", new Reports()),
             Map.entry("tamper", new Tampers()),
             Map.entry("workshop", new Workshop()),
+            Map.entry("insight", new Insight()),
             Map.entry("timing", new Timing()));
 
     /// One thing to measure. `app` is the folder of the built program.

@@ -2,7 +2,7 @@ package waymark.insight.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,11 +40,18 @@ record CsvFile(Path file, List<String> columns, List<Row> rows) {
             }
             var columns = columns(file, records.getFirst());
             return new CsvFile(file, columns, rows(file, columns, records));
-        } catch (MalformedInputException _) {
-            throw new BadInput(file.getFileName() + " is not in UTF-8.");
+        } catch (CharacterCodingException _) {
+            throw notText(file);
         } catch (CSVException | UncheckedIOException broken) {
+            if (broken.getCause() instanceof CharacterCodingException) {
+                throw notText(file);
+            }
             throw new BadInput(file.getFileName() + ": a quotation mark is not closed (" + broken.getMessage() + ")");
         }
+    }
+
+    private static BadInput notText(Path file) {
+        return new BadInput(file.getFileName() + " is not in UTF-8.");
     }
 
     private static List<String> columns(Path file, CSVRecord first) {

@@ -18,7 +18,11 @@ public final class InsightCommand {
     private static final int UNDERSTOOD = 0;
     private static final int NOT_UNDERSTOOD = 2;
 
-    private static final Map<String, Subcommand> SUBCOMMANDS = new TreeMap<>(Map.ofEntries(Map.entry("compare", new CompareCommand()), Map.entry("encode", new EncodeCommand()), Map.entry("suppress", new SuppressCommand())));
+    private static final Map<String, Subcommand> SUBCOMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("compare", new CompareCommand()),
+            Map.entry("encode", new EncodeCommand()),
+            Map.entry("estimate", new EstimateCommand()),
+            Map.entry("suppress", new SuppressCommand())));
 
     private InsightCommand() {}
 

@@ -1,5 +1,7 @@
 package waymark.insight.linkage;
 
+import java.util.Arrays;
+
 /// Blocks of records with their words side by side, so that the compiler counts the bits of several at once.
 final class LoopDiceSearch implements DiceSearch {
 
@@ -11,7 +13,7 @@ final class LoopDiceSearch implements DiceSearch {
         int[] mine = DiceSearch.counts(one);
         int[] theirs = DiceSearch.counts(other);
         long[] block = new long[BLOCK * WORDS];
-        long[] common = new long[BLOCK];
+        int[] common = new int[BLOCK];
         for (int start = 0; start < theirs.length; start += BLOCK) {
             int length = Math.min(BLOCK, theirs.length - start);
             int fewest = Integer.MAX_VALUE;
@@ -36,21 +38,13 @@ final class LoopDiceSearch implements DiceSearch {
         }
     }
 
-    private static void count(long[] one, int from, long[] block, long[] common, int length) {
-        for (int word = 0; word < WORDS; word += 4) {
-            long first = one[from + word];
-            long second = one[from + word + 1];
-            long third = one[from + word + 2];
-            long fourth = one[from + word + 3];
-            int at = word * BLOCK;
-            for (int record = 0; record < length; record++) {
-                long sum = Long.bitCount(first & block[at + record])
-                        + (long) Long.bitCount(second & block[at + BLOCK + record])
-                        + Long.bitCount(third & block[at + 2 * BLOCK + record])
-                        + Long.bitCount(fourth & block[at + 3 * BLOCK + record]);
-                common[record] = word == 0 ? sum : common[record] + sum;
-            }
-        }
+    private static void count(long[] one, int from, long[] block, int[] common, int length) {
+        Arrays.fill(common, 0, length, 0);
+        for (int word = 0; word < WORDS; word++) add(one[from + word], block, word * BLOCK, common, length);
+    }
+
+    private static void add(long bits, long[] block, int at, int[] common, int length) {
+        for (int record = 0; record < length; record++) common[record] += Long.bitCount(bits & block[at + record]);
     }
 
     @Override
