@@ -39,9 +39,11 @@ final class CompareCommand implements Subcommand {
         var files = words.files(2, 20, usage());
         var lists = lists(files, words);
         for (var list : lists) {
-            if (Linkage.common(lists.getFirst(), list).isEmpty()) throw new BadInput("The lists have no column in common.");
+            if (Linkage.common(lists.getFirst(), list).isEmpty())
+                throw new BadInput("The lists have no column in common.");
         }
-        var printer = new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+        var printer = new CSVPrinter(
+                out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
         if (lists.size() > 2) {
             if (words.has("--count") || words.has("--weights")) throw new BadInput(usage());
             clusters(lists, files, words.share("--least", 0.5), printer);
@@ -62,7 +64,8 @@ final class CompareCommand implements Subcommand {
             var reader = ListReader.of(Path.of(name), words.names("--fields"));
             if (words.has("--encoded")) {
                 if (lists.isEmpty()) key = reader.key();
-                else if (!key.equals(reader.key())) throw new BadInput(name + " was encoded with another key than " + files.getFirst() + ".");
+                else if (!key.equals(reader.key()))
+                    throw new BadInput(name + " was encoded with another key than " + files.getFirst() + ".");
             }
             lists.add(words.has("--encoded") ? reader.encoded() : reader.plain());
         }
@@ -108,7 +111,8 @@ final class CompareCommand implements Subcommand {
         var links = new ArrayList<Clusters.Link>();
         for (int one = 0; one < lists.size(); one++) {
             for (int other = one + 1; other < lists.size(); other++) {
-                for (var pair : Linkage.between(lists.get(one), lists.get(other)).pairs()) {
+                for (var pair :
+                        Linkage.between(lists.get(one), lists.get(other)).pairs()) {
                     links.add(Clusters.Link.of(one, other, pair));
                 }
             }
@@ -120,7 +124,9 @@ final class CompareCommand implements Subcommand {
             number++;
             for (var member : cluster) {
                 printer.printRecord(
-                        number, files.get(member.list()), lists.get(member.list()).ids().get(member.person()));
+                        number,
+                        files.get(member.list()),
+                        lists.get(member.list()).ids().get(member.person()));
             }
         }
     }

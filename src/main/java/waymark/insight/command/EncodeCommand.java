@@ -49,7 +49,8 @@ final class EncodeCommand implements Subcommand {
         var encoder = new FieldEncoder(key);
         String mark = key.mark();
         var fields = list.fields();
-        var printer = new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+        var printer = new CSVPrinter(
+                out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
         var names = new ArrayList<String>(List.of("id", ListReader.KEY));
         fields.forEach(field -> names.add(field.name()));
         printer.printRecord(names);
@@ -58,7 +59,8 @@ final class EncodeCommand implements Subcommand {
         for (int person = 0; person < ids.size(); person++) {
             var row = new ArrayList<String>(List.of(ids.get(person), mark));
             for (int field = 0; field < fields.size(); field++) {
-                row.add(encoder.encode(fields.get(field), values.get(person).get(field)).text());
+                row.add(encoder.encode(fields.get(field), values.get(person).get(field))
+                        .text());
             }
             printer.printRecord(row);
         }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// `bin/insight`: gives each subcommand its arguments. Needs neither a running Waymark nor its database, reaches
-/// no network and keeps nothing.
+/// `bin/insight`: gives each subcommand its arguments. Needs neither a running Waymark nor its database,
+/// reaches no network and keeps nothing.
 public final class InsightCommand {
 
     private static final int UNDERSTOOD = 0;

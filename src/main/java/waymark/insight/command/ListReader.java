@@ -54,8 +54,10 @@ final class ListReader {
         var seen = new HashSet<String>();
         for (var row : csv.rows()) {
             String value = row.values().get(id);
-            if (value.isEmpty()) throw BadInput.at(csv.file(), row.number(), csv.columns().get(id), "the value is missing.");
-            if (!seen.add(value)) throw BadInput.at(csv.file(), row.number(), csv.columns().get(id), value + " is there twice.");
+            if (value.isEmpty())
+                throw BadInput.at(csv.file(), row.number(), csv.columns().get(id), "the value is missing.");
+            if (!seen.add(value))
+                throw BadInput.at(csv.file(), row.number(), csv.columns().get(id), value + " is there twice.");
         }
     }
 
@@ -89,7 +91,8 @@ final class ListReader {
         int at = csv.columns().indexOf(KEY);
         String first = csv.rows().getFirst().values().get(at);
         for (var row : csv.rows()) {
-            if (!row.values().get(at).equals(first)) throw BadInput.at(csv.file(), row.number(), KEY, "this is another key.");
+            if (!row.values().get(at).equals(first))
+                throw BadInput.at(csv.file(), row.number(), KEY, "this is another key.");
         }
         return first;
     }

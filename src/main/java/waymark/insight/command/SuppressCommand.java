@@ -109,7 +109,8 @@ final class SuppressCommand implements Subcommand {
         answer.put("secondaryCount", safe.secondary().cardinality());
         answer.put("secondaryValue", value);
         answer.put("optimal", safe.fewest());
-        answer.put("minSecondaryCount", safe.fewest() ? (Object) safe.secondary().cardinality() : null);
+        answer.put(
+                "minSecondaryCount", safe.fewest() ? (Object) safe.secondary().cardinality() : null);
         answer.put("minSecondaryValue", safe.fewest() ? (Object) value : null);
         answer.put("attackerIntervals", intervals(table, safe.intervals()));
         answer.put("warnings", warnings(table, safe, rule));
@@ -126,10 +127,13 @@ final class SuppressCommand implements Subcommand {
         answer.put("minSecondaryValue", null);
         var first = none.exposed().firstKey();
         var interval = Objects.requireNonNull(none.exposed().get(first));
-        answer.put("reason", "No pattern is safe: even with everything but the zeros hidden, the count in %s can only be %s. Merge categories."
-                .formatted(place(table, first), words(interval)));
+        answer.put(
+                "reason",
+                "No pattern is safe: even with everything but the zeros hidden, the count in %s can only be %s. Merge categories."
+                        .formatted(place(table, first), words(interval)));
         answer.put("exposed", intervals(table, none.exposed()));
-        answer.put("merge", Merging.of(table, rule).map(SuppressCommand::merging).orElse(null));
+        answer.put(
+                "merge", Merging.of(table, rule).map(SuppressCommand::merging).orElse(null));
     }
 
     private static Map<String, Object> merging(Merging merging) {
@@ -145,14 +149,22 @@ final class SuppressCommand implements Subcommand {
     private static List<String> warnings(CountTable table, Suppression.Safe safe, SuppressionRule rule) {
         var warnings = new ArrayList<String>();
         for (int row = 0; row < table.rows(); row++) {
-            if (rule.hides(table.rowTotal(row))) warnings.add("The total of row %d is itself below %d and is printed: merge the row with another.".formatted(row + 1, rule.threshold()));
+            if (rule.hides(table.rowTotal(row)))
+                warnings.add("The total of row %d is itself below %d and is printed: merge the row with another."
+                        .formatted(row + 1, rule.threshold()));
         }
         for (int column = 0; column < table.columns(); column++) {
-            if (rule.hides(table.columnTotal(column))) warnings.add("The total of column %d is itself below %d and is printed: merge the column with another.".formatted(column + 1, rule.threshold()));
+            if (rule.hides(table.columnTotal(column)))
+                warnings.add("The total of column %d is itself below %d and is printed: merge the column with another."
+                        .formatted(column + 1, rule.threshold()));
         }
         for (var each : ClassDisclosure.in(table, safe.hidden(), rule)) {
             warnings.add("Everybody in %s %d is in %s %d: whoever knows that somebody is in the one knows the other."
-                    .formatted(each.row() ? "row" : "column", each.number() + 1, each.row() ? "column" : "row", each.category() + 1));
+                    .formatted(
+                            each.row() ? "row" : "column",
+                            each.number() + 1,
+                            each.row() ? "column" : "row",
+                            each.category() + 1));
         }
         if (rule.reader() == SuppressionRule.Reader.TOTALS_ONLY) {
             for (int at : Suppression.exposed(table, safe.hidden(), rule.strict())) {
@@ -200,6 +212,9 @@ final class SuppressCommand implements Subcommand {
     }
 
     private static List<Long> numbers(int length, java.util.function.IntToLongFunction number) {
-        return java.util.stream.IntStream.range(0, length).mapToLong(number).boxed().toList();
+        return java.util.stream.IntStream.range(0, length)
+                .mapToLong(number)
+                .boxed()
+                .toList();
     }
 }

@@ -15,7 +15,12 @@ final class TableReader {
 
     /// What the answer says itself.
     private static final Set<String> ANSWERED = Set.of(
-            "secondary", "secondaryCount", "secondaryValue", "minSecondaryCount", "minSecondaryValue", "attackerIntervals");
+            "secondary",
+            "secondaryCount",
+            "secondaryValue",
+            "minSecondaryCount",
+            "minSecondaryValue",
+            "attackerIntervals");
 
     /// More makes no table that anybody prints.
     private static final int MOST_CELLS = 20_000;
@@ -28,7 +33,8 @@ final class TableReader {
 
     TableReader(Path file, JsonNode node, int place) {
         this.node = node;
-        name = file.getFileName() + ", table " + (node.path("id").isMissingNode() ? place : node.get("id").asString());
+        name = file.getFileName() + ", table "
+                + (node.path("id").isMissingNode() ? place : node.get("id").asString());
         if (!node.isObject()) throw problem(": this is not an object with \"cells\".");
     }
 
@@ -52,16 +58,23 @@ final class TableReader {
 
     CountTable table() {
         var cells = node.path("cells");
-        if (!cells.isArray() || cells.isEmpty() || !cells.get(0).isArray() || cells.get(0).isEmpty()) {
+        if (!cells.isArray()
+                || cells.isEmpty()
+                || !cells.get(0).isArray()
+                || cells.get(0).isEmpty()) {
             throw problem(": \"cells\" is a list of rows, each a list of counts.");
         }
         int columns = cells.get(0).size();
-        if ((long) cells.size() * columns > MOST_CELLS) throw problem(": the table has more than " + MOST_CELLS + " cells.");
+        if ((long) cells.size() * columns > MOST_CELLS)
+            throw problem(": the table has more than " + MOST_CELLS + " cells.");
         var counts = new long[cells.size()][columns];
         for (int row = 0; row < counts.length; row++) {
             var line = cells.get(row);
             if (!line.isArray() || line.size() != columns) {
-                throw at(row, Math.min(line.size(), columns), "the row has %d counts, the first has %d.".formatted(line.size(), columns));
+                throw at(
+                        row,
+                        Math.min(line.size(), columns),
+                        "the row has %d counts, the first has %d.".formatted(line.size(), columns));
             }
             for (int column = 0; column < columns; column++) counts[row][column] = count(line.get(column), row, column);
         }
@@ -93,7 +106,10 @@ final class TableReader {
                 throw problem(", primary: there is no cell " + place + ".");
             }
             if (!rule().hides(table.count(row, column))) {
-                throw at(row, column, table.count(row, column) + " is said to be primary and is not below the threshold.");
+                throw at(
+                        row,
+                        column,
+                        table.count(row, column) + " is said to be primary and is not below the threshold.");
             }
         }
     }
@@ -101,11 +117,15 @@ final class TableReader {
     private void totals(String field, String what, int length, IntToLongFunction sum) {
         var totals = node.path(field);
         if (totals.isMissingNode()) return;
-        if (totals.size() != length) throw problem(", %s: there are %d, not %d.".formatted(field, totals.size(), length));
+        if (totals.size() != length)
+            throw problem(", %s: there are %d, not %d.".formatted(field, totals.size(), length));
         for (int at = 0; at < length; at++) {
             if (!isNumber(totals.get(at), sum.applyAsLong(at))) {
-                String place = what.equals("row") ? "row %d, column total".formatted(at + 1) : "row total, column %d".formatted(at + 1);
-                throw problem(", %s: the counts add up to %d, the total says %s.".formatted(place, sum.applyAsLong(at), totals.get(at)));
+                String place = what.equals("row")
+                        ? "row %d, column total".formatted(at + 1)
+                        : "row total, column %d".formatted(at + 1);
+                throw problem(", %s: the counts add up to %d, the total says %s."
+                        .formatted(place, sum.applyAsLong(at), totals.get(at)));
             }
         }
     }

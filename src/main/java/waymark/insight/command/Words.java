@@ -13,7 +13,7 @@ final class Words {
     private final List<String> files = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
 
-    /// @param flags  options without a value
+    /// @param flags options without a value
     /// @param valued options with one
     Words(List<String> arguments, Set<String> flags, Set<String> valued) {
         for (int at = 0; at < arguments.size(); at++) {
@@ -41,7 +41,8 @@ final class Words {
         return options.containsKey(option);
     }
 
-    @Nullable String value(String option) {
+    @Nullable
+    String value(String option) {
         return options.get(option);
     }
 

@@ -9,7 +9,7 @@ interface Auditor {
     ///
     /// @param steps how far, at most as far as was asked
     /// @param openers the printed counts of which at least one has to be hidden before it can move
-    ///              further; empty where it moves as far as was asked
+    ///     further; empty where it moves as far as was asked
     record Reach(long steps, BitSet openers) {}
 
     /// How many counts there are.

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// A row or a column whose people are all in one category: whoever knows that somebody is in it knows the rest. No
-/// single count has to be small for that.
+/// A row or a column whose people are all in one category: whoever knows that somebody is in it knows the
+/// rest. No single count has to be small for that.
 ///
-/// @param row      whether it is a row; otherwise a column
-/// @param number   which one, from 0 on
+/// @param row whether it is a row; otherwise a column
+/// @param number which one, from 0 on
 /// @param category the column (or row) that holds all of them, from 0 on
-/// @param people   how many
+/// @param people how many
 public record ClassDisclosure(boolean row, int number, int category, long people) {
 
     /// Those that a reader can see: the other counts are printed as 0.
@@ -18,7 +18,8 @@ public record ClassDisclosure(boolean row, int number, int category, long people
         return in(table, new BitSet(), SuppressionRule.USUAL);
     }
 
-    /// Those that a reader of the pattern can work out: everything else in the row or column can only be 0.
+    /// Those that a reader of the pattern can work out: everything else in the row or column can only be
+    /// 0.
     ///
     /// @param hidden numbered row by row
     public static List<ClassDisclosure> in(CountTable table, BitSet hidden, SuppressionRule rule) {

@@ -2,7 +2,8 @@ package waymark.insight.disclosure;
 
 import java.util.Arrays;
 
-/// Counts of people by two things, of which all totals are printed: of each row, of each column and of all.
+/// Counts of people by two things, of which all totals are printed: of each row, of each column and of
+/// all.
 public final class CountTable {
 
     private final long[][] counts;
@@ -20,7 +21,8 @@ public final class CountTable {
         for (int row = 0; row < counts.length; row++) {
             copy[row] = counts[row].clone();
             if (copy[row].length != counts[0].length) {
-                throw new IllegalArgumentException("row " + (row + 1) + " has another number of columns than the first");
+                throw new IllegalArgumentException(
+                        "row " + (row + 1) + " has another number of columns than the first");
             }
             if (Arrays.stream(copy[row]).anyMatch(count -> count < 0)) {
                 throw new IllegalArgumentException("a count of people is never below 0");

@@ -15,9 +15,10 @@ import org.ojalgo.optimisation.Variable;
 
 /// The exact audit of counts of several tables: linear programs over how far each hidden count moves.
 ///
-/// A solver works with rounded numbers, so its word is never taken for safety: how far a count can move is shown by whole
-/// numbers of people for all the hidden counts, none below what a reader knows, with which every sum is true. Only where
-/// the linear program ends at broken numbers is the integer program asked. What was shown once is kept.
+/// A solver works with rounded numbers, so its word is never taken for safety: how far a count can move
+/// is shown by whole numbers of people for all the hidden counts, none below what a reader knows, with
+/// which every sum is true. Only where the linear program ends at broken numbers is the integer program
+/// asked. What was shown once is kept.
 final class LinkedAuditor implements Auditor {
 
     /// Beyond this, nothing that is printed limits a count.
@@ -39,8 +40,8 @@ final class LinkedAuditor implements Auditor {
     /// Counts that move together, or of which one has to move first.
     private record Known(BitSet counts, long steps) {}
 
-    /// What is known of one count's way up or down. Both stay true whatever else is hidden: a move needs only its own
-    /// counts, a barrier holds while none of its counts is hidden.
+    /// What is known of one count's way up or down. Both stay true whatever else is hidden: a move needs
+    /// only its own counts, a barrier holds while none of its counts is hidden.
     private static final class Way {
         final Deque<Known> moves = new ArrayDeque<>();
         final Deque<Known> barriers = new ArrayDeque<>();
@@ -116,7 +117,10 @@ final class LinkedAuditor implements Auditor {
         var model = new ExpressionsBasedModel();
         var variables = new Variable[counts.size()];
         for (int at = hidden.nextSetBit(0); at >= 0; at = hidden.nextSetBit(at + 1)) {
-            variables[at] = model.newVariable("c" + at).lower(-room(at)).upper(at == count || whole ? far : FAR).integer(whole);
+            variables[at] = model.newVariable("c" + at)
+                    .lower(-room(at))
+                    .upper(at == count || whole ? far : FAR)
+                    .integer(whole);
         }
         var target = variables[count];
         if (target == null) return 0;
@@ -167,8 +171,8 @@ final class LinkedAuditor implements Auditor {
         }
     }
 
-    /// From the dual program: printed counts at whose price the bound would give way. All that are printed where it says
-    /// nothing, as where whole numbers are what holds the count.
+    /// From the dual program: printed counts at whose price the bound would give way. All that are
+    /// printed where it says nothing, as where whole numbers are what holds the count.
     private BitSet openers(BitSet hidden, double @Nullable [] prices) {
         var openers = new BitSet();
         for (int at = 0; at < counts.size(); at++) {

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Counts of several tables that are audited together, because they add up to one another: areas and the partnership,
-/// quarters and the year, a table and another that shares its rows, what is released now and what was before.
+/// Counts of several tables that are audited together, because they add up to one another: areas and the
+/// partnership, quarters and the year, a table and another that shares its rows, what is released now and
+/// what was before.
 ///
-/// Each count has a name. The same name in two tables is the same count. What is not said here, a reader is taken not to
-/// know: a sum that is left out is an attack that is not tried.
+/// Each count has a name. The same name in two tables is the same count. What is not said here, a reader
+/// is taken not to know: a sum that is left out is an attack that is not tried.
 public final class LinkedCounts {
 
     /// Whether a count may be hidden in this release.
@@ -109,8 +110,8 @@ public final class LinkedCounts {
             return this;
         }
 
-        /// A table with all its totals. Its counts are named `name/row 1/column 2`, its totals `name/row 1/total`,
-        /// `name/total/column 2` and `name/total/total`, counted from 1.
+        /// A table with all its totals. Its counts are named `name/row 1/column 2`, its totals `name/row
+        /// 1/total`, `name/total/column 2` and `name/total/total`, counted from 1.
         ///
         /// @param totals whether the totals may be hidden
         public Builder table(String name, CountTable table, State totals) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /// Which categories to count as one where a table has no safe pattern.
 ///
-/// @param rows       the rows of the table, those that are merged in one list; numbers from 0 on
-/// @param columns    the columns in the same way
-/// @param table      the merged table
+/// @param rows the rows of the table, those that are merged in one list; numbers from 0 on
+/// @param columns the columns in the same way
+/// @param table the merged table
 /// @param suppression what is then hidden in it
 public record Merging(
         List<List<Integer>> rows, List<List<Integer>> columns, CountTable table, Suppression.Safe suppression) {
@@ -19,9 +19,9 @@ public record Merging(
     /// About how many merged tables are looked at in each round.
     private static final int TRIES = 4_000;
 
-    /// As few merges as possible; of those the one that leaves the most counts printed, and of those the one that
-    /// merges the fewest people. A table of
-    /// up to about 5 by 5 is tried with two merges in all ways; beyond that the merges of few people are followed up.
+    /// As few merges as possible; of those the one that leaves the most counts printed, and of those the
+    /// one that merges the fewest people. A table of up to about 5 by 5 is tried with two merges in all
+    /// ways; beyond that the merges of few people are followed up.
     public static Optional<Merging> of(CountTable table, SuppressionRule rule) {
         var start = new Step(singles(table.rows()), singles(table.columns()), table, 0);
         List<Step> steps = List.of(start);
@@ -30,7 +30,9 @@ public record Merging(
             for (var step : steps) next.addAll(step.merges());
             var safe = next.stream()
                     .flatMap(step -> step.tried(rule).stream())
-                    .max(Comparator.comparingLong(Merging::printed).thenComparing(Comparator.comparingLong(Merging::people).reversed()));
+                    .max(Comparator.comparingLong(Merging::printed)
+                            .thenComparing(
+                                    Comparator.comparingLong(Merging::people).reversed()));
             if (safe.isPresent()) return safe;
             if (next.isEmpty()) break;
             next.sort(Comparator.comparingLong(Step::people));

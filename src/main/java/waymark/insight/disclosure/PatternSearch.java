@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks for the fewest counts to hide beside the small ones.
 ///
-/// Where a small count cannot move far enough, the auditor names the printed counts of which at least one has to be
-/// hidden. The search branches over the shortest such list; lists without a count in common say how many are still
-/// needed at least. Where it is ended early, the best pattern found so far is answered: as safe, perhaps not the
-/// smallest. Everything follows from the counts alone, nothing from the clock.
+/// Where a small count cannot move far enough, the auditor names the printed counts of which at least one
+/// has to be hidden. The search branches over the shortest such list; lists without a count in common say
+/// how many are still needed at least. Where it is ended early, the best pattern found so far is
+/// answered: as safe, perhaps not the smallest. Everything follows from the counts alone, nothing from
+/// the clock.
 final class PatternSearch {
 
     private static final int STARTS = 40;
@@ -31,7 +32,7 @@ final class PatternSearch {
     private int bestCount = Integer.MAX_VALUE;
     private long bestSum = Long.MAX_VALUE;
 
-    /// @param mayBeHidden  what may be hidden at all
+    /// @param mayBeHidden what may be hidden at all
     /// @param alwaysHidden the primary counts, and what was hidden in an earlier release
     PatternSearch(
             Auditor auditor,

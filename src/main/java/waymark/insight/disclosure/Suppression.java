@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What to hide so that no small count can be worked out: primary suppression of the small counts themselves, and the
-/// fewest further counts (secondary suppression); of those patterns the one that hides the smallest sum.
+/// What to hide so that no small count can be worked out: primary suppression of the small counts
+/// themselves, and the fewest further counts (secondary suppression); of those patterns the one that
+/// hides the smallest sum.
 public sealed interface Suppression {
 
     /// A pattern that was audited.
     ///
-    /// @param primary   counts that are too small to print
+    /// @param primary counts that are too small to print
     /// @param secondary what is hidden to protect them
-    /// @param fewest    whether no pattern with fewer secondary counts, nor one as small with a smaller sum, is safe;
-    ///                  false where the search was ended before that was sure
+    /// @param fewest whether no pattern with fewer secondary counts, nor one as small with a smaller sum,
+    ///     is safe; false where the search was ended before that was sure
     /// @param intervals of every hidden count, what a reader can work out
     record Safe(BitSet primary, BitSet secondary, boolean fewest, SortedMap<Integer, Interval> intervals)
             implements Suppression {
@@ -61,7 +62,8 @@ public sealed interface Suppression {
         return intervals(new TableAuditor(table, rule.floor()), hidden);
     }
 
-    /// The small counts that this pattern gives away: their interval does not cover all values of a small count.
+    /// The small counts that this pattern gives away: their interval does not cover all values of a small
+    /// count.
     static List<Integer> exposed(CountTable table, BitSet hidden, SuppressionRule rule) {
         var exposed = new ArrayList<Integer>();
         var intervals = audit(table, hidden, rule);

@@ -2,9 +2,10 @@ package waymark.insight.disclosure;
 
 /// Which counts are too small to print, and what a reader is taken to know.
 ///
-/// @param threshold    the first count that is printed; never below 5
-/// @param zerosPrinted whether 0 is printed as 0 (and never hidden); otherwise it is hidden like a small count
-/// @param reader       what a reader is taken to know of a hidden count
+/// @param threshold the first count that is printed; never below 5
+/// @param zerosPrinted whether 0 is printed as 0 (and never hidden); otherwise it is hidden like a small
+///     count
+/// @param reader what a reader is taken to know of a hidden count
 public record SuppressionRule(int threshold, boolean zerosPrinted, Reader reader) {
 
     /// What a reader knows of a hidden count before any sum is worked out.

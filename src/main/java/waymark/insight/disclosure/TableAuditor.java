@@ -3,9 +3,10 @@ package waymark.insight.disclosure;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// The exact audit of one table with all its totals printed, as a flow: a count that goes up makes another of its column
-/// go down, which makes another of its row go up, until a count of the first row goes down. How much can go round is a
-/// maximum flow, so the interval is exact and its ends are whole numbers.
+/// The exact audit of one table with all its totals printed, as a flow: a count that goes up makes
+/// another of its column go down, which makes another of its row go up, until a count of the first row
+/// goes down. How much can go round is a maximum flow, so the interval is exact and its ends are whole
+/// numbers.
 final class TableAuditor implements Auditor {
 
     private static final int NONE = -1;
@@ -80,7 +81,9 @@ final class TableAuditor implements Auditor {
             int place = queue[next];
             if (place < rows) {
                 int start = place * columns;
-                for (int at = hidden.nextSetBit(start); at >= 0 && at < start + columns; at = hidden.nextSetBit(at + 1)) {
+                for (int at = hidden.nextSetBit(start);
+                        at >= 0 && at < start + columns;
+                        at = hidden.nextSetBit(at + 1)) {
                     int other = rows + at - start;
                     if (at != count && cameBy[other] == NONE) {
                         cameBy[other] = place;

@@ -1,7 +1,7 @@
 package waymark.insight.linkage;
 
-/// How many people of both lists have a value that is as alike to a value as a level says. Two strangers agree by chance
-/// as often as that.
+/// How many people of both lists have a value that is as alike to a value as a level says. Two strangers
+/// agree by chance as often as that.
 final class Alike {
 
     private final int levels;

@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Who is one person on two or more lists, without contradiction: each record is in one cluster, and no cluster holds two
-/// records of one list.
+/// Who is one person on two or more lists, without contradiction: each record is in one cluster, and no
+/// cluster holds two records of one list.
 ///
-/// The most probable pairs come first. Two clusters are joined where all their pairs together speak for it (the sum of
-/// the logarithms of the odds), so that one probable pair does not bring together records that do not belong together.
+/// The most probable pairs come first. Two clusters are joined where all their pairs together speak for
+/// it (the sum of the logarithms of the odds), so that one probable pair does not bring together records
+/// that do not belong together.
 public final class Clusters {
 
     /// A record of one of the lists.
     ///
-    /// @param list   which list, from 0 on
+    /// @param list which list, from 0 on
     /// @param person the place in it, from 0 on
     public record Member(int list, int person) {}
 
@@ -50,7 +51,8 @@ public final class Clusters {
     public static Clusters of(int[] sizes, List<Link> links, double least) {
         Map<Member, Map<Member, Double>> known = new HashMap<>();
         for (var link : links) {
-            if (link.one().list() == link.other().list()) throw new IllegalArgumentException("a link is between two lists");
+            if (link.one().list() == link.other().list())
+                throw new IllegalArgumentException("a link is between two lists");
             known.computeIfAbsent(link.one(), _ -> new HashMap<>()).merge(link.other(), link.probability(), Math::max);
             known.computeIfAbsent(link.other(), _ -> new HashMap<>()).merge(link.one(), link.probability(), Math::max);
         }
@@ -70,8 +72,7 @@ public final class Clusters {
         return new Clusters(sizes.clone(), List.copyOf(clusters));
     }
 
-    private static void join(
-            Link link, Map<Member, List<Member>> clusterOf, Map<Member, Map<Member, Double>> known) {
+    private static void join(Link link, Map<Member, List<Member>> clusterOf, Map<Member, Map<Member, Double>> known) {
         var one = clusterOf.getOrDefault(link.one(), List.of(link.one()));
         var other = clusterOf.getOrDefault(link.other(), List.of(link.other()));
         if (one == other) return;
@@ -103,8 +104,8 @@ public final class Clusters {
                 .count());
     }
 
-    /// How many people are on exactly these lists: `101` for the first and the third, as multiple systems estimation asks.
-    /// Personal data: it goes through disclosure control before it is shown.
+    /// How many people are on exactly these lists: `101` for the first and the third, as multiple systems
+    /// estimation asks. Personal data: it goes through disclosure control before it is shown.
     public SortedMap<String, Integer> histories() {
         SortedMap<String, Integer> histories = new TreeMap<>(Comparator.reverseOrder());
         for (var cluster : clusters) {

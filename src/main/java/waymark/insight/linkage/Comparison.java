@@ -46,9 +46,10 @@ final class Comparison {
             return switch (field.kind()) {
                 case DATE -> date(mine, theirs);
                 case CODE -> code(mine, theirs);
-                case GIVEN_NAME, SURNAME, TEXT -> plain.mostJaro(otherPlain) < StringComparators.PREFIX_FROM
-                        ? 1
-                        : step(StringComparators.jaroWinkler(mine, theirs));
+                case GIVEN_NAME, SURNAME, TEXT ->
+                    plain.mostJaro(otherPlain) < StringComparators.PREFIX_FROM
+                            ? 1
+                            : step(StringComparators.jaroWinkler(mine, theirs));
             };
         }
         throw new IllegalArgumentException("an encoded list can only be compared with an encoded one");

@@ -2,12 +2,13 @@ package waymark.insight.linkage;
 
 import java.lang.reflect.InvocationTargetException;
 
-/// Record-level encodings (one Bloom filter of 1,024 bits for a whole record): all pairs of two lists whose Dice
-/// coefficient is at least a threshold. For where the unit that compares may not have field-level encodings; it finds
-/// fewer people than those do.
+/// Record-level encodings (one Bloom filter of 1,024 bits for a whole record): all pairs of two lists
+/// whose Dice coefficient is at least a threshold. For where the unit that compares may not have
+/// field-level encodings; it finds fewer people than those do.
 ///
-/// With the Vector API where the program was started with `--add-modules jdk.incubator.vector` on a machine with vectors
-/// of 512 bits; with loops that the compiler vectorises otherwise. Both find the same pairs.
+/// With the Vector API where the program was started with `--add-modules jdk.incubator.vector` on a
+/// machine with vectors of 512 bits; with loops that the compiler vectorises otherwise. Both find the
+/// same pairs.
 public interface DiceSearch {
 
     /// 64-bit words of a record.
@@ -19,10 +20,10 @@ public interface DiceSearch {
         void found(int one, int other, double dice);
     }
 
-    /// @param one       [#WORDS] words for each record, one record after the other
-    /// @param other     in the same way
+    /// @param one [#WORDS] words for each record, one record after the other
+    /// @param other in the same way
     /// @param threshold above 0, up to 1
-    /// @param hits      is told of each pair, in no certain order
+    /// @param hits is told of each pair, in no certain order
     void search(long[] one, long[] other, double threshold, Hits hits);
 
     /// What it runs on, to be printed beside a measurement.
@@ -61,7 +62,8 @@ public interface DiceSearch {
 
     /// For each number of bits of two records together, how many they need in common.
     static int[] needed(double threshold) {
-        if (!(threshold > 0 && threshold <= 1)) throw new IllegalArgumentException("a threshold is above 0 and up to 1");
+        if (!(threshold > 0 && threshold <= 1))
+            throw new IllegalArgumentException("a threshold is above 0 and up to 1");
         int[] needed = new int[2 * 64 * WORDS + 1];
         for (int both = 0; both < needed.length; both++) {
             int common = (int) (threshold * both / 2);

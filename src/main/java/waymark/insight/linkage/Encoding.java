@@ -1,13 +1,14 @@
 package waymark.insight.linkage;
 
-import java.util.Arrays;
-import java.util.Base64;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/// A value as a Bloom filter of 512 bits: its parts set some bits each, so that values with many parts in common have many
-/// bits in common. It cannot be read back without the key; it is personal data all the same.
+/// A value as a Bloom filter of 512 bits: its parts set some bits each, so that values with many parts in
+/// common have many bits in common. It cannot be read back without the key; it is personal data all the
+/// same.
 public final class Encoding implements FieldValue {
 
     /// How many bits.

@@ -26,8 +26,8 @@ public record Field(String name, Kind kind) {
     private static final Set<String> FAMILY =
             Set.of("surname", "family_name", "familyname", "last_name", "lastname", "family_names");
     private static final Set<String> BIRTH = Set.of("date_of_birth", "dob", "birth_date", "birthdate", "born");
-    private static final Pattern CODE =
-            Pattern.compile(".*(postcode|post_code|zip|number|_no|_id|phone|mobile|state|country|sex|gender|nationality|code)");
+    private static final Pattern CODE = Pattern.compile(
+            ".*(postcode|post_code|zip|number|_no|_id|phone|mobile|state|country|sex|gender|nationality|code)");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
@@ -56,7 +56,8 @@ public record Field(String name, Kind kind) {
         return new Field(name, kind);
     }
 
-    /// A value as it is compared: small letters without accents, dates as year, month and day. Empty where it is not known.
+    /// A value as it is compared: small letters without accents, dates as year, month and day. Empty
+    /// where it is not known.
     public String normalised(String value) {
         String stripped = value.strip();
         return kind == Kind.DATE ? date(stripped) : letters(stripped);
@@ -65,8 +66,12 @@ public record Field(String name, Kind kind) {
     private static String letters(String value) {
         String small = value.toLowerCase(Locale.ROOT);
         for (var each : LETTERS) small = small.replace(each[0], each[1]);
-        String plain = MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD)).replaceAll("");
-        return NOT_IN_A_NAME.matcher(plain.replace("'", "").replace("’", "")).replaceAll(" ").strip();
+        String plain =
+                MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD)).replaceAll("");
+        return NOT_IN_A_NAME
+                .matcher(plain.replace("'", "").replace("’", ""))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static String date(String value) {

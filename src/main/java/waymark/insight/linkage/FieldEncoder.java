@@ -10,10 +10,11 @@ import javax.crypto.Mac;
 
 /// Encodes the values of one project: each field by itself, as a keyed Bloom filter.
 ///
-/// The parts of a name or a text are its pairs of neighbouring letters, those of a date or a code its digits or letters
-/// with their place. HMAC-SHA256 with the key of the project says which bits a part sets. Given and family names have the
-/// same bits for the same letters, so that they can be compared crosswise; every other field has its own. A long value
-/// sets fewer bits for each part: never more than half of all.
+/// The parts of a name or a text are its pairs of neighbouring letters, those of a date or a code its
+/// digits or letters with their place. HMAC-SHA256 with the key of the project says which bits a part
+/// sets. Given and family names have the same bits for the same letters, so that they can be compared
+/// crosswise; every other field has its own. A long value sets fewer bits for each part: never more than
+/// half of all.
 public final class FieldEncoder {
 
     private static final int BITS_OF_A_PART = 20;

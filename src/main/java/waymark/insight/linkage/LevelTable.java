@@ -2,7 +2,8 @@ package waymark.insight.linkage;
 
 import java.util.List;
 
-/// The levels of all values of one list beside those of another, each worked out once while there is room for them.
+/// The levels of all values of one list beside those of another, each worked out once while there is room
+/// for them.
 final class LevelTable {
 
     /// As many levels, of one byte each, are kept for all tables of a comparison together.
@@ -33,8 +34,8 @@ final class LevelTable {
         scratch = new byte[this.theirs.size() + 1];
     }
 
-    /// The levels of one value beside each of the other list; the last is 0, for a value that is not known. Holds until
-    /// the next row is asked for.
+    /// The levels of one value beside each of the other list; the last is 0, for a value that is not
+    /// known. Holds until the next row is asked for.
     byte[] row(int value) {
         if (kept[value] != null) return kept[value];
         if (room.take(theirs.size() + 1L)) {

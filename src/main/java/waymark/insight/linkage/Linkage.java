@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Every person of one list beside every person of another, and how probable it is that they are one person. No pair is
-/// left out beforehand (nothing is blocked), and given and family names are compared crosswise as well.
+/// Every person of one list beside every person of another, and how probable it is that they are one
+/// person. No pair is left out beforehand (nothing is blocked), and given and family names are compared
+/// crosswise as well.
 public final class Linkage {
 
     /// How likely two people have to be one before the pair is in the answer at all.
@@ -16,7 +17,7 @@ public final class Linkage {
 
     /// Two people who may be one.
     ///
-    /// @param one   the place in the first list, from 0 on
+    /// @param one the place in the first list, from 0 on
     /// @param other the place in the second
     public record Pair(int one, int other, double probability) {
 
@@ -50,15 +51,15 @@ public final class Linkage {
 
     /// What a level of a field says.
     ///
-    /// @param level  1 is something else, the highest is the same value
-    /// @param same   how often it is seen in two records of one person
-    /// @param other  how often in records of two
+    /// @param level 1 is something else, the highest is the same value
+    /// @param same how often it is seen in two records of one person
+    /// @param other how often in records of two
     /// @param weight the binary logarithm of one by the other
     public record Weight(String field, int level, double same, double other, double weight) {}
 
     /// The answer.
     ///
-    /// @param pairs   with at least [#LEAST], the most probable first
+    /// @param pairs with at least [#LEAST], the most probable first
     /// @param weights what the levels of each field say, for people to look at
     /// @param compared how many pairs were compared: all
     public record Result(List<Pair> pairs, List<Weight> weights, long compared) {}
@@ -125,7 +126,8 @@ public final class Linkage {
         for (int at = 0; at < levels.length; at++) {
             steps[at] = (int) step;
             step *= levels[at] + 1;
-            if (step > Integer.MAX_VALUE) throw new IllegalArgumentException("the lists have too many fields in common");
+            if (step > Integer.MAX_VALUE)
+                throw new IllegalArgumentException("the lists have too many fields in common");
         }
         possible = step;
         names = crosswise ? crosswise(parts.get(given), parts.get(surname), encoded, room) : null;
@@ -170,7 +172,10 @@ public final class Linkage {
         for (int at = 0; at < fields.size(); at++) {
             var other = fields.get(at);
             boolean alone = field.isName() || field.kind() == Field.Kind.DATE;
-            boolean alike = field.name().strip().toLowerCase(Locale.ROOT).equals(other.name().strip().toLowerCase(Locale.ROOT));
+            boolean alike = field.name()
+                    .strip()
+                    .toLowerCase(Locale.ROOT)
+                    .equals(other.name().strip().toLowerCase(Locale.ROOT));
             if (other.kind() == field.kind() && (alike || alone)) return at;
         }
         return -1;
@@ -179,7 +184,8 @@ public final class Linkage {
     /// A value that is not known is the one after the last.
     private static int[] shifted(PersonList.Column column) {
         int[] of = column.of().clone();
-        for (int at = 0; at < of.length; at++) if (of[at] == PersonList.MISSING) of[at] = column.values().size();
+        for (int at = 0; at < of.length; at++)
+            if (of[at] == PersonList.MISSING) of[at] = column.values().size();
         return of;
     }
 
@@ -205,9 +211,34 @@ public final class Linkage {
             times[at] = patterns.times(occurring[at]);
         }
         double share = 0.2 * Math.min(mine.size(), theirs.size()) / compared;
-        var model = new FellegiSunter(levels, decoded, times, Math.min(0.2, share));
+        var model = new FellegiSunter(
+                levels, names == null ? -1 : parts.size(), names == null ? new double[0] : chances(names), decoded, times, Math.min(0.2, share));
         model.learn();
         return model;
+    }
+
+    /// How often the names of two people are alike crosswise by chance.
+    private double[] chances(Names names) {
+        int top = levels[names.given().place()];
+        double alike = chance(names.givenAsSurname(), names.given().mine(), names.surname().theirs(), STRONG)
+                * chance(names.surnameAsGiven(), names.surname().mine(), names.given().theirs(), STRONG);
+        double exact = chance(names.givenAsSurname(), names.given().mine(), names.surname().theirs(), top)
+                * chance(names.surnameAsGiven(), names.surname().mine(), names.given().theirs(), top);
+        return new double[] {0, 0, alike, exact};
+    }
+
+    private static double chance(LevelTable table, PersonList.Column mine, PersonList.Column theirs, int least) {
+        double pairs = 0;
+        double alike = 0;
+        for (int one = 0; one < mine.values().size(); one++) {
+            byte[] row = table.row(one);
+            for (int other = 0; other < theirs.values().size(); other++) {
+                double times = (double) mine.times()[one] * theirs.times()[other];
+                pairs += times;
+                if (row[other] >= least) alike += times;
+            }
+        }
+        return pairs == 0 ? 0 : alike / pairs;
     }
 
     private int[] decoded(int pattern) {
@@ -223,7 +254,8 @@ public final class Linkage {
         Arrays.fill(keys, 0);
         for (var part : parts) {
             int value = part.mine().of()[person];
-            if (value == PersonList.MISSING || names != null && (part == names.given() || part == names.surname())) continue;
+            if (value == PersonList.MISSING || names != null && (part == names.given() || part == names.surname()))
+                continue;
             byte[] row = part.table().row(value);
             int[] of = part.ofTheirs();
             int step = steps[part.place()];
@@ -238,7 +270,8 @@ public final class Linkage {
         int myGiven = given.mine().of()[person];
         int mySurname = surname.mine().of()[person];
         byte[] givens = myGiven == PersonList.MISSING ? null : given.table().row(myGiven);
-        byte[] surnames = mySurname == PersonList.MISSING ? null : surname.table().row(mySurname);
+        byte[] surnames =
+                mySurname == PersonList.MISSING ? null : surname.table().row(mySurname);
         boolean both = givens != null && surnames != null;
         byte[] crossed = both ? names.givenAsSurname().row(myGiven) : null;
         byte[] crossedToo = both ? names.surnameAsGiven().row(mySurname) : null;
@@ -286,7 +319,8 @@ public final class Linkage {
                 int at = Arrays.binarySearch(occurring, keys[other]);
                 if (most[at] < least) continue;
                 double sure = odds[at] * rarity(model, keys[other], person, other);
-                if (sure >= least) pairs.add(new Pair(person, other, sure == Double.POSITIVE_INFINITY ? 1 : sure / (1 + sure)));
+                if (sure >= least)
+                    pairs.add(new Pair(person, other, sure == Double.POSITIVE_INFINITY ? 1 : sure / (1 + sure)));
             }
         }
         pairs.sort(Comparator.comparingDouble(Pair::probability)
@@ -296,16 +330,22 @@ public final class Linkage {
         return List.copyOf(pairs);
     }
 
-    /// How much more (or less) an agreement says because few (or many) people have a value as alike as this one.
+    /// How much more (or less) an agreement says because few (or many) people have a value as alike as
+    /// this one.
     private double rarity(FellegiSunter model, int pattern, int person, int other) {
         double rarity = 1;
         for (var part : parts) {
             int place = part.place();
             int level = pattern / steps[place] % (levels[place] + 1);
             if (level > 1) {
-                double people = part.alike().people(
-                        level, part.mine().of()[person], part.theirs().of()[other], level == levels[place] && within);
-                rarity *= model.other(place, level) / (Math.max(RAREST, people) / part.alike().all());
+                double people = part.alike()
+                        .people(
+                                level,
+                                part.mine().of()[person],
+                                part.theirs().of()[other],
+                                level == levels[place] && within);
+                rarity *= model.other(place, level)
+                        / (Math.max(RAREST, people) / part.alike().all());
             }
         }
         return rarity;

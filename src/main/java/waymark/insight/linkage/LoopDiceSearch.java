@@ -2,7 +2,8 @@ package waymark.insight.linkage;
 
 import java.util.Arrays;
 
-/// Blocks of records with their words side by side, so that the compiler counts the bits of several at once.
+/// Blocks of records with their words side by side, so that the compiler counts the bits of several at
+/// once.
 final class LoopDiceSearch implements DiceSearch {
 
     private static final int BLOCK = 1024;

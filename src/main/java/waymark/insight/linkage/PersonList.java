@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A list of people as it is compared: for each field its values, each once, and which one each person has.
+/// A list of people as it is compared: for each field its values, each once, and which one each person
+/// has.
 ///
-/// @param ids    of the people, as the organisation that made the list calls them
+/// @param ids of the people, as the organisation that made the list calls them
 /// @param fields what is known of them
 public record PersonList(List<String> ids, List<Field> fields, List<Column> columns) {
 
@@ -17,8 +18,8 @@ public record PersonList(List<String> ids, List<Field> fields, List<Column> colu
     /// One field of a list.
     ///
     /// @param values each once
-    /// @param of     the number of each person's value; [#MISSING] where it is not known
-    /// @param times  how many people have each value
+    /// @param of the number of each person's value; [#MISSING] where it is not known
+    /// @param times how many people have each value
     record Column(List<FieldValue> values, int[] of, int[] times) {}
 
     /// A list in plain text.
@@ -28,7 +29,8 @@ public record PersonList(List<String> ids, List<Field> fields, List<Column> colu
         var columns = new ArrayList<Column>();
         for (int field = 0; field < fields.size(); field++) {
             var values = new ArrayList<FieldValue>();
-            for (var row : rows) values.add(FieldValue.Plain.of(fields.get(field).normalised(row.get(field))));
+            for (var row : rows)
+                values.add(FieldValue.Plain.of(fields.get(field).normalised(row.get(field))));
             columns.add(column(values));
         }
         return new PersonList(List.copyOf(ids), List.copyOf(fields), columns);

@@ -9,8 +9,9 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The key that the organisations of one project share, and whoever compares their lists never holds. For one project
-/// only, and deleted with it: without it nobody can make an encoding that compares with those that were made.
+/// The key that the organisations of one project share, and whoever compares their lists never holds. For
+/// one project only, and deleted with it: without it nobody can make an encoding that compares with those
+/// that were made.
 public final class ProjectKey implements AutoCloseable {
 
     /// The least that a key may hold.

@@ -7,7 +7,8 @@ public final class RecordEncoder {
 
     private RecordEncoder() {}
 
-    /// Each field sets its bits in one half or the other, in turn, so that fields get into each other's way less.
+    /// Each field sets its bits in one half or the other, in turn, so that fields get into each other's
+    /// way less.
     ///
     /// @return [DiceSearch#WORDS] words for each record
     public static long[] records(List<List<Encoding>> rows) {

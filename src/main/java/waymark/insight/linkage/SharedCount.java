@@ -2,9 +2,9 @@ package waymark.insight.linkage;
 
 /// The answer to "how many do we share?", safe to give to both organisations.
 ///
-/// Fewer than five is "<5", none among them: that nobody is shared says something of everybody. Where nearly all of the
-/// shorter list are shared, the few who are not would stand out, so it says "at least". A list that is too short is not
-/// compared at all: a list of one person asks "is she known to you?".
+/// Fewer than five is "<5", none among them: that nobody is shared says something of everybody. Where
+/// nearly all of the shorter list are shared, the few who are not would stand out, so it says "at least".
+/// A list that is too short is not compared at all: a list of one person asks "is she known to you?".
 public sealed interface SharedCount {
 
     /// How many people a list has to have at least.
@@ -15,21 +15,23 @@ public sealed interface SharedCount {
 
     /// May be told.
     ///
-    /// @param text     the number of links, one person of a list with one of the other; or "<5", or "at least …"
+    /// @param text the number of links, one person of a list with one of the other; or "<5", or "at least
+    ///     …"
     /// @param toReview how many pairs wait for judgement, in the same words
     record Told(String text, String toReview) implements SharedCount {}
 
     /// Not compared, and why.
     record Refused(String reason) implements SharedCount {}
 
-    /// @throws IllegalArgumentException where a list would be shorter than [#LEAST_LIST] or a count lower than
-    ///     [#LEAST_COUNT]: both may be raised, never lowered
+    /// @throws IllegalArgumentException where a list would be shorter than [#LEAST_LIST] or a count lower
+    ///     than [#LEAST_COUNT]: both may be raised, never lowered
     static SharedCount of(PersonList mine, PersonList theirs, Linkage.Bands bands, int leastList, int leastCount) {
         if (leastList < LEAST_LIST || leastCount < LEAST_COUNT) {
             throw new IllegalArgumentException("the least sizes may be raised, never lowered");
         }
         if (mine.size() < leastList || theirs.size() < leastList) {
-            return new Refused("Each list needs at least " + leastList + " people, so that nobody is asked about alone.");
+            return new Refused(
+                    "Each list needs at least " + leastList + " people, so that nobody is asked about alone.");
         }
         var links = Linkage.between(mine, theirs).pairs().stream()
                 .map(pair -> Clusters.Link.of(0, 1, pair))

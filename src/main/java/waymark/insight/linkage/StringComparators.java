@@ -14,7 +14,8 @@ public final class StringComparators {
 
     private StringComparators() {}
 
-    /// Jaro's similarity, 0 to 1: the shares of letters that are found near the same place, and of those in order.
+    /// Jaro's similarity, 0 to 1: the shares of letters that are found near the same place, and of those
+    /// in order.
     public static double jaro(String one, String other) {
         if (one.isEmpty() || other.isEmpty()) return one.isEmpty() && other.isEmpty() ? 1 : 0;
         return one.length() <= Long.SIZE && other.length() <= Long.SIZE ? shortJaro(one, other) : longJaro(one, other);
@@ -95,8 +96,8 @@ public final class StringComparators {
         return LevenshteinDistance.getDefaultInstance().apply(one, other);
     }
 
-    /// How many letters have to be put in, taken out, replaced or exchanged with their neighbour; what was exchanged may
-    /// be changed again (the unrestricted distance).
+    /// How many letters have to be put in, taken out, replaced or exchanged with their neighbour; what
+    /// was exchanged may be changed again (the unrestricted distance).
     public static int damerauLevenshtein(String one, String other) {
         int far = one.length() + other.length();
         var distance = new int[one.length() + 2][other.length() + 2];

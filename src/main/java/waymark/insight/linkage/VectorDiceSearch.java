@@ -77,13 +77,12 @@ final class VectorDiceSearch implements DiceSearch {
 
         /// The least that one of the four needs in common with a record of the tile.
         private int least(int person, int tile) {
-            int few = Math.min(
-                    Math.min(mine[person], mine[person + 1]), Math.min(mine[person + 2], mine[person + 3]));
+            int few = Math.min(Math.min(mine[person], mine[person + 1]), Math.min(mine[person + 2], mine[person + 3]));
             return needed[few + fewest[tile]];
         }
 
-        /// The bits in common of four records with eight, 32 numbers; only written where one of them is enough. Vectors
-        /// stay within this method, else each would be an object.
+        /// The bits in common of four records with eight, 32 numbers; only written where one of them is
+        /// enough. Vectors stay within this method, else each would be an object.
         private static long common(long[] one, int from, long[] woven, int at, long[] common, int least) {
             var first = LongVector.zero(SPECIES);
             var second = LongVector.zero(SPECIES);
@@ -101,7 +100,8 @@ final class VectorDiceSearch implements DiceSearch {
                         .lanewise(VectorOperators.BIT_COUNT));
             }
             var most = first.max(second).max(third.max(fourth));
-            if (!most.compare(VectorOperators.GE, LongVector.broadcast(SPECIES, least)).anyTrue()) return 0;
+            if (!most.compare(VectorOperators.GE, LongVector.broadcast(SPECIES, least))
+                    .anyTrue()) return 0;
             first.intoArray(common, 0);
             second.intoArray(common, LANES);
             third.intoArray(common, 2 * LANES);

@@ -9,9 +9,9 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
 import waymark.insight.ReleasedFigure;
 
-/// Somebody with a solver and everything that was released: each printed figure, and what adds up to what. They look
-/// for the least and the most that every count can be, in whole numbers. Knows nothing of how the figures were hidden,
-/// and shares no code with the audit.
+/// Somebody with a solver and everything that was released: each printed figure, and what adds up to
+/// what. They look for the least and the most that every count can be, in whole numbers. Knows nothing of
+/// how the figures were hidden, and shares no code with the audit.
 final class Attack {
 
     /// A small count that was narrowed down.
@@ -36,10 +36,13 @@ final class Attack {
         return between(count, 0, FAR);
     }
 
-    /// A count of which a range is printed, or known from elsewhere. What is said twice is known together.
+    /// A count of which a range is printed, or known from elsewhere. What is said twice is known
+    /// together.
     Attack between(String count, long least, long most) {
-        known.merge(count, new Known(least, most), (one, other) -> new Known(
-                Math.max(one.least(), other.least()), Math.min(one.most(), other.most())));
+        known.merge(
+                count,
+                new Known(least, most),
+                (one, other) -> new Known(Math.max(one.least(), other.least()), Math.min(one.most(), other.most())));
         return this;
     }
 
@@ -104,7 +107,8 @@ final class Attack {
         var model = new ExpressionsBasedModel();
         var variables = new LinkedHashMap<String, Variable>();
         known.forEach((name, range) -> variables.put(
-                name, model.newVariable(name).lower(range.least()).upper(range.most()).integer()));
+                name,
+                model.newVariable(name).lower(range.least()).upper(range.most()).integer()));
         for (var sum : sums) {
             var expression = model.newExpression("sum " + sum);
             for (var part : sum.parts()) expression.add(variables.get(part), 1);

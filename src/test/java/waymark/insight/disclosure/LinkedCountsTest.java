@@ -113,7 +113,8 @@ class LinkedCountsTest {
             builder.sum("all year", quarters("all "));
             var counts = builder.build();
             if (Suppression.of(counts, SuppressionRule.USUAL) instanceof Suppression.Safe safe) {
-                assertThat(new Attack().linked(counts, safe.hidden()).recovered(5)).isEmpty();
+                assertThat(new Attack().linked(counts, safe.hidden()).recovered(5))
+                        .isEmpty();
             }
         }
     }

@@ -29,9 +29,12 @@ class SuppressionTest {
             } else {
                 var safe = (Suppression.Safe) suppression;
                 assertThat(safe.fewest()).isTrue();
-                assertThat(safe.secondary().cardinality()).as("table " + each.get("id"))
+                assertThat(safe.secondary().cardinality())
+                        .as("table " + each.get("id"))
                         .isEqualTo(each.get("minSecondaryCount").asInt());
-                assertThat(safe.secondary().stream().mapToLong(at -> count(table, at)).sum())
+                assertThat(safe.secondary().stream()
+                                .mapToLong(at -> count(table, at))
+                                .sum())
                         .isEqualTo(each.get("minSecondaryValue").asLong());
             }
         }
@@ -44,13 +47,17 @@ class SuppressionTest {
             var table = table(each);
             var hidden = new BitSet();
             for (var place : each.get("attackerIntervals")) {
-                hidden.set(place.get(0).get(0).asInt() * table.columns() + place.get(0).get(1).asInt());
+                hidden.set(place.get(0).get(0).asInt() * table.columns()
+                        + place.get(0).get(1).asInt());
             }
             var intervals = Suppression.audit(table, hidden, SuppressionRule.USUAL);
             for (var place : each.get("attackerIntervals")) {
-                int at = place.get(0).get(0).asInt() * table.columns() + place.get(0).get(1).asInt();
-                assertThat(intervals.get(at)).isEqualTo(new Interval(
-                        place.get(1).get(0).asLong(), place.get(1).get(1).asLong()));
+                int at = place.get(0).get(0).asInt() * table.columns()
+                        + place.get(0).get(1).asInt();
+                assertThat(intervals.get(at))
+                        .isEqualTo(new Interval(
+                                place.get(1).get(0).asLong(),
+                                place.get(1).get(1).asLong()));
             }
         }
     }
@@ -67,7 +74,8 @@ class SuppressionTest {
             for (var rule : rules) {
                 long fewest = fewest(table, rule);
                 switch (Suppression.of(table, rule)) {
-                    case Suppression.Safe safe -> assertThat((long) safe.secondary().cardinality()).isEqualTo(fewest);
+                    case Suppression.Safe safe ->
+                        assertThat((long) safe.secondary().cardinality()).isEqualTo(fewest);
                     case Suppression.NoSafePattern _ -> assertThat(fewest).isEqualTo(-1);
                 }
             }
@@ -102,7 +110,8 @@ class SuppressionTest {
         for (var each : oracle()) {
             var table = table(each);
             if (Suppression.of(table, SuppressionRule.USUAL.strict()) instanceof Suppression.Safe safe) {
-                assertThat(Suppression.exposed(table, safe.hidden(), SuppressionRule.USUAL.strict())).isEmpty();
+                assertThat(Suppression.exposed(table, safe.hidden(), SuppressionRule.USUAL.strict()))
+                        .isEmpty();
             }
         }
     }
@@ -113,16 +122,17 @@ class SuppressionTest {
             if (!each.get("secondary").isNull()) continue;
             var table = table(each);
             var merging = Merging.of(table, SuppressionRule.USUAL).orElseThrow();
-            assertThat(merging.rows().size() + merging.columns().size())
-                    .isEqualTo(table.rows() + table.columns() - 1);
-            assertThat(Suppression.exposed(merging.table(), merging.suppression().hidden(), SuppressionRule.USUAL))
+            assertThat(merging.rows().size() + merging.columns().size()).isEqualTo(table.rows() + table.columns() - 1);
+            assertThat(Suppression.exposed(
+                            merging.table(), merging.suppression().hidden(), SuppressionRule.USUAL))
                     .isEmpty();
         }
     }
 
     @Test
     void one_small_count_in_all_cannot_be_released_in_any_shape() {
-        assertThat(Merging.of(CountTable.of(new long[][] {{1, 0}, {0, 2}}), SuppressionRule.USUAL)).isEmpty();
+        assertThat(Merging.of(CountTable.of(new long[][] {{1, 0}, {0, 2}}), SuppressionRule.USUAL))
+                .isEmpty();
     }
 
     @Test
@@ -146,15 +156,19 @@ class SuppressionTest {
     }
 
     static Iterable<JsonNode> oracle() throws IOException {
-        try (InputStream in = SuppressionTest.class.getResourceAsStream("/insight/suppression-oracle.json")) {
-            return JsonMapper.builder().build().readTree(Objects.requireNonNull(in)).get("tables");
+        try (InputStream in = SuppressionTest.class.getResourceAsStream("/insight/suppression/oracle.json")) {
+            return JsonMapper.builder()
+                    .build()
+                    .readTree(Objects.requireNonNull(in))
+                    .get("tables");
         }
     }
 
     private static CountTable random(Random random, int rows, int columns) {
         var counts = new long[rows][columns];
         for (var row : counts) {
-            for (int column = 0; column < columns; column++) row[column] = USUAL_COUNTS[random.nextInt(USUAL_COUNTS.length)];
+            for (int column = 0; column < columns; column++)
+                row[column] = USUAL_COUNTS[random.nextInt(USUAL_COUNTS.length)];
         }
         return CountTable.of(counts);
     }
