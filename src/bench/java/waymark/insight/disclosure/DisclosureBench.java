@@ -22,8 +22,10 @@ public final class DisclosureBench {
             var answer = Suppression.of(table, SuppressionRule.USUAL);
             slowest = Math.max(slowest, System.nanoTime() - start);
             boolean same = answer instanceof Suppression.Safe safe
-                    ? safe.secondary().cardinality() == each.path("minSecondaryCount").asInt(-1)
-                            && Suppression.exposed(table, safe.hidden(), SuppressionRule.USUAL).isEmpty()
+                    ? safe.secondary().cardinality()
+                                    == each.path("minSecondaryCount").asInt(-1)
+                            && Suppression.exposed(table, safe.hidden(), SuppressionRule.USUAL)
+                                    .isEmpty()
                     : each.get("secondary").isNull();
             if (same) right++;
         }
@@ -39,7 +41,8 @@ public final class DisclosureBench {
             long start = System.nanoTime();
             var answer = Suppression.of(CountTable.of(counts), SuppressionRule.USUAL);
             String words = answer instanceof Suppression.Safe safe
-                    ? safe.primary().cardinality() + " small counts, " + safe.secondary().cardinality() + " others hidden"
+                    ? safe.primary().cardinality() + " small counts, "
+                            + safe.secondary().cardinality() + " others hidden"
                             + (safe.fewest() ? ", proved the fewest" : ", not proved the fewest")
                     : "no safe pattern";
             System.out.printf("  10 by 20, table %d: %.0f ms, %s%n", round, (System.nanoTime() - start) / 1e6, words);

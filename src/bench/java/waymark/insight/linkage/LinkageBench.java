@@ -18,7 +18,8 @@ public final class LinkageBench {
     private LinkageBench() {}
 
     public static void print() throws IOException {
-        System.out.println("  Linkage: F1 at a probability of 0.5, all pairs; in brackets the best peer that was measured");
+        System.out.println(
+                "  Linkage: F1 at a probability of 0.5, all pairs; in brackets the best peer that was measured");
         accuracy("names and birth date", Febrl.NAMES_AND_BIRTH, List.of("0.969 / 0.970", "0.924 / 0.920", "- / 0.946"));
         accuracy("six fields", Febrl.SIX, List.of("1.000 / 1.000", "0.999 / 0.999", "- / 0.999"));
         search();
@@ -78,7 +79,8 @@ public final class LinkageBench {
         var fourth = LongVector.zero(species);
         for (int step = 0; step < STEPS; step++) {
             for (int at = 0; at < 512; at += 32) {
-                first = first.add(LongVector.fromArray(species, words, at).and(mask).lanewise(VectorOperators.BIT_COUNT));
+                first = first.add(
+                        LongVector.fromArray(species, words, at).and(mask).lanewise(VectorOperators.BIT_COUNT));
                 second = second.add(
                         LongVector.fromArray(species, words, at + 8).and(mask).lanewise(VectorOperators.BIT_COUNT));
                 third = third.add(

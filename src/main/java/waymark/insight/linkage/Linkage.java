@@ -212,7 +212,12 @@ public final class Linkage {
         }
         double share = 0.2 * Math.min(mine.size(), theirs.size()) / compared;
         var model = new FellegiSunter(
-                levels, names == null ? -1 : parts.size(), names == null ? new double[0] : chances(names), decoded, times, Math.min(0.2, share));
+                levels,
+                names == null ? -1 : parts.size(),
+                names == null ? new double[0] : chances(names),
+                decoded,
+                times,
+                Math.min(0.2, share));
         model.learn();
         return model;
     }
@@ -220,10 +225,26 @@ public final class Linkage {
     /// How often the names of two people are alike crosswise by chance.
     private double[] chances(Names names) {
         int top = levels[names.given().place()];
-        double alike = chance(names.givenAsSurname(), names.given().mine(), names.surname().theirs(), STRONG)
-                * chance(names.surnameAsGiven(), names.surname().mine(), names.given().theirs(), STRONG);
-        double exact = chance(names.givenAsSurname(), names.given().mine(), names.surname().theirs(), top)
-                * chance(names.surnameAsGiven(), names.surname().mine(), names.given().theirs(), top);
+        double alike = chance(
+                        names.givenAsSurname(),
+                        names.given().mine(),
+                        names.surname().theirs(),
+                        STRONG)
+                * chance(
+                        names.surnameAsGiven(),
+                        names.surname().mine(),
+                        names.given().theirs(),
+                        STRONG);
+        double exact = chance(
+                        names.givenAsSurname(),
+                        names.given().mine(),
+                        names.surname().theirs(),
+                        top)
+                * chance(
+                        names.surnameAsGiven(),
+                        names.surname().mine(),
+                        names.given().theirs(),
+                        top);
         return new double[] {0, 0, alike, exact};
     }
 

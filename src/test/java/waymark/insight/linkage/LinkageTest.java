@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class LinkageTest {
 
-    private static final FieldEncoder ENCODER = new FieldEncoder(
-            ProjectKey.of("an invented key of a test".getBytes(StandardCharsets.US_ASCII)));
+    private static final FieldEncoder ENCODER =
+            new FieldEncoder(ProjectKey.of("an invented key of a test".getBytes(StandardCharsets.US_ASCII)));
     private static final List<Field> FIELDS =
             Febrl.NAMES_AND_BIRTH.stream().map(Field::named).toList();
 
