@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,9 @@ final class SuppressCommand implements Subcommand {
                 fewest others), "optimal" (whether no smaller pattern is safe), "attackerIntervals" (what a reader can
                 work out of each hidden count) and "warnings". Where nothing is safe, "secondary" is null, "reason" says
                 why and "merge" which categories to count as one.
+                Tables that add up to one another (areas and the partnership, quarters and the year) go together:
+                {"counts": [{"name": "Q1", "value": 3, "state": "hidden"}, …], "sums": [{"total": "year", "parts":
+                ["Q1", "Q2"]}, …]}, with the state open, printed (before) or hidden (before).
                 --strict  also against a reader who knows that 0 is never hidden""";
     }
 
@@ -47,7 +51,11 @@ final class SuppressCommand implements Subcommand {
         if (files.size() != 1 || !List.of("--strict").containsAll(options)) throw new BadInput(usage());
         var file = Path.of(files.getFirst());
         var root = read(file);
-        var answers = new ArrayList<Map<String, Object>>();
+        if (root.has("counts")) {
+            write(new LinkedReader(file, root).answer(!options.isEmpty()), out);
+            return;
+        }
+        var answers = new ArrayList<Map<String, @Nullable Object>>();
         int place = 0;
         for (var table : tables(file, root)) {
             place++;
@@ -56,7 +64,11 @@ final class SuppressCommand implements Subcommand {
         var whole = new LinkedHashMap<String, Object>();
         if (root.has("note")) whole.put("note", root.get("note"));
         whole.put("tables", answers);
-        out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(whole));
+        write(whole, out);
+    }
+
+    private static void write(Object answer, Writer out) throws IOException {
+        out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
         out.write('\n');
     }
 
@@ -82,7 +94,7 @@ final class SuppressCommand implements Subcommand {
         throw new BadInput(file.getFileName() + ": there is no \"tables\", a list of tables with \"cells\".");
     }
 
-    private static Map<String, Object> answer(TableReader reader, boolean strict) {
+    private static Map<String, @Nullable Object> answer(TableReader reader, boolean strict) {
         var table = reader.table();
         var usual = reader.rule();
         var rule = strict ? usual.strict() : usual;
@@ -102,7 +114,7 @@ final class SuppressCommand implements Subcommand {
     }
 
     private static void safe(
-            Map<String, Object> answer, CountTable table, Suppression.Safe safe, SuppressionRule rule) {
+            Map<String, @Nullable Object> answer, CountTable table, Suppression.Safe safe, SuppressionRule rule) {
         long value = safe.secondary().stream().mapToLong(at -> count(table, at)).sum();
         answer.put("primary", places(table, safe.primary()));
         answer.put("secondary", places(table, safe.secondary()));
@@ -117,7 +129,10 @@ final class SuppressCommand implements Subcommand {
     }
 
     private static void none(
-            Map<String, Object> answer, CountTable table, Suppression.NoSafePattern none, SuppressionRule rule) {
+            Map<String, @Nullable Object> answer,
+            CountTable table,
+            Suppression.NoSafePattern none,
+            SuppressionRule rule) {
         answer.put("primary", places(table, none.primary()));
         answer.put("secondary", null);
         answer.put("secondaryCount", null);
@@ -183,7 +198,7 @@ final class SuppressCommand implements Subcommand {
         return "row %d, column %d".formatted(at / table.columns() + 1, at % table.columns() + 1);
     }
 
-    private static String words(Interval interval) {
+    static String words(Interval interval) {
         return interval.least() == interval.most()
                 ? String.valueOf(interval.least())
                 : interval.least() + " to " + interval.most();

@@ -93,6 +93,25 @@ class LinkageCommandTest {
     }
 
     @Test
+    void counts_that_add_up_to_one_another_are_hidden_together() throws IOException {
+        var counts = """
+                {"counts": [{"name": "Q1", "value": 3, "state": "hidden"}, {"name": "Q2", "value": 11%s},
+                  {"name": "year", "value": 14, "state": "printed"}],
+                 "sums": [{"total": "year", "parts": ["Q1", "Q2"]}]}""";
+        var json = JsonMapper.builder().build();
+        assertThat(json.readTree(run("suppress", file("open.json", counts.formatted(""))))
+                        .get("secondary")
+                        .toString())
+                .isEqualTo("[\"Q2\"]");
+        var refused =
+                json.readTree(run("suppress", file("printed.json", counts.formatted(", \"state\": \"printed\""))));
+        assertThat(refused.get("secondary").isNull()).isTrue();
+        assertThat(refused.get("reason").asString()).contains("the count Q1 can only be 3");
+        assertThat(refused("suppress", file("w.json", counts.formatted(", \"state\": \"gone\""))))
+                .contains("w.json, counts, row 2, column state");
+    }
+
+    @Test
     void a_bad_table_is_refused_with_its_row_and_column() throws IOException {
         assertThat(refused("suppress", file("a.json", "{\"tables\": [{\"id\": 7, \"cells\": [[3, 4], [5, -1]]}]}")))
                 .contains("a.json, table 7, row 2, column 2: -1 is not a count");
