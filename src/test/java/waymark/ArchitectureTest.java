@@ -88,7 +88,12 @@ class ArchitectureTest {
     void insight_is_plain_java() {
         noClasses()
                 .that()
-                .resideInAPackage("waymark.insight")
+                .resideInAnyPackage(
+                        "waymark.insight",
+                        "waymark.insight.command",
+                        "waymark.insight.disclosure",
+                        "waymark.insight.estimation",
+                        "waymark.insight.linkage")
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()

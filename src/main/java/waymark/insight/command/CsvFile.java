@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 /// A file of comma-separated values whose first line names the columns.
 ///
 /// @param columns the names, each once, without space around them
-/// @param rows    as many values as there are columns, without space around them
+/// @param rows as many values as there are columns, without space around them
 record CsvFile(Path file, List<String> columns, List<Row> rows) {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180

@@ -18,7 +18,8 @@ import waymark.insight.estimation.EstimationReport;
 import waymark.insight.estimation.GuardRails;
 import waymark.insight.estimation.OverlapTable;
 
-/// `bin/insight estimate`: how many people are on none of the lists of a table, and whether it can say so.
+/// `bin/insight estimate`: how many people are on none of the lists of a table, and whether it can say
+/// so.
 final class EstimateCommand implements Subcommand {
 
     private static final JsonMapper JSON =

@@ -11,15 +11,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// `bin/insight`: gives each subcommand its arguments. Needs neither a running Waymark nor its database, reaches
-/// no network and keeps nothing.
+/// `bin/insight`: gives each subcommand its arguments. Needs neither a running Waymark nor its database,
+/// reaches no network and keeps nothing.
 public final class InsightCommand {
 
     private static final int UNDERSTOOD = 0;
     private static final int NOT_UNDERSTOOD = 2;
 
-    private static final Map<String, Subcommand> SUBCOMMANDS =
-            new TreeMap<>(Map.ofEntries(Map.entry("estimate", new EstimateCommand())));
+    private static final Map<String, Subcommand> SUBCOMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("compare", new CompareCommand()),
+            Map.entry("encode", new EncodeCommand()),
+            Map.entry("estimate", new EstimateCommand()),
+            Map.entry("suppress", new SuppressCommand())));
 
     private InsightCommand() {}
 
