@@ -57,8 +57,8 @@ final class BicSearch {
         return lists <= ALL_ORDERS ? Math.max(1, lists - 1) : 2;
     }
 
-    /// All models where they can be tried; else those that lie round a way of single steps from a first
-    /// model to one that no step makes better.
+    /// All models where they can be tried; else those that lie round a way of single steps, from a first model
+    /// to one that no step makes better.
     ///
     /// @param first    pairs of the first model, where not all can be tried
     /// @param required pairs that are in each model
