@@ -63,6 +63,8 @@ export function networks(box) {
   const open = box.querySelector('[data-network-open]')
   box.hidden = false
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  // The library adds a style element unless one of this name is there; the content policy allows none, and app.scss says what it would.
+  picture.id = '__________cytoscape_stylesheet'
   const cy = cytoscape({
     container: picture,
     elements: elements(Number(box.dataset.drawn)),
