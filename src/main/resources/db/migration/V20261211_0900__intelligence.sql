@@ -82,7 +82,7 @@ create table intelligence.report_item (
   text text not null check (length(text) between 1 and 4000),
   source_evaluation text not null check (source_evaluation in ('1', '2', '3', 'A', 'B', 'C', 'D', 'E')),
   information_assessment text not null check (information_assessment in ('A', 'B', 'C', 'D', 'E', '1', '2', '3', '4', '5')),
-  unique (report, position) deferrable initially deferred
+  unique (report, position)
 );
 
 -- Under handling code C: who may read, for which purposes, until when, and what else they may do. It is set in the transaction that makes
