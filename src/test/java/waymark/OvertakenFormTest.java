@@ -125,6 +125,9 @@ class OvertakenFormTest {
             "/intelligence/operations/{ref}/outcome",
             "/intelligence/operations/{ref}/readiness",
             "/intelligence/operations/{ref}/reopening",
+            "/intelligence/intake/{ref}/answer", // a step; see SubmissionPagesTest
+            "/intelligence/reports/{ref}/review", // a step; see IntelligenceJourney
+            "/intelligence/reports/{ref}/withdrawal", // a step
             "/intelligence/checks/{ref}", // each check is kept beside the one before; see OrderPagesTest
             "/intelligence/disruptions/{ref}/taking-back", // a step; see DisruptionPagesTest
             "/intelligence/groups/{ref}/archive", // a step; see OffenderGroupPagesTest

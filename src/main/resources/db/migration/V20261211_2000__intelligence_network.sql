@@ -77,6 +77,9 @@ create index token_report on intelligence.token (report);
 create trigger fact_reach before insert on intelligence.fact for each row execute function intelligence.copy_reach();
 create trigger link_reach before insert on intelligence.link for each row execute function intelligence.copy_reach();
 create trigger token_reach before insert on intelligence.token for each row execute function intelligence.copy_reach();
+alter table intelligence.fact enable always trigger fact_reach;
+alter table intelligence.link enable always trigger link_reach;
+alter table intelligence.token enable always trigger token_reach;
 
 -- What a person judged of two entities, with why. Of one pair each unit has one answer in force; one that was taken back stays readable.
 -- It is the unit's own, or shared with every officer who sees both entities.

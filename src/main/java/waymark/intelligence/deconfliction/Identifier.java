@@ -25,7 +25,7 @@ record Identifier(IdentifierKind kind, String text) {
         var read = new LinkedHashSet<Identifier>();
         var wrong = new ArrayList<Integer>();
         for (int place = 0; place < lines.size(); place++) {
-            var line = lines.get(place).replaceAll("^[\\uFEFF\\s\"]+|[\\s\",;]+$", "");
+            var line = lines.get(place).replaceAll("^[\uFEFF\\s\"]+|[\\s\",;]+$", "");
             if (line.isEmpty() || line.toLowerCase(java.util.Locale.ROOT).startsWith("kind,")) {
                 continue;
             }

@@ -95,12 +95,16 @@ class OffenderGroupStepsController {
         return Page.show(FORM, form(actor, group, Optional.empty(), form, List.of()));
     }
 
-    private OffenderGroup.GivenStep read(FormReader reader, Actor actor) {
+    /// @param planned whether the step is in the plan already, so that its end can be said
+    private OffenderGroup.GivenStep read(FormReader reader, Actor actor, boolean planned) {
         var p = reader.choice("fourP", FourP.class, "Choose one of the four Ps");
         var aim = reader.requiredLine("aim", "The aim", LONGEST_AIM, "Say what you aim for");
         var what = reader.required("what", "What is done", LONGEST_WHAT, "Say what is done");
         var organisation = reader.choice("organisation", organisations(actor), Choice::value, "Choose who does it");
         var due = reader.requiredDate("dueOn", "The day", LocalDate.now(clock).plusMonths(1));
+        if (!planned) {
+            return new OffenderGroup.GivenStep(p, aim, what, organisation.value(), due, null, "");
+        }
         var done = reader.date("doneOn", "The day when it was done");
         reader.when(
                 done.isPresent() && done.get().isAfter(LocalDate.now(clock)),
@@ -115,7 +119,7 @@ class OffenderGroupStepsController {
     @Allow(HANDLE_INTELLIGENCE)
     ModelAndView add(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var group = own(actor, ref);
-        return switch (form.read(reader -> read(reader, actor))) {
+        return switch (form.read(reader -> read(reader, actor, false))) {
             case Ruling.Refused<OffenderGroup.GivenStep>(var problems) ->
                 Page.refuse(FORM, form(actor, group, Optional.empty(), form, problems));
             case Ruling.Agreed<OffenderGroup.GivenStep>(var given) -> {
@@ -153,7 +157,7 @@ class OffenderGroupStepsController {
     ModelAndView change(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var group = own(actor, ref);
         var it = step(actor, group, id);
-        var read = form.read(reader -> read(reader, actor));
+        var read = form.read(reader -> read(reader, actor, true));
         return switch (read.save(given -> groups.changeStep(actor, group, it, form.version(), given))) {
             case Saved.Done<OffenderGroup.Step> _ -> Page.go(Notice.done("Saved"), "/intelligence/groups/%s#plan", ref);
             case Ruling.Refused<OffenderGroup.Step>(var problems) ->
