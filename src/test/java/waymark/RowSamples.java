@@ -5528,11 +5528,15 @@ final class RowSamples {
                     "insert into intelligence.entity (id, ref, kind) values (%s, 'EN-99%03d0%d', 'PERSON') on conflict do nothing"
                             .formatted(entity, number, person));
             all.add(
-                    ("insert into intelligence.fact (id, entity, attribute, value, confidence, report, item) values (%s, %s, 'NAME',"
-                                    + " 'S', 'HIGH', %s, %s) on conflict do nothing")
-                            .formatted(spoken(number, person + 2), entity, report, item));
+                    ("insert into intelligence.fact (id, entity, attribute, value, confidence, report, item, unit, reach) values"
+                                    + " (%s, %s, 'NAME', 'S', 'HIGH', %s, %s, '%s', '%s') on conflict do nothing")
+                            .formatted(spoken(number, person + 2), entity, report, item, unit, reach(handling, state)));
         }
         return all.toArray(String[]::new);
+    }
+
+    private static String reach(String handling, String state) {
+        return !state.equals("CURRENT") ? "unit" : handling.equals("P") ? "open" : "conditions";
     }
 
     /// A key of the report: 1 the report, 2 its item, 4 and 5 two people, 6 and 7 a fact of each.
@@ -5556,7 +5560,13 @@ final class RowSamples {
         int number = 1;
         for (var entry : reports.entrySet()) {
             var report = entry.getValue();
-            table.as(entry.getKey(), columns.apply(number))
+            var values = columns.apply(number);
+            if (values.length > 0) {
+                values = joined(values, new String[] {
+                    "unit", "'" + report[0] + "'", "reach", "'" + reach(report[1], report[2]) + "'"
+                });
+            }
+            table.as(entry.getKey(), values)
                     .given(entry.getKey(), spokenOf(number, report[0], report[1], report[2], report[3]));
             number++;
         }

@@ -234,7 +234,10 @@ create policy report_event_insert on intelligence.report_event for insert to way
 --     or (reach = 'conditions' and report = any ((select intelligence.conditioned())::uuid[]))
 create function intelligence.copy_reach() returns trigger language plpgsql set search_path = '' as $$
 begin
-  select r.unit, r.reach into strict new.unit, new.reach from intelligence.report r where r.id = new.report;
+  select r.unit, r.reach into new.unit, new.reach from intelligence.report r where r.id = new.report;
+  if not found then
+    raise insufficient_privilege using message = 'what is said comes from a report that one sees';
+  end if;
   return new;
 end
 $$;

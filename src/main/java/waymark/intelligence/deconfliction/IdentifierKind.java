@@ -35,11 +35,12 @@ enum IdentifierKind {
         // many ways to count.
         @Override
         Optional<String> normalise(String typed) {
-            var found = POSTCODE.matcher(typed.toUpperCase(Locale.ROOT).strip());
-            if (!found.matches()) {
+            var line = typed.toUpperCase(Locale.ROOT).strip();
+            var found = POSTCODE.matcher(line);
+            if (!found.find()) {
                 return Optional.empty();
             }
-            var words = Arrays.stream(found.group(1).split("[^0-9A-Z]+"))
+            var words = Arrays.stream(line.substring(0, found.start()).split("[^0-9A-Z]+"))
                     .filter(word -> !word.isEmpty())
                     .toList();
             var numbers =
@@ -47,7 +48,7 @@ enum IdentifierKind {
             var house = (numbers.isEmpty() ? words : numbers).stream().collect(Collectors.joining(" "));
             return house.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(house + "@" + found.group(2) + " " + found.group(3));
+                    : Optional.of(house + "@" + found.group(1) + " " + found.group(2));
         }
     },
     EMAIL("E-mail address", "Like name@example.org", "email e-mail mail") {
@@ -71,7 +72,7 @@ enum IdentifierKind {
     };
 
     private static final Pattern POSTCODE =
-            Pattern.compile("(.*?)[\\s,]*\\b([A-Z]{1,2}[0-9][0-9A-Z]?)\\s*([0-9][A-Z]{2})", Pattern.DOTALL);
+            Pattern.compile("\\b([A-Z]{1,2}[0-9][0-9A-Z]?)\\s{0,3}([0-9][A-Z]{2})$");
 
     private final String title;
     private final String example;

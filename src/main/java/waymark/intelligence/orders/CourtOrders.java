@@ -260,7 +260,11 @@ class CourtOrders {
 
     /// Deletes what is no longer to be kept. The audit log keeps that it was done, and by whom.
     @Transactional
-    boolean delete(Actor actor, CourtOrder.Ended it, int version) {
+    Saved<CourtOrder> delete(Actor actor, CourtOrder.Ended it, int version) {
+        if (it.header().version() != version) {
+            return Saved.stale(get(actor, it.ref()));
+        }
+        // the history first: it is reached through the order
         db.sql("delete from intelligence.work_event where object = :ref")
                 .paramSource(RecordParameters.none().with("ref", it.ref()))
                 .update();
@@ -269,10 +273,10 @@ class CourtOrders {
                 .param("version", version)
                 .update();
         if (rows == 0) {
-            throw new NotFound(it.ref());
+            throw new NotFound(it.ref()); // somebody else was quicker: nothing of it is deleted twice
         }
         audit.changed(actor, "delete_order", it.ref().value(), version, List.of("deleted"));
-        return true;
+        return Saved.done();
     }
 
     private Saved<CourtOrder> saved(

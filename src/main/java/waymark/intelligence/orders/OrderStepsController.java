@@ -224,9 +224,13 @@ class OrderStepsController {
     @PostMapping("/deletion")
     @Allow(HANDLE_INTELLIGENCE)
     ModelAndView delete(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        orders.delete(actor, deletable(actor, ref), form.version());
-        return Page.go(
-                Notice.done("Deleted. The audit log keeps that it was, and by whom"), "/intelligence/orders?ended=yes");
+        return switch (orders.delete(actor, deletable(actor, ref), form.version())) {
+            case Saved.Done<CourtOrder> _ ->
+                Page.go(
+                        Notice.done("Deleted. The audit log keeps that it was, and by whom"),
+                        "/intelligence/orders?ended=yes");
+            case Saved.Stale<CourtOrder> _ -> Page.merged(askDeletion(ref, actor));
+        };
     }
 
     private LocalDate today() {
