@@ -39,13 +39,14 @@ class IntelligenceWallTest {
             "intelligence.requirement_answer",
             "intelligence.requirement_asked");
 
-    /// What everybody signed in reads: rules, and who runs which forum.
+    /// What everybody signed in reads: rules, who runs which forum, and which partnerships cases go to.
     private static final List<String> RULES_AND_NAMES = List.of(
             "cases.clock_rule",
             "cases.law_item",
             "conferences.forum",
             "conferences.forum_event",
-            "conferences.forum_staff");
+            "conferences.forum_staff",
+            "sharing.partner");
 
     @Autowired
     JdbcClient db;
