@@ -5566,6 +5566,13 @@ final class RowSamples {
                     "unit", "'" + report[0] + "'", "reach", "'" + reach(report[1], report[2]) + "'"
                 });
             }
+            if (table.name.equals("intelligence.entity")) {
+                table.then(entry.getKey(), """
+                        insert into intelligence.fact (id, entity, attribute, value, confidence, report, item, unit, reach)
+                        values (gen_random_uuid(), %s, 'NAME', 'S', 'HIGH', %s, %s, '%s', '%s')
+                        """.formatted(
+                                ROW, spoken(number, 1), spoken(number, 2), report[0], reach(report[1], report[2])));
+            }
             table.as(entry.getKey(), values)
                     .given(entry.getKey(), spokenOf(number, report[0], report[1], report[2], report[3]));
             number++;
@@ -8537,7 +8544,11 @@ final class RowSamples {
                 .as("C, current, named for this purpose")
                 .as("C, current, named, ended")
                 .as("C, current, given to oneself")
-                .as("C, draft, rests on what oneself told");
+                .as("C, draft, rests on what oneself told")
+                .given("C, current, named for this purpose", condition("ASSESS", "now() + interval '1 day'", "null"))
+                .given("C, current, named, ended", condition("ASSESS", "now() + interval '1 day'", "now()"))
+                .given("C, current, given to oneself", given("now() + interval '1 day'", "null"))
+                .given("C, draft, rests on what oneself told", restsOnOwn());
         table("intelligence.handling_condition", "id")
                 .under("intelligence.report")
                 .row("id", ROW, "report", ROW, "unit", "'HUMBERSIDE_POLICE'", "version", "1", "organisation", "'GLAA'")

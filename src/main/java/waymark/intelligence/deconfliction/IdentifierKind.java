@@ -71,8 +71,7 @@ enum IdentifierKind {
         }
     };
 
-    private static final Pattern POSTCODE =
-            Pattern.compile("\\b([A-Z]{1,2}[0-9][0-9A-Z]?)\\s{0,3}([0-9][A-Z]{2})$");
+    private static final Pattern POSTCODE = Pattern.compile("\\b([A-Z]{1,2}[0-9][0-9A-Z]?)\\s{0,3}([0-9][A-Z]{2})$");
 
     private final String title;
     private final String example;
