@@ -152,12 +152,10 @@ class MonthsController {
                                 "Reports",
                                 ""),
                         published.stream()
-                                .map(one -> point(
-                                        BRIEF.format(one.month()),
-                                        ReleasedFigure.total(one.figures()
-                                                .table("reports")
-                                                .total()
-                                                .figures())))
+                                .flatMap(one -> one.figures().table("reports").stream()
+                                        .map(table -> point(
+                                                BRIEF.format(one.month()),
+                                                ReleasedFigure.total(table.total().figures()))))
                                 .toList());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import waymark.insight.Counts;
 import waymark.insight.DisclosureControl;
 import waymark.insight.ReleasedFigure;
@@ -153,8 +154,8 @@ record PictureFigures(List<Table> tables) {
         return new PictureFigures(kept.stream().map(Kept::table).toList());
     }
 
-    /// @throws java.util.NoSuchElementException where there is no such table
-    Table table(String key) {
-        return tables.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+    /// The table of that name, where the month was counted with it.
+    Optional<Table> table(String key) {
+        return tables.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 }
