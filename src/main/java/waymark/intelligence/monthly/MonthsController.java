@@ -155,7 +155,8 @@ class MonthsController {
                                 .flatMap(one -> one.figures().table("reports").stream()
                                         .map(table -> point(
                                                 BRIEF.format(one.month()),
-                                                ReleasedFigure.total(table.total().figures()))))
+                                                ReleasedFigure.total(
+                                                        table.total().figures()))))
                                 .toList());
     }
 
