@@ -5778,7 +5778,7 @@ table intelligence.fact owner waymark_owner row-security forced
   policy fact_owner_select for select to waymark_owner using true
   policy fact_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (report = ANY (( SELECT intelligence.conditioned() AS conditioned)::uuid[]))))
   CREATE TRIGGER fact_last AFTER DELETE ON intelligence.fact REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION intelligence.without_facts()
-  CREATE TRIGGER fact_reach BEFORE INSERT ON intelligence.fact FOR EACH ROW EXECUTE FUNCTION intelligence.copy_reach()
+  CREATE TRIGGER fact_reach BEFORE INSERT ON intelligence.fact FOR EACH ROW EXECUTE FUNCTION intelligence.copy_reach() always
   grant delete, insert, select to waymark_app
 
 table intelligence.go_question owner waymark_owner row-security forced
@@ -5976,7 +5976,7 @@ table intelligence.link owner waymark_owner row-security forced
   policy link_delete for delete to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
   policy link_insert for insert to waymark_app with check (((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (report = ANY (( SELECT intelligence.linkable() AS linkable)::uuid[])))) AND (EXISTS ( SELECT FROM (intelligence.report_item i JOIN intelligence.report r ON ((r.id = i.report))) WHERE ((i.id = link.item) AND (i.report = link.report) AND (r.state = 'CURRENT'::text)))) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = link.from_entity))) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = link.to_entity))))
   policy link_select for select to waymark_app using (((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (report = ANY (( SELECT intelligence.conditioned() AS conditioned)::uuid[])))) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = link.from_entity))) AND (EXISTS ( SELECT FROM intelligence.fact f WHERE (f.entity = link.to_entity))))
-  CREATE TRIGGER link_reach BEFORE INSERT ON intelligence.link FOR EACH ROW EXECUTE FUNCTION intelligence.copy_reach()
+  CREATE TRIGGER link_reach BEFORE INSERT ON intelligence.link FOR EACH ROW EXECUTE FUNCTION intelligence.copy_reach() always
   grant delete, insert, select to waymark_app
 
 table intelligence.monthly_picture owner waymark_owner row-security forced
@@ -6580,7 +6580,7 @@ table intelligence.report_item owner waymark_owner row-security forced
   constraint report_item_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
   constraint report_item_report_fkey FOREIGN KEY (report) REFERENCES intelligence.report(id) ON DELETE CASCADE
   constraint report_item_pkey PRIMARY KEY (id)
-  constraint report_item_report_position_key UNIQUE (report, "position") DEFERRABLE INITIALLY DEFERRED
+  constraint report_item_report_position_key UNIQUE (report, "position")
   policy report_item_delete for delete to waymark_app using (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.state = 'DRAFT'::text) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
   policy report_item_insert for insert to waymark_app with check (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
   policy report_item_not_own for insert to waymark_app with check (NOT intelligence_sources.told(report))
@@ -6788,7 +6788,7 @@ table intelligence.token owner waymark_owner row-security forced
   CREATE INDEX token_token ON intelligence.token USING btree (token, entity)
   policy token_insert for insert to waymark_app with check (EXISTS ( SELECT FROM intelligence.fact f WHERE ((f.id = token.fact) AND (f.entity = token.entity) AND (f.report = token.report))))
   policy token_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (report = ANY (( SELECT intelligence.conditioned() AS conditioned)::uuid[]))))
-  CREATE TRIGGER token_reach BEFORE INSERT ON intelligence.token FOR EACH ROW EXECUTE FUNCTION intelligence.copy_reach()
+  CREATE TRIGGER token_reach BEFORE INSERT ON intelligence.token FOR EACH ROW EXECUTE FUNCTION intelligence.copy_reach() always
   grant insert, select to waymark_app
 
 table intelligence.tool_request owner waymark_owner row-security forced
@@ -11126,7 +11126,7 @@ table web.sent_form owner waymark_owner row-security forced
   governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
   governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'not_started'), ('not_started', 'in_progress'), ('not_started', 'submitted'), ('not_started', 'waived'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('in_progress', 'waived'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('sent_back', 'waived'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked'), ('locked', 'sent_back')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state not in ('submitted', 'locked') and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; -- an area does not give itself more time if new.supplement_until is distinct from old.supplement_until and not access.scopes('APPROVE_PACK') && array['partnership'] then raise insufficient_privilege using message = 'the board says until when a supplement may follow'; end if; -- who approves packs waives a return or gives it a day, and does not begin it for its area if old.state = 'not_started' and new.state = 'in_progress' and not access.scopes('PREPARE_RETURNS') && array['partnership', 'area:' || old.area] then raise insufficient_privilege using message = 'an area begins its return'; end if; return new; end 
   intelligence.conditioned()
-  intelligence.copy_reach():  begin select r.unit, r.reach into strict new.unit, new.reach from intelligence.report r where r.id = new.report; return new; end 
+  intelligence.copy_reach():  begin select r.unit, r.reach into new.unit, new.reach from intelligence.report r where r.id = new.report; if not found then raise insufficient_privilege using message = 'what is said comes from a report that one sees'; end if; return new; end 
   intelligence.deletable()
   intelligence.disruption_step():  begin if old.taken_back_on is not null then raise insufficient_privilege using message = 'what was taken back stays as it was'; end if; return new; end 
   intelligence.exportable()
