@@ -39,14 +39,20 @@ class IntelligenceWallTest {
             "intelligence.requirement_answer",
             "intelligence.requirement_asked");
 
-    /// What everybody signed in reads: rules, who runs which forum, and which partnerships cases go to.
+    /// What everybody signed in reads: rules and settings, who runs which forum, agreements of organisations, and which
+    /// partnerships cases go to.
     private static final List<String> RULES_AND_NAMES = List.of(
             "cases.clock_rule",
+            "cases.law",
             "cases.law_item",
             "conferences.forum",
             "conferences.forum_event",
             "conferences.forum_staff",
-            "sharing.partner");
+            "sharing.basis",
+            "sharing.partner",
+            "sharing.policy_document",
+            "support.contact_setting",
+            "support.setting");
 
     @Autowired
     JdbcClient db;
