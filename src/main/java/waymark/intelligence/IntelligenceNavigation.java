@@ -24,11 +24,11 @@ class IntelligenceNavigation {
                 20,
                 "Intelligence",
                 "Tell the intelligence unit what you saw or heard, and hear what became of it.",
-                NavPage.of("What I told", "/intelligence/submissions", SUBMIT_INTELLIGENCE, "/intelligence")
+                NavPage.of("My submissions", "/intelligence/submissions", SUBMIT_INTELLIGENCE, "/intelligence")
                         .foundBy("intelligence submission tip odd feeling suspicion tell police"),
-                NavPage.of("Given to me", "/intelligence/received", SUBMIT_INTELLIGENCE)
+                NavPage.of("Shared with me", "/intelligence/received", SUBMIT_INTELLIGENCE)
                         .foundBy("intelligence report disseminated shared"),
-                NavPage.of("Received", "/intelligence/intake", HANDLE_INTELLIGENCE)
+                NavPage.of("Submissions", "/intelligence/intake", HANDLE_INTELLIGENCE)
                         .foundBy("intelligence submissions grade sanitise"),
                 NavPage.of("Reports", "/intelligence/reports", HANDLE_INTELLIGENCE, "/intelligence/purpose")
                         .foundBy("intelligence 3x5x2 graded sanitised handling purpose"),

@@ -191,7 +191,7 @@ class DisruptionJourney {
             page.locator("#month").selectOption(month.toString());
             reader.looks("months");
             Reader.press(page, "Begin");
-            page.getByText("Write what it means").first().click();
+            page.getByText("Write the assessment").first().click();
             page.locator("#situation").fill("Quiet, with visits in two areas. We are fairly sure.");
             reader.looks("month form");
             Reader.press(page, "Save");

@@ -77,7 +77,7 @@ class IntelligenceJourney {
             Reader.press(page, "Go on");
             reader.looks("intelligence intake");
             reader.opens("/intelligence/intake/" + ref);
-            Reader.press(page, "Take it in hand");
+            Reader.press(page, "Take this submission");
             reader.looks("intelligence submission in hand");
             page.getByText("Grade it").click();
             reader.looks("intelligence grading");
@@ -104,7 +104,7 @@ class IntelligenceJourney {
                 choose(page, "checks", check);
             }
             Reader.press(page, "Make it current");
-            assertThat(page.locator("main")).containsText("Current: it is read as its handling allows");
+            assertThat(page.locator("main")).containsText("Current: shared as its handling code allows");
             reader.looks("intelligence report");
             var report = page.url().substring(page.url().indexOf("/intelligence"));
             reader.opens(report + "/disseminations/new");
@@ -116,7 +116,7 @@ class IntelligenceJourney {
             reader.opens("/intelligence/intake/" + ref);
             choose(page, "state", "USED");
             page.locator("#answer").fill("Thank you. It was the right thing to tell.");
-            Reader.press(page, "Settle and answer");
+            Reader.press(page, "Record the outcome and reply");
             assertThat(page.locator("main")).containsText("Settled");
         }
         try (var phone = Browsers.window(port, 360, false)) {

@@ -86,7 +86,7 @@ final class EarnestIntelligence {
         press(page, "Go on");
         gail.looks("in earnest, one submission to take");
         page.locator("main a[href^='/intelligence/intake/IS-']").first().click();
-        press(page, "Take it in hand");
+        press(page, "Take this submission");
         page.getByText("Grade it").click();
         page.locator("#text-1").fill("The back room of a takeaway on Sample Street is slept in");
         page.locator("input[name=source-1][value='2']").check();
@@ -112,7 +112,7 @@ final class EarnestIntelligence {
         assertThat(page.locator("main")).not().containsText("Dev Askham");
         page.locator("input[name=state][value=USED]").check();
         page.locator("#answer").fill("Thank you. It helped us to see more.");
-        press(page, "Settle and answer");
+        press(page, "Record the outcome and reply");
         var dev = people.get("dev");
         page = dev.opens("/intelligence/submissions").page();
         assertThat(page.locator("main")).containsText("It helped us to see more");

@@ -24,9 +24,9 @@ class DeconflictionNavigation {
                 52,
                 "Deconfliction",
                 "Whether another partner holds a telephone, a plate or an address, and whom to call.",
-                NavPage.of("Ask whether a partner holds it", "/intelligence/deconfliction", DECONFLICT)
+                NavPage.of("Deconfliction check", "/intelligence/deconfliction", DECONFLICT)
                         .foundBy("deconfliction telephone plate vehicle address spoc check held"),
-                NavPage.of("What we hold", "/intelligence/deconfliction/held", DECONFLICT)
+                NavPage.of("Identifiers we hold", "/intelligence/deconfliction/held", DECONFLICT)
                         .foundBy("register tokens identifiers list"));
     }
 

@@ -34,15 +34,15 @@ class DisruptionsNavigation {
                 "What was done against those who exploit people, what courts ordered, and what officers want to know.",
                 NavPage.of("Disruptions", "/intelligence/disruptions", RECORD_DISRUPTIONS)
                         .foundBy("disruption four ps pursue prevent protect prepare"),
-                NavPage.of("Orders of courts", "/intelligence/orders", HANDLE_INTELLIGENCE)
+                NavPage.of("Court orders", "/intelligence/orders", HANDLE_INTELLIGENCE)
                         .foundBy("stpo stro slavery trafficking prevention risk order closure breach condition"),
-                NavPage.of("Orders you check", "/intelligence/checks", SUBMIT_INTELLIGENCE)
+                NavPage.of("Order conditions to check", "/intelligence/checks", SUBMIT_INTELLIGENCE)
                         .foundBy("condition check order court"),
                 NavPage.of("Groups", "/intelligence/groups", HANDLE_INTELLIGENCE)
                         .foundBy("organised crime group ocg 4p plan lead responsible officer"),
-                NavPage.of("Questions", "/intelligence/requirements", SUBMIT_INTELLIGENCE)
+                NavPage.of("Intelligence requirements", "/intelligence/requirements", SUBMIT_INTELLIGENCE)
                         .foundBy("intelligence requirement tasking what is wanted nothing known"),
-                NavPage.of("Tools we asked for", "/intelligence/tools", RECORD_DISRUPTIONS)
+                NavPage.of("Tools and powers requested", "/intelligence/tools", RECORD_DISRUPTIONS)
                         .foundBy("tools powers resources law enforcement asked lack"),
                 NavPage.of("Levels of disruption", "/intelligence/disruptions/levels", CHANGE_SETTINGS)
                         .foundBy("major moderate minor"),
@@ -79,7 +79,8 @@ class DisruptionsNavigation {
 
     @Bean
     SearchProvider requirementsFound(JdbcClient db, Clock clock) {
-        return new SearchStatement(db, clock, new ResultKind(465, "Questions of officers"), SUBMIT_INTELLIGENCE, """
+        return new SearchStatement(
+                db, clock, new ResultKind(465, "Intelligence requirements"), SUBMIT_INTELLIGENCE, """
                 select r.ref, r.title, 'By ' || to_char(r.due_on, 'FMDD Mon YYYY') as about,
                        '/intelligence/requirements/' || r.ref as path, r.wanted as keywords, r.state <> 'OPEN' as ended
                   from intelligence.requirement r
@@ -107,7 +108,7 @@ class DisruptionsNavigation {
 
     @Bean
     AuditedKind auditedOrders() {
-        return AuditedKind.of("Orders of courts")
+        return AuditedKind.of("Court orders")
                 .act("record_order", "Recorded an order of a court")
                 .act("open_order", "Opened an order of a court")
                 .act("vary_order", "Recorded a variation of an order")

@@ -69,14 +69,14 @@ class IntelligenceFigureProvider implements FigureProvider {
                 level("minor", "MINOR"),
                 number(
                         "court_orders_in_force",
-                        "Orders of courts in force",
+                        "Court orders in force",
                         "Orders on people and places of the area that held on the last day of the quarter",
                         true,
                         period -> counts.orders(CurrentActor.now(), period.first(), period.asOf()),
                         "HELD"),
                 new ProvidedFigure(
                         "requirements_answered_in_time",
-                        "Questions of officers answered in time",
+                        "Intelligence requirements answered in time",
                         "Of the organisations asked something due in the quarter, for the area or all areas, those that answered by"
                                 + " the day; “nothing known” counts",
                         true,

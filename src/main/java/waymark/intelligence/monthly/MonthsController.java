@@ -302,7 +302,7 @@ class MonthsController {
         directory.organisations(actor).forEach(one -> known.add(one.name()));
         var changed = form.read(reader -> {
                     var words = new MonthlyPicture.Words(
-                            reader.text("situation", "How it looks", MonthlyPicture.LONGEST),
+                            reader.text("situation", "Assessment", MonthlyPicture.LONGEST),
                             reader.text("changes", "What changed", MonthlyPicture.LONGEST),
                             reader.text("gaps", "What is not known", MonthlyPicture.LONGEST),
                             reader.text("ahead", "What comes next", MonthlyPicture.LONGEST));

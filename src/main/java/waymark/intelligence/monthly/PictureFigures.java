@@ -75,7 +75,7 @@ record PictureFigures(List<Table> tables) {
                 table("submissions", "What partners told", areas, submissions, told),
                 table("reports", "Intelligence reports", areas, reports, priorities),
                 table("disruptions", "Disruptions by the four Ps", areas, disruptions, strands),
-                table("orders", "Orders of courts", areas, orders, order),
+                table("orders", "Court orders", areas, orders, order),
                 table("requirements", "What officers asked", areas, requirements, asked)));
     }
 

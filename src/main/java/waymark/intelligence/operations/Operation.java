@@ -100,7 +100,7 @@ sealed interface Operation {
             String riskStaff,
             String riskPeople) {}
 
-    /// What it came to.
+    /// Outcome.
     record Outcome(int safeguarded, int arrests, int notices, int orders, int premises, String outcome) {}
 
     /// The operation as its row says.

@@ -153,7 +153,7 @@ public class OperationEntry {
         }
     }
 
-    /// What it came to: everybody was there, and every place was visited.
+    /// Outcome: everybody was there, and every place was visited.
     public void done(
             Actor.Person actor, Ref ref, int safeguarded, int arrests, int notices, String words, LocalDate on) {
         if (operations.get(actor, ref) instanceof Operation.Going one) {

@@ -35,7 +35,7 @@ class OperationsNavigation {
                 NavPage.of("Weeks of action", "/intelligence/operations/weeks", RUN_OPERATIONS)
                         .foundBy("week of action aidant calendar"),
                 NavPage.of("Kinds of places", "/intelligence/operations/visit-kinds", MAINTAIN_DIRECTORY),
-                NavPage.of("Questions before a go", "/intelligence/operations/go-questions", MAINTAIN_DIRECTORY));
+                NavPage.of("Go or no-go checklist", "/intelligence/operations/go-questions", MAINTAIN_DIRECTORY));
     }
 
     @Bean

@@ -26,7 +26,7 @@ import waymark.notices.NoticeApi;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
-/// Orders of courts, their conditions, checks and breaches.
+/// Court orders, their conditions, checks and breaches.
 @Repository
 @Transactional(readOnly = true)
 class CourtOrders {

@@ -30,7 +30,7 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// Orders of courts: the list, one order, a new one, and the law behind each kind.
+/// Court orders: the list, one order, a new one, and the law behind each kind.
 @Controller
 @RequestMapping("/intelligence/orders")
 class OrdersController {

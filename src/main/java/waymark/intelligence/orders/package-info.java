@@ -1,4 +1,4 @@
-/// Orders of courts, what they demand, who checks it, and what became of a breach.
+/// Court orders, what they demand, who checks it, and what became of a breach.
 @NamedInterface("courtorders")
 @NullMarked
 package waymark.intelligence.orders;

@@ -31,7 +31,7 @@ class PurposeBanner implements PageBanner.Provider {
         }
         return purposes.current(actor)
                 .map(one -> new PageBanner(
-                        "You read intelligence to: %s. It ends by itself at %s. What you open is written down."
+                        "Purpose: %s, until %s. What you open is recorded."
                                 .formatted(one.purpose().title().toLowerCase(Locale.UK), TIME.format(one.untilAt())),
                         "/intelligence/purpose/end",
                         "End now"));

@@ -154,7 +154,7 @@ class SanitisingController {
                 changes.rewrite(actor, report, form.version(), one.head(), one.items(), one.handling(), current)
                         ? Page.go(
                                 Notice.done(
-                                        current ? "Current: it is read as its handling allows" : "Saved as a draft"),
+                                        current ? "Current: shared as its handling code allows" : "Saved as a draft"),
                                 current ? "/intelligence/reports/%s" : "/intelligence/reports/%s/sanitising",
                                 ref)
                         : Page.merged(PAGE, view(actor, draft(ref), filled(draft(ref)), List.of()));

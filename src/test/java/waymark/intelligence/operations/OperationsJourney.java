@@ -81,7 +81,7 @@ class OperationsJourney {
             reader.andAt(360).signedIn(visit.as(someone.informationGovernance()).cookie());
             var page = reader.opens("/intelligence/deconfliction/blocks").page();
             reader.looks("deconfliction blocks");
-            page.locator("main a:has-text('Let them ask again')").first().click();
+            page.locator("main a:has-text('Lift the block')").first().click();
             reader.looks("deconfliction block lifted");
         }
     }
@@ -190,7 +190,7 @@ class OperationsJourney {
             reader.andAt(360).signedIn(visit.as(lead).cookie());
             var page = reader.opens(path + "/go").page();
             Reader.pressExactly(page, "Go");
-            assertThat(page.locator("main")).containsText("Record what it came to");
+            assertThat(page.locator("main")).containsText("Record the outcome");
             reader.opens(path + "/outcome");
             for (var field : new String[] {"safeguarded", "arrests", "notices", "orders"}) {
                 page.locator("#" + field).fill("1");
