@@ -237,11 +237,13 @@ end $$;
 create trigger submission_step before update on intelligence.submission for each row execute function intelligence.submission_step();
 alter table intelligence.submission enable always trigger submission_step;
 
--- what was said is open to officers of the unit while it is graded and sanitised, and never to one who told it themself
+-- what was said is open to officers of the unit while it is graded and sanitised, and once it is to be destroyed (a row is deleted only
+-- where it may be read); never to one who told it themself
 create policy submission_text_select on intelligence.submission_text for select to waymark_app
   using (unit = any ((select intelligence.units())::text[])
     and not (submission = any ((select intelligence_sources.own())::uuid[]))
-    and exists (select from intelligence.submission s where s.id = submission and s.state in ('RECEIVED', 'IN_HAND')));
+    and exists (select from intelligence.submission s
+      where s.id = submission and (s.state in ('RECEIVED', 'IN_HAND') or s.state = 'GONE' and s.reports = 0)));
 create policy submission_text_insert on intelligence.submission_text for insert to waymark_app
   with check (submission = any ((select intelligence_sources.own())::uuid[])
     and exists (select from intelligence.submission s where s.id = submission and s.state = 'RECEIVED' and s.unit = submission_text.unit));
@@ -263,22 +265,24 @@ create policy submission_text_delete on intelligence.submission_text for delete 
   using (unit = any ((select intelligence.units())::text[])
     and not (submission = any ((select intelligence_sources.own())::uuid[]))
     and exists (select from intelligence.submission s where s.id = submission and s.reports = 0 and s.state = 'GONE'));
--- a row is deleted only where it may be read
-create policy submission_text_gone_select on intelligence.submission_text for select to waymark_app
-  using (unit = any ((select intelligence.units())::text[])
-    and not (submission = any ((select intelligence_sources.own())::uuid[]))
-    and exists (select from intelligence.submission s where s.id = submission and s.reports = 0 and s.state = 'GONE'));
-
 -- True where the report rests on something that the person who asks told.
 create function intelligence_sources.told(asked uuid) returns boolean language sql stable set search_path = '' as $$
   select exists (select from intelligence_sources.basis b where b.report = asked and b.submission = any (intelligence_sources.own()))
 $$;
-create policy report_not_own on intelligence.report as restrictive for update to waymark_app
-  using (not intelligence_sources.told(id)) with check (true);
-create policy report_item_not_own on intelligence.report_item as restrictive for insert to waymark_app
-  with check (not intelligence_sources.told(report));
-create policy report_item_not_own_update on intelligence.report_item as restrictive for update to waymark_app
-  using (not intelligence_sources.told(report)) with check (not intelligence_sources.told(report));
+alter policy report_update on intelligence.report
+  using (unit = any ((select intelligence.units())::text[]) and not intelligence_sources.told(id));
+alter policy report_item_insert on intelligence.report_item
+  with check (exists (select from intelligence.report r where r.id = report and r.unit = any ((select intelligence.units())::text[]))
+    and not intelligence_sources.told(report));
+alter policy report_item_update on intelligence.report_item
+  using (exists (select from intelligence.report r where r.id = report and r.unit = any ((select intelligence.units())::text[]))
+    and not intelligence_sources.told(report))
+  with check (exists (select from intelligence.report r where r.id = report and r.unit = any ((select intelligence.units())::text[]))
+    and not intelligence_sources.told(report));
+alter policy report_item_delete on intelligence.report_item
+  using (exists (select from intelligence.report r
+      where r.id = report and r.state = 'DRAFT' and r.unit = any ((select intelligence.units())::text[]))
+    and not intelligence_sources.told(report));
 
 -- Looks of those to whom a report was given.
 create table intelligence.dissemination_look (
