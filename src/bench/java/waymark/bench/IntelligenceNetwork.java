@@ -44,10 +44,10 @@ final class IntelligenceNetwork implements Bench.Measurement {
 
     private static final String ITEMS = """
             insert into intelligence.report_item (id, report, position, text, source_evaluation, information_assessment)
-            select gen_random_uuid(), id, 1, 'Invented', '2', 'C' from intelligence.report;
+            select gen_random_uuid(), id, 1, 'Invented', '2', 'C' from intelligence.report where about = 'Invented';
             create table bench_report as
               select r.id, i.id as item, r.unit, r.reach, row_number() over () as n
-                from intelligence.report r join intelligence.report_item i on i.report = r.id;
+                from intelligence.report r join intelligence.report_item i on i.report = r.id where r.about = 'Invented';
             create unique index on bench_report (n);
             """;
 
