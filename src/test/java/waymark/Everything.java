@@ -29,6 +29,9 @@ final class Everything {
                 "picture_custodian@partnership",
                 "intelligence_officer@organisation:HCC",
                 "source_custodian@organisation:HCC",
-                "operation_lead@partnership");
+                "operation_lead@partnership",
+                "analyst@partnership",
+                "consultation_lead@partnership",
+                "funding_manager@partnership");
     }
 }

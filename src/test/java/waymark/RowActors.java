@@ -47,7 +47,10 @@ final class RowActors {
             "picture_custodian@partnership",
             "intelligence_officer@organisation:HCC",
             "source_custodian@organisation:HCC",
-            "operation_lead@area:HULL");
+            "operation_lead@area:HULL",
+            "analyst@partnership",
+            "consultation_lead@area:HULL",
+            "funding_manager@partnership");
 
     private RowActors() {}
 
@@ -80,6 +83,9 @@ final class RowActors {
         people.put("intelligence_officer_elsewhere", List.of("GLAA", "intelligence_officer@organisation:GLAA"));
         people.put("source_custodian", List.of("HUMBERSIDE_POLICE", "source_custodian@organisation:HUMBERSIDE_POLICE"));
         people.put("operation_lead", List.of("HUMBERSIDE_POLICE", "operation_lead@area:HULL"));
+        people.put("analyst", List.of("OPCC", "analyst@partnership"));
+        people.put("consultation_lead", List.of("PRWC", "consultation_lead@area:HULL"));
+        people.put("funding_manager", List.of("OPCC", "funding_manager@partnership"));
         people.put("lead_person", List.of("ERYC"));
         return people;
     }

@@ -86,7 +86,14 @@ public enum Permission {
     DECONFLICT("Ask whether another partner holds a telephone, a plate or an address, or works nearby that day"),
     RUN_OPERATIONS("Plan operations and visits with partners, and record how they ended"),
     RECORD_DISRUPTIONS("Record what was disrupted, orders of courts, and plans for groups of offenders"),
-    COUNT_INTELLIGENCE("See how much intelligence and how many disruptions there were, never what it says");
+    COUNT_INTELLIGENCE("See how much intelligence and how many disruptions there were, never what it says"),
+    ANALYSE_FIGURES("Prepare tables, estimates and returns of figures from counts, never from what somebody wrote"),
+    APPROVE_RELEASES("Decide whether figures that somebody else prepared may leave Waymark"),
+    MATCH_LISTS("Bring an encoded list of their organisation to a comparison that gives no name away, and agree to it"),
+    RUN_CONSULTATIONS("Ask communities, partners and people with lived experience, and code what they answer"),
+    VIEW_FUNDING("See what is funded, until when, and what stops when it ends"),
+    KEEP_FUNDING("Keep posts, grants, services and bids, and what they cost"),
+    OFFER_RESOURCES("Offer rooms, interpreters, vehicles and places for their organisation to partners");
 
     private final String sentence;
 

@@ -25,6 +25,9 @@ insert into access.role (code, title, scope, position, sentence) values
   ('intelligence_officer',   'Intelligence officer',   'organisation', 21, 'Grades, sanitises, links and shares intelligence for a vetted law-enforcement organisation'),
   ('source_custodian',       'Source custodian',       'organisation', 22, 'Keeps the register of sources of one organisation, behind its own wall'),
   ('operation_lead',         'Operation lead',         'area_or_partnership', 23, 'Plans operations and visits with partners, and records what was disrupted'),
+  ('analyst',                'Analyst',                'partnership', 24, 'Says what is happening without exposing anyone: figures, estimates and returns from counts'),
+  ('consultation_lead',      'Consultation lead',      'area_or_partnership', 25, 'Asks communities, partners and people with lived experience, and tells them what was done'),
+  ('funding_manager',        'Funding manager',        'partnership', 26, 'Keeps posts, grants and bids, and says months ahead where money ends'),
   ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
   ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
 on conflict (code) do update
@@ -45,7 +48,8 @@ insert into access.permission (code) values
   ('SUPERVISE_CASES'), ('SHARE_WITHOUT_AGREEMENT'), ('MANAGE_DATA_REQUESTS'), ('MANAGE_RETENTION'),
   ('REFER_TO_CONFERENCES'), ('ATTEND_CONFERENCES'), ('RUN_CONFERENCES'), ('COUNT_CONFERENCES'),
   ('RUN_TRAINING'), ('KEEP_CHAMPIONS'), ('RUN_CAMPAIGNS'), ('KEEP_PICTURES'), ('CONTACT_PEOPLE_SHOWN'),
-  ('SUBMIT_INTELLIGENCE'), ('HANDLE_INTELLIGENCE'), ('KEEP_SOURCES'), ('DECONFLICT'), ('RUN_OPERATIONS'), ('RECORD_DISRUPTIONS'), ('COUNT_INTELLIGENCE')
+  ('SUBMIT_INTELLIGENCE'), ('HANDLE_INTELLIGENCE'), ('KEEP_SOURCES'), ('DECONFLICT'), ('RUN_OPERATIONS'), ('RECORD_DISRUPTIONS'), ('COUNT_INTELLIGENCE'),
+  ('ANALYSE_FIGURES'), ('APPROVE_RELEASES'), ('MATCH_LISTS'), ('RUN_CONSULTATIONS'), ('VIEW_FUNDING'), ('KEEP_FUNDING'), ('OFFER_RESOURCES')
 on conflict (code) do nothing;
 
 -- A role that carries one of these is given by two people of two organisations.
@@ -172,6 +176,23 @@ insert into access.role_permission (role, permission, own) values
   ('operation_lead', 'RUN_OPERATIONS', false),
   ('operation_lead', 'RECORD_DISRUPTIONS', false),
   ('coordinator', 'COUNT_INTELLIGENCE', false),
+
+  ('analyst', 'ANALYSE_FIGURES', false),
+  ('coordinator', 'ANALYSE_FIGURES', false),
+  ('coordinator', 'APPROVE_RELEASES', false),
+  ('information_governance', 'APPROVE_RELEASES', false),
+  ('organisation_lead', 'MATCH_LISTS', false),
+  ('casework_manager', 'MATCH_LISTS', false),
+  ('consultation_lead', 'RUN_CONSULTATIONS', false),
+  ('coordinator', 'RUN_CONSULTATIONS', false),
+  ('funding_manager', 'VIEW_FUNDING', false),
+  ('funding_manager', 'KEEP_FUNDING', false),
+  ('coordinator', 'VIEW_FUNDING', false),
+  ('coordinator', 'KEEP_FUNDING', false),
+  ('board_member', 'VIEW_FUNDING', false),
+  ('area_lead', 'VIEW_FUNDING', false),
+  ('organisation_lead', 'VIEW_FUNDING', false),
+  ('organisation_lead', 'OFFER_RESOURCES', false),
 
   ('concerns_desk', 'READ_REPORTS', false),
   ('concerns_desk', 'VIEW_PATTERNS', false),
