@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
@@ -47,20 +48,30 @@ class FollowUpTasks implements TaskProvider {
         }
         return List.of(new Task(
                 waiting.size() == 1 ? "Follow up 1 item" : "Follow up %d items".formatted(waiting.size()),
-                kinds(waiting),
+                kinds(waiting.stream().map(DueItem::kind)),
                 OverdueController.PATH,
                 today));
     }
 
-    /// `3 returns, 4 actions`.
-    static String kinds(List<DueItem> items) {
-        return items.stream().collect(Collectors.groupingBy(DueItem::kind, Collectors.counting())).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(each -> "%d %s%s"
-                        .formatted(
-                                each.getValue(),
-                                each.getKey().toLowerCase(Locale.ROOT),
-                                each.getValue() == 1 ? "" : "s"))
+    /// `3 returns, 4 actions of a meeting`.
+    static String kinds(Stream<String> kinds) {
+        return kinds.collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> counted(each.getValue(), each.getKey()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String counted(long number, String kind) {
+        int end = Stream.of(kind.indexOf(" of "), kind.indexOf(" in "))
+                .filter(place -> place > 0)
+                .reduce(kind.length(), Math::min);
+        return "%d %s%s%s%s"
+                .formatted(
+                        number,
+                        kind.substring(0, 1).toLowerCase(Locale.ROOT),
+                        kind.substring(1, end),
+                        number == 1 ? "" : "s",
+                        kind.substring(end));
     }
 }
