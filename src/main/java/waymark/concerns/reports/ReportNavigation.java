@@ -17,7 +17,7 @@ class ReportNavigation {
     NavItem enterReportItem() {
         return NavItem.of(
                         NavGroup.PEOPLE,
-                        20,
+                        3,
                         "Enter a report",
                         "/reports/new",
                         Permission.ENTER_REPORTS,
@@ -29,7 +29,7 @@ class ReportNavigation {
     NavItem reportsItem() {
         return NavItem.of(
                 NavGroup.PEOPLE,
-                30,
+                2,
                 "Reports",
                 "What the public reports, how soon it is answered, and when it is deleted.",
                 NavPage.of("Queue", "/reports", Permission.READ_REPORTS).foundBy("public reports triage"),
@@ -48,7 +48,7 @@ class ReportNavigation {
     NavItem custodianItem() {
         return NavItem.of(
                 NavGroup.PEOPLE,
-                40,
+                10,
                 "Custodian",
                 "/identities",
                 Permission.OPEN_IDENTITY,

@@ -16,7 +16,7 @@ class HandoverNavigation {
     NavItem handoverItem() {
         return NavItem.of(
                 NavGroup.PEOPLE,
-                10,
+                4,
                 "Hand-overs",
                 "Hand a concern over to a first responder, and see whose turn it is and what was decided.",
                 NavPage.of("Your hand-overs", "/handover", Permission.HAND_OVER_CONCERNS)

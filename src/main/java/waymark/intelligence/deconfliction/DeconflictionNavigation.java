@@ -21,7 +21,7 @@ class DeconflictionNavigation {
     NavItem deconflictionItem() {
         return NavItem.of(
                 NavGroup.PEOPLE,
-                52,
+                22,
                 "Deconfliction",
                 "Whether another partner holds a telephone, a plate or an address, and whom to call.",
                 NavPage.of("Deconfliction check", "/intelligence/deconfliction", DECONFLICT)

@@ -27,7 +27,7 @@ class OperationsNavigation {
     NavItem operationsItem() {
         return NavItem.of(
                 NavGroup.PEOPLE,
-                54,
+                24,
                 "Operations and visits",
                 "Operations and visits that you take part in, from the plan to what was learned.",
                 NavPage.of("Operations and visits", "/intelligence/operations", USE_WAYMARK)

@@ -19,7 +19,7 @@ class OutreachNavigation {
     NavItem outreachItem() {
         return NavItem.of(
                         NavGroup.PEOPLE,
-                        56,
+                        26,
                         "Outreach",
                         "/intelligence/outreach",
                         USE_WAYMARK,

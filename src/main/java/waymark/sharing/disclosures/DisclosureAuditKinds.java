@@ -18,7 +18,7 @@ class DisclosureAuditKinds {
     NavItem sharingItem() {
         return NavItem.of(
                 NavGroup.PEOPLE,
-                6,
+                7,
                 "Sharing",
                 "What others shared with you, and the grounds on which people’s data is shared.",
                 NavPage.of("Shared with me", "/shared", USE_WAYMARK).foundBy("shared with us copy received"),

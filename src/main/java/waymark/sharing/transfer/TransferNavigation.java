@@ -18,7 +18,7 @@ class TransferNavigation {
     NavItem transfersItem() {
         return NavItem.of(
                 NavGroup.PEOPLE,
-                8,
+                9,
                 "Transfers",
                 "Cases that come from other partnerships, and the keys that files are sealed with.",
                 NavPage.of("Cases from other partnerships", "/case-transfers", WORK_CASES)

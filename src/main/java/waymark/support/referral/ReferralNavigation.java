@@ -17,7 +17,7 @@ class ReferralNavigation {
     NavItem unmetNeedsItem() {
         return NavItem.of(
                         NavGroup.PEOPLE,
-                        9,
+                        12,
                         "Needs that no service met",
                         "/unmet-needs",
                         COUNT_CASES,
