@@ -2,15 +2,11 @@ package waymark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -56,9 +53,6 @@ public final class RouteState {
 
     private static @Nullable RouteState current;
 
-    private static final Path SOURCES = Path.of("src/main/java");
-    private static final Path TESTS = Path.of("src/test/java");
-    private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path CATALOGUE = Path.of("src/main/resources/db/migration/R__permissions.sql");
 
     /// What every route passes through on its way to an answer.
@@ -70,10 +64,10 @@ public final class RouteState {
     /// What is round every page, what its parts look like, and how journeys look at it.
     private static final List<Path> ROUND_PAGES = List.of(
             Path.of("src/main/frontend"),
-            TEMPLATES.resolve("web"),
-            TESTS.resolve("waymark/journeys/Browsers.java"),
-            TESTS.resolve("waymark/journeys/Reader.java"),
-            TESTS.resolve("waymark/journeys/PageParts.java"));
+            Sources.TEMPLATES.resolve("web"),
+            Sources.TESTS.resolve("waymark/journeys/Browsers.java"),
+            Sources.TESTS.resolve("waymark/journeys/Reader.java"),
+            Sources.TESTS.resolve("waymark/journeys/PageParts.java"));
 
     private static final String FRAME = "(round every page)";
 
@@ -83,18 +77,32 @@ public final class RouteState {
     /// Of the routes that are as recorded, one in so many.
     private static final int PART = 6;
 
+    private final Path recordedIn;
+    private final Path writtenTo;
     private final Routes routes;
     private final RouteSamples samples;
     private final Map<String, String> packages = new HashMap<>();
-    private final Map<Path, String> code = new HashMap<>();
     private final Map<String, String> now = new TreeMap<>();
     private final Map<String, String> recorded = new HashMap<>();
     private final Map<PathPattern, String> patterns = new HashMap<>();
 
+    @Autowired
     RouteState(
             Routes routes,
             RouteSamples samples,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        this(routes, samples, mapping, RECORDED, NOW);
+        current = this;
+    }
+
+    RouteState(
+            Routes routes,
+            RouteSamples samples,
+            RequestMappingHandlerMapping mapping,
+            Path recordedIn,
+            Path writtenTo) {
+        this.recordedIn = recordedIn;
+        this.writtenTo = writtenTo;
         this.routes = routes;
         this.samples = samples;
         mapping.getHandlerMethods().forEach((route, handler) -> {
@@ -103,7 +111,6 @@ public final class RouteState {
             route.getPatternValues()
                     .forEach(path -> patterns.put(PathPatternParser.defaultInstance.parse(path), name));
         });
-        current = this;
     }
 
     /// Of the program that runs in this JVM, if one does.
@@ -125,7 +132,7 @@ public final class RouteState {
     /// The digest of what a journey through these addresses depends on, beside itself.
     public String ofJourney(Collection<String> throughPackages) {
         digest();
-        return sha256(now.get(FRAME) + now.get(CHECKS)
+        return Sources.sha256(now.get(FRAME) + now.get(CHECKS)
                 + throughPackages.stream()
                         .sorted()
                         .map(name -> now.getOrDefault(name, "gone"))
@@ -158,7 +165,7 @@ public final class RouteState {
     }
 
     /// The routes that this guard visits, in their order.
-    List<Route> visitedBy(Class<?> guard) {
+    public List<Route> visitedBy(Class<?> guard) {
         digest();
         if (DeepRun.asked() || differs(CHECKS) || differs(guard.getSimpleName())) {
             return routes.all();
@@ -188,24 +195,24 @@ public final class RouteState {
         if (!now.isEmpty()) {
             return;
         }
-        Golden.lines(RECORDED).stream()
+        Golden.lines(recordedIn).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split(" (?=[^ ]+$)", 2))
                 .forEach(line -> recorded.put(line[0], line[1]));
         now.put(
                 CHECKS,
-                sha256(EVERYWHERE.stream().map(this::codeOf).collect(Collectors.joining())
-                        + code(TESTS.resolve("waymark/RouteState.java"))
-                        + code(TESTS.resolve("waymark/Visit.java"))));
+                Sources.sha256(EVERYWHERE.stream().map(this::codeOf).collect(Collectors.joining())
+                        + Sources.code(Sources.TESTS.resolve("waymark/RouteState.java"))
+                        + Sources.code(Sources.TESTS.resolve("waymark/Visit.java"))));
         now.put(
                 FRAME,
-                sha256(ROUND_PAGES.stream().flatMap(RouteState::within).map(this::code).collect(Collectors.joining())));
-        guards().forEach(guard -> now.put(guard.getFileName().toString().replace(".java", ""), sha256(code(guard))));
-        var catalogue = code(CATALOGUE).lines().toList();
+                Sources.sha256(ROUND_PAGES.stream().flatMap(Sources::within).map(Sources::code).collect(Collectors.joining())));
+        guards().forEach(guard -> now.put(guard.getFileName().toString().replace(".java", ""), Sources.sha256(Sources.code(guard))));
+        var catalogue = Sources.code(CATALOGUE).lines().toList();
         var said = said();
         routes.all().stream()
                 .collect(Collectors.groupingBy(this::packageOf))
-                .forEach((name, itsRoutes) -> now.put(name, sha256(told(name, itsRoutes, catalogue, said))));
+                .forEach((name, itsRoutes) -> now.put(name, Sources.sha256(told(name, itsRoutes, catalogue, said))));
         write();
     }
 
@@ -245,17 +252,17 @@ public final class RouteState {
     private String codeOf(String name) {
         var path = name.replace('.', '/');
         return Stream.concat(
-                        files(SOURCES.resolve(path), ".java"),
-                        files(TEMPLATES.resolve(path.replaceFirst("^waymark/", "")), ".jte"))
-                .map(this::code)
+                        Sources.files(Sources.MAIN.resolve(path), ".java"),
+                        Sources.files(Sources.TEMPLATES.resolve(path.replaceFirst("^waymark/", "")), ".jte"))
+                .map(Sources::code)
                 .collect(Collectors.joining());
     }
 
     /// The guards are the tests that ask this class.
     private List<Path> guards() {
-        try (var walk = Files.walk(TESTS)) {
+        try (var walk = Files.walk(Sources.TESTS)) {
             return walk.filter(file -> file.toString().endsWith("Test.java"))
-                    .filter(file -> code(file).contains(".visitedBy("))
+                    .filter(file -> Sources.code(file).contains(".visitedBy("))
                     .sorted()
                     .toList();
         } catch (IOException problem) {
@@ -265,10 +272,10 @@ public final class RouteState {
 
     /// What the samples are made with: the registry and the parts of it that modules keep.
     private String said() {
-        try (var walk = Files.walk(TESTS)) {
+        try (var walk = Files.walk(Sources.TESTS)) {
             return walk.filter(file -> file.getFileName().toString().matches("(\\w*Routes|RouteSamples)\\.java"))
                     .sorted()
-                    .map(this::code)
+                    .map(Sources::code)
                     .collect(Collectors.joining());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
@@ -282,59 +289,12 @@ public final class RouteState {
         return from < 0 || to < 0 ? "" : said.substring(from, to);
     }
 
-    private static Stream<Path> files(Path folder, String ending) {
-        if (!Files.isDirectory(folder)) {
-            return Stream.empty();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
-
-    /// The file, or the files in a folder and its folders: of libraries none.
-    private static Stream<Path> within(Path place) {
-        try (var walk = Files.walk(place)) {
-            return walk
-                    .filter(file -> Files.isRegularFile(file) && !file.toString().contains("node_modules"))
-                    .filter(file -> file.toString().matches(".*\\.(jte|java|js|mjs|scss|json|sh)"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
-
-    /// Without its comments and indentation, which change nothing.
-    private String code(Path file) {
-        return code.computeIfAbsent(file, _ -> {
-            try (var lines = Files.lines(file)) {
-                return lines.map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("--"))
-                        .collect(Collectors.joining("\n", "", "\n"));
-            } catch (IOException problem) {
-                throw new UncheckedIOException(problem);
-            }
-        });
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private void write() {
         var text = new StringBuilder(HEAD);
         now.forEach((name, digest) -> text.append(name).append(' ').append(digest).append('\n'));
         try {
-            Files.createDirectories(NOW.getParent());
-            Files.writeString(NOW, text);
+            Files.createDirectories(writtenTo.getParent());
+            Files.writeString(writtenTo, text);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

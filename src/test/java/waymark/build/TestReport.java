@@ -32,8 +32,8 @@ public final class TestReport {
     /// What browsers of journeys changed without an entry in the audit log: written by `RequestWrites`.
     private static final Path WITHOUT_ENTRY = Path.of("target/requests-without-entry.txt");
 
-    /// What guards and journeys tried in this run, what was recorded before, and where a good run leaves it.
-    private static final Path PLAYED = Path.of("target/journeys");
+    /// What guards and classes tried in this run, what was recorded before, and where a good run leaves it.
+    private static final Path RAN = Path.of("target/class-state");
 
     private static final Path RECORDS = Path.of("src/test/resources");
     private static final Path KEPT = Path.of("build");
@@ -77,27 +77,27 @@ public final class TestReport {
         System.exit(report.wrong.isEmpty() ? 0 : 1);
     }
 
-    /// Which routes and journeys were as they are now when all of this was found good. What was left out as recorded
+    /// Which routes and classes were as they are now when all of this was found good. What was left out as recorded
     /// stays as recorded.
     private static void keep() {
         try {
             var routes = Path.of("route-state.txt");
-            var journeys = Path.of("journey-state.txt");
-            var played = new TreeMap<String, String>();
-            if (Files.exists(RECORDS.resolve(journeys))) {
-                lines(RECORDS.resolve(journeys)).forEach(line -> played.put(line.split(" ", 2)[0], line));
+            var classes = Path.of("class-state.txt");
+            var ran = new TreeMap<String, String>();
+            if (Files.exists(RECORDS.resolve(classes))) {
+                lines(RECORDS.resolve(classes)).forEach(line -> ran.put(line.split(" ", 2)[0], line));
             }
-            if (Files.isDirectory(PLAYED)) {
-                for (var file : files(PLAYED)) {
-                    played.put(file.getFileName().toString(), Files.readString(file).strip());
+            if (Files.isDirectory(RAN)) {
+                for (var file : files(RAN)) {
+                    ran.put(file.getFileName().toString(), Files.readString(file).strip());
                 }
             }
-            played.keySet()
+            ran.keySet()
                     .removeIf(type -> !Files.exists(Path.of("src/test/java", type.replace('.', '/') + ".java")));
             Files.createDirectories(KEPT);
-            Files.writeString(KEPT.resolve(journeys), String.join("\n", played.values()) + "\n");
+            Files.writeString(KEPT.resolve(classes), String.join("\n", ran.values()) + "\n");
             Files.copy(Path.of("target").resolve(routes), KEPT.resolve(routes), StandardCopyOption.REPLACE_EXISTING);
-            for (var each : List.of(routes, journeys)) {
+            for (var each : List.of(routes, classes)) {
                 if (!Files.exists(RECORDS.resolve(each)) || Files.mismatch(RECORDS.resolve(each), KEPT.resolve(each)) >= 0) {
                     System.out.printf(
                             "More was tried than is asked of what is as recorded. To record it: cp %s %s%n",

@@ -26,7 +26,6 @@ public final class Browsers {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
-            "--disable-threaded-compositing", // nobody watches it scroll, and it takes a quarter of a page's time
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
