@@ -38,7 +38,7 @@ class DetailsRecordAccessTest {
     private static final Map<String, String> NOT_RECORDED = Map.of();
 
     @Autowired
-    Routes routes;
+    RouteState state;
 
     @Autowired
     RouteSamples samples;
@@ -59,7 +59,7 @@ class DetailsRecordAccessTest {
         try {
             givenPeopleWithDetails();
             var looking = looking();
-            for (var route : routes.all()) {
+            for (var route : state.visitedBy(getClass())) {
                 if (route.method().equals("GET") && route.permission() != null && !looking.contains(route.path())) {
                     asked(route).forEach((role, person) -> {
                         if (shows(route, person)) {

@@ -14,13 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.access.worklink.WorkEmailFixtures;
 import waymark.kernel.Actor;
-import waymark.web.mvc.Routes;
 import waymark.web.mvc.Routes.Route;
 
 /// No route opens on one factor. Every route of the house is knocked on by somebody who holds every role
 /// there is and a session with too little in it; by a link's account; and by somebody who showed too long
-/// ago who they are. What is too little takes turns in an ordinary run, one at each route; the deep run tries
-/// all of them everywhere.
+/// ago who they are. An ordinary run visits the routes that [RouteState] names, and what is too little takes
+/// turns, one at each; the deep run tries all of them everywhere.
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneFactorTest {
@@ -31,7 +30,7 @@ class OneFactorTest {
     private static final List<String> TOO_LITTLE = List.of("password", "code", "link", "passkey", "agency");
 
     @Autowired
-    Routes routes;
+    RouteState state;
 
     @Autowired
     RouteSamples samples;
@@ -57,7 +56,7 @@ class OneFactorTest {
         var email = "one-factor@" + links.domain("HCC");
         browsers.put("by link", visit.browser(asking.post(links.link(asking, email))));
         assertThat(browsers.get("by link").get("/account").words()).contains(email);
-        return routes.all().stream().filter(route -> !route.path().equals("/error"));
+        return state.visitedBy(getClass()).stream().filter(route -> !route.path().equals("/error"));
     }
 
     @AfterAll

@@ -236,11 +236,19 @@ class OvertakenFormTest {
             "/training/packs/{ref}/versions/{number}/withdrawal",
             "/training/sessions/{ref}/attendance", // each answer is a choice; see SessionPagesTest
             "/training/sessions/{ref}/cancellation");
+
+    /// Visited in every run: a form of each kind.
+    private static final Set<String> ALWAYS =
+            Set.of("/actions/{ref}/edit", "/returns/{ref}/narrative", "/pathways/{ref}/draft/steps/{key}");
+
     private static final int CHANGES_OF_THE_FIRST = 6;
     private static final int CHANGES_OF_THE_SECOND = 5;
 
     @Autowired
     Routes routes;
+
+    @Autowired
+    RouteState state;
 
     @Autowired
     RouteSamples samples;
@@ -269,7 +277,11 @@ class OvertakenFormTest {
         var other = visit.as(person);
         var all = routes.all();
         all.stream().filter(route -> route.method().equals("GET")).forEach(route -> shown.add(route.path()));
+        var visited = Set.copyOf(state.visitedBy(getClass()));
         for (var route : all) {
+            if (!visited.contains(route) && !ALWAYS.contains(route.path())) {
+                continue;
+            }
             if (route.method().equals("POST") && route.permission() != null && !STEPS.contains(route.path())) {
                 path(route, person).ifPresent(path -> trial(route, path, one, other));
             }
@@ -282,8 +294,7 @@ class OvertakenFormTest {
         assertThat(untried)
                 .as("forms with a version that no trial could change")
                 .isEmpty();
-        assertThat(tried.keySet())
-                .contains("/actions/{ref}/edit", "/returns/{ref}/narrative", "/pathways/{ref}/draft/steps/{key}");
+        assertThat(tried.keySet()).containsAll(ALWAYS);
     }
 
     /// With the day's quota of looks and the limits anew: more is asked for here than anybody may.

@@ -24,6 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Waymark.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE) // each answer would be written out and kept until the test has ended
-@ExtendWith(DatabaseRefusals.class)
+@ExtendWith({DatabaseRefusals.class, JourneyTurn.class})
 @ContextConfiguration(initializers = TestDatabase.Properties.class)
 public @interface WaymarkTest {}

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import waymark.WhenChanged;
 
+@WhenChanged({"src/main/java/waymark/database", "src/main/resources/db"})
 class BundledPostgresTest {
 
     @TempDir

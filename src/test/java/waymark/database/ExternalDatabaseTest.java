@@ -14,8 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import waymark.WhenChanged;
 
 /// On a server of its own, whose roles of Waymark are taken away first: a server that has never heard of us.
+@WhenChanged({"src/main/java/waymark/database", "src/main/resources/db"})
 class ExternalDatabaseTest {
 
     private static final DatabaseLogin TOWN = new DatabaseLogin("town", "of the council");

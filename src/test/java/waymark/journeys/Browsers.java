@@ -3,6 +3,7 @@ package waymark.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +48,23 @@ public final class Browsers {
     }
 
     private static Browser launched(Path program) {
-        return CHROMIUM_ITSELF.launch(
-                new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS));
+        return CHROMIUM_ITSELF.launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(program)
+                .setArgs(ARGUMENTS)
+                .setIgnoreDefaultArgs(left()));
+    }
+
+    /// Playwright has Chromium share what it draws by way of the disk, since containers have little shared memory.
+    /// Where there is enough, it need not.
+    private static List<String> left() {
+        var memory = Path.of("/dev/shm");
+        try {
+            return Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > 1L << 30
+                    ? List.of("--disable-dev-shm-usage")
+                    : List.of();
+        } catch (IOException unknown) {
+            return List.of();
+        }
     }
 
     /// A window as wide as a desk's screen.

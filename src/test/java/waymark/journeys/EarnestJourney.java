@@ -26,7 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
-import waymark.DeepRun;
+import waymark.Deep;
 import waymark.bench.Build;
 import waymark.bench.Program;
 import waymark.bench.Scratch;
@@ -34,8 +34,9 @@ import waymark.kernel.Quarter;
 
 /// A partnership that is not the demonstration, from an empty folder to its first pack and its first case: the real
 /// program in a process of its own, a file of another partnership than the shipped one, a browser, and what is
-/// printed at the terminal. The deep run goes on to the end of that case ([EarnestCase]) and to the first conference
-/// ([EarnestConference]); nothing but the passing of years is put into the database from beside.
+/// printed at the terminal. An ordinary run lets in the first people; the deep run goes on to the first pack, the end
+/// of that case ([EarnestCase]) and the first conference ([EarnestConference]). Nothing but the passing of years is
+/// put into the database from beside.
 class EarnestJourney {
 
     /// So many forms it may take, everything counted that anybody sends. It was about 40.
@@ -51,6 +52,20 @@ class EarnestJourney {
     private int port;
 
     @Test
+    void an_empty_machine_lets_in_its_first_people() throws Exception {
+        try (var scratch = Scratch.make();
+                var program = start(scratch, "amy@vale.example.org")) {
+            port = program.address().getPort();
+            when_the_first_administrator_comes_in_and_brings_the_partnership(program);
+            var second = when_she_lets_in_the_second_administrator();
+            var coordinator = when_she_lets_in_the_coordinator();
+            the_second_administrator_and_the_coordinator_come_in(second, coordinator);
+            people.values().forEach(Reader::close);
+        }
+    }
+
+    @Test
+    @Deep
     void an_empty_machine_becomes_four_people_a_return_and_a_pack() throws Exception {
         try (var scratch = Scratch.make();
                 var program = start(scratch, "amy@vale.example.org")) {
@@ -59,21 +74,11 @@ class EarnestJourney {
                     .previous();
 
             when_the_first_administrator_comes_in_and_brings_the_partnership(program);
-            var second = when_she_lets_in(
-                    "Ben Copeland",
-                    "Vale and Fell Police",
-                    "ben@police.example.org",
-                    "Administrator",
-                    "Organisation lead",
-                    "Board member");
-            var coordinator = when_she_lets_in(
-                    "Cleo Marsden", "Lantern Charity", "cleo@lantern.example.org", "Organisation lead", "Coordinator");
+            var second = when_she_lets_in_the_second_administrator();
+            var coordinator = when_she_lets_in_the_coordinator();
             var lead = when_she_lets_in(
                     "Dev Askham", "Vale Council", "dev@vale.example.org", "Organisation lead", "Area lead");
-            when_somebody_comes_in("ben", second, true);
-            when_the_second_administrator_confirms_the_coordinator();
-            when_somebody_comes_in("cleo", coordinator, true);
-            then_the_administrator_no_longer_keeps_the_directory();
+            the_second_administrator_and_the_coordinator_come_in(second, coordinator);
             when_the_coordinator_opens_a_quarter();
             when_somebody_comes_in("dev", lead, true);
             when_the_area_submits_its_return();
@@ -92,17 +97,38 @@ class EarnestJourney {
             when_the_first_case_is_opened_and_referred();
             when_the_first_plan_is_made_with_the_person();
             when_a_manager_is_named_and_sees_the_caseload();
-            if (DeepRun.asked()) {
-                the_first_conference();
-                the_first_prevention();
-                the_first_intelligence();
-                the_years_of_the_first_case(scratch);
-            }
+            the_first_conference();
+            the_first_prevention();
+            the_first_intelligence();
+            the_years_of_the_first_case(scratch);
 
             System.out.println("Forms from an empty machine to the first pack: " + set);
             assertThat(set).isLessThanOrEqualTo(FORMS);
             people.values().forEach(Reader::close);
         }
+    }
+
+    private String when_she_lets_in_the_second_administrator() {
+        return when_she_lets_in(
+                "Ben Copeland",
+                "Vale and Fell Police",
+                "ben@police.example.org",
+                "Administrator",
+                "Organisation lead",
+                "Board member");
+    }
+
+    private String when_she_lets_in_the_coordinator() {
+        return when_she_lets_in(
+                "Cleo Marsden", "Lantern Charity", "cleo@lantern.example.org", "Organisation lead", "Coordinator");
+    }
+
+    private void the_second_administrator_and_the_coordinator_come_in(String second, String coordinator)
+            throws Exception {
+        when_somebody_comes_in("ben", second, true);
+        when_the_second_administrator_confirms_the_coordinator();
+        when_somebody_comes_in("cleo", coordinator, true);
+        then_the_administrator_no_longer_keeps_the_directory();
     }
 
     private void the_years_of_the_first_case(Scratch scratch) throws Exception {

@@ -24,6 +24,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import waymark.DeepRun;
+import waymark.JourneyTurn;
+import waymark.RouteState;
 
 /// Somebody at a window of their own. It notes whatever no page of Waymark may do: an error in the console, a
 /// request to another host, something that could not be loaded. [#looks] and [#close] fail on what was noted.
@@ -107,8 +109,9 @@ public final class Reader implements AutoCloseable {
 
     /// Looks at the page as it is now: WCAG 2.2 A and AA by axe, everything in a landmark, no sideways
     /// scrolling, nothing noted so far. An ordinary run asks axe at the first width, where the address
-    /// is new or the page has a part that axe has not seen ([PageParts]); the deep run at every width
-    /// and every time. With `bin/test -Dscreens` it keeps a picture in `target/screens` for people to
+    /// is new or the page has a part that axe has not seen ([PageParts]), and only of pages that are
+    /// not as recorded and a part of the others ([RouteState#looksAt]); the deep run at every width and every
+    /// time. With `bin/test -Dscreens` it keeps a picture in `target/screens` for people to
     /// look at.
     public Reader looks(String name) {
         page.waitForLoadState(); // its first lines are there before its last
@@ -131,7 +134,7 @@ public final class Reader implements AutoCloseable {
         if (scripts) {
             page.evaluate("scrollTo(0, 0)"); // what sticks to the top covers what is scrolled below it
             assertThat(sideways()).as("'%s' is wider than %d pixels", name, at).isZero();
-            if (DeepRun.asked() || at == width && unseen()) {
+            if (DeepRun.asked() || at == width && isLookedAt() && unseen()) {
                 assertThat(violations())
                         .as("axe on '%s' at %d pixels", name, at)
                         .isEmpty();
@@ -166,6 +169,11 @@ public final class Reader implements AutoCloseable {
         }
     }
 
+    private boolean isLookedAt() {
+        var path = page.url().startsWith(origin + "/") ? page.url().substring(origin.length()) : "";
+        return RouteState.current().map(state -> state.looksAt(path)).orElse(true);
+    }
+
     private boolean unseen() {
         var address = SINGLE.matcher(page.url()).replaceAll("/*");
         return ANALYSED.add(address) | ANALYSED.addAll(PageParts.of(page.content()));
@@ -189,6 +197,9 @@ public final class Reader implements AutoCloseable {
 
     /// A page may answer 4xx, what it loads may not.
     private void missing(Response response) {
+        if (response.request().isNavigationRequest() && response.url().startsWith(origin + "/")) {
+            JourneyTurn.passes(response.url().substring(origin.length()).replaceAll("[?#].*", ""));
+        }
         boolean page = response.request().isNavigationRequest()
                 || response.request().method().equals("POST"); // a form that is sent without a navigation
         if (response.status() >= 400 && !page) {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.TestDatabase;
+import waymark.RouteState;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
-import waymark.web.mvc.Routes;
 
 /// Nobody uses anything before they accepted the terms, and their organisation the agreement.
 @WaymarkTest
@@ -23,7 +23,7 @@ class EntryRequirementsTest {
     private static final List<String> OPEN = List.of("/account", "/step-up", "/parked", "/terms");
 
     @Autowired
-    Routes doors;
+    RouteState state;
 
     @Autowired
     Visit visit;
@@ -60,7 +60,7 @@ class EntryRequirementsTest {
     /// The routes that should lead to the terms and do not, or that should open and do not.
     private List<String> missing(Visit.Browser browser) {
         var wrong = new ArrayList<String>();
-        for (var door : doors.all()) {
+        for (var door : state.visitedBy(getClass())) {
             if (door.permission() == null) {
                 continue;
             }
