@@ -23,6 +23,7 @@
             "governance",
             "support",
             "cases",
+            "cases :: record",
             "training",
             "campaigns",
             "concerns"
