@@ -24,6 +24,8 @@ class NationalNavigation {
                 "How the partnership compares with the country, and who is not reached.",
                 NavPage.of("National picture", "/insight/national", VIEW_PACKS, "/insight/notes")
                         .foundBy("NRM statistics national referral mechanism Home Office figures referrals"),
+                NavPage.of("Local figures", "/insight/local", VIEW_PACKS)
+                        .foundBy("local benchmark rate population police force referrals"),
                 NavPage.of("Spreadsheets of national figures", ImportsController.PATH, ANALYSE_FIGURES)
                         .foundBy("import Home Office spreadsheet bulletin edition"));
     }
