@@ -24,6 +24,7 @@
             "support",
             "cases",
             "cases :: record",
+            "cases :: screening",
             "training",
             "campaigns",
             "concerns"

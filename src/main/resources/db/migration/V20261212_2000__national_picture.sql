@@ -108,6 +108,15 @@ create table analysis.community_list (
   brought_by_name text not null
 );
 
+-- What was counted of who is reached, released once for each quarter: counted again every day, two days would tell of
+-- one person.
+create table analysis.reach_count (
+  quarter text primary key check (quarter ~ '^[0-9]{4}-[1-4]$'),
+  tables jsonb not null,
+  counted_on date not null,
+  counted_by_name text not null
+);
+
 create table analysis.gap (
   ref text primary key check (ref ~ '^GA-[0-9A-Z]{7}$'),
   version int not null default 1,
@@ -133,17 +142,17 @@ do $$
 declare
   one text;
 begin
-  foreach one in array array['national_figure', 'picture_note', 'population', 'area_outline', 'community_list',
+  foreach one in array array['national_figure', 'picture_note', 'population', 'area_outline', 'community_list', 'reach_count',
                              'national_import', 'local_figure', 'map_tile', 'gap'] loop
     execute format('alter table analysis.%I enable row level security', one);
   end loop;
-  foreach one in array array['national_figure', 'picture_note', 'population', 'area_outline', 'community_list',
+  foreach one in array array['national_figure', 'picture_note', 'population', 'area_outline', 'community_list', 'reach_count',
                              'local_figure', 'map_tile', 'gap'] loop
     execute format($p$create policy %I on analysis.%I for select to waymark_app
                       using ((select access.scopes('VIEW_PACKS') && array['partnership']))$p$, one || '_select', one);
     execute format('grant select, insert on analysis.%I to waymark_app', one);
   end loop;
-  foreach one in array array['national_figure', 'picture_note', 'population', 'area_outline', 'community_list',
+  foreach one in array array['national_figure', 'picture_note', 'population', 'area_outline', 'community_list', 'reach_count',
                              'national_import', 'local_figure', 'map_tile'] loop
     execute format($p$create policy %I on analysis.%I for insert to waymark_app
                       with check ((select access.scopes('ANALYSE_FIGURES') && array['partnership']))$p$, one || '_insert', one);
@@ -356,7 +365,7 @@ do $$
 declare
   one text;
 begin
-  foreach one in array array['national_figure', 'picture_note', 'population', 'area_outline', 'community_list',
+  foreach one in array array['national_figure', 'picture_note', 'population', 'area_outline', 'community_list', 'reach_count',
                              'national_import', 'local_figure', 'map_tile', 'gap'] loop
     execute format('alter table analysis.%I force row level security', one);
   end loop;

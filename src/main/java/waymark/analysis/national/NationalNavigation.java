@@ -26,6 +26,8 @@ class NationalNavigation {
                         .foundBy("NRM statistics national referral mechanism Home Office figures referrals"),
                 NavPage.of("Local figures", "/insight/local", VIEW_PACKS)
                         .foundBy("local benchmark rate population police force referrals"),
+                NavPage.of("Who is not reached", "/insight/reach", VIEW_PACKS)
+                        .foundBy("coverage gaps communities census languages"),
                 NavPage.of("Spreadsheets of national figures", ImportsController.PATH, ANALYSE_FIGURES)
                         .foundBy("import Home Office spreadsheet bulletin edition"));
     }
