@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import waymark.insight.DisclosureControl;
 import waymark.insight.ReleasedFigure;
@@ -131,21 +130,6 @@ record CommunityList(
     }
 
     private static boolean same(Area area, String named) {
-        var plain = plain(named);
-        return plain.equals(plain(area.name())) || plain.equals(plain(area.code()));
-    }
-
-    /// Without capitals, marks and the words by which official names differ from spoken ones.
-    static String plain(String name) {
-        var plain = new StringBuilder();
-        for (var word : name.toLowerCase(Locale.ROOT).replace(',', ' ').replace('_', ' ').split(" ")) {
-            boolean kept = !word.isEmpty()
-                    && !List.of("of", "the", "city", "upon", "county", "kingston", "yorkshire", "council", "ua")
-                            .contains(word);
-            if (kept) {
-                plain.append(word).append(' ');
-            }
-        }
-        return plain.toString().strip();
+        return AreaNames.same(named, area.name()) || AreaNames.same(named, area.code());
     }
 }

@@ -54,7 +54,8 @@ class CoverageAuditKinds {
     SearchProvider gapsFound(JdbcClient db, Clock clock) {
         return new SearchStatement(db, clock, new ResultKind(640, "Communities not reached"), VIEW_PACKS, """
                 select g.ref, g.community as title, g.ref || ', named ' || to_char(g.named_on, 'FMDD FMMonth YYYY') as about,
-                       '/insight/reach/gaps/' || g.ref as path, g.named_on as day
+                       '/insight/reach/gaps/' || g.ref as path, 'gap community not reached' as keywords,
+                       g.state = 'CLOSED' as ended
                   from analysis.gap g
                 """);
     }

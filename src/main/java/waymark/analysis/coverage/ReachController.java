@@ -54,7 +54,7 @@ class ReachController {
             @Nullable CommunityList list,
             @Nullable Chart communities,
             List<Area> areas,
-            List<Gap> gaps,
+            List<CoverageGap> gaps,
             List<PictureNote> notes,
             boolean analyses,
             boolean counts) {
@@ -70,7 +70,7 @@ class ReachController {
 
     private final ReachCounts reach;
     private final CommunityLists lists;
-    private final Gaps gaps;
+    private final CoverageGaps gaps;
     private final PictureNotes notes;
     private final DirectoryApi directory;
     private final Clock clock;
@@ -78,7 +78,7 @@ class ReachController {
     ReachController(
             ReachCounts reach,
             CommunityLists lists,
-            Gaps gaps,
+            CoverageGaps gaps,
             PictureNotes notes,
             DirectoryApi directory,
             Clock clock) {

@@ -53,10 +53,10 @@ public class DemonstrationLocalFigures {
         }
     }
 
-    private static Side side(String measure) {
+    private static CountedSide side(String measure) {
         if (!measure.startsWith("NRM referrals")) {
-            return Side.OTHER;
+            return CountedSide.OTHER;
         }
-        return measure.endsWith("to the force") ? Side.RECEIVED : Side.UNSAID;
+        return measure.endsWith("to the force") ? CountedSide.RECEIVED : CountedSide.UNSAID;
     }
 }

@@ -77,7 +77,7 @@ class LocalController {
     record Form(List<Choice> areas, FormData form, List<Problem> problems) {
 
         List<Choice> sides() {
-            return List.of(Side.values()).stream()
+            return List.of(CountedSide.values()).stream()
                     .map(one -> Choice.of(one.name(), one.words(), one.hint()))
                     .toList();
         }
@@ -240,7 +240,7 @@ class LocalController {
                 other || area == null ? code(typed) : area.value(),
                 other || area == null ? typed : area.label(),
                 reader.requiredLine("measure", "What is counted", 150, "Say what is counted"),
-                reader.choice("side", Side.class, "Choose what it counts"),
+                reader.choice("side", CountedSide.class, "Choose what it counts"),
                 from,
                 to,
                 reader.number("value", 0, MOST, "Enter a whole number, for instance 228"),

@@ -26,6 +26,7 @@ class NationalNavigation {
                         .foundBy("NRM statistics national referral mechanism Home Office figures referrals"),
                 NavPage.of("Local figures", "/insight/local", VIEW_PACKS)
                         .foundBy("local benchmark rate population police force referrals"),
+                NavPage.of("Areas", "/insight/areas", VIEW_PACKS).foundBy("map tiles areas compare outlines GeoJSON"),
                 NavPage.of("Who is not reached", "/insight/reach", VIEW_PACKS)
                         .foundBy("coverage gaps communities census languages"),
                 NavPage.of("Spreadsheets of national figures", ImportsController.PATH, ANALYSE_FIGURES)

@@ -12,7 +12,7 @@ import java.util.Optional;
 import waymark.web.sheets.NamedSheet;
 
 /// What was found in a spreadsheet of national figures, and everything in it that a person has to look at.
-record SpreadsheetReading(List<TableReader.Layout> sheets, List<TakenValue> values, List<Doubt> doubts) {
+record SpreadsheetReading(List<PublishedTable.Layout> sheets, List<TakenValue> values, List<Doubt> doubts) {
 
     private static final int HUNDRED = 100;
     /// In per cent: published revisions of a quarter were well below it.
@@ -31,12 +31,12 @@ record SpreadsheetReading(List<TableReader.Layout> sheets, List<TakenValue> valu
 
     /// Reads all sheets. What is printed twice with the same value counts once.
     static SpreadsheetReading read(List<NamedSheet> book) {
-        var sheets = new ArrayList<TableReader.Layout>();
+        var sheets = new ArrayList<PublishedTable.Layout>();
         var doubts = new ArrayList<Doubt>();
         var values = new LinkedHashMap<Key, TakenValue>();
         for (var sheet : book) {
-            var read = TableReader.read(sheet);
-            sheets.add(new TableReader.Layout(sheet.name(), read.layout().how()));
+            var read = PublishedTable.read(sheet);
+            sheets.add(new PublishedTable.Layout(sheet.name(), read.layout().how()));
             doubts.addAll(read.doubts());
             for (var value : read.values()) {
                 var before = values.putIfAbsent(new Key(value.series(), value.period()), value);

@@ -52,7 +52,7 @@ class SpreadsheetReadingTest {
         assertThat(doubts(reading, Kind.TOTAL))
                 .contains("Table_1!J7: Referrals to the NRM, Q4 2025 is 6,030, but its parts by age when exploited add up to"
                         + " 6,021");
-        assertThat(reading.sheets().stream().map(TableReader.Layout::how))
+        assertThat(reading.sheets().stream().map(PublishedTable.Layout::how))
                 .containsExactly("", "", "Quarters in rows, from Table_1!A6");
     }
 

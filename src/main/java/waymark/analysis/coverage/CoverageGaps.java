@@ -19,7 +19,7 @@ import waymark.web.sql.RecordParameters;
 /// The gaps that were named. Those who consult or campaign ask for the open ones and choose whom to reach next.
 @Repository
 @Transactional(readOnly = true)
-public class Gaps {
+public class CoverageGaps {
 
     private static final String ROWS = """
             select g.ref, g.version, g.community, g.language, g.area, coalesce(a.name, g.area, 'The whole partnership') as area_name,
@@ -35,38 +35,38 @@ public class Gaps {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Gaps(JdbcClient db, Audit audit, Clock clock) {
+    CoverageGaps(JdbcClient db, Audit audit, Clock clock) {
         this.db = db;
         this.audit = audit;
         this.clock = clock;
     }
 
     /// All of them: those that are not closed first, the newest first.
-    List<Gap> all(Actor actor) {
+    List<CoverageGap> all(Actor actor) {
         return db.sql(ROWS + " order by g.state = 'CLOSED', g.named_on desc, g.ref limit 300")
-                .query(RecordMapper.of(Gap.class))
+                .query(RecordMapper.of(CoverageGap.class))
                 .list();
     }
 
     /// Those that are not closed, by community.
-    public List<Gap> open(Actor actor) {
+    public List<CoverageGap> open(Actor actor) {
         return db.sql(ROWS + " where g.state <> 'CLOSED' order by lower(g.community), g.ref limit 300")
-                .query(RecordMapper.of(Gap.class))
+                .query(RecordMapper.of(CoverageGap.class))
                 .list();
     }
 
     /// @throws NotFound where there is none
-    public Gap get(Actor actor, Ref ref) {
+    public CoverageGap get(Actor actor, Ref ref) {
         return db.sql(ROWS + " where g.ref = :ref")
                 .param("ref", ref.value())
-                .query(RecordMapper.of(Gap.class))
+                .query(RecordMapper.of(CoverageGap.class))
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
     }
 
     /// Names a gap.
     @Transactional
-    public Ref name(Actor.Person actor, Gap.Given given) {
+    public Ref name(Actor.Person actor, CoverageGap.Given given) {
         var ref = RefGenerator.next("GA", random);
         db.sql("""
                 insert into analysis.gap (ref, community, language, area, why, would_help, named_on, named_by_name)
@@ -83,7 +83,7 @@ public class Gaps {
 
     /// Says that somebody's organisation does something about it, and what.
     @Transactional
-    public Saved<Gap> takeUp(Actor.Person actor, Gap it, int version, String doing) {
+    public Saved<CoverageGap> takeUp(Actor.Person actor, CoverageGap it, int version, String doing) {
         int rows = db.sql("""
                 update analysis.gap
                    set state = 'TAKEN_UP', taken_up_by = :organisation, taken_up_on = :today, doing = :doing, version = version + 1
@@ -102,7 +102,7 @@ public class Gaps {
 
     /// Closes it with what came of it.
     @Transactional
-    public Saved<Gap> close(Actor.Person actor, Gap it, int version, String outcome) {
+    public Saved<CoverageGap> close(Actor.Person actor, CoverageGap it, int version, String outcome) {
         int rows = db.sql("""
                 update analysis.gap set state = 'CLOSED', closed_on = :today, outcome = :outcome, version = version + 1
                  where ref = :ref and version = :version and state <> 'CLOSED'
@@ -116,7 +116,7 @@ public class Gaps {
         return saved(actor, it, version, rows, "close_gap");
     }
 
-    private Saved<Gap> saved(Actor.Person actor, Gap it, int version, int rows, String act) {
+    private Saved<CoverageGap> saved(Actor.Person actor, CoverageGap it, int version, int rows, String act) {
         if (rows == 0) {
             return Saved.stale(get(actor, it.ref()));
         }

@@ -15,7 +15,7 @@ import waymark.kernel.Scope;
 /// @param why what makes somebody think so
 /// @param takenUpBy the organisation that took it up; empty before
 /// @param doing what it does about it
-public record Gap(
+public record CoverageGap(
         Ref ref,
         int version,
         String community,

@@ -32,10 +32,10 @@ import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 import waymark.web.language.Language;
 
-/// Gaps: named by any member, taken up and closed by those who consult, campaign or analyse.
+/// CoverageGaps: named by any member, taken up and closed by those who consult, campaign or analyse.
 @Controller
 @RequestMapping("/insight/reach/gaps")
-class GapsController {
+class CoverageGapsController {
 
     private static final String FORM = "analysis/coverage/gapForm";
     private static final String PAGE = "analysis/coverage/gap";
@@ -52,13 +52,13 @@ class GapsController {
     }
 
     /// @param campaigns whether the reader may plan a campaign
-    record View(Gap it, String language, boolean acts, boolean campaigns, FormData form, List<Problem> problems) {}
+    record View(CoverageGap it, String language, boolean acts, boolean campaigns, FormData form, List<Problem> problems) {}
 
-    private final Gaps gaps;
+    private final CoverageGaps gaps;
     private final DirectoryApi directory;
     private final Screener screener = new Screener();
 
-    GapsController(Gaps gaps, DirectoryApi directory) {
+    CoverageGapsController(CoverageGaps gaps, DirectoryApi directory) {
         this.gaps = gaps;
         this.directory = directory;
     }
@@ -91,8 +91,8 @@ class GapsController {
     @Allow(VIEW_PACKS)
     ModelAndView save(FormData form, Actor.Person actor) {
         return switch (form.read(reader -> given(reader, actor))) {
-            case Ruling.Refused<Gap.Given>(var problems) -> Page.refuse(FORM, form(actor, form, problems));
-            case Ruling.Agreed<Gap.Given>(var given) ->
+            case Ruling.Refused<CoverageGap.Given>(var problems) -> Page.refuse(FORM, form(actor, form, problems));
+            case Ruling.Agreed<CoverageGap.Given>(var given) ->
                 Page.go(
                         Notice.done("Named. Those who consult and campaign see it among their tasks"),
                         "/insight/reach/gaps/%s",
@@ -100,8 +100,8 @@ class GapsController {
         };
     }
 
-    private Gap.Given given(FormReader reader, Actor actor) {
-        var given = new Gap.Given(
+    private CoverageGap.Given given(FormReader reader, Actor actor) {
+        var given = new CoverageGap.Given(
                 reader.requiredLine("community", "The community", 150, "Say which community is not reached"),
                 reader.optionalChoice("language", languages(), Choice::value, "Choose a language from the list")
                         .map(Choice::value)
@@ -132,10 +132,10 @@ class GapsController {
                 "This may name a person: %s. Take it out, or say below that nobody is named".formatted(found));
     }
 
-    private View view(Actor.Person actor, Gap it, FormData form, List<Problem> problems) {
+    private View view(Actor.Person actor, CoverageGap it, FormData form, List<Problem> problems) {
         return new View(
                 it,
-                Language.of(it.language()).map(GapsController::word).orElse(""),
+                Language.of(it.language()).map(CoverageGapsController::word).orElse(""),
                 it.actedOnBy(actor),
                 actor.may(Permission.RUN_CAMPAIGNS),
                 form,
@@ -150,7 +150,7 @@ class GapsController {
                 PAGE, view(actor, it, FormData.version(it.version()).with("doing", it.doing()), List.of()));
     }
 
-    private Gap actedOn(Actor.Person actor, Ref ref) {
+    private CoverageGap actedOn(Actor.Person actor, Ref ref) {
         var it = gaps.get(actor, ref);
         if (!it.actedOnBy(actor)) {
             throw new NotFound(ref);
@@ -166,9 +166,9 @@ class GapsController {
         var read = form.read(reader -> reader.required(
                 "doing", "What your organisation does", LONGEST, "Say what your organisation will do"));
         return switch (read.save(doing -> gaps.takeUp(actor, it, form.version(), doing))) {
-            case Saved.Done<Gap> _ -> Page.go(Notice.done("Taken up"), it.path());
-            case Ruling.Refused<Gap>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));
-            case Saved.Stale<Gap> _ -> Page.merged(show(ref, actor));
+            case Saved.Done<CoverageGap> _ -> Page.go(Notice.done("Taken up"), it.path());
+            case Ruling.Refused<CoverageGap>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));
+            case Saved.Stale<CoverageGap> _ -> Page.merged(show(ref, actor));
         };
     }
 
@@ -179,9 +179,9 @@ class GapsController {
         var it = actedOn(actor, ref);
         var read = form.read(reader -> reader.required("outcome", "The outcome", LONGEST, "Say what came of it"));
         return switch (read.save(outcome -> gaps.close(actor, it, form.version(), outcome))) {
-            case Saved.Done<Gap> _ -> Page.go(Notice.done("Closed"), it.path());
-            case Ruling.Refused<Gap>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));
-            case Saved.Stale<Gap> _ -> Page.merged(show(ref, actor));
+            case Saved.Done<CoverageGap> _ -> Page.go(Notice.done("Closed"), it.path());
+            case Ruling.Refused<CoverageGap>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));
+            case Saved.Stale<CoverageGap> _ -> Page.merged(show(ref, actor));
         };
     }
 }

@@ -1,7 +1,7 @@
 package waymark.analysis.local;
 
 /// Which side of a referral a local figure counts. The three differ, and news about a county mostly has the second.
-enum Side {
+enum CountedSide {
     SENT("Sent by organisations of the area", "Who noticed: the first responder that sent the referral"),
     RECEIVED("Received by the police of the area", "Which police force got the case to investigate"),
     UNSAID("The source does not say which", "It may be either"),
@@ -10,7 +10,7 @@ enum Side {
     private final String words;
     private final String hint;
 
-    Side(String words, String hint) {
+    CountedSide(String words, String hint) {
         this.words = words;
         this.hint = hint;
     }

@@ -10,11 +10,11 @@ import waymark.web.TaskProvider;
 /// A gap that nobody took up waits for those who consult or campaign there.
 @Repository
 @Transactional(readOnly = true)
-class GapTasks implements TaskProvider {
+class CoverageGapTasks implements TaskProvider {
 
     private final JdbcClient db;
 
-    GapTasks(JdbcClient db) {
+    CoverageGapTasks(JdbcClient db) {
         this.db = db;
     }
 

@@ -12,7 +12,7 @@ import waymark.web.sheets.NamedSheet;
 /// Reads one sheet of published tables by finding its layout: where the periods stand, and in which direction they go;
 /// which rows above them are headings, with merged cells among them; what the title says it is about. No address of a
 /// cell is known beforehand.
-final class TableReader {
+final class PublishedTable {
 
     private static final int COLUMNS_SEARCHED = 6;
     private static final int ROWS_SEARCHED = 25;
@@ -24,7 +24,7 @@ final class TableReader {
     private final NamedSheet named;
     private Layout layout = new Layout("", "");
 
-    private TableReader(NamedSheet named) {
+    private PublishedTable(NamedSheet named) {
         this.named = named;
     }
 
@@ -42,7 +42,7 @@ final class TableReader {
     private record Axis(Grid grid, int column, int labels, SequencedMap<Integer, Period> periods) {}
 
     static Reading read(NamedSheet named) {
-        var reader = new TableReader(named);
+        var reader = new PublishedTable(named);
         if (named.read()) {
             reader.read();
         } else {
