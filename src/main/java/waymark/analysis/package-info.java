@@ -23,6 +23,8 @@
             "governance",
             "support",
             "cases",
+            "cases :: record",
+            "cases :: screening",
             "training",
             "campaigns",
             "concerns"

@@ -58,6 +58,18 @@ public record Chart(String id, String title, String svg, List<String> header, Li
         return ChartLines.draw(frame, least, most, points);
     }
 
+    /// One tile for each area, where it lies beside the others; a tile leads to the row of its area.
+    public static Chart tiles(ChartFrame frame, List<ChartTile> tiles) {
+        return ChartTiles.draw(frame, tiles);
+    }
+
+    /// The outlines of areas, each with its number in the table and its figure.
+    ///
+    /// @param height of the outlines, which are 360 wide
+    public static Chart outlines(ChartFrame frame, int height, List<ChartOutline> outlines) {
+        return ChartTiles.outlines(frame, height, outlines);
+    }
+
     /// Steps over time: each value holds until the next one. The value of the frame heads the column of its words.
     ///
     /// @param levels words of the values 0, 1, 2 and so on

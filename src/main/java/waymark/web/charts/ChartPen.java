@@ -159,6 +159,66 @@ final class ChartPen {
                 MAIN);
     }
 
+    /// Fill and outline of a band of values, 0 for none: each darker than the one before and with a pattern of its own,
+    /// so that they are told apart in grey.
+    String band(int band) {
+        return switch (band) {
+            case 1 ->
+                pattern("band-1", "#ffffff", "<circle cx=\"3\" cy=\"3\" r=\"0.9\" fill=\"" + MAIN + "\"/>", MAIN);
+            case 2 ->
+                pattern(
+                        "band-2",
+                        "#cfe3e6",
+                        "<path d=\"M-1 1l2-2M0 6l6-6M5 7l2-2\" stroke=\"" + MAIN + "\" stroke-width=\"1\"/>",
+                        MAIN);
+            case 3 ->
+                pattern(
+                        "band-3",
+                        "#7fb0b8",
+                        "<path d=\"M0 0l6 6M6 0l-6 6\" stroke=\"" + MAIN + "\" stroke-width=\"1\"/>",
+                        MAIN);
+            case 4 -> "fill=\"" + MAIN + "\" stroke=\"" + INK + "\"";
+            default -> "fill=\"#ffffff\" stroke=\"#505a5f\" stroke-dasharray=\"4 4\"";
+        };
+    }
+
+    /// A part of the picture that leads to an element of the same page, so that it can be reached by the keyboard.
+    ChartPen leading(String id, String words, Runnable part) {
+        body.append("<a href=\"#%s\" aria-label=\"%s\">".formatted(escape(id), escape(words)));
+        part.run();
+        body.append("</a>");
+        return this;
+    }
+
+    /// Lines of a path in a nested picture of its own scale.
+    ChartPen path(String path, String attributes) {
+        body.append("<path d=\"").append(escape(path)).append('"').append(spaced(attributes)).append("/>");
+        return this;
+    }
+
+    /// A picture in the picture, whose lengths are its own and keep their proportions.
+    ChartPen nested(int width, int height, Runnable content) {
+        body.append("<svg width=\"100%%\" height=\"%d\" viewBox=\"0 0 %d %d\">".formatted(height, width, height));
+        content.run();
+        body.append("</svg>");
+        return this;
+    }
+
+    /// Words on a white plate in a nested picture.
+    ChartPen plateAt(double x, double y, String words) {
+        double width = words.length() * LETTER + 6;
+        body.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"16\" rx=\"2\" fill=\"#ffffff\"/>"
+                        .formatted(number(x - width / 2), number(y - 12), number(width))
+                + "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"13\">%s</text>"
+                        .formatted(number(x), number(y), escape(words)));
+        return this;
+    }
+
+    /// The whole picture as a group of parts that lead somewhere.
+    String finishGroup(double height) {
+        return finish(height).replaceFirst("role=\"img\"", "role=\"group\"");
+    }
+
     /// Fill and outline of a tone. Each has a pattern of its own, so that a grey printer keeps them apart.
     String tone(Tone tone) {
         return switch (tone) {

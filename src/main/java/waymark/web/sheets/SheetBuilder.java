@@ -16,9 +16,29 @@ final class SheetBuilder {
     static final int MOST_COLUMNS = 60;
     static final int MOST_CHARACTERS = 1_000_000;
 
+    private static final int WIDE_ROWS = 1_501;
+    private static final int WIDE_COLUMNS = 250;
+
     private final List<List<String>> rows = new ArrayList<>();
     private final Set<Integer> filled = new HashSet<>();
+    private final int mostRows;
+    private final int mostColumns;
     private int characters;
+
+    /// For what people type or copy.
+    SheetBuilder() {
+        this(MOST_ROWS, MOST_COLUMNS);
+    }
+
+    private SheetBuilder(int mostRows, int mostColumns) {
+        this.mostRows = mostRows;
+        this.mostColumns = mostColumns;
+    }
+
+    /// For published tables: some have a column for each quarter since 2014.
+    static SheetBuilder wide() {
+        return new SheetBuilder(WIDE_ROWS, WIDE_COLUMNS);
+    }
 
     /// Puts a text into a cell; an empty one leaves no trace.
     void put(int row, int column, String text) throws UnreadableSheet {
@@ -40,12 +60,12 @@ final class SheetBuilder {
     }
 
     private void check(int row, int column) throws UnreadableSheet {
-        if (filled.size() > MOST_ROWS || row >= LAST_ROW) {
+        if (filled.size() > mostRows || row >= LAST_ROW) {
             throw new UnreadableSheet(
-                    "It has more than %d rows below its headings. Send it in parts".formatted(MOST_ROWS - 1));
+                    "It has more than %d rows below its headings. Send it in parts".formatted(mostRows - 1));
         }
-        if (column >= MOST_COLUMNS) {
-            throw new UnreadableSheet("It has more than %d columns".formatted(MOST_COLUMNS));
+        if (column >= mostColumns) {
+            throw new UnreadableSheet("It has more than %d columns".formatted(mostColumns));
         }
         if (characters > MOST_CHARACTERS) {
             throw new UnreadableSheet("It has more than %,d characters. Send it in parts".formatted(MOST_CHARACTERS));

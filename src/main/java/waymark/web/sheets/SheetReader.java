@@ -1,5 +1,6 @@
 package waymark.web.sheets;
 
+import java.util.List;
 import waymark.kernel.Ruling;
 
 /// Reads what somebody chose or pasted.
@@ -24,6 +25,24 @@ public final class SheetReader {
         }
     }
 
+    /// Every sheet of a workbook (XLSX) that is shown, or a CSV file as one sheet without a name. Published tables are
+    /// larger than what people type, so the limits of a sheet are wider; a sheet beyond them is named, not read.
+    ///
+    /// @param field where a problem is shown
+    public static Ruling<List<NamedSheet>> sheets(String field, byte[] bytes) {
+        try {
+            if (bytes.length > LARGEST) {
+                throw new UnreadableSheet("It is larger than %,d bytes".formatted(LARGEST));
+            }
+            return Ruling.agreed(
+                    WorkbookParts.begins(bytes)
+                            ? WorkbookReader.readAll(bytes)
+                            : List.of(new NamedSheet("", DelimitedText.read(bytes), "")));
+        } catch (UnreadableSheet unread) {
+            return refused(field, "The file was not read. ", unread);
+        }
+    }
+
     /// Cells that were copied from a spreadsheet, or the text of a CSV file.
     ///
     /// @param field where a problem is shown
@@ -35,7 +54,7 @@ public final class SheetReader {
         }
     }
 
-    private static Ruling<Sheet> refused(String field, String what, UnreadableSheet unread) {
+    private static <T> Ruling<T> refused(String field, String what, UnreadableSheet unread) {
         return Ruling.refused(field, what + unread.getMessage());
     }
 }

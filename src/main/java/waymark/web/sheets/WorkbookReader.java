@@ -3,7 +3,9 @@ package waymark.web.sheets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 final class WorkbookReader {
 
     private static final int MOST_ROWS = 10_000;
+    private static final int MOST_SHEETS = 60;
     private static final int LONGEST_NUMBER = 40;
     private static final Set<Integer> DAYS = Set.of(14, 15, 16, 17, 22);
 
@@ -28,6 +31,33 @@ final class WorkbookReader {
         var checked = WorkbookParts.checked(file);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(checked), new ReadingOptions(true, true))) {
             return first(book);
+        } catch (IOException | RuntimeException broken) { // a broken file fails in the reader wherever it is broken
+            throw new UnreadableSheet("It cannot be read as a workbook. Save it as XLSX or CSV", broken);
+        }
+    }
+
+    /// Every sheet that is shown and has anything, the first ones where there are many.
+    static List<NamedSheet> readAll(byte[] file) throws UnreadableSheet {
+        var checked = WorkbookParts.checked(file);
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(checked), new ReadingOptions(true, true))) {
+            var read = new ArrayList<NamedSheet>();
+            for (var sheet : book.getSheets()
+                    .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
+                    .limit(MOST_SHEETS)
+                    .toList()) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    var builder = SheetBuilder.wide();
+                    if (put(rows.iterator(), builder)) {
+                        read.add(new NamedSheet(sheet.getName(), builder.sheet(), ""));
+                    }
+                } catch (UnreadableSheet large) {
+                    read.add(new NamedSheet(sheet.getName(), new Sheet(List.of()), large.getMessage()));
+                }
+            }
+            if (read.isEmpty()) {
+                throw new UnreadableSheet("No sheet of it has anything in it");
+            }
+            return List.copyOf(read);
         } catch (IOException | RuntimeException broken) { // a broken file fails in the reader wherever it is broken
             throw new UnreadableSheet("It cannot be read as a workbook. Save it as XLSX or CSV", broken);
         }
