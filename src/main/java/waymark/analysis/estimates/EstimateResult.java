@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.insight.estimation.EstimationReport;
 import waymark.insight.estimation.GuardRails;
@@ -68,6 +70,14 @@ record EstimateResult(
                     : "about %s (%s to %s)".formatted(inWords(estimate), inWords(lower), inWords(upper));
         }
 
+        /// How the limits were found, and what was tried or why there is no estimate.
+        String about() {
+            var words = Stream.of(limits, remark)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(". "));
+            return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        }
+
         /// `0.4 %`.
         String failedShare() {
             return replicates == 0 ? "" : "%.1f %%".formatted(100.0 * failed / replicates);
@@ -111,10 +121,11 @@ record EstimateResult(
         var reasons = new ArrayList<String>(said);
         checks.stream()
                 .filter(check -> !check.holds())
-                .forEach(check -> reasons.add("It lacks: " + lower(check.rule()) + "."));
+                .forEach(check -> reasons.add("It would need " + lower(check.rule()) + "."));
         var counted = checks.stream().flatMap(check -> check.reasons().stream()).toList();
         report.reasons().stream()
                 .filter(reason -> !counted.contains(reason) && !reason.startsWith("Only "))
+                .map(EstimateResult::named)
                 .forEach(reasons::add);
         var verdict = said.isEmpty() ? report.verdict() : Verdict.REFUSED;
         if (verdict == Verdict.RANGE && !answers.measured()) {
@@ -154,6 +165,14 @@ record EstimateResult(
                 report.withOtherLinks().stream()
                         .map(each -> new Other(each.assumption(), two(each.stepwise()), two(each.bic())))
                         .toList());
+    }
+
+    /// A reason with the name by which the page knows the method.
+    private static String named(String reason) {
+        for (var name : NAMES.entrySet()) {
+            reason = reason.replace("method " + name.getKey(), "method “%s”".formatted(name.getValue()));
+        }
+        return reason;
     }
 
     private static String lower(String rule) {
