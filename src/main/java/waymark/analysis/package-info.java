@@ -16,6 +16,7 @@
             "strategy",
             "strategy :: actions",
             "strategy :: objectives",
+            "strategy :: rag",
             "notices",
             "reminders",
             "documents",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ public final class Estimation {
     private final Settings settings;
     private final int lists;
     private final int[] counts;
+    private final IntConsumer progress;
+    private int drawn;
 
     /// How it is done.
     ///
@@ -43,15 +46,26 @@ public final class Estimation {
         }
     }
 
-    private Estimation(OverlapTable table, Settings settings) {
+    private Estimation(OverlapTable table, Settings settings, IntConsumer progress) {
         this.table = table;
         this.settings = settings;
+        this.progress = progress;
         lists = table.lists().size();
         counts = table.counts();
     }
 
     public static EstimationReport estimate(OverlapTable table, Settings settings) {
-        return new Estimation(table, settings).report();
+        return estimate(table, settings, _ -> {});
+    }
+
+    /// @param progress is told how many resamples were worked out, of two methods together
+    public static EstimationReport estimate(OverlapTable table, Settings settings, IntConsumer progress) {
+        return new Estimation(table, settings, progress).report();
+    }
+
+    private <T> T counted(T answer) {
+        progress.accept(++drawn);
+        return answer;
     }
 
     private EstimationReport report() {
@@ -65,7 +79,7 @@ public final class Estimation {
         compared.add(bic(search, ranking));
         compared.addAll(graphs());
         var withOtherLinks = withOtherLinks(stepwise, search);
-        var refusals = settings.guardRails().refusals(table);
+        var refusals = settings.guardRails().refusals(table, settings.referrals());
         var reasons = new ArrayList<>(refusals);
         reasons.addAll(contradictions(compared, near, withOtherLinks));
         var verdict = verdict(refusals, reasons);
@@ -201,7 +215,7 @@ public final class Estimation {
                 estimate.population(),
                 settings.replicates(),
                 settings.seed(),
-                drawn -> population(stepwise.choose(drawn).fit()));
+                drawn -> population(counted(stepwise.choose(drawn)).fit()));
         return result("stepwise", chosen.model(), chosen.pairs(), estimate, limits, "");
     }
 
@@ -218,6 +232,7 @@ public final class Estimation {
         var limits =
                 Resampling.limits(counts, best.fit().population(), settings.replicates(), settings.seed(), drawn -> {
                     var again = search.best(drawn, top);
+                    progress.accept(++this.drawn);
                     return again == null ? Double.NaN : again.fit().population();
                 });
         return result(

@@ -15,27 +15,62 @@ public record GuardRails(int leastLists, int leastOverlap, int publishable, doub
 
     public static final GuardRails USUAL = new GuardRails(3, 20, 100, 1.5);
 
-    /// Why nothing can be estimated from the table; empty where something can.
-    List<String> refusals(OverlapTable table) {
-        var reasons = new ArrayList<String>();
+    /// One thing that a table must have.
+    ///
+    /// @param rule    what it must have, in words
+    /// @param reasons why nothing can be estimated; empty where the rule holds
+    public record Check(String rule, List<String> reasons) {
+
+        public Check {
+            reasons = List.copyOf(reasons);
+        }
+
+        public boolean holds() {
+            return reasons.isEmpty();
+        }
+    }
+
+    /// All that the table must have, each with what it lacks.
+    ///
+    /// @param referrals pairs of lists, as combinations, of which one passes people on
+    public List<Check> checks(OverlapTable table, List<Integer> referrals) {
         int lists = table.lists().size();
-        if (lists < leastLists) {
-            reasons.add("There are %d lists; at least %d are needed.".formatted(lists, leastLists));
-        }
-        if (table.onTwoOrMore() < leastOverlap) {
-            reasons.add("Only %d people are on two or more lists; at least %d are needed."
-                    .formatted(table.onTwoOrMore(), leastOverlap));
-        }
-        if (lists >= 3 && !hasTriangle(table)) {
-            reasons.add("No three lists overlap pair by pair, so the size cannot be told (it is not identifiable).");
-        }
         var pairs = Model.allPairs(lists);
         long empty = pairs.stream().filter(pair -> table.onAll(pair) == 0).count();
-        if (2 * empty > pairs.size()) {
-            reasons.add("%d of the %d pairs of lists share nobody; at most half may.".formatted(empty, pairs.size()));
-        }
-        reasons.addAll(containments(table));
-        return reasons;
+        return List.of(
+                check(
+                        "At least %d lists".formatted(leastLists),
+                        lists < leastLists,
+                        "There are %d lists; at least %d are needed.".formatted(lists, leastLists)),
+                check(
+                        "At least %d people on two or more lists".formatted(leastOverlap),
+                        table.onTwoOrMore() < leastOverlap,
+                        "Only %d people are on two or more lists; at least %d are needed."
+                                .formatted(table.onTwoOrMore(), leastOverlap)),
+                check(
+                        "Three lists that overlap pair by pair",
+                        lists >= 3 && !hasTriangle(table),
+                        "No three lists overlap pair by pair, so the size cannot be told (it is not identifiable)."),
+                check(
+                        "At most half of the pairs of lists without anybody in common",
+                        2 * empty > pairs.size(),
+                        "%d of the %d pairs of lists share nobody; at most half may.".formatted(empty, pairs.size())),
+                new Check("No list that is empty or part of another", containments(table)),
+                check(
+                        "At least one pair of lists that pass nobody on to each other",
+                        lists >= leastLists && referrals.containsAll(pairs),
+                        "Each list passes people on to each other list, so none of them was found independently."));
+    }
+
+    private static Check check(String rule, boolean fails, String reason) {
+        return new Check(rule, fails ? List.of(reason) : List.of());
+    }
+
+    /// Why nothing can be estimated from the table; empty where something can.
+    List<String> refusals(OverlapTable table, List<Integer> referrals) {
+        return checks(table, referrals).stream()
+                .flatMap(check -> check.reasons().stream())
+                .toList();
     }
 
     private static boolean hasTriangle(OverlapTable table) {

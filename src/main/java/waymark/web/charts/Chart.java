@@ -26,6 +26,12 @@ public record Chart(String id, String title, String svg, List<String> header, Li
         return frame.chart(ChartBars.draw(frame, points), points);
     }
 
+    /// A range for each method, say, with a line at its estimate, which is the point's target. A point without one of
+    /// its ends is drawn as a broken line.
+    public static Chart ranges(ChartFrame frame, List<ChartPoint> points) {
+        return frame.chart(ChartRanges.draw(frame, points), points);
+    }
+
     /// A column for each quarter, oldest first, with its target. At most eight can be read on a phone.
     public static Chart trend(ChartFrame frame, List<ChartPoint> points) {
         return trend(frame, points, points);

@@ -58,7 +58,7 @@ class EstimationTest {
         var report = Estimation.estimate(table, FEW);
         assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(report.range()).isEmpty();
-        return GuardRails.USUAL.refusals(table);
+        return GuardRails.USUAL.refusals(table, List.of());
     }
 
     @Test
