@@ -20,6 +20,7 @@
             "reminders",
             "documents",
             "insight",
+            "insight :: disclosure",
             "governance",
             "support",
             "cases",
