@@ -35,9 +35,10 @@ final class GridReader {
 
     /// The counts, or nothing where something is wrong with them.
     static Optional<Read> read(String text, String field, Problems problems) {
-        var before = problems.list().size();
-        var read = new GridReader(field, problems).read(text);
-        return problems.list().size() == before ? read : Optional.empty();
+        var found = new Problems();
+        var read = new GridReader(field, found).read(text);
+        problems.addAll(found.list());
+        return found.any() ? Optional.empty() : read;
     }
 
     private void wrong(String message) {

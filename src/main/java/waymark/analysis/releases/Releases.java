@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,7 @@ class Releases {
     private final RunAsSystem asSystem;
     private final NoticeApi notices;
     private final AccessApi access;
+    private final PackedFigures packs;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ class Releases {
             RunAsSystem asSystem,
             NoticeApi notices,
             AccessApi access,
+            PackedFigures packs,
             JsonMapper json,
             Clock clock) {
         this.db = db;
@@ -70,6 +73,7 @@ class Releases {
         this.asSystem = asSystem;
         this.notices = notices;
         this.access = access;
+        this.packs = packs;
         this.json = json;
         this.clock = clock;
     }
@@ -164,9 +168,13 @@ class Releases {
                 List.of((Long[]) row.getArray("counts").getArray()));
     }
 
-    /// Every table that was ever released, with its exact counts: for the audit alone.
-    List<LinkedTable> released() {
-        return asSystem.get(SYSTEM, _ -> linked("r.state in ('RELEASED', 'WITHDRAWN') and :ref <> ''", "any"));
+    /// Everything that readers know beside a table: every table that was ever released, and what packs print of the
+    /// same measure. With exact counts, for the audit alone.
+    List<LinkedTable> beside(Described about) {
+        var all = new ArrayList<>(
+                asSystem.get(SYSTEM, _ -> linked("r.state in ('RELEASED', 'WITHDRAWN') and :ref <> ''", "any")));
+        all.addAll(packs.beside(about, LocalDate.now(clock)));
+        return all;
     }
 
     /// A table that was sent, with what it hides: for the audit alone.
@@ -359,7 +367,7 @@ class Releases {
                 areas,
                 new LinkedTable(table.ref(), table.about(), table.grid(), null),
                 hidden == null ? new BitSet() : hidden,
-                released());
+                beside(table.about()));
     }
 
     /// Releases it until a day, in the name of whoever approves it.

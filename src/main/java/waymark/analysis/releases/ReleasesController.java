@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Area;
 import waymark.kernel.NotFound;
+import waymark.kernel.Outcome;
 import waymark.kernel.Problem;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
@@ -91,14 +93,16 @@ class ReleasesController {
 
     private final Releases releases;
     private final CountedTables source;
+    private final PackedFigures packs;
     private final DirectoryApi directory;
     private final StrategyApi strategy;
     private final Clock clock;
 
     ReleasesController(
-            Releases releases, CountedTables source, DirectoryApi directory, StrategyApi strategy, Clock clock) {
+            Releases releases, CountedTables source, PackedFigures packs, DirectoryApi directory, StrategyApi strategy, Clock clock) {
         this.releases = releases;
         this.source = source;
+        this.packs = packs;
         this.directory = directory;
         this.strategy = strategy;
         this.clock = clock;
@@ -174,7 +178,9 @@ class ReleasesController {
             Actor.Person actor, @Nullable TableRelease it, FormData form, List<Problem> problems, String chosen) {
         var settings = settings(actor);
         var all = releases.all(actor);
-        var known = new java.util.TreeMap<String, String>();
+        var known = new TreeMap<String, String>();
+        packs.measures(actor, settings.quarter(today()).previous(), today())
+                .forEach(name -> known.put(Category.key(name), name));
         all.forEach(one ->
                 known.put(one.head().about().measureKey(), one.head().about().measure()));
         return new Form(
@@ -263,7 +269,7 @@ class ReleasesController {
         var grid = releases.grid(actor, it.head().ref());
         var table = new TableContent(it.head().about(), grid)
                 .linked(it.head().ref().value());
-        var released = releases.released();
+        var released = releases.beside(it.head().about());
         var audit = TableAudit.of(areas, table, released);
         return new Preview(grid, audit, TableAudit.unexplained(table, released), PreviewTable.of(grid, audit));
     }
@@ -338,7 +344,7 @@ class ReleasesController {
             Actor.Person actor,
             TableRelease it,
             FormData form,
-            waymark.kernel.Outcome<TableRelease> outcome,
+            Outcome<TableRelease> outcome,
             String done) {
         return switch (outcome) {
             case Ruling.Refused<TableRelease>(var problems) -> Page.refuse(RECORD, view(actor, it, form, problems));
