@@ -437,6 +437,16 @@ public final class LiveDuties {
                 "intelligence.requirement.asked_by_name",
                 "intelligence.requirement_answer.answered_by",
                 "intelligence.requirement_answer.answered_by_name",
+                "analysis.release.prepared_by", // any analyst goes on with a draft
+                "analysis.release.prepared_by_name",
+                "analysis.release.hands",
+                "analysis.release.approved_by",
+                "analysis.release.approved_by_name",
+                "analysis.release.withdrawn_by_name",
+                "analysis.release_sign_off.recorded_by",
+                "analysis.release_sign_off.recorded_by_name",
+                "analysis.release_event.actor",
+                "analysis.release_event.actor_name",
                 "intelligence.monthly_picture.drafted_by", // any officer goes on with a draft
                 "intelligence.monthly_picture.drafted_by_name",
                 "intelligence.monthly_picture.published_by",

@@ -133,6 +133,12 @@ class OvertakenFormTest {
             "/intelligence/groups/{ref}/archive", // a step; see OffenderGroupPagesTest
             "/intelligence/groups/{ref}/reopening", // a step
             "/intelligence/groups/{ref}/links/{id}/ending", // a step
+            "/insight/releases/{ref}/approval", // a step; see ReleasePagesTest
+            "/insight/releases/{ref}/merging", // as the audit proposes, and nobody types anything
+            "/insight/releases/{ref}/return", // a step
+            "/insight/releases/{ref}/sign-offs", // each is kept beside the one before
+            "/insight/releases/{ref}/submission", // a step
+            "/insight/releases/{ref}/withdrawal", // a step
             "/intelligence/months/{month}/counting", // counts, and nobody types anything; see MonthPagesTest
             "/intelligence/months/{month}/publication", // a step
             "/intelligence/months/{month}/return", // a step

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
+import waymark.analysis.releases.ReleaseFixtures;
 import waymark.campaigns.pictures.PictureLibraryFixtures;
 import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.cases.CaseFixtures;
@@ -126,6 +127,7 @@ class RouteSamples {
     private final IntelligenceFixtures intelligence;
     private final WorkFixtures work;
     private final IntelligenceRoutes intelligenceRoutes;
+    private final ReleaseFixtures tables;
     private final NetworkRoutes networkRoutes;
     private final PlanCopyFixtures copies;
     private final TrainingRoutes training;
@@ -166,6 +168,7 @@ class RouteSamples {
             IntelligenceFixtures intelligence,
             WorkFixtures work,
             IntelligenceRoutes intelligenceRoutes,
+            ReleaseFixtures tables,
             NetworkRoutes networkRoutes,
             HearingRoutes hearingRoutes,
             ResearchFixtures research,
@@ -181,6 +184,7 @@ class RouteSamples {
         this.intelligence = intelligence;
         this.work = work;
         this.intelligenceRoutes = intelligenceRoutes;
+        this.tables = tables;
         this.networkRoutes = networkRoutes;
         this.rights = rights;
         this.conferences = conferences;
@@ -239,6 +243,7 @@ class RouteSamples {
         deconfliction();
         operations();
         disruptionsAndOrders();
+        releasedTables();
         intelligence();
         pictures();
         campaigns();
@@ -668,6 +673,21 @@ class RouteSamples {
                 absent,
                 Set.of(),
                 true));
+    }
+
+    /// Tables of figures: released ones for everybody, drafts for analysts, and those to decide for approvers.
+    private void releasedTables() {
+        var releases = "/insight/releases/";
+        var absent = releases + "RT-9999999";
+        for (var end : List.of("", "/table.csv", "/table.xlsx", "/withdrawal")) {
+            open(releases + "{ref}" + end, _ -> releases + tables.released() + end, absent + end);
+        }
+        for (var end : List.of("/edit", "/merging", "/submission", "/sign-offs")) {
+            open(releases + "{ref}" + end, _ -> releases + tables.draft(tables.analyst()) + end, absent + end);
+        }
+        for (var end : List.of("/return", "/approval")) {
+            open(releases + "{ref}" + end, _ -> releases + tables.submitted(tables.analyst()) + end, absent + end);
+        }
     }
 
     /// Disruptions, orders, groups, tools, questions and pictures of months: of the police, and of another

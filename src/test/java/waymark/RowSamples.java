@@ -131,6 +131,7 @@ final class RowSamples {
         operations();
         outreach();
         disruptionsAndOrders();
+        releasedTables();
         evaluations();
         pictures();
         campaigns();
@@ -6289,6 +6290,91 @@ final class RowSamples {
 
     private static final String POLICE_UNIT = "of the police, purpose stated";
     private static final String GLAA_UNIT = "of another unit, purpose stated";
+
+    /// Tables of figures: being prepared, with an approver, released and withdrawn; of oneself and of somebody else.
+    private void releasedTables() {
+        var sent = new String[] {"state", "'SUBMITTED'", "printed", "'{}'::jsonb", "submitted_on", "date '2020-01-01'"};
+        var out = joined(sent, new String[] {
+            "state",
+            "'RELEASED'",
+            "released_on",
+            "date '2020-01-02'",
+            "expires_on",
+            "date '2100-01-01'",
+            "approved_by",
+            ANOTHER
+        });
+        var gone = joined(
+                out, new String[] {"state", "'WITHDRAWN'", "withdrawn_on", "date '2020-01-03'", "withdrawn_why", "'S'"});
+        var other = new String[] {"prepared_by", ":somebody", "hands", "array[:somebody]::uuid[]"};
+        var back = new String[] {"state", "'SENT_BACK'", "sent_back", "'S'"};
+        table("analysis.release", "ref")
+                .row("ref", "'RT-9999999'", "version", "1", "title", "'S'", "measure", "'S'", "measure_key", "'s'")
+                .row("definition", "'S'", "why", "'S'", "from_quarter", "'2018-Q1'", "to_quarter", "'2018-Q1'")
+                .row("row_name", "'S'", "threshold", "5", "prepared_by", ":me", "prepared_by_name", "'S'")
+                .row("prepared_on", "date '2020-01-01'", "hands", "array[:me]::uuid[]")
+                .change("title = 'T', hands = array[:me, :somebody]::uuid[]")
+                .as("draft")
+                .as("draft of another", other)
+                .as("sent by another", joined(other, sent))
+                .as("sent back to another", joined(other, back))
+                .as("released", joined(other, out))
+                .as("withdrawn", joined(other, gone))
+                .change(
+                        "draft of another, sent",
+                        "draft of another",
+                        "state = 'SUBMITTED', printed = '{}', submitted_on = date '2020-01-01', hands = array[:me, :somebody]::uuid[]")
+                .change("draft of another, without a hand", "draft of another", "title = 'T'")
+                .change("sent by another, changed", "sent by another", "title = 'T'")
+                .change("sent by another, sent back", "sent by another", "state = 'SENT_BACK', sent_back = 'S'")
+                .change(
+                        "sent by another, released by oneself",
+                        "sent by another",
+                        "state = 'RELEASED', released_on = date '2020-01-02', expires_on = date '2100-01-01', approved_by = :me")
+                .change(
+                        "sent by another, released by a third",
+                        "sent by another",
+                        "state = 'RELEASED', released_on = date '2020-01-02', expires_on = date '2100-01-01', approved_by = "
+                                + ANOTHER)
+                .change(
+                        "released, withdrawn",
+                        "released",
+                        "state = 'WITHDRAWN', withdrawn_on = date '2020-01-03', withdrawn_why = 'S'")
+                .change("released, for longer", "released", "expires_on = date '2100-01-02'")
+                .change("withdrawn, other words", "withdrawn", "withdrawn_why = 'T'");
+        table("analysis.release_count", "release")
+                .under("analysis.release")
+                .row("release", "'RT-9999999'", "row_names", "array['S','T']", "column_names", "array['S']")
+                .row("counts", "array[7,9]::bigint[]")
+                .change("counts = array[8,9]::bigint[]")
+                .as("draft")
+                .as("draft of another")
+                .as("sent by another")
+                .as("sent back to another")
+                .as("released")
+                .as("withdrawn");
+        table("analysis.release_sign_off", "id")
+                .under("analysis.release")
+                .row("id", ROW, "release", "'RT-9999999'", "wording", "1", "kind", "'PARTNER'", "who", "'S'")
+                .row("on_day", "date '2020-01-01'", "agreed", "true", "words", "'S'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "recorded_at", "now()")
+                .change("words = 'T'")
+                .as("draft")
+                .as("draft of another")
+                .named("draft of another, of an earlier wording", "draft of another", "wording", "2")
+                .named("draft of another, recorded by another", "draft of another", "recorded_by", ":somebody")
+                .as("sent by another")
+                .as("released")
+                .as("withdrawn");
+        table("analysis.release_event", "id")
+                .under("analysis.release")
+                .row("id", ROW, "release", "'RT-9999999'", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                .row("headline", "'S'")
+                .change("headline = 'T'")
+                .as("draft")
+                .as("released")
+                .named("released, by another", "released", "actor", ":somebody");
+    }
 
     /// Disruptions, orders, groups, tools, questions and pictures of months: of the police and of another unit.
     private void disruptionsAndOrders() {

@@ -21,6 +21,7 @@
             "reminders",
             "documents",
             "insight",
+            "insight :: disclosure",
             "governance",
             "support",
             "cases",

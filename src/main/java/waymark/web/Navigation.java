@@ -1,6 +1,7 @@
 package waymark.web;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,10 +38,28 @@ public record Navigation(List<NavItem> items, List<SettingsPage> settings) {
                 "Tolerances, time limits and dates, each from the day on which it takes effect.",
                 pages);
         return new Navigation(
-                Stream.concat(items.stream(), Stream.of(gathered))
+                joined(Stream.concat(items.stream(), Stream.of(gathered))
                         .sorted(Comparator.comparing(NavItem::group).thenComparingInt(NavItem::order))
-                        .toList(),
+                        .toList()),
                 sorted);
+    }
+
+    /// Items of one group with the same label are one item: several packages of a module each bring their pages.
+    private static List<NavItem> joined(List<NavItem> items) {
+        var joined = new LinkedHashMap<List<Object>, NavItem>();
+        for (var item : items) {
+            joined.merge(
+                    List.of(item.group(), item.label()),
+                    item,
+                    (first, more) -> new NavItem(
+                            first.group(),
+                            first.order(),
+                            first.label(),
+                            first.description(),
+                            Stream.concat(first.pages().stream(), more.pages().stream())
+                                    .toList()));
+        }
+        return List.copyOf(joined.values());
     }
 
     /// Where the address belongs: the page with the longest address that it begins with, part by part.

@@ -22,6 +22,8 @@ public final class LinkedCounts {
         OPEN,
         /// It was printed before, or has to be; it cannot be hidden any more.
         PRINTED,
+        /// Readers know it already, however small it is: there is nothing in it to protect any more.
+        KNOWN,
         /// It was hidden before and stays so.
         HIDDEN
     }
@@ -180,7 +182,7 @@ public final class LinkedCounts {
         var auditor = new LinkedAuditor(this, rule.floor());
         var exposed = new TreeMap<Integer, Interval>();
         for (int at = 0; at < values.length; at++) {
-            if (rule.hides(values[at])) {
+            if (rule.hides(values[at]) && states[at] != State.KNOWN) {
                 var interval = hidden.get(at) ? auditor.interval(hidden, at) : new Interval(values[at], values[at]);
                 if (!interval.covers(rule.least(), rule.most())) exposed.put(at, interval);
             }
@@ -193,7 +195,7 @@ public final class LinkedCounts {
         var may = new BitSet();
         var always = new BitSet();
         for (int at = 0; at < values.length; at++) {
-            boolean small = rule.hides(values[at]);
+            boolean small = rule.hides(values[at]) && states[at] != State.KNOWN;
             primary.set(at, small);
             may.set(at, states[at] == State.OPEN && values[at] > 0);
             always.set(at, states[at] == State.HIDDEN || small && states[at] == State.OPEN);

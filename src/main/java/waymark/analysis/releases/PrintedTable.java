@@ -1,0 +1,119 @@
+package waymark.analysis.releases;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import waymark.web.charts.Chart;
+import waymark.web.charts.ChartFrame;
+import waymark.web.charts.ChartPoint;
+
+/// A table as anybody may read it: counts, totals, and one mark for everything that is not shown, whichever reason it
+/// has.
+///
+/// @param rows the names of the rows
+/// @param columns the names of the columns
+/// @param figures row by row with the totals; null where the count is not shown
+record PrintedTable(List<String> rows, List<String> columns, List<List<@Nullable Long>> figures) {
+
+    /// What stands where a count is not shown.
+    static final String MARK = "not shown";
+
+    private static final int DRAWN = 12;
+
+    static PrintedTable of(CountGrid grid, BitSet hidden) {
+        var figures = new ArrayList<List<@Nullable Long>>();
+        int columns = grid.columns().size() == 1 ? 1 : grid.columns().size() + 1;
+        for (int row = 0; row <= grid.rows().size(); row++) {
+            var line = new ArrayList<@Nullable Long>();
+            for (int column = 0; column < columns; column++) {
+                line.add(hidden.get(grid.place(row, column)) ? null : Long.valueOf(grid.value(row, column)));
+            }
+            figures.add(line);
+        }
+        return new PrintedTable(grid.rows(), grid.columns(), figures);
+    }
+
+    /// The headings over the figures, with the one of totals.
+    List<String> headings() {
+        var headings = new ArrayList<>(columns);
+        if (columns.size() > 1) {
+            headings.add("Total");
+        }
+        return headings;
+    }
+
+    /// The names of the lines, with the one of totals.
+    List<String> lines() {
+        var lines = new ArrayList<>(rows);
+        lines.add("Total");
+        return lines;
+    }
+
+    Optional<Long> figure(int row, int column) {
+        return Optional.ofNullable(figures.get(row).get(column));
+    }
+
+    /// As it is printed.
+    String text(int row, int column) {
+        return figure(row, column).map("%,d"::formatted).orElse(MARK);
+    }
+
+    /// How many counts are not shown.
+    long hidden() {
+        return figures.stream()
+                .flatMap(List::stream)
+                .filter(figure -> figure == null)
+                .count();
+    }
+
+    /// Everybody, where that is shown.
+    OptionalLong everybody() {
+        var last = figures.getLast().getLast();
+        return last == null ? OptionalLong.empty() : OptionalLong.of(last);
+    }
+
+    /// A bar for each row: its total.
+    Chart chart(Described about) {
+        var points = new ArrayList<ChartPoint>();
+        for (int row = 0; row < Math.min(DRAWN, rows.size()); row++) {
+            var figure = figures.get(row).getLast();
+            points.add(
+                    figure == null
+                            ? ChartPoint.none(rows.get(row), MARK)
+                            : ChartPoint.of(rows.get(row), figure, "%,d".formatted(figure)));
+        }
+        return Chart.bars(
+                new ChartFrame(
+                        "released",
+                        about.measure(),
+                        "A bar for each of %s, all together. Where a count is not shown there is no bar."
+                                .formatted(about.rowName()),
+                        about.rowName(),
+                        "Number",
+                        ""),
+                points);
+    }
+
+    /// As a file has it.
+    List<List<Object>> cells() {
+        var cells = new ArrayList<List<Object>>();
+        for (int row = 0; row < figures.size(); row++) {
+            var line = new ArrayList<Object>(List.of(lines().get(row)));
+            for (int column = 0; column < headings().size(); column++) {
+                var figure = figures.get(row).get(column);
+                line.add(figure == null ? MARK : figure);
+            }
+            cells.add(line);
+        }
+        return cells;
+    }
+
+    /// As it is kept.
+    Map<String, Object> json() {
+        return Map.of("rows", rows, "columns", columns, "figures", figures);
+    }
+}
