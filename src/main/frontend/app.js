@@ -91,6 +91,11 @@ function start() {
     import('./network.js').then(({ networks }) => networks(network))
   }
 
+  const overlap = document.querySelector('[data-module="waymark-overlap"]')
+  if (overlap) {
+    import('./overlap/step.js').then(({ overlaps }) => overlaps(overlap))
+  }
+
   const dependent = document.querySelectorAll('[data-module="waymark-only"]')
   if (dependent.length > 0) {
     import('./only.js').then(({ only }) => only(dependent))

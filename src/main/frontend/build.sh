@@ -40,7 +40,7 @@ fresh=$(mktemp -d "$out.XXXXXX")
 trap 'rm -rf "$fresh"' EXIT
 node_modules/.bin/sass --load-path=. --load-path=node_modules --style=compressed --no-source-map --quiet-deps app.scss "$fresh/app.css"
 node logical.mjs "$fresh/app.css"
-node_modules/.bin/esbuild app.js supported.js --bundle --splitting --format=esm --minify --target=es2020 \
+node_modules/.bin/esbuild app.js supported.js overlap-worker.js --bundle --splitting --format=esm --minify --target=es2020 \
   --outdir="$fresh" --chunk-names='chunk-[hash]' --legal-comments=none --log-level=warning
 mkdir -p "$fresh/images"
 cp images/* "$fresh/images/"

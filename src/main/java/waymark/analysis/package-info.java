@@ -22,6 +22,8 @@
             "documents",
             "insight",
             "insight :: disclosure",
+            "insight :: estimation",
+            "insight :: linkage",
             "governance",
             "support",
             "cases",

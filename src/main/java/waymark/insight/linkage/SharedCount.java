@@ -48,7 +48,10 @@ public sealed interface SharedCount {
         return of(mine, theirs, bands, LEAST_LIST, LEAST_COUNT);
     }
 
-    private static String text(int shared, int most, int leastCount) {
+    /// How a count of shared people is told, so that neither few nor nearly all stand out.
+    ///
+    /// @param most how many the shorter list has
+    static String text(int shared, int most, int leastCount) {
         if (shared < leastCount) return "<" + leastCount;
         if (most - shared < leastCount) return "at least " + Math.max(leastCount, most - leastCount + 1);
         return String.valueOf(shared);
