@@ -70,10 +70,10 @@ class RemarkCodingController {
     }
 
     private final Rounds rounds;
-    private final Themes themes;
-    private final Remarks remarks;
+    private final RoundThemes themes;
+    private final RoundRemarks remarks;
 
-    RemarkCodingController(Rounds rounds, Themes themes, Remarks remarks) {
+    RemarkCodingController(Rounds rounds, RoundThemes themes, RoundRemarks remarks) {
         this.rounds = rounds;
         this.themes = themes;
         this.remarks = remarks;

@@ -61,10 +61,10 @@ class RoundThemesController {
     }
 
     private final Rounds rounds;
-    private final Themes themes;
-    private final Remarks remarks;
+    private final RoundThemes themes;
+    private final RoundRemarks remarks;
 
-    RoundThemesController(Rounds rounds, Themes themes, Remarks remarks) {
+    RoundThemesController(Rounds rounds, RoundThemes themes, RoundRemarks remarks) {
         this.rounds = rounds;
         this.themes = themes;
         this.remarks = remarks;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.consultation.coding.Theme;
-import waymark.consultation.coding.Themes;
+import waymark.consultation.coding.RoundThemes;
 import waymark.consultation.rounds.Round;
 import waymark.consultation.rounds.Rounds;
 import waymark.kernel.Actor;
@@ -59,16 +59,16 @@ class RepliesController {
     record Given(String said, Standing standing, String did) {}
 
     private final Rounds rounds;
-    private final Themes themes;
-    private final Replies replies;
+    private final RoundThemes themes;
+    private final RoundReplies replies;
     private final StrategyApi strategy;
     private final PathwayApi pathways;
     private final Clock clock;
 
     RepliesController(
             Rounds rounds,
-            Themes themes,
-            Replies replies,
+            RoundThemes themes,
+            RoundReplies replies,
             StrategyApi strategy,
             PathwayApi pathways,
             Clock clock) {

@@ -18,13 +18,13 @@ import waymark.web.sql.RecordParameters;
 /// What people wrote, and the themes that two readers choose for it.
 @Repository
 @Transactional(readOnly = true)
-public class Remarks {
+public class RoundRemarks {
 
     private final JdbcClient db;
     private final Audit audit;
     private final Sealing sealing;
 
-    Remarks(JdbcClient db, Audit audit, Sealing sealing) {
+    RoundRemarks(JdbcClient db, Audit audit, Sealing sealing) {
         this.db = db;
         this.audit = audit;
         this.sealing = sealing;

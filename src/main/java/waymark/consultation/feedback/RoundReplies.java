@@ -17,13 +17,13 @@ import waymark.web.sql.RecordParameters;
 /// What people are told of each theme, and what it leads to.
 @Repository
 @Transactional(readOnly = true)
-public class Replies {
+public class RoundReplies {
 
     private final JdbcClient db;
     private final Audit audit;
     private final Clock clock;
 
-    Replies(JdbcClient db, Audit audit, Clock clock) {
+    RoundReplies(JdbcClient db, Audit audit, Clock clock) {
         this.db = db;
         this.audit = audit;
         this.clock = clock;

@@ -21,14 +21,14 @@ import waymark.web.sql.RecordParameters;
 /// The themes of rounds, and how often each was said.
 @Repository
 @Transactional(readOnly = true)
-public class Themes {
+public class RoundThemes {
 
     private record Counted(int theme, long people) {}
 
     private final JdbcClient db;
     private final Audit audit;
 
-    Themes(JdbcClient db, Audit audit) {
+    RoundThemes(JdbcClient db, Audit audit) {
         this.db = db;
         this.audit = audit;
     }
