@@ -20,7 +20,8 @@
             "documents",
             "insight",
             "campaigns",
-            "pathways"
+            "pathways :: pathways",
+            "cases :: screening"
         })
 @NullMarked
 package waymark.consultation;

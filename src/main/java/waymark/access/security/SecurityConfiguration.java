@@ -48,6 +48,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 "/workshop/**",
                                 "/certificate",
                                 "/evaluation/**",
+                                "/have-your-say/**",
                                 "/evaluation-letters/**",
                                 "/newsletter-end/**")
                         .csrfTokenRequestHandler(formTokens.handler()))

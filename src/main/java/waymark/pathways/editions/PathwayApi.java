@@ -1,7 +1,9 @@
 package waymark.pathways.editions;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,14 @@ public class PathwayApi {
         this.saves = saves;
         this.validation = validation;
         this.settings = settings;
+    }
+
+    /// The titles of all pathways by their reference, in the order of the list.
+    @Transactional(readOnly = true)
+    public SequencedMap<String, String> titles(Actor actor) {
+        var titles = new LinkedHashMap<String, String>();
+        pathways.all().forEach(pathway -> titles.put(pathway.ref().value(), pathway.title()));
+        return titles;
     }
 
     /// The pathway's reference.

@@ -43,6 +43,8 @@ public final class PublicPages {
             new PublicPage("/report/privacy", "privacy.lead", true),
             new PublicPage("/surveys", "survey.index.lead", true),
             new PublicPage("/surveys/" + ANY, "survey." + ANY + ".who", true),
+            new PublicPage("/have-your-say", "consult.lead", true),
+            new PublicPage("/you-said", "description.said", false),
             new PublicPage("/signs", "signs.description", true),
             new PublicPage("/signs/checklist", "signs.description", true),
             new PublicPage("/toolkits", "description.toolkits", false),

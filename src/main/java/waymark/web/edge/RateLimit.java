@@ -142,6 +142,14 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             By.EVERYBODY,
             Trouble.CLOSES);
 
+    static final RateLimit CONSULTATION_ANSWERS = new RateLimit(
+            "Answers to consultations",
+            "filling a round with answers, and trying out its codes",
+            600,
+            A_MINUTE,
+            By.EVERYBODY,
+            Trouble.CLOSES);
+
     static final RateLimit NEWSLETTER_ENDS =
             new RateLimit("Ending newsletters", "trying out secret links", 600, A_MINUTE, By.EVERYBODY, Trouble.OPENS);
 
@@ -165,6 +173,7 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 CERTIFICATES,
                 CERTIFICATES_IN_ALL,
                 EVALUATIONS,
+                CONSULTATION_ANSWERS,
                 NEWSLETTER_ENDS);
     }
 }

@@ -106,6 +106,9 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         if (open && pattern.startsWith("/evaluation")) {
             limits.add(RateLimit.EVALUATIONS);
         }
+        if (open && pattern.startsWith("/have-your-say")) {
+            limits.add(RateLimit.CONSULTATION_ANSWERS);
+        }
         if (request.getMethod().equals("POST") && pattern.startsWith("/receipt")) {
             limits.add(RateLimit.RECEIPTS);
             if (pattern.endsWith("/files")) {

@@ -23,7 +23,7 @@ public class PublicLanguage implements LocaleResolver {
     public static final String CHOSEN = "language";
 
     private static final List<String> PUBLIC_SIDE =
-            List.of("/welcome", "/report", "/receipt", "/page", "/surveys", "/signs");
+            List.of("/welcome", "/report", "/receipt", "/page", "/surveys", "/signs", "/have-your-say");
 
     /// Attribute of a request: the language of what the page shows, used where no other was chosen.
     public static final String OF_CONTENT = "waymark.language";

@@ -25,6 +25,7 @@ public final class PublicTexts {
             "privacy.",
             "receipt.",
             "survey.",
+            "consult.",
             "sign.",
             "signs.",
             "files.",

@@ -1,0 +1,63 @@
+package waymark.consultation.feedback;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.kernel.Actor;
+import waymark.web.TaskProvider;
+
+/// RoundThemes that people wait to hear about, and texts that a reader has not put under a theme.
+@Repository
+@Transactional(readOnly = true)
+class ReplyTasks implements TaskProvider {
+
+    private final JdbcClient db;
+
+    ReplyTasks(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<Task> waitingFor(Actor.Person actor) {
+        return db.sql("""
+                select 'answer' as what, r.ref, r.title, r.answer_by
+                  from consultation.round r
+                 where r.state = 'CLOSED' and not r.earlier and r.answer_by is not null
+                   and (r.published_on is null or exists (
+                     select from consultation.theme t left join consultation.reply p on p.round = t.round and p.theme = t.number
+                      where t.round = r.ref and coalesce(p.standing, 'WAITING') = 'WAITING'))
+                union all
+                select 'read', r.ref, r.title, r.answer_by
+                  from consultation.round r
+                 where r.state = 'CLOSED'
+                   and (r.first_coder = :me and r.first_done is null or r.second_coder = :me and r.second_done is null)
+                union all
+                select 'few', r.ref, r.title, null from consultation.round r where r.state = 'TOO_FEW'
+                """)
+                .param("me", actor.id())
+                .query((row, _) -> task(
+                        row.getString("what"),
+                        row.getString("ref"),
+                        row.getString("title"),
+                        row.getObject("answer_by", LocalDate.class)))
+                .list();
+    }
+
+    private static Task task(
+            String what, String ref, String title, @Nullable LocalDate by) {
+        var path = "/consultation/" + ref;
+        return switch (what) {
+            case "answer" ->
+                new Task(
+                        "Tell people what was done about what they said",
+                        title + ". “Not done, because” counts",
+                        path + "/themes",
+                        by);
+            case "read" -> new Task("Put what people wrote under themes", title, path + "/coding", by);
+            default -> new Task("Too few answered: give people longer", title, path, null);
+        };
+    }
+}
