@@ -758,6 +758,7 @@ public final class LiveDuties {
         history.put("intelligence.dissemination.report", "a report and nobody");
         history.put("intelligence.handling_condition.report", "a report and nobody");
         history.put("intelligence.deletion.report", "a report and nobody, and it may be gone");
+        history.put("intelligence.deletion.submission", "a submission and nobody");
         history.put("intelligence.receiving_unit.set_by", "who set it");
         history.put("intelligence.review_rule.set_by", "who set it");
         history.put("intelligence_sources.source.person", "who told; the register keeps it also once they have left");

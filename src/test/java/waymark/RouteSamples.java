@@ -805,7 +805,7 @@ class RouteSamples {
     private void intelligence() {
         var officers = Set.of("intelligence_officer", "intelligence_officer_elsewhere");
         var absent = "/intelligence/reports/IR-9999999";
-        for (var end : List.of("", "/handling", "/withdrawal", "/disseminations/new", "/review")) {
+        for (var end : List.of("", "/handling", "/withdrawal", "/disseminations/new", "/review", "/review-group")) {
             samples.add(new Sample(
                     "/intelligence/reports/{ref}" + end,
                     person -> intelligenceRoutes.report(person, "CURRENT") + end,
@@ -863,6 +863,13 @@ class RouteSamples {
                 "/intelligence/submissions/IS-9999999/heard",
                 Set.of(),
                 true));
+        samples.add(new Sample(
+                "/intelligence/intake/{ref}/destruction",
+                intelligenceRoutes::unused,
+                intelligenceRoutes::unusedElsewhere,
+                "/intelligence/intake/IS-9999999/destruction",
+                officers,
+                false));
         samples.add(new Sample(
                 "/intelligence/deletions/{ref}",
                 intelligenceRoutes::deletion,
