@@ -410,6 +410,8 @@ public final class LiveDuties {
                 "intelligence.event_setting.set_by",
                 "intelligence.community.added_by",
                 "intelligence.community.added_by_name",
+                "intelligence.planned_visit.planned_by", // whoever visits is the engagement officer of the community
+                "intelligence.planned_visit.planned_by_name",
                 "intelligence.outreach_visit.visited_by",
                 "intelligence.outreach_visit.visited_by_name",
                 "intelligence.disruption.kept_by", // an organisation and nobody

@@ -658,6 +658,13 @@ class RouteSamples {
                 "/intelligence/outreach/{ref}",
                 person -> "/intelligence/outreach/" + operations.community(person, "HULL"),
                 "/intelligence/outreach/OC-99999999");
+        samples.add(new Sample(
+                "/intelligence/outreach/{ref}/conflicts/{id}/acknowledgement",
+                operations::visitConflict,
+                _ -> operations.visitConflict(someone.member("HCC")),
+                "/intelligence/outreach/OC-99999999/conflicts" + row + "/acknowledgement",
+                Set.of(),
+                true));
     }
 
     private void operation(String end, Function<Actor.Person, String> own, String absent) {

@@ -6416,8 +6416,10 @@ final class RowSamples {
                         "1",
                         "kind",
                         "'STRO'",
-                        "subject",
-                        "'S'",
+                        "sealed",
+                        "'\\x01'",
+                        "wrapped",
+                        "'\\x01'",
                         "court",
                         "'S'")
                 .row(
@@ -6759,9 +6761,9 @@ final class RowSamples {
     /// An order of a unit: `state` holds its state, the day it ended and how.
     private static String orderOf(String id, String ref, String unit, String state, String deleteOn) {
         return """
-                insert into intelligence.court_order (id, ref, unit, kind, subject, court, interim, made_on, from_on, recorded_by,
+                insert into intelligence.court_order (id, ref, unit, kind, sealed, wrapped, court, interim, made_on, from_on, recorded_by,
                                                       recorded_by_name, delete_on, state, ended_on, ended_how)
-                values (%s, %s, '%s', 'STRO', 'S', 'S', false, date '2020-01-01', date '2020-01-01', :somebody, 'S', date '%s', %s)
+                values (%s, %s, '%s', 'STRO', '\\x01', '\\x01', 'S', false, date '2020-01-01', date '2020-01-01', :somebody, 'S', date '%s', %s)
                 on conflict do nothing
                 """.formatted(id, ref, unit, deleteOn, state);
     }
@@ -7041,7 +7043,9 @@ final class RowSamples {
                 .change("officer = :somebody, officer_name = 'T'")
                 .as("Hull", "area", "'HULL'")
                 .as("elsewhere", "area", "'EAST_RIDING'")
-                .as("elsewhere, officer oneself", "area", "'EAST_RIDING'", "officer", ":me")
+                .as("elsewhere, officer oneself", "area", "'EAST_RIDING'", "officer", ":me", "organisation", "'HCC'")
+                .as("Hull, with an officer", "area", "'HULL'", "officer", ":somebody", "organisation", "'HCC'")
+                .as("elsewhere, with an officer", "area", "'EAST_RIDING'", "officer", ":somebody", "organisation", "'HCC'")
                 .as("Hull, in another's name", "area", "'HULL'", "added_by", ":somebody")
                 .change("elsewhere, moved to Hull", "elsewhere", "area = 'HULL'")
                 .change("Hull, moved elsewhere", "Hull", "area = 'EAST_RIDING'")
@@ -7051,6 +7055,8 @@ final class RowSamples {
                         "'EAST_RIDING'",
                         "officer",
                         ":me",
+                        "organisation",
+                        "'HCC'",
                         "ended_on",
                         "date '2020-01-01'");
         table("intelligence.outreach_visit", "id")
@@ -7073,6 +7079,44 @@ final class RowSamples {
                 .named("officer oneself, by oneself", "elsewhere, officer oneself", "visited_by", ":me")
                 .named("officer oneself, by another", "elsewhere, officer oneself", "visited_by", ":somebody")
                 .named("over, by oneself", "elsewhere, officer oneself, over", "visited_by", ":me");
+        plannedVisits();
+    }
+
+    /// Visits that are planned, and what is near them.
+    private void plannedVisits() {
+        var hull = new String[] {"area", "'HULL'", "planned_by", ":me"};
+        var elsewhere = new String[] {"area", "'EAST_RIDING'", "planned_by", ":me"};
+        table("intelligence.planned_visit", "id")
+                .under("intelligence.community")
+                .distinct("id")
+                .row("id", ROW, "version", "1", "community", ROW, "organisation", "'HCC'", "post", "'SP-1'")
+                .row("place", "'S'", "postcode", "'HU1 2AB'", "starts_at", "now()", "ends_at", "now() + interval '1 hour'")
+                .row("planned_by_name", "'S'", "planned_at", "now()")
+                .change("state = 'DONE'")
+                .named("Hull", "Hull, with an officer", hull)
+                .named("Hull, nobody goes", "Hull", hull)
+                .named("Hull, in another's name", "Hull, with an officer", with(List.of(hull), "planned_by", ":somebody"))
+                .named("Hull, done at once", "Hull, with an officer", with(List.of(hull), "state", "'DONE'"))
+                .named("Hull, for an organisation that does not go", "Hull, with an officer", with(List.of(hull), "organisation", "'ERYC'"))
+                .named("Hull, of a community elsewhere", "elsewhere, officer oneself", hull)
+                .named("elsewhere", "elsewhere, with an officer", elsewhere)
+                .named("elsewhere, officer oneself", "elsewhere, officer oneself", elsewhere)
+                .named("elsewhere, officer oneself, over", "elsewhere, officer oneself, over", elsewhere);
+        var conflict = tables.get("intelligence.event_conflict");
+        for (var officer : List.of(":me", ":somebody")) {
+            var one = officer.equals(":me") ? "near a visit of one's own" : "near a visit of another";
+            conflict.named(one, "led by another", "operation", "null", "place", "null", "visit", ANOTHER).given(one, """
+                    insert into intelligence.community (id, ref, area, name, officer, organisation, added_by, added_by_name)
+                    values (%s, 'OC-0000002', 'EAST_RIDING', 'S', %s, 'HCC', :somebody, 'S') on conflict do nothing
+                    """.formatted(
+                            ANOTHER, officer), """
+                    insert into intelligence.planned_visit (id, community, area, organisation, post, place, postcode, starts_at, ends_at,
+                                                            planned_by, planned_by_name, planned_at)
+                    values (%1$s, %1$s, 'EAST_RIDING', 'HCC', 'SP-1', 'S', 'HU1 2AB', now(), now() + interval '1 hour', :somebody, 'S', now())
+                    on conflict do nothing
+                    """.formatted(
+                            ANOTHER));
+        }
     }
 
     private void learning() {
