@@ -410,6 +410,8 @@ public final class LiveDuties {
                 "intelligence.event_setting.set_by",
                 "intelligence.community.added_by",
                 "intelligence.community.added_by_name",
+                "intelligence.planned_visit.planned_by", // whoever visits is the engagement officer of the community
+                "intelligence.planned_visit.planned_by_name",
                 "intelligence.outreach_visit.visited_by",
                 "intelligence.outreach_visit.visited_by_name",
                 "intelligence.disruption.kept_by", // an organisation and nobody
@@ -768,6 +770,7 @@ public final class LiveDuties {
         history.put("intelligence.dissemination.report", "a report and nobody");
         history.put("intelligence.handling_condition.report", "a report and nobody");
         history.put("intelligence.deletion.report", "a report and nobody, and it may be gone");
+        history.put("intelligence.deletion.submission", "a submission and nobody");
         history.put("intelligence.receiving_unit.set_by", "who set it");
         history.put("intelligence.review_rule.set_by", "who set it");
         history.put("intelligence_sources.source.person", "who told; the register keeps it also once they have left");

@@ -663,6 +663,13 @@ class RouteSamples {
                 "/intelligence/outreach/{ref}",
                 person -> "/intelligence/outreach/" + operations.community(person, "HULL"),
                 "/intelligence/outreach/OC-99999999");
+        samples.add(new Sample(
+                "/intelligence/outreach/{ref}/conflicts/{id}/acknowledgement",
+                operations::visitConflict,
+                _ -> operations.visitConflict(someone.member("HCC")),
+                "/intelligence/outreach/OC-99999999/conflicts" + row + "/acknowledgement",
+                Set.of(),
+                true));
     }
 
     private void operation(String end, Function<Actor.Person, String> own, String absent) {
@@ -825,7 +832,7 @@ class RouteSamples {
     private void intelligence() {
         var officers = Set.of("intelligence_officer", "intelligence_officer_elsewhere");
         var absent = "/intelligence/reports/IR-9999999";
-        for (var end : List.of("", "/handling", "/withdrawal", "/disseminations/new", "/review")) {
+        for (var end : List.of("", "/handling", "/withdrawal", "/disseminations/new", "/review", "/review-group")) {
             samples.add(new Sample(
                     "/intelligence/reports/{ref}" + end,
                     person -> intelligenceRoutes.report(person, "CURRENT") + end,
@@ -883,6 +890,13 @@ class RouteSamples {
                 "/intelligence/submissions/IS-9999999/heard",
                 Set.of(),
                 true));
+        samples.add(new Sample(
+                "/intelligence/intake/{ref}/destruction",
+                intelligenceRoutes::unused,
+                intelligenceRoutes::unusedElsewhere,
+                "/intelligence/intake/IS-9999999/destruction",
+                officers,
+                false));
         samples.add(new Sample(
                 "/intelligence/deletions/{ref}",
                 intelligenceRoutes::deletion,

@@ -5558,6 +5558,9 @@ final class RowSamples {
         reports.put(
                 "police, for another purpose",
                 new String[] {"HUMBERSIDE_POLICE", "C", "CURRENT", "'{DISRUPT}', true, true"});
+        reports.put(
+                "police, draft, on condition",
+                new String[] {"HUMBERSIDE_POLICE", "C", "DRAFT", "'{ASSESS}', true, true"});
         int number = 1;
         for (var entry : reports.entrySet()) {
             var report = entry.getValue();
@@ -5607,6 +5610,7 @@ final class RowSamples {
                 });
         ofReports(table("intelligence.token", "fact", "token").distinct("token").row("token", "'w:sample'"), number ->
                 new String[] {"fact", spoken(number, 6), "entity", spoken(number, 4), "report", spoken(number, 1)});
+        spokenBeside();
         var judged = table("intelligence.judgement", "id")
                 .row("id", ROW, "one", spoken(2, 4), "other", spoken(2, 5), "answer", "'SAME'", "reason", "'S'")
                 .row("shared", "false", "unit", "'HUMBERSIDE_POLICE'", "judged_by", ":me", "judged_by_name", "'S'")
@@ -5644,7 +5648,15 @@ final class RowSamples {
                         "other",
                         spoken(3, 5))
                 .given("of the GLAA, about people kept to the police", kept);
-        judged.change("of the police, brought back", "of the police", "ended_at = null, ended_by_name = null");
+        judged.change("of the police, brought back", "of the police", "ended_at = null, ended_by_name = null")
+                .given("of the police, brought back", open);
+        var openBeside = spokenOf(9, "HUMBERSIDE_POLICE", "P", "CURRENT", "");
+        judged.as("of the GLAA, the one kept", "unit", "'GLAA'", "one", spoken(3, 4), "other", spoken(9, 5))
+                .given("of the GLAA, the one kept", kept)
+                .given("of the GLAA, the one kept", openBeside);
+        judged.as("of the GLAA, the other kept", "unit", "'GLAA'", "one", spoken(2, 4), "other", spoken(3, 5))
+                .given("of the GLAA, the other kept", open)
+                .given("of the GLAA, the other kept", kept);
         views.as("own").given("own", open);
         views.as("own, in the name of the GLAA", "unit", "'GLAA'").given("own, in the name of the GLAA", open);
         views.as("of another in the police", "owner", ":somebody").given("of another in the police", open);
@@ -5652,6 +5664,49 @@ final class RowSamples {
                 .given("of another in the police, shared", open);
         views.as("own, around somebody kept to the police", "root", spoken(3, 4))
                 .given("own, around somebody kept to the police", kept);
+        var elsewhere = "own, in the name of the GLAA, around somebody kept to the police";
+        views.as(elsewhere, "unit", "'GLAA'", "root", spoken(3, 4)).given(elsewhere, kept);
+    }
+
+    /// Facts, links and tokens that hang on an open report and on one that is kept to the police, each with one
+    /// end or source where it does not belong.
+    private void spokenBeside() {
+        var open = spokenOf(2, "HUMBERSIDE_POLICE", "P", "CURRENT", "");
+        var kept = spokenOf(3, "HUMBERSIDE_POLICE", "C", "CURRENT", "");
+        var draft = spokenOf(8, "HUMBERSIDE_POLICE", "C", "DRAFT", "'{ASSESS}', true, true");
+        var byOpen = new String[] {
+            "report", spoken(2, 1), "item", spoken(2, 2), "unit", "'HUMBERSIDE_POLICE'", "reach", "'open'"
+        };
+        var byKept = new String[] {
+            "report", spoken(3, 1), "item", spoken(3, 2), "unit", "'HUMBERSIDE_POLICE'", "reach", "'conditions'"
+        };
+        var byDraft = new String[] {
+            "report", spoken(8, 1), "item", spoken(8, 2), "unit", "'HUMBERSIDE_POLICE'", "reach", "'unit'"
+        };
+        var fact = tables.get("intelligence.fact");
+        fact.as("police, open, the item of another", with(List.of(byOpen), "item", spoken(3, 2), "entity", spoken(2, 4)));
+        fact.as("police, open, of somebody kept to the unit", with(List.of(byOpen), "entity", spoken(3, 4)));
+        var link = tables.get("intelligence.link");
+        var ends = new String[] {"from_entity", spoken(2, 4), "to_entity", spoken(2, 5)};
+        link.as("police, open, the item of another", with(List.of(joined(byOpen, ends)), "item", spoken(3, 2)));
+        link.as("police, open, from somebody kept", joined(byOpen, with(List.of(ends), "from_entity", spoken(3, 4))));
+        link.as("police, open, to somebody kept", joined(byOpen, with(List.of(ends), "to_entity", spoken(3, 5))));
+        link.as("police, kept to the unit, between people of an open report", joined(byKept, ends));
+        link.as("police, draft on condition, between people of an open report", joined(byDraft, ends));
+        var token = tables.get("intelligence.token");
+        var plain = new String[] {
+            "fact", spoken(2, 6), "entity", spoken(2, 4), "report", spoken(2, 1), "unit", "'HUMBERSIDE_POLICE'", "reach", "'open'"
+        };
+        token.as("police, open, of another person", with(List.of(plain), "entity", spoken(2, 5)));
+        token.as("police, open, of no fact", with(List.of(plain), "fact", spoken(2, 8)));
+        token.as("police, open, the report of another", with(List.of(plain), "report", spoken(3, 1), "reach", "'conditions'"));
+        for (var table : List.of(fact, link, token)) {
+            for (var rowClass : table.classes()) {
+                if (table.given(rowClass).isEmpty()) {
+                    table.given(rowClass, open).given(rowClass, kept).given(rowClass, draft);
+                }
+            }
+        }
     }
 
     /// How a table's rows are made, found and changed.
@@ -6414,6 +6469,8 @@ final class RowSamples {
                 .as("of the police, elsewhere", "kept_by", "'HUMBERSIDE_POLICE'", "area", "'EAST_RIDING'")
                 .as("of another, in Hull", "kept_by", "'GLAA'", "area", "'HULL'")
                 .as("of another, in no one area", "kept_by", "'GLAA'", "area", "null")
+                .change("of the police, elsewhere, moved to Hull", "of the police, elsewhere", "area = 'HULL'")
+                .change("of the police, in Hull, moved elsewhere", "of the police, in Hull", "area = 'EAST_RIDING'")
                 .as(
                         "of the police, in another's name",
                         "kept_by",
@@ -6445,8 +6502,10 @@ final class RowSamples {
                         "1",
                         "kind",
                         "'STRO'",
-                        "subject",
-                        "'S'",
+                        "sealed",
+                        "'\\x01'",
+                        "wrapped",
+                        "'\\x01'",
                         "court",
                         "'S'")
                 .row(
@@ -6480,6 +6539,20 @@ final class RowSamples {
                         "of the police, ended, in force again",
                         "of the police, ended, purpose stated",
                         "state = 'IN_FORCE', ended_on = null, ended_how = ''")
+                .as(
+                        "of the police, in force past its time",
+                        joined(police, new String[] {"delete_on", "date '2021-01-01'"}))
+                .as(
+                        "of the police, in another's name",
+                        joined(police, new String[] {"recorded_by", ":somebody"}))
+                .as("of another unit, checked by oneself", glaa)
+                .as("of another unit, ended, checked by oneself", joined(glaa, new String[] {
+                    "state", "'ENDED'", "ended_on", "date '2020-02-01'", "ended_how", "'QUASHED'"
+                }))
+                .given("of the police, in force past its time", STATED_TO_DISRUPT)
+                .given("of the police, in another's name", STATED_TO_DISRUPT)
+                .given("of another unit, checked by oneself", checkedByOneself(ROW))
+                .given("of another unit, ended, checked by oneself", checkedByOneself(ROW))
                 .given(POLICE_UNIT, STATED_TO_DISRUPT)
                 .given(GLAA_UNIT, STATED_TO_DISRUPT)
                 .given("of the police, ended, purpose stated", STATED_TO_DISRUPT)
@@ -6491,7 +6564,17 @@ final class RowSamples {
                         .row("id", OTHER_ROW, "ref", "'CK-9999901'", "version", "1", "court_order", ROW, "words", "'S'")
                         .row("from_on", "date '2020-01-01'")
                         .change("words = 'T'"))
-                .named("of another unit, checked by oneself", GLAA_UNIT, "unit", "'GLAA'", "checker", ":me");
+                .named("of another unit, checked by oneself", GLAA_UNIT, "unit", "'GLAA'", "checker", ":me")
+                .named("of the police, lifted", POLICE_UNIT, "unit", "'HUMBERSIDE_POLICE'", "lifted_on", "date '2020-02-01'")
+                .named(
+                        "of another unit, checked by oneself, lifted",
+                        GLAA_UNIT,
+                        "unit",
+                        "'GLAA'",
+                        "checker",
+                        ":me",
+                        "lifted_on",
+                        "date '2020-02-01'");
         byUnit(table("intelligence.order_check", "id")
                         .under("intelligence.order_condition")
                         .row(
@@ -6507,12 +6590,16 @@ final class RowSamples {
                                 ":me")
                         .row("checked_by_name", "'S'", "at", "now()")
                         .change("words = 'T'"))
-                .named("of another unit, checked by oneself", "of another unit, checked by oneself", "unit", "'GLAA'");
+                .named("of another unit, checked by oneself", "of another unit, checked by oneself", "unit", "'GLAA'")
+                .named("of the police, lifted", "of the police, lifted", "unit", "'HUMBERSIDE_POLICE'")
+                .named("of another unit, on a condition of the police", POLICE_UNIT, "unit", "'GLAA'")
+                .named("of the police, in another's name", POLICE_UNIT, "unit", "'HUMBERSIDE_POLICE'", "checked_by", ":somebody");
         byUnit(table("intelligence.order_breach", "id")
                 .under("intelligence.court_order")
                 .row("id", OTHER_ROW, "version", "1", "court_order", ROW, "on_day", "date '2020-01-01'", "what", "'S'")
                 .row("outcome", "'RECORDED'", "recorded_by", ":me", "recorded_by_name", "'S'", "recorded_at", "now()")
-                .change("outcome = 'CHARGED'"));
+                .change("outcome = 'CHARGED'"))
+                .named("of the police, in another's name", POLICE_UNIT, "unit", "'HUMBERSIDE_POLICE'", "recorded_by", ":somebody");
         byUnit(table("intelligence.offender_group", "id")
                 .distinct("id", "ref")
                 .row(
@@ -6529,12 +6616,26 @@ final class RowSamples {
                         "review_on",
                         "date '2020-01-01'")
                 .row("recorded_by", ":me", "recorded_by_name", "'S'")
-                .change("name = 'T'"));
+                .change("name = 'T'"))
+                .as("of the police, in another's name", "unit", "'HUMBERSIDE_POLICE'", "recorded_by", ":somebody")
+                .as(
+                        "of the police, archived at once",
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "state",
+                        "'ARCHIVED'",
+                        "archived_on",
+                        "date '2020-02-01'")
+                .as("of another unit, read by the police", "unit", "'GLAA'")
+                .given("of the police, in another's name", STATED_TO_DISRUPT)
+                .given("of the police, archived at once", STATED_TO_DISRUPT)
+                .given("of another unit, read by the police", STATED_TO_DISRUPT, READ_BY_THE_POLICE);
         byUnit(table("intelligence.group_reader", "id")
                 .under("intelligence.offender_group")
                 .row("id", OTHER_ROW, "version", "1", "offender_group", ROW, "organisation", "'OPCC'")
                 .row("from_on", "date '2020-01-01'", "until_on", "date '2020-02-01'")
-                .change("until_on = date '2020-03-01'"));
+                .change("until_on = date '2020-03-01'"))
+                .named("of another unit, for the police", GLAA_UNIT, "unit", "'GLAA'", "organisation", "'HUMBERSIDE_POLICE'");
         byUnit(table("intelligence.group_action", "id")
                 .under("intelligence.offender_group")
                 .row(
@@ -6551,7 +6652,8 @@ final class RowSamples {
                         "what",
                         "'S'")
                 .row("organisation", "'HCC'", "due_on", "date '2020-01-01'")
-                .change("what = 'T'"));
+                .change("what = 'T'"))
+                .named("of another unit, read by the police", "of another unit, read by the police", "unit", "'GLAA'");
         byUnit(table("intelligence.group_link", "id")
                 .under("intelligence.offender_group")
                 .row(
@@ -6565,7 +6667,9 @@ final class RowSamples {
                         "'EN-9999901'",
                         "linked_on",
                         "date '2020-01-01'")
-                .change("ended_on = date '2020-02-01'"));
+                .change("ended_on = date '2020-02-01'"))
+                .named("of the police, ended", POLICE_UNIT, "unit", "'HUMBERSIDE_POLICE'", "ended_on", "date '2020-02-01'")
+                .change("of the police, not ended", POLICE_UNIT, "version = version + 1");
         table("intelligence.tool_request", "ref")
                 .row(
                         "ref",
@@ -6581,7 +6685,18 @@ final class RowSamples {
                 .row("state_on", "date '2020-01-01'", "recorded_by", ":me", "recorded_by_name", "'S'")
                 .change("what = 'T'")
                 .as("of the police, in Hull", "organisation", "'HUMBERSIDE_POLICE'", "area", "'HULL'")
-                .as("of another, elsewhere", "organisation", "'GLAA'", "area", "'EAST_RIDING'");
+                .as("of another, elsewhere", "organisation", "'GLAA'", "area", "'EAST_RIDING'")
+                .as(
+                        "of the police, in another's name",
+                        "organisation",
+                        "'HUMBERSIDE_POLICE'",
+                        "area",
+                        "'HULL'",
+                        "recorded_by",
+                        ":somebody")
+                .as("of the police, got already", "organisation", "'HUMBERSIDE_POLICE'", "area", "'HULL'", "state", "'GOT'")
+                .change("of another, elsewhere, moved to Hull", "of another, elsewhere", "area = 'HULL'")
+                .change("of the police, in Hull, moved elsewhere", "of the police, in Hull", "area = 'EAST_RIDING'");
         table("intelligence.requirement", "id")
                 .distinct("id", "ref")
                 .row("id", ROW, "ref", "'IQ-9999901'", "version", "1", "title", "'S'", "wanted", "'S'", "why", "'S'")
@@ -6599,7 +6714,10 @@ final class RowSamples {
                 .as("of another unit", glaa)
                 .as("of the police, closed", joined(police, new String[] {
                     "state", "'CLOSED'", "closed_on", "date '2020-02-01'", "outcome", "'S'"
-                }));
+                }))
+                .as("of the police, in another's name", joined(police, new String[] {"asked_by", ":somebody"}))
+                .as("of the police, asked of the council", police)
+                .given("of the police, asked of the council", askedOfTheCouncil(ROW));
         table("intelligence.requirement_asked", "id")
                 .under("intelligence.requirement")
                 .row("id", OTHER_ROW, "requirement", ROW)
@@ -6639,7 +6757,20 @@ final class RowSamples {
                         "'HUMBERSIDE_POLICE'",
                         "organisation",
                         "'HCC'")
-                .named("of another unit, by another", "of another unit", "unit", "'GLAA'", "organisation", "'OPCC'");
+                .named("of another unit, by another", "of another unit", "unit", "'GLAA'", "organisation", "'OPCC'")
+                .named("asked, by the council", "of the police, asked of the council", answeredBy("HCC"))
+                .named(
+                        "asked, by the council, in another's name",
+                        "of the police, asked of the council",
+                        with(List.of(answeredBy("HCC")), "answered_by", ":somebody"))
+                .named("asked of the council, by another", "of the police, asked of the council", answeredBy("OPCC"))
+                .named(
+                        "asked, by the council, to another unit",
+                        "of the police, asked of the council",
+                        with(List.of(answeredBy("HCC")), "unit", "'GLAA'"))
+                .named("not asked, by the police", "of the police", answeredBy("HUMBERSIDE_POLICE"))
+                .named("closed, by the council", "of the police, closed", answeredBy("HCC"))
+                .given("closed, by the council", askedOfTheCouncil(ROW), OPEN_REQUIREMENT, askedOfTheCouncil(ANOTHER));
         table("intelligence.monthly_picture", "month")
                 .row(
                         "month",
@@ -6659,6 +6790,14 @@ final class RowSamples {
                 .change(
                         "sent by another, published by oneself",
                         "sent by another",
+                        "state = 'PUBLISHED', published_on = date '2020-02-01', published_by = :me")
+                .change(
+                        "sent by another, published in another's name",
+                        "sent by another",
+                        "state = 'PUBLISHED', published_on = date '2020-02-01', published_by = " + ANOTHER)
+                .change(
+                        "draft of another, published at once",
+                        "draft of another",
                         "state = 'PUBLISHED', published_on = date '2020-02-01', published_by = :me");
         table("intelligence.quarter_theme", "quarter")
                 .row("quarter", "'2018-1'", "version", "1", "title", "'S'", "set_by_name", "'S'")
@@ -6668,7 +6807,83 @@ final class RowSamples {
                 .row("id", ROW, "at", "now()", "actor", ":me", "actor_name", "'S'", "headline", "'S'")
                 .change("headline = 'T'")
                 .as("of a month", "object", "'2018-02'")
-                .as("of nothing", "object", "'OD-9999909'");
+                .as("of nothing", "object", "'OD-9999909'")
+                .as("of a month, in another's name", "object", "'2018-02'", "actor", ":somebody")
+                .as("of an order that oneself checks", "object", "'OD-9999908'")
+                .as("of a question to the council", "object", "'IQ-9999902'")
+                .as("of an order that is over", "object", "'OD-9999908'")
+                .as("of an order that has ended", "object", "'OD-9999908'")
+                .as("of an order in force, beside one that is over", "object", "'OD-9999908'")
+                .given(
+                        "of an order that oneself checks",
+                        orderOf(ANOTHER, "'OD-9999908'", "GLAA", "'IN_FORCE', null, ''", "2100-01-01"),
+                        checkedByOneself(ANOTHER))
+                .given("of a question to the council", OPEN_REQUIREMENT, askedOfTheCouncil(ANOTHER))
+                .given("of an order that is over", STATED_TO_DISRUPT, ORDER_OVER)
+                .given(
+                        "of an order that has ended",
+                        STATED_TO_DISRUPT,
+                        orderOf(
+                                ANOTHER,
+                                "'OD-9999908'",
+                                "HUMBERSIDE_POLICE",
+                                "'ENDED', date '2020-02-01', 'QUASHED'",
+                                "2100-01-01"))
+                .given(
+                        "of an order in force, beside one that is over",
+                        STATED_TO_DISRUPT,
+                        orderOf(ANOTHER, "'OD-9999908'", "HUMBERSIDE_POLICE", "'IN_FORCE', null, ''", "2021-01-01"),
+                        orderOf(
+                                OTHER_ROW,
+                                "'OD-9999907'",
+                                "HUMBERSIDE_POLICE",
+                                "'ENDED', date '2020-02-01', 'QUASHED'",
+                                "2021-01-01"));
+    }
+
+    private static final String ORDER_OVER =
+            orderOf(ANOTHER, "'OD-9999908'", "HUMBERSIDE_POLICE", "'ENDED', date '2020-02-01', 'QUASHED'", "2021-01-01");
+
+    /// An order of a unit: `state` holds its state, the day it ended and how.
+    private static String orderOf(String id, String ref, String unit, String state, String deleteOn) {
+        return """
+                insert into intelligence.court_order (id, ref, unit, kind, sealed, wrapped, court, interim, made_on, from_on, recorded_by,
+                                                      recorded_by_name, delete_on, state, ended_on, ended_how)
+                values (%s, %s, '%s', 'STRO', '\\x01', '\\x01', 'S', false, date '2020-01-01', date '2020-01-01', :somebody, 'S', date '%s', %s)
+                on conflict do nothing
+                """.formatted(id, ref, unit, deleteOn, state);
+    }
+
+    /// Whoever tries checks a condition of an order of another unit.
+    private static String checkedByOneself(String order) {
+        return """
+                insert into intelligence.order_condition (id, ref, court_order, unit, words, from_on, checker)
+                values ('00000000-0000-4000-8000-0000000000b2', 'CK-9999902', %s, 'GLAA', 'S', date '2020-01-01', :me)
+                on conflict do nothing
+                """.formatted(order);
+    }
+
+    private static final String READ_BY_THE_POLICE = """
+            insert into intelligence.group_reader (id, offender_group, unit, organisation, from_on, until_on)
+            values ('00000000-0000-4000-8000-0000000000b3', %s, 'GLAA', 'HUMBERSIDE_POLICE', date '2020-01-01', date '2100-01-01')
+            on conflict do nothing
+            """.formatted(ROW);
+
+    private static final String OPEN_REQUIREMENT = """
+            insert into intelligence.requirement (id, ref, unit, title, wanted, why, due_on, asked_on, asked_by, asked_by_name)
+            values (%s, 'IQ-9999902', 'HUMBERSIDE_POLICE', 'S', 'S', 'S', date '2020-01-01', date '2020-01-01', :somebody, 'S')
+            on conflict do nothing
+            """.formatted(ANOTHER);
+
+    private static String askedOfTheCouncil(String requirement) {
+        return """
+                insert into intelligence.requirement_asked (id, requirement, unit, organisation)
+                values (gen_random_uuid(), %s, 'HUMBERSIDE_POLICE', 'HCC') on conflict do nothing
+                """.formatted(requirement);
+    }
+
+    private static String[] answeredBy(String organisation) {
+        return new String[] {"unit", "'HUMBERSIDE_POLICE'", "organisation", "'" + organisation + "'"};
     }
 
     /// Rows of the police and of another unit, to those who have said for what they read and those who have not.
@@ -6738,7 +6953,9 @@ final class RowSamples {
                 .change("lifted_at = now(), lifted_by = :me, lifted_by_name = 'S', reason = 'S'")
                 .as("on oneself", "person", ":me")
                 .as("on another", "person", ":somebody")
-                .as("on another, lifted", "person", ":somebody", "lifted_at", "now()", "lifted_by", ANOTHER);
+                .as("on another, lifted", "person", ":somebody", "lifted_at", "now()", "lifted_by", ANOTHER)
+                .as("on oneself, lifted already", "person", ":me", "lifted_at", "now()", "lifted_by", ANOTHER)
+                .change("on another, lifted in another's name", "on another", "lifted_at = now(), lifted_by = " + ANOTHER);
     }
 
     /// Operations: of one's own, of one's organisation, of somebody else with oneself named in it, and of somebody
@@ -6790,7 +7007,7 @@ final class RowSamples {
                 .as("led by another of the police, purpose stated", police)
                 .given("led by another of the police, purpose stated", STATED)
                 .as("led by another, named in it", others)
-                .then("led by another, named in it", reads)
+                .given("led by another, named in it", reads)
                 .as("led by another, named in it once", others)
                 .then(
                         "led by another, named in it once",
@@ -6814,7 +7031,7 @@ final class RowSamples {
                 .change("until_at = now()")
                 .named("oneself, in another's", "led by another", "person", ":me")
                 .named("another, in one's own", "led by oneself, Hull", "person", ":somebody");
-        part("intelligence.operation_place", "id")
+        var place = part("intelligence.operation_place", "id")
                 .row(
                         "id",
                         ROW,
@@ -6831,6 +7048,10 @@ final class RowSamples {
                 .row("starts_at", "timestamptz '2020-01-01 10:00Z'", "ends_at", "timestamptz '2020-01-01 11:00Z'")
                 .change("name = 'T'")
                 .change("compared_at = now()");
+        place.change("led by oneself, ready, moved", "led by oneself, Hull", "postcode = 'HU1 2AC'")
+                .then(
+                        "led by oneself, ready, moved",
+                        "update intelligence.operation set state = 'READY' where id = " + ROW);
         part("intelligence.operation_partner", "id")
                 .row("id", ROW, "version", "1", "organisation", "'HCC'", "person", ANOTHER, "person_name", "'S'")
                 .row("task", "'S'", "due_on", "date '2020-01-01'")
@@ -6841,7 +7062,9 @@ final class RowSamples {
                 .change(
                         "led by another, one's own task, answered",
                         "led by another, one's own task",
-                        "answer = 'ACCEPTED'");
+                        "answer = 'ACCEPTED'")
+                .change(
+                        "led by another, one's own task, made another", "led by another, one's own task", "task = 'T'");
         part("intelligence.operation_support", "id")
                 .row("id", ROW, "need", "'OTHER'", "post", "'SP-1'")
                 .change("note = 'T'");
@@ -6860,7 +7083,7 @@ final class RowSamples {
                 .row("id", ROW, "version", "1", "at", "now()", "actor", ":me", "actor_name", "'S'", "headline", "'S'")
                 .change("headline = 'T'")
                 .named("led by oneself, Hull, in another's name", "led by oneself, Hull", "actor", ":somebody");
-        var place = """
+        var near = """
                 insert into intelligence.operation_place (id, operation, kind, name, area, postcode, starts_at, ends_at)
                 values (%s, %s, 'FARM', 'S', 'HULL', 'HU1 2AB', now(), now() + interval '1 hour') on conflict do nothing
                 """.formatted(OTHER_ROW, ROW);
@@ -6870,7 +7093,9 @@ final class RowSamples {
                 .row("other_organisation", "'GLAA'", "other_post", "'SP-1'", "found_at", "now()")
                 .change("acknowledged_at = now(), acknowledged_by_name = 'S'")
                 .change("other_acknowledged_at = now()");
-        conflict.plainClasses().forEach(each -> conflict.given(each, place));
+        conflict.named("led by oneself, Hull, over", "led by oneself, Hull", "ended_at", "now()")
+                .change("led by oneself, Hull, not acknowledged", "led by oneself, Hull", "acknowledged_by_name = 'T'");
+        conflict.classes().forEach(each -> conflict.given(each, near));
     }
 
     /// A table whose rows hang on an operation.
@@ -6904,14 +7129,20 @@ final class RowSamples {
                 .change("officer = :somebody, officer_name = 'T'")
                 .as("Hull", "area", "'HULL'")
                 .as("elsewhere", "area", "'EAST_RIDING'")
-                .as("elsewhere, officer oneself", "area", "'EAST_RIDING'", "officer", ":me")
+                .as("elsewhere, officer oneself", "area", "'EAST_RIDING'", "officer", ":me", "organisation", "'HCC'")
+                .as("Hull, with an officer", "area", "'HULL'", "officer", ":somebody", "organisation", "'HCC'")
+                .as("elsewhere, with an officer", "area", "'EAST_RIDING'", "officer", ":somebody", "organisation", "'HCC'")
                 .as("Hull, in another's name", "area", "'HULL'", "added_by", ":somebody")
+                .change("elsewhere, moved to Hull", "elsewhere", "area = 'HULL'")
+                .change("Hull, moved elsewhere", "Hull", "area = 'EAST_RIDING'")
                 .as(
                         "elsewhere, officer oneself, over",
                         "area",
                         "'EAST_RIDING'",
                         "officer",
                         ":me",
+                        "organisation",
+                        "'HCC'",
                         "ended_on",
                         "date '2020-01-01'");
         table("intelligence.outreach_visit", "id")
@@ -6934,6 +7165,44 @@ final class RowSamples {
                 .named("officer oneself, by oneself", "elsewhere, officer oneself", "visited_by", ":me")
                 .named("officer oneself, by another", "elsewhere, officer oneself", "visited_by", ":somebody")
                 .named("over, by oneself", "elsewhere, officer oneself, over", "visited_by", ":me");
+        plannedVisits();
+    }
+
+    /// Visits that are planned, and what is near them.
+    private void plannedVisits() {
+        var hull = new String[] {"area", "'HULL'", "planned_by", ":me"};
+        var elsewhere = new String[] {"area", "'EAST_RIDING'", "planned_by", ":me"};
+        table("intelligence.planned_visit", "id")
+                .under("intelligence.community")
+                .distinct("id")
+                .row("id", ROW, "version", "1", "community", ROW, "organisation", "'HCC'", "post", "'SP-1'")
+                .row("place", "'S'", "postcode", "'HU1 2AB'", "starts_at", "now()", "ends_at", "now() + interval '1 hour'")
+                .row("planned_by_name", "'S'", "planned_at", "now()")
+                .change("state = 'DONE'")
+                .named("Hull", "Hull, with an officer", hull)
+                .named("Hull, nobody goes", "Hull", hull)
+                .named("Hull, in another's name", "Hull, with an officer", with(List.of(hull), "planned_by", ":somebody"))
+                .named("Hull, done at once", "Hull, with an officer", with(List.of(hull), "state", "'DONE'"))
+                .named("Hull, for an organisation that does not go", "Hull, with an officer", with(List.of(hull), "organisation", "'ERYC'"))
+                .named("Hull, of a community elsewhere", "elsewhere, officer oneself", hull)
+                .named("elsewhere", "elsewhere, with an officer", elsewhere)
+                .named("elsewhere, officer oneself", "elsewhere, officer oneself", elsewhere)
+                .named("elsewhere, officer oneself, over", "elsewhere, officer oneself, over", elsewhere);
+        var conflict = tables.get("intelligence.event_conflict");
+        for (var officer : List.of(":me", ":somebody")) {
+            var one = officer.equals(":me") ? "near a visit of one's own" : "near a visit of another";
+            conflict.named(one, "led by another", "operation", "null", "place", "null", "visit", ANOTHER).given(one, """
+                    insert into intelligence.community (id, ref, area, name, officer, organisation, added_by, added_by_name)
+                    values (%s, 'OC-0000002', 'EAST_RIDING', 'S', %s, 'HCC', :somebody, 'S') on conflict do nothing
+                    """.formatted(
+                            ANOTHER, officer), """
+                    insert into intelligence.planned_visit (id, community, area, organisation, post, place, postcode, starts_at, ends_at,
+                                                            planned_by, planned_by_name, planned_at)
+                    values (%1$s, %1$s, 'EAST_RIDING', 'HCC', 'SP-1', 'S', 'HU1 2AB', now(), now() + interval '1 hour', :somebody, 'S', now())
+                    on conflict do nothing
+                    """.formatted(
+                            ANOTHER));
+        }
     }
 
     private void learning() {
@@ -8573,6 +8842,14 @@ final class RowSamples {
                 .change("until_at = now()")
                 .as("own", "person", ":me")
                 .as("other", "person", ":somebody")
+                .as(
+                        "own, of later",
+                        "person",
+                        ":me",
+                        "from_at",
+                        "now() + interval '1 hour'",
+                        "until_at",
+                        "now() + interval '2 hours'")
                 .change("own, made longer", "own", "until_at = now() + interval '2 hours'");
         var current = new String[] {"state", "'CURRENT'", "sanitised_on", "date '2020-01-02'"};
         var report = table("intelligence.report", "id")
@@ -8596,7 +8873,10 @@ final class RowSamples {
                 .as("C, current, given to oneself, recalled", current)
                 .as("C, current, deletion asked by another", current)
                 .as("C, current, deletion asked by oneself", current)
-                .as("C, draft, rests on what oneself told");
+                .as("C, draft, rests on what oneself told")
+                .as("C, draft, given to oneself")
+                .as("of another unit, P, current", with(List.of(current), "handling", "'P'", "unit", "'GLAA'"))
+                .as("of another unit, P, draft", "handling", "'P'", "unit", "'GLAA'");
         for (var one : report.classes()) {
             if (!one.contains("without a purpose")) {
                 report.given(one, purpose("ASSESS"));
@@ -8611,6 +8891,7 @@ final class RowSamples {
                     .then("C, current, named, over", condition("ASSESS", "now() - interval '1 day'", "null"))
                     .then("C, current, named, ended", condition("ASSESS", "now() + interval '1 day'", "now()"))
                     .then("C, current, given to oneself", given("now() + interval '1 day'", "null"))
+                    .then("C, draft, given to oneself", given("now() + interval '1 day'", "null"))
                     .then("C, current, given to oneself, over", given("now() - interval '1 day'", "null"))
                     .then("C, current, given to oneself, recalled", given("now() + interval '1 day'", "now()"))
                     .then("C, current, deletion asked by another", deletionAsked(":somebody"))
@@ -8631,6 +8912,8 @@ final class RowSamples {
                 .as("C, current, named, ended")
                 .as("C, current, given to oneself")
                 .as("C, draft, rests on what oneself told")
+                .as("of another unit, P, current")
+                .as("of another unit, P, draft")
                 .given("C, current, named for this purpose", condition("ASSESS", "now() + interval '1 day'", "null"))
                 .given("C, current, named, ended", condition("ASSESS", "now() + interval '1 day'", "now()"))
                 .given("C, current, given to oneself", given("now() + interval '1 day'", "null"))
@@ -8660,13 +8943,25 @@ final class RowSamples {
                 .named("to oneself", "C, current, nobody named", "person", ":me")
                 .named("in another's name", "C, current, nobody named", "sent_by", ":somebody")
                 .named("recalled", "C, current, nobody named", "recalled_at", "now()")
+                .named("to oneself, recalled", "C, current, nobody named", "person", ":me", "recalled_at", "now()")
+                .named(
+                        "to oneself, over",
+                        "C, current, nobody named",
+                        "person",
+                        ":me",
+                        "sent_at",
+                        "now() - interval '2 days'",
+                        "until_at",
+                        "now() - interval '1 day'")
                 .change("recalled, given again", "recalled", "recalled_at = null");
         table("intelligence.dissemination_look", "id")
                 .under("intelligence.dissemination")
                 .row("id", ROW, "dissemination", ROW, "at", "now()")
                 .as("C, current, nobody named")
                 .as("to oneself")
-                .named("recalled", "recalled");
+                .named("recalled", "recalled")
+                .as("to oneself, recalled")
+                .as("to oneself, over");
         table("intelligence.report_event", "id")
                 .under("intelligence.report")
                 .row("id", ROW, "report", ROW, "version", "1", "at", "now()", "actor", ":me", "actor_name", "'S'")
@@ -8675,6 +8970,7 @@ final class RowSamples {
                 .as("P, current")
                 .as("P, current, without a purpose")
                 .as("C, current, named for this purpose")
+                .as("of another unit, P, current")
                 .named("in another's name", "P, current", "actor", ":somebody");
         table("intelligence.review", "id")
                 .under("intelligence.report")
@@ -8684,15 +8980,35 @@ final class RowSamples {
                 .as("P, current")
                 .as("P, current, without a purpose")
                 .as("C, current, named for this purpose")
+                .as("of another unit, P, current")
                 .named("in another's name", "P, current", "by", ":somebody");
         table("intelligence.deletion", "id")
                 .under("intelligence.report")
                 .distinct("id", "ref", "report")
-                .row("id", ROW, "ref", "'IX-9999901'", "version", "1", "report", ROW, "report_ref", "'IR-9999901'")
+                .row("id", ROW, "ref", "'IX-9999901'", "version", "1", "report", ROW, "object_ref", "'IR-9999901'")
                 .row("unit", "'HUMBERSIDE_POLICE'", "reason", "'TIME'", "asked_by_name", "'S'", "asked_at", "now()")
                 .change("state = 'REFUSED', decided_by = :me, decided_at = now()")
                 .named("asked by oneself", "P, current", "asked_by", ":me")
                 .named("asked by another", "P, current", "asked_by", ":somebody")
+                .named("asked by oneself, of another unit's report", "of another unit, P, current", "asked_by", ":me")
+                .named(
+                        "refused as soon as asked by oneself",
+                        "P, current",
+                        "asked_by",
+                        ":me",
+                        "state",
+                        "'REFUSED'",
+                        "decided_by",
+                        ANOTHER)
+                .named(
+                        "refused to another",
+                        "P, current",
+                        "asked_by",
+                        ":somebody",
+                        "state",
+                        "'REFUSED'",
+                        "decided_by",
+                        ANOTHER)
                 .named("asked by another, without a purpose", "P, current, without a purpose", "asked_by", ":somebody")
                 .named(
                         "done",
@@ -8709,6 +9025,30 @@ final class RowSamples {
                         "asked by another, decided in another's name",
                         "asked by another",
                         "state = 'REFUSED', decided_by = " + ANOTHER);
+        var deletion = tables.get("intelligence.deletion");
+        var told = new String[] {"report", "null", "submission", OTHER_ROW, "asked_by", ":me"};
+        deletion.named("of what was told, asked by oneself", "P, current", told)
+                .named("of what was told, in hand, asked by oneself", "P, current", told)
+                .named("of what was told, rested on, asked by oneself", "P, current", told)
+                .named("of what oneself told, asked by oneself", "P, current", told)
+                .named("of what was told, asked by another", "P, current", with(List.of(told), "asked_by", ":somebody"))
+                .named(
+                        "of what oneself told, asked by another",
+                        "P, current",
+                        with(List.of(told), "asked_by", ":somebody"));
+        for (var one : deletion.classes()) {
+            if (one.contains("told")) {
+                deletion.given(
+                        one,
+                        sourceOf(one.contains("oneself told") ? ":me" : ":somebody"),
+                        originOf(OTHER_ROW),
+                        submissionOf(OTHER_ROW, one.contains("in hand") ? "IN_HAND" : "NOT_USED"),
+                        submissionOf(ANOTHER, "NOT_USED").replace("IS-9999902", "IS-9999903"));
+            }
+        }
+        deletion.given(
+                "of what was told, rested on, asked by oneself",
+                "update intelligence.submission set reports = 1 where id = " + OTHER_ROW);
         table("intelligence.receiving_unit", "area", "from_date")
                 .row(
                         "area",
@@ -8732,7 +9072,7 @@ final class RowSamples {
 
     private static String deletionAsked(String by) {
         return """
-                insert into intelligence.deletion (id, ref, report, report_ref, unit, reason, asked_by, asked_by_name, asked_at)
+                insert into intelligence.deletion (id, ref, report, object_ref, unit, reason, asked_by, asked_by_name, asked_at)
                 values (%s, 'IX-9999902', %s, 'IR-9999901', 'HUMBERSIDE_POLICE', 'TIME', %s, 'S', now()) on conflict do nothing
                 """.formatted(OTHER_ROW, ROW, by);
     }
@@ -8804,6 +9144,15 @@ final class RowSamples {
                 .as("other, without a purpose")
                 .as("other, of another unit", "unit", "'NCA'")
                 .as("other, in hand", "state", "'IN_HAND'", "officer", ANOTHER)
+                .as("own, in hand", "state", "'IN_HAND'", "officer", ANOTHER)
+                .as("own, rested on", "reports", "1")
+                .as("own, gone", "state", "'GONE'", "officer", ANOTHER)
+                .as("other, used", "state", "'USED'", "officer", ANOTHER)
+                .as("other, not used", "state", "'NOT_USED'", "officer", ANOTHER)
+                .change("other, not used, destroyed alone", "other, not used", "state = 'GONE'")
+                .as("other, gone", "state", "'GONE'", "officer", ANOTHER)
+                .as("other, gone, without a purpose", "state", "'GONE'", "officer", ANOTHER)
+                .as("other, gone, rested on", "state", "'GONE'", "officer", ANOTHER, "reports", "1")
                 .change("own, heard", "own", "heard_on = date '2020-01-02'")
                 .change("other, in hand, used", "other, in hand", "state = 'USED', answered_on = date '2020-01-02'")
                 .change("other, heard by another", "other", "heard_on = date '2020-01-02'")
@@ -8822,15 +9171,27 @@ final class RowSamples {
                 .as("other")
                 .as("other, without a purpose")
                 .as("other, of another unit", "unit", "'NCA'")
-                .as("other, in hand");
+                .as("other, in hand")
+                .as("own, in hand")
+                .as("own, gone")
+                .as("other, used")
+                .as("other, gone")
+                .as("other, gone, without a purpose")
+                .as("other, gone, rested on")
+                .named("own, text for another unit", "own", "unit", "'NCA'")
+                .named("other, gone, text of another unit", "other, gone", "unit", "'NCA'");
         var origin = table("intelligence_sources.origin", "submission")
                 .row("submission", ROW, "source", OTHER_ROW, "told_at", "now()")
                 .change("told_at = now()")
                 .as("own")
-                .as("other");
+                .as("other")
+                .as("other, beside a source of one's own");
         for (var one : origin.classes()) {
             origin.given(one, sourceOf(one.equals("own") ? ":me" : ":somebody"), submissionOf(ROW, "RECEIVED"));
         }
+        origin.given(
+                "other, beside a source of one's own",
+                sourceOf(":me").replace(OTHER_ROW, ANOTHER).replace("SN-9999902", "SN-9999903"));
         var basis = table("intelligence_sources.basis", "report", "submission")
                 .under("intelligence.report")
                 .row(
@@ -8848,13 +9209,19 @@ final class RowSamples {
                 .named("of a draft, of what oneself told", "P, draft")
                 .named("of a current report", "P, current")
                 .named("of a current report, without a purpose", "P, current, without a purpose")
-                .named("of a report to delete", "C, current, deletion asked by another");
+                .named("of a report to delete", "C, current, deletion asked by another")
+                .named("of a current report, of what oneself told", "P, current")
+                .named("of another unit, of what oneself told", "of another unit, P, current", "unit", "'GLAA'")
+                .named("of another unit's report", "of another unit, P, current")
+                .named("of a draft, of what was just received", "P, draft")
+                .given("of a report to delete", deletionAsked(":somebody"));
         for (var one : basis.classes()) {
             basis.given(
                     one,
                     sourceOf(one.contains("oneself") ? ":me" : ":somebody"),
                     originOf(OTHER_ROW),
-                    submissionOf(OTHER_ROW, "IN_HAND"));
+                    submissionOf(OTHER_ROW, one.contains("received") ? "RECEIVED" : "IN_HAND"),
+                    submissionOf(ANOTHER, "IN_HAND").replace("IS-9999902", "IS-9999903"));
         }
     }
 }

@@ -31,6 +31,7 @@ class IntelligenceAuditKinds {
                 .act("read_received_intelligence", "Read an intelligence report that was given to them")
                 .act("export_intelligence_report", "Took an intelligence report out")
                 .act("review_intelligence_report", "Reviewed an intelligence report")
+                .act("change_review_group", "Changed the review group of an intelligence report")
                 .act("ask_intelligence_deletion", "Asked to delete an intelligence report")
                 .act("refuse_intelligence_deletion", "Refused to delete an intelligence report")
                 .act("delete_intelligence_report", "Deleted an intelligence report")
@@ -49,6 +50,9 @@ class IntelligenceAuditKinds {
                 .act("take_submission", "Took an intelligence submission in hand")
                 .act("give_back_submission", "Gave an intelligence submission back")
                 .act("settle_submission", "Settled an intelligence submission and answered it")
+                .act("ask_submission_destruction", "Asked to destroy what was told and not used")
+                .act("refuse_submission_destruction", "Refused to destroy what was told and not used")
+                .act("destroy_submission", "Destroyed what was told and not used")
                 .act("set_receiving_units", "Set which unit receives intelligence");
     }
 

@@ -121,13 +121,16 @@ create function intelligence_sources.own() returns uuid[] language sql stable se
     join intelligence_sources.source s on s.id = o.source where s.person = access.me()
 $$;
 
--- Deletion of a report by two people of its unit: asked for by one, done by another. What is left of it is this row: a certificate.
+-- Deletion by two people of a unit, asked for by one, done by another: of a report, or of what was told and never used. What is left of it is
+-- this row: a certificate.
+--   object_ref: reference of the report or of the submission
 create table intelligence.deletion (
   id uuid primary key,
   ref text not null unique check (ref ~ '^IX-[0-9A-Z]{7}$'),
   version int not null default 1,
-  report uuid not null,
-  report_ref text not null,
+  report uuid,
+  submission uuid,
+  object_ref text not null,
   unit text not null,
   reason text not null check (reason in ('NO_PURPOSE', 'WRONG', 'DISPROPORTIONATE', 'TIME', 'ORDER')),
   asked_by uuid not null,
@@ -140,9 +143,11 @@ create table intelligence.deletion (
   counts jsonb,
   check (decided_by is distinct from asked_by),
   check ((state = 'ASKED') = (decided_by is null)),
-  check ((state = 'DONE') = (counts is not null))
+  check ((state = 'DONE') = (counts is not null)),
+  check (num_nonnulls(report, submission) = 1)
 );
 create unique index deletion_asked on intelligence.deletion (report) where state = 'ASKED';
+create unique index deletion_of_submission_asked on intelligence.deletion (submission) where state = 'ASKED';
 create index deletion_unit on intelligence.deletion (unit, asked_at desc);
 alter table intelligence.deletion enable row level security;
 alter table intelligence.deletion force row level security;
@@ -153,14 +158,24 @@ create policy deletion_select on intelligence.deletion for select to waymark_app
   using (unit = any ((select intelligence.units())::text[]) or (state = 'DONE' and (select access.scopes('READ_AUDIT') && array['partnership'])));
 create policy deletion_insert on intelligence.deletion for insert to waymark_app
   with check (asked_by = access.me() and state = 'ASKED' and unit = any ((select intelligence.units())::text[])
-    and exists (select from intelligence.report r where r.id = report and r.unit = deletion.unit));
+    and (exists (select from intelligence.report r where r.id = report and r.unit = deletion.unit)
+      or (exists (select from intelligence.submission s
+          where s.id = deletion.submission and s.unit = deletion.unit and s.state = 'NOT_USED' and s.reports = 0)
+        and not (deletion.submission = any ((select intelligence_sources.own())::uuid[])))));
+-- whoever told it is neither of the two
 create policy deletion_update on intelligence.deletion for update to waymark_app
-  using (state = 'ASKED' and unit = any ((select intelligence.units())::text[]) and asked_by <> access.me())
+  using (state = 'ASKED' and unit = any ((select intelligence.units())::text[]) and asked_by <> access.me()
+    and (submission is null or not (submission = any ((select intelligence_sources.own())::uuid[]))))
   with check (decided_by = access.me() and unit = any ((select intelligence.units())::text[]));
 -- The reports of the unit that another asked to delete: the person who asks here may do it.
 create function intelligence.deletable() returns uuid[] language sql stable set search_path = '' as $$
   select coalesce(array_agg(d.report), '{}') from intelligence.deletion d
-   where d.state = 'ASKED' and d.asked_by <> access.me() and d.unit = any (intelligence.units())
+   where d.state = 'ASKED' and d.asked_by <> access.me() and d.unit = any (intelligence.units()) and d.report is not null
+$$;
+-- The same of what was told.
+create function intelligence.destroyable() returns uuid[] language sql stable set search_path = '' as $$
+  select coalesce(array_agg(d.submission), '{}') from intelligence.deletion d
+   where d.state = 'ASKED' and d.asked_by <> access.me() and d.unit = any (intelligence.units()) and d.submission is not null
 $$;
 grant delete on intelligence.report to waymark_app;
 create policy report_delete on intelligence.report for delete to waymark_app using (id = any ((select intelligence.deletable())::uuid[]));
@@ -231,6 +246,9 @@ begin
      (('RECEIVED', 'IN_HAND'), ('IN_HAND', 'RECEIVED'), ('IN_HAND', 'USED'), ('IN_HAND', 'NOT_USED'), ('USED', 'GONE'), ('NOT_USED', 'GONE'),
       ('USED', 'IN_HAND'), ('NOT_USED', 'IN_HAND')) then
     raise insufficient_privilege using message = 'a submission takes its steps in order';
+  end if;
+  if old.state = 'NOT_USED' and new.state = 'GONE' and not old.id = any (intelligence.destroyable()) then
+    raise insufficient_privilege using message = 'what was told is destroyed by a second officer, whom another asked';
   end if;
   return new;
 end $$;
@@ -387,5 +405,5 @@ create policy role_grant_wall on access.role_grant as restrictive for insert to 
 
 revoke execute on all functions in schema intelligence_sources from public;
 grant execute on all functions in schema intelligence_sources to waymark_app;
-revoke execute on function intelligence.deletable(), intelligence.submission_step(), intelligence.hanging(uuid) from public;
-grant execute on function intelligence.deletable(), intelligence.submission_step(), intelligence.hanging(uuid) to waymark_app;
+revoke execute on function intelligence.deletable(), intelligence.destroyable(), intelligence.submission_step(), intelligence.hanging(uuid) from public;
+grant execute on function intelligence.deletable(), intelligence.destroyable(), intelligence.submission_step(), intelligence.hanging(uuid) to waymark_app;

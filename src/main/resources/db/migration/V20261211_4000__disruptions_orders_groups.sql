@@ -109,7 +109,8 @@ select access.protect('intelligence.order_kind', 'VIEW_PLANS', 'CHANGE_SETTINGS'
 
 -- An order of a court against a person or on a place. Officers of the unit that keeps it read it; of others, whoever checks a condition of
 -- it, as long as there is something to check.
---   subject: name of the person, or the address of the place; subject_key: the person or place in the network, by its key
+--   sealed: name of the person and their date of birth, or the address of the place, with a key of its own; wrapped: that key, sealed by one
+--     outside the database; subject_key: the person or place in the network, by its key
 --   until_on: the last day, null until further order; delete_on: the day from which it is no longer kept
 create table intelligence.court_order (
   id uuid primary key,
@@ -117,8 +118,8 @@ create table intelligence.court_order (
   version int not null default 1,
   unit text not null,
   kind text not null references intelligence.order_kind,
-  subject text not null check (length(subject) between 1 and 200),
-  subject_born date,
+  sealed bytea not null,
+  wrapped bytea not null,
   subject_key text not null default '' check (subject_key ~ '^([A-Z]{2}-[0-9A-Z]{1,12})?$'),
   area text,
   court text not null check (length(court) between 1 and 100),

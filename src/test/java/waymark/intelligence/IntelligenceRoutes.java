@@ -70,6 +70,23 @@ public class IntelligenceRoutes {
         return "/intelligence/intake/" + ref;
     }
 
+    /// A submission to the unit of whoever asks that was not used.
+    public String unused(Actor.Person person) {
+        return unused(person, person.organisation());
+    }
+
+    /// One to another unit.
+    public String unusedElsewhere(Actor.Person person) {
+        return unused(person, OTHER);
+    }
+
+    private String unused(Actor.Person person, String unit) {
+        reads(person);
+        var ref = submissions.told(someone.member("HCC"), unit, "Sample");
+        submissions.unused(ref, person);
+        return "/intelligence/intake/" + ref + "/destruction";
+    }
+
     /// What whoever asks told.
     public String told(Actor.Person person) {
         return "/intelligence/submissions/" + submissions.told(person, OTHER, "Sample");
@@ -150,7 +167,7 @@ public class IntelligenceRoutes {
         var made = made(person, unit, "CURRENT");
         return "/intelligence/deletions/"
                 + owner.sql("""
-                        insert into intelligence.deletion (id, ref, report, report_ref, unit, reason, asked_by, asked_by_name, asked_at)
+                        insert into intelligence.deletion (id, ref, report, object_ref, unit, reason, asked_by, asked_by_name, asked_at)
                         values (gen_random_uuid(), 'IX-' || substr(upper(md5(random()::text)), 1, 7), :report, :ref, :unit, 'TIME',
                                 gen_random_uuid(), 'Test', now())
                         returning ref

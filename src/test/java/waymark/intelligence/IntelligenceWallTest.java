@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestDatabase;
 import waymark.TestUsers;
+import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.access.AccessApi;
 import waymark.conferences.ConferenceFixtures;
@@ -71,6 +72,9 @@ class IntelligenceWallTest {
 
     @Autowired
     ConferenceFixtures conferences;
+
+    @Autowired
+    Visit visit;
 
     @Autowired
     AccessApi access;
@@ -185,6 +189,41 @@ class IntelligenceWallTest {
                     () -> access.give(administrator, worker.id(), role, Scope.organisation("HCC"), "Test"));
             assertThat(ruling).isInstanceOf(Ruling.Refused.class);
         }
+    }
+
+    @Test
+    void a_role_that_was_proposed_before_the_other_one_was_given_is_not_confirmed() {
+        var person = someone.member("HUMBERSIDE_POLICE");
+        var proposer = someone.with("OPCC", "administrator@installation");
+        var proposed = visit.as(proposer)
+                .post(
+                        "/accounts/" + person.id() + "/grants",
+                        "role",
+                        "intelligence_officer",
+                        "scope",
+                        "organisation:HUMBERSIDE_POLICE",
+                        "reason",
+                        "Vetted");
+        assertThat(proposed.location()).startsWith("/accounts/proposals/");
+        CurrentActor.run(
+                Actor.system("Test"),
+                () -> access.grant(
+                        Actor.system("Test"),
+                        person.id(),
+                        "caseworker",
+                        Scope.organisation("HUMBERSIDE_POLICE")));
+        var second = visit.as(someone.with("HFRS", "administrator@installation"));
+
+        assertThat(second.get(proposed.location()).words())
+                .contains("on the other side of the wall")
+                .doesNotContain("Confirm: the role is granted");
+        assertThat(second.post(proposed.location() + "/confirmation").errors())
+                .singleElement()
+                .asString()
+                .contains("on the other side of the wall");
+        assertThat(second.post(proposed.location() + "/refusal", "reason", "They work in care")
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test

@@ -11,6 +11,7 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.intelligence.reports.Purpose;
+import waymark.intelligence.submissions.SubmissionFixtures;
 
 /// From what somebody tells to the report, its handling and the answer, as each of them sees it.
 @WaymarkTest
@@ -20,6 +21,9 @@ class SubmissionPagesTest {
 
     @Autowired
     IntelligenceFixtures intelligence;
+
+    @Autowired
+    SubmissionFixtures submissions;
 
     @Autowired
     TestUsers someone;
@@ -211,10 +215,64 @@ class SubmissionPagesTest {
         assertThat(second.get(asked).words())
                 .contains(
                         "Certificate of deletion",
-                        "intelligence.report_item: 1",
+                        "Items of information: 1",
                         made.ref().value());
         assertThat(second.get("/intelligence/reports/" + made.ref()).status()).isEqualTo(404);
         assertThat(intelligence.remains(made.id(), "A shop that closed")).isEmpty();
+    }
+
+    @Test
+    void what_was_told_and_not_used_is_destroyed_by_two_officers_of_whom_neither_told_it() {
+        var teller = intelligence.officer(UNIT, Purpose.REVIEW);
+        var ref = submissions.told(teller, UNIT, "Nothing in the end");
+        var asking = intelligence.officer(UNIT, Purpose.REVIEW);
+        var first = visit.as(asking);
+        var destruction = "/intelligence/intake/" + ref + "/destruction";
+        assertThat(first.get(destruction).status()).isEqualTo(404);
+        submissions.unused(ref, asking);
+
+        assertThat(first.get("/intelligence/reviews").words()).contains("Destroy " + ref);
+        assertThat(visit.as(teller).get("/intelligence/reviews").words()).doesNotContain("Destroy " + ref);
+        assertThat(visit.as(teller).get(destruction).status()).isEqualTo(404);
+        assertThat(first.post(destruction).errors()).containsExactly("Choose why it is destroyed");
+        var asked = first.post(destruction, "why", "TIME").location();
+        assertThat(first.post(destruction, "why", "TIME").errors()).containsExactly("Somebody asked for it already");
+        assertThat(first.post(asked, "version", "1", "act", "delete").status()).isEqualTo(404);
+        assertThat(visit.as(teller)
+                        .post(asked, "version", "1", "act", "delete")
+                        .status())
+                .isEqualTo(404);
+        assertThat(visit.as(intelligence.officer("GLAA", Purpose.REVIEW)).get(asked).status())
+                .isEqualTo(404);
+        assertThat(submissions.keptText(ref)).isTrue();
+
+        var second = visit.as(intelligence.officer(UNIT, Purpose.REVIEW));
+        assertThat(second.post(asked, "version", "1", "act", "delete").status()).isEqualTo(303);
+        assertThat(second.get(asked).words())
+                .contains("Certificate of deletion", "Texts of submissions, each with its key: 1", ref.value());
+        assertThat(submissions.keptText(ref)).isFalse();
+        assertThat(visit.as(teller).get("/intelligence/submissions").words()).contains("No longer kept");
+    }
+
+    @Test
+    void the_review_group_of_a_report_is_changed_with_a_reason_that_its_history_keeps() {
+        var made = intelligence.open(UNIT, "A report in the wrong group");
+        var officer = visit.as(intelligence.officer(UNIT, Purpose.REVIEW));
+        var report = "/intelligence/reports/" + made.ref();
+        assertThat(officer.post(report + "/review-group", "version", "1", "group", "4", "reason", "")
+                        .errors())
+                .containsExactly("It is in this group already: choose another one", "Say why it belongs into this group");
+        assertThat(officer.post(report + "/review-group", "version", "1", "group", "2", "reason", "Violence was used")
+                        .status())
+                .isEqualTo(303);
+        assertThat(officer.get(report).words()).contains("Group 2", "Review group 2 instead of 4", "Violence was used");
+        assertThat(officer.post(report + "/review-group", "version", "1", "group", "3", "reason", "Late")
+                        .status())
+                .isEqualTo(409);
+        assertThat(visit.as(intelligence.officer("GLAA", Purpose.REVIEW))
+                        .get(report + "/review-group")
+                        .status())
+                .isEqualTo(404);
     }
 
     private static String reference(String words, String letters) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import waymark.TestDatabase;
+import waymark.intelligence.sealing.OwnKeyCipher;
 
 /// Disruptions, orders, groups, tools, questions and pictures of months, written as the owner.
 @Component
@@ -16,7 +17,12 @@ public class WorkFixtures {
 
     private static final UUID SOMEBODY = new UUID(0, 4711);
 
+    private final OwnKeyCipher cipher;
     private final JdbcClient owner = TestDatabase.owner();
+
+    WorkFixtures(OwnKeyCipher cipher) {
+        this.cipher = cipher;
+    }
 
     /// The three fields of a date in a form.
     public static List<String> day(String name, LocalDate day) {
@@ -74,15 +80,20 @@ public class WorkFixtures {
     /// An order in force.
     public String order(String unit, @Nullable LocalDate until) {
         var ref = ref("OD");
+        var id = UUID.randomUUID();
+        var subject = cipher.seal("court order:" + id, java.util.Map.of("name", "Tester Invented"));
         owner.sql("""
-                insert into intelligence.court_order (id, ref, unit, kind, subject, area, court, interim, made_on, from_on, until_on, delete_on,
+                insert into intelligence.court_order (id, ref, unit, kind, sealed, wrapped, area, court, interim, made_on, from_on, until_on, delete_on,
                                                       recorded_by, recorded_by_name)
-                values (gen_random_uuid(), :ref, :unit, 'STRO', 'Tester Invented', 'HULL', 'A court', false, current_date - 10,
+                values (:id, :ref, :unit, 'STRO', :sealed, :wrapped, 'HULL', 'A court', false, current_date - 10,
                         current_date - 10, :until, current_date + 4000, :by, 'Test officer')
                 """)
                 .param("ref", ref)
                 .param("unit", unit)
                 .param("until", until)
+                .param("id", id)
+                .param("sealed", subject.sealed())
+                .param("wrapped", subject.wrapped())
                 .param("by", SOMEBODY)
                 .update();
         return ref;

@@ -37,7 +37,7 @@ public class RoleGranting {
         if (behindTheWall(person, role)) {
             return Ruling.refused(
                     "role",
-                    "They hold a role on the other side of the wall: nobody both handles intelligence or keeps sources and opens what people say in care. End the other role first");
+                    RoleProposal.BEHIND_THE_WALL);
         }
         if (!catalogue.role(role).sensitive()) {
             grants.give(actor, person, role, scope);

@@ -22,7 +22,12 @@ sealed interface RoleProposal {
 
     /// @param name of the person who is to have it
     /// @param scope as it is stored
+    /// Said of a role on the other side of the wall between care and intelligence from one that the person holds.
+    String BEHIND_THE_WALL =
+            "They hold a role on the other side of the wall: nobody both handles intelligence or keeps sources and opens what people say in care. End the other role first";
+
     /// @param closed true where their account is
+    /// @param walled true where they hold a role on the other side of the wall between care and intelligence
     record Facts(
             UUID id,
             UUID person,
@@ -34,6 +39,7 @@ sealed interface RoleProposal {
             Instant at,
             Instant expires,
             boolean closed,
+            boolean walled,
             int version) {
 
         /// True where the person may be the second of the two.
@@ -90,6 +96,7 @@ sealed interface RoleProposal {
                             "",
                             "It was proposed by somebody of your own organisation. Somebody of another has to confirm it")
                     .when(facts.closed(), "", "Their account is closed: open it first, or decline")
+                    .when(facts.walled(), "", BEHIND_THE_WALL + ", or decline this one")
                     .or(() -> decided(who, Decision.CONFIRMED, null, now));
         }
 

@@ -33,7 +33,8 @@ public class RoleProposals {
     private static final String COLUMNS = """
             select p.id, p.person, a.name, a.disabled_at is not null as closed, p.role, p.scope, p.reason, p.proposed_by, p.proposed_by_name,
                    p.proposed_organisation, p.proposed_at, p.expires_at, p.version, p.decision, p.decided_by,
-                   p.decided_by_name, p.decided_organisation, p.decided_at, p.decision_reason
+                   p.decided_by_name, p.decided_organisation, p.decided_at, p.decision_reason,
+                   p.decision is null and access.behind_the_wall(p.person, p.role) as walled
               from access.role_proposal p
               join access.account a on a.id = p.person
             """;
@@ -229,6 +230,7 @@ public class RoleProposals {
                 row.getTimestamp("proposed_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
                 row.getBoolean("closed"),
+                row.getBoolean("walled"),
                 row.getInt("version"));
         var decision = row.getString("decision");
         if (decision == null) {

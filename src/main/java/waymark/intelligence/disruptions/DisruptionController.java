@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
 import waymark.directory.terms.Term;
+import waymark.intelligence.references.TypedReferences;
 import waymark.intelligence.screening.PersonScreening;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -67,12 +69,19 @@ class DisruptionController {
     private final Disruptions disruptions;
     private final DisruptionLevels levels;
     private final StrategyChoices choices;
+    private final TypedReferences references;
     private final Clock clock;
 
-    DisruptionController(Disruptions disruptions, DisruptionLevels levels, StrategyChoices choices, Clock clock) {
+    DisruptionController(
+            Disruptions disruptions,
+            DisruptionLevels levels,
+            StrategyChoices choices,
+            TypedReferences references,
+            Clock clock) {
         this.disruptions = disruptions;
         this.levels = levels;
         this.choices = choices;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -118,7 +127,7 @@ class DisruptionController {
     @PostMapping("/new")
     @Allow(RECORD_DISRUPTIONS)
     ModelAndView add(FormData form, Actor.Person actor) {
-        return switch (form.read(reader -> read(reader, actor)).then(given -> given.record(actor, today()))) {
+        return switch (form.read(reader -> read(reader, actor, "")).then(given -> given.record(actor, today()))) {
             case Ruling.Refused<Disruption.Given>(var problems) ->
                 Page.refuse(FORM, form(Optional.empty(), actor, form, problems));
             case Ruling.Agreed<Disruption.Given>(var given) ->
@@ -129,7 +138,8 @@ class DisruptionController {
         };
     }
 
-    private Disruption.Given read(FormReader reader, Actor.Person actor) {
+    /// @param kept the operation that it names already, which the reader need not be able to open
+    private Disruption.Given read(FormReader reader, Actor.Person actor, String kept) {
         var offered = choices.forPlan(actor);
         var levelsNow = levels.inForce();
         var none = new Term("", 0, "", "", 1, null);
@@ -149,9 +159,13 @@ class DisruptionController {
         var measure = reader.line("measure", "The measure", Disruption.LONGEST_MEASURE);
         var operation = reader.line("operation", "The operation", 15).toUpperCase(Locale.ROOT);
         reader.when(
-                !operation.isEmpty() && Ref.parse(operation).isEmpty(),
+                !operation.isEmpty()
+                        && !operation.equals(kept)
+                        && Ref.parse(operation)
+                                .filter(one -> references.readable(one, Set.of("OP")))
+                                .isEmpty(),
                 "operation",
-                "Enter the reference of the operation, for example OP-7K2M9QX, or nothing");
+                "There is no operation with this reference that you may read. Check it, or enter nothing");
         var objective = reader.optionalChoice(
                 "objective", offered.of("objective"), Choice::value, "Choose an objective from the list, or none");
         var known = names(offered);
@@ -226,7 +240,8 @@ class DisruptionController {
     @Allow(RECORD_DISRUPTIONS)
     ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = changeable(ref, actor);
-        var change = form.read(reader -> read(reader, actor)).then(given -> it.change(given, actor, today()));
+        var change = form.read(reader -> read(reader, actor, it.operation()))
+                .then(given -> it.change(given, actor, today()));
         return switch (change.save(given -> disruptions.change(actor, it, form.version(), given))) {
             case Saved.Done<Disruption> _ -> Page.go(Notice.done("Saved"), "/intelligence/disruptions/%s", ref);
             case Ruling.Refused<Disruption>(var problems) ->

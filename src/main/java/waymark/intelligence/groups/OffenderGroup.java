@@ -1,6 +1,7 @@
 package waymark.intelligence.groups;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ref;
@@ -77,8 +78,28 @@ record OffenderGroup(
     record Reader(
             UUID id, int version, String organisation, String organisationName, LocalDate fromOn, LocalDate untilOn) {}
 
-    /// Somebody or something in the network that belongs to the group, by its reference.
-    record Linked(UUID id, int version, Ref entity, LocalDate linkedOn) {}
+    /// With which letters the references begin that a group is linked to: the network, operations, submissions.
+    static final Set<String> LINKED = Set.of("EN", "OP", "IS");
+
+    /// What belongs to the group, by its reference: somebody or something in the network, an operation, a submission.
+    record Linked(UUID id, int version, Ref entity, LocalDate linkedOn) {
+
+        String path() {
+            return switch (entity.value().substring(0, 2)) {
+                case "OP" -> "/intelligence/operations/" + entity;
+                case "IS" -> "/intelligence/intake/" + entity;
+                default -> "/intelligence/entities/" + entity;
+            };
+        }
+
+        String word() {
+            return switch (entity.value().substring(0, 2)) {
+                case "OP" -> "Operation";
+                case "IS" -> "Submission";
+                default -> "In the network";
+            };
+        }
+    }
 
     boolean active() {
         return archivedOn == null;

@@ -25,6 +25,7 @@ import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
+import waymark.intelligence.references.TypedReferences;
 import waymark.intelligence.reports.Marking;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -89,14 +90,21 @@ class OffenderGroupsController {
     private final OffenderGroups groups;
     private final DirectoryApi directory;
     private final PeopleApi people;
+    private final TypedReferences references;
     private final Templates templates;
     private final Clock clock;
 
     OffenderGroupsController(
-            OffenderGroups groups, DirectoryApi directory, PeopleApi people, Templates templates, Clock clock) {
+            OffenderGroups groups,
+            DirectoryApi directory,
+            PeopleApi people,
+            TypedReferences references,
+            Templates templates,
+            Clock clock) {
         this.groups = groups;
         this.directory = directory;
         this.people = people;
+        this.references = references;
         this.templates = templates;
         this.clock = clock;
     }
@@ -335,15 +343,20 @@ class OffenderGroupsController {
         };
     }
 
-    /// Links somebody or something of the network to the group.
+    /// Links somebody or something of the network, an operation or a submission to the group.
     @PostMapping("/{ref}/links")
     @Allow(HANDLE_INTELLIGENCE)
     ModelAndView link(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = own(actor, ref);
         var read = form.read(reader -> {
-            var typed = reader.requiredLine("entity", "The reference", 15, "Enter a reference of the network");
+            var typed = reader.requiredLine("entity", "The reference", 15, "Enter the reference");
             var entity = Ref.parse(typed);
-            reader.when(entity.isEmpty() && !typed.isEmpty(), "entity", "Enter a reference of the network");
+            reader.when(
+                    !typed.isEmpty()
+                            && entity.filter(one -> references.readable(one, OffenderGroup.LINKED))
+                                    .isEmpty(),
+                    "entity",
+                    TypedReferences.UNKNOWN);
             reader.when(
                     entity.isPresent()
                             && groups.links(actor, it).stream()

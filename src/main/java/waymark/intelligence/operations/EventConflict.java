@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ref;
 
-/// Something else that is planned near a place of the operation. Nothing here says what it is, where exactly, or what
+/// Something else that is planned near a place of the operation, or near an outreach visit. Nothing here says what it is, where exactly, or what
 /// it is called: only whom to call.
 ///
-/// @param place of this operation that it is near
+/// @param place of this operation, or the visit, that it is near
 /// @param otherAcknowledgedAt when the other lead said that they know of this one
-record EventConflict(
+public record EventConflict(
         UUID id,
         Ref ref,
         int version,
@@ -23,7 +23,8 @@ record EventConflict(
         String acknowledgedByName,
         @Nullable Instant otherAcknowledgedAt) {
 
-    boolean settled() {
+    /// True where both leads know of each other.
+    public boolean settled() {
         return acknowledgedAt != null && otherAcknowledgedAt != null;
     }
 }

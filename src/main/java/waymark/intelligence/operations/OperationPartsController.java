@@ -3,16 +3,13 @@ package waymark.intelligence.operations;
 import static waymark.kernel.Permission.RUN_OPERATIONS;
 import static waymark.kernel.Permission.USE_WAYMARK;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +46,6 @@ class OperationPartsController {
     private static final String RECEPTION = "intelligence/operations/reception";
     private static final String CHECKS = "intelligence/operations/checks";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final Pattern TYPED = Pattern.compile("([01]?[0-9]|2[0-3]):[0-5][0-9]");
 
     /// @param place empty for a new one
     record PlaceForm(
@@ -95,7 +91,7 @@ class OperationPartsController {
     private final Operations operations;
     private final OperationPlans plans;
     private final VisitKinds kinds;
-    private final PostcodePlaces postcodes;
+    private final EventPlaces places;
     private final Reception reception;
     private final PeopleApi people;
 
@@ -103,13 +99,13 @@ class OperationPartsController {
             Operations operations,
             OperationPlans plans,
             VisitKinds kinds,
-            PostcodePlaces postcodes,
+            EventPlaces places,
             Reception reception,
             PeopleApi people) {
         this.operations = operations;
         this.plans = plans;
         this.kinds = kinds;
-        this.postcodes = postcodes;
+        this.places = places;
         this.reception = reception;
         this.people = people;
     }
@@ -219,38 +215,9 @@ class OperationPartsController {
         var kinds = this.kinds.inForce();
         var kind = reader.choice("kind", kinds, Term::code, "Choose what kind of place it is");
         var name = reader.requiredLine("name", "The name", 200, "Enter what the place is, for those who go");
-        var typed = reader.line("postcode", "The postcode", 10);
-        var postcode = PostcodePlaces.tidy(typed);
-        reader.when(
-                !typed.isEmpty() && postcode.isEmpty(), "postcode", "Enter a full postcode of the UK, like HU1 2AB");
-        var where = reader.line("position", "The position", 60);
-        var position = GridPosition.read(where);
-        reader.when(
-                !where.isEmpty() && position.isEmpty(),
-                "position",
-                "Enter a grid reference like TA 099 289, or latitude and longitude like 53.744, -0.332");
-        reader.when(typed.isEmpty() && where.isEmpty(), "postcode", "Enter the postcode, or the position below");
-        var day = reader.requiredDate("day", "Day", operations.today());
-        var from = time(reader, "from");
-        var until = time(reader, "until");
-        var begins = day.atTime(from).atZone(Clocks.LONDON).toInstant();
-        var ends = day.atTime(until).atZone(Clocks.LONDON).toInstant();
-        var at = position.isPresent() ? position : postcode.flatMap(postcodes::find);
+        var at = places.read(reader, operations.today());
         return new OperationPlans.PlaceGiven(
-                kind.code(),
-                name,
-                postcode.orElse(""),
-                at.map(GridPosition::easting).orElse(null),
-                at.map(GridPosition::northing).orElse(null),
-                begins,
-                ends.isAfter(begins) ? ends : ends.plus(Duration.ofDays(1)));
-    }
-
-    private static LocalTime time(FormReader reader, String name) {
-        var text = reader.form().text(name);
-        boolean fits = TYPED.matcher(text).matches();
-        reader.when(!fits, name, "Enter a time between 00:00 and 23:59, for example 05:30");
-        return fits ? LocalTime.parse(text.length() == 4 ? "0" + text : text) : LocalTime.NOON;
+                kind.code(), name, at.postcode(), at.easting(), at.northing(), at.startsAt(), at.endsAt());
     }
 
     // partners

@@ -212,7 +212,7 @@ class OperationStepsController {
                                     "spoken-" + conflict.ref(),
                                     "Speak with their point of contact first, then tick"))));
         }
-        return switch (events.acknowledge(actor, one.header(), conflict, form.version())) {
+        return switch (events.acknowledge(actor, one.header().ref(), conflict, form.version())) {
             case Saved.Done<EventConflict> _ ->
                 Page.go(
                         Notice.done("Acknowledged. The other lead has been told"),

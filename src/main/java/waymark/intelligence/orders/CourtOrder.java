@@ -60,6 +60,64 @@ sealed interface CourtOrder {
         }
     }
 
+    /// The same as it is kept, without whom or what it is on, which is sealed.
+    record Row(
+            UUID id,
+            Ref ref,
+            int version,
+            String unit,
+            String unitName,
+            String kind,
+            String kindName,
+            boolean ofPlace,
+            String law,
+            String commencement,
+            @Nullable LocalDate checkedOn,
+            String subjectKey,
+            @Nullable String area,
+            String areaName,
+            String court,
+            boolean interim,
+            LocalDate madeOn,
+            LocalDate fromOn,
+            @Nullable LocalDate untilOn,
+            String reason,
+            LocalDate deleteOn,
+            @Nullable LocalDate endedOn,
+            @Nullable Ending endedHow,
+            String recordedByName) {
+
+        Header header(OrderSubject subject) {
+            return new Header(
+                    id,
+                    ref,
+                    version,
+                    unit,
+                    unitName,
+                    kind,
+                    kindName,
+                    ofPlace,
+                    law,
+                    commencement,
+                    checkedOn,
+                    subject.name(),
+                    subject.born(),
+                    subjectKey,
+                    area,
+                    areaName,
+                    court,
+                    interim,
+                    madeOn,
+                    fromOn,
+                    untilOn,
+                    reason,
+                    deleteOn,
+                    endedOn,
+                    endedHow,
+                    recordedByName);
+        }
+    }
+
     /// What is entered when the court has made it.
     record Given(
             OrderKind kind,

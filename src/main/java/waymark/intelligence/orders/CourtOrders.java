@@ -17,6 +17,7 @@ import waymark.audit.Audit;
 import waymark.audit.TimelineEntry;
 import waymark.directory.RefGenerator;
 import waymark.intelligence.history.WorkHistory;
+import waymark.intelligence.sealing.OwnKeyCipher;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
@@ -34,7 +35,7 @@ class CourtOrders {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String COLUMNS = """
             select o.id, o.ref, o.version, o.unit, coalesce(u.name, o.unit) as unit_name, o.kind, k.name as kind_name, k.of_place, k.law,
-                   k.commencement, k.checked_on, o.subject, o.subject_born, o.subject_key, o.area, coalesce(a.name, '') as area_name,
+                   k.commencement, k.checked_on, o.sealed, o.wrapped, o.subject_key, o.area, coalesce(a.name, '') as area_name,
                    o.court, o.interim, o.made_on, o.from_on, o.until_on, o.reason, o.delete_on, o.ended_on,
                    nullif(o.ended_how, '') as ended_how, o.recorded_by_name, o.state
             """;
@@ -59,14 +60,23 @@ class CourtOrders {
     private final Audit audit;
     private final NoticeApi notices;
     private final AccessApi access;
+    private final OwnKeyCipher cipher;
     private final Clock clock;
 
-    CourtOrders(JdbcClient db, WorkHistory history, Audit audit, NoticeApi notices, AccessApi access, Clock clock) {
+    CourtOrders(
+            JdbcClient db,
+            WorkHistory history,
+            Audit audit,
+            NoticeApi notices,
+            AccessApi access,
+            OwnKeyCipher cipher,
+            Clock clock) {
         this.db = db;
         this.history = history;
         this.audit = audit;
         this.notices = notices;
         this.access = access;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -89,8 +99,15 @@ class CourtOrders {
                 .list();
     }
 
-    private static CourtOrder order(ResultSet row, int number) throws SQLException {
-        return CourtOrder.of(RecordMapper.read(row, CourtOrder.Header.class), row.getString("state"));
+    private CourtOrder order(ResultSet row, int number) throws SQLException {
+        var subject = subject(row, row.getObject("id", UUID.class));
+        return CourtOrder.of(
+                RecordMapper.read(row, CourtOrder.Row.class).header(subject), row.getString("state"));
+    }
+
+    private OrderSubject subject(ResultSet row, UUID order) throws SQLException {
+        return cipher.open(
+                OrderSubject.place(order), row.getBytes("sealed"), row.getBytes("wrapped"), OrderSubject.class);
     }
 
     /// An order, as an officer of its unit opens it.
@@ -99,7 +116,7 @@ class CourtOrders {
     CourtOrder get(Actor actor, Ref ref) {
         return db.sql(COLUMNS + FROM + " where o.ref = :ref and o.unit = any ((select intelligence.units())::text[])")
                 .paramSource(RecordParameters.none().with("ref", ref))
-                .query(CourtOrders::order)
+                .query(this::order)
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
     }
@@ -123,7 +140,7 @@ class CourtOrders {
                 .orElseThrow(() -> new NotFound(condition));
         var order = db.sql(COLUMNS + FROM + " where o.id = :id")
                 .param("id", found.courtOrder())
-                .query(CourtOrders::order)
+                .query(this::order)
                 .optional()
                 .orElseThrow(() -> new NotFound(condition));
         return new ToCheck(order, found);
@@ -141,13 +158,17 @@ class CourtOrders {
     /// What this person is to check, the soonest first.
     List<MyCheck> mine(Actor.Person actor) {
         return db.sql("""
-                select c.ref, c.words, o.subject, c.next_check_on
+                select c.ref, c.words, o.id, o.sealed, o.wrapped, c.next_check_on
                   from intelligence.order_condition c
                   join intelligence.court_order o on o.id = c.court_order
                  where c.checker = :me and c.lifted_on is null order by c.next_check_on nulls last, c.ref
                 """)
                 .param("me", actor.id())
-                .query(RecordMapper.of(MyCheck.class))
+                .query((row, _) -> new MyCheck(
+                        new Ref(row.getString("ref")),
+                        row.getString("words"),
+                        subject(row, row.getObject("id", UUID.class)).name(),
+                        row.getObject("next_check_on", LocalDate.class)))
                 .list();
     }
 
@@ -191,16 +212,20 @@ class CourtOrders {
     /// Records what a court made; the organisation of the officer keeps it.
     @Transactional
     Ref add(Actor.Person actor, CourtOrder.Given given) {
+        var id = UUID.randomUUID();
         var ref = RefGenerator.next("OD", RANDOM);
         db.sql("""
-                insert into intelligence.court_order (id, ref, unit, kind, subject, subject_born, subject_key, area, court, interim,
-                                                      made_on, from_on, until_on, reason, delete_on, recorded_by, recorded_by_name)
-                values (:id, :ref, :unit, :kindCode, :subject, :subjectBorn, :subjectKey, :area, :court, :interim,
+                insert into intelligence.court_order (id, ref, unit, kind, sealed, wrapped, subject_key, area, court, interim, made_on,
+                                                      from_on, until_on, reason, delete_on, recorded_by, recorded_by_name)
+                values (:id, :ref, :unit, :kindCode, :sealed, :wrapped, :subjectKey, :area, :court, :interim,
                         :madeOn, :fromOn, :untilOn, :reason, :deleteOn, :actor, :actorName)
                 """)
-                .paramSource(RecordParameters.of(given)
+                .paramSource(RecordParameters.of(
+                                given,
+                                cipher.seal(
+                                        OrderSubject.place(id), new OrderSubject(given.subject(), given.subjectBorn())))
                         .by(actor)
-                        .with("id", UUID.randomUUID())
+                        .with("id", id)
                         .with("ref", ref)
                         .with("unit", actor.organisation())
                         .with("kindCode", given.kind().code()))

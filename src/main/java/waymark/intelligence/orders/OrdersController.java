@@ -6,6 +6,7 @@ import static waymark.kernel.Permission.HANDLE_INTELLIGENCE;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
+import waymark.intelligence.references.TypedReferences;
 import waymark.intelligence.reports.Marking;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -88,12 +90,15 @@ class OrdersController {
     private final CourtOrders orders;
     private final OrderKinds kinds;
     private final DirectoryApi directory;
+    private final TypedReferences references;
     private final Clock clock;
 
-    OrdersController(CourtOrders orders, OrderKinds kinds, DirectoryApi directory, Clock clock) {
+    OrdersController(
+            CourtOrders orders, OrderKinds kinds, DirectoryApi directory, TypedReferences references, Clock clock) {
         this.orders = orders;
         this.kinds = kinds;
         this.directory = directory;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -146,9 +151,12 @@ class OrdersController {
         reader.when(born.isPresent() && kind.ofPlace(), "subjectBorn", "A place has no date of birth");
         var key = reader.line("subjectKey", "The reference", 15);
         reader.when(
-                !key.isEmpty() && Ref.parse(key).isEmpty(),
+                !key.isEmpty()
+                        && Ref.parse(key)
+                                .filter(one -> references.readable(one, Set.of("EN")))
+                                .isEmpty(),
                 "subjectKey",
-                "Enter the reference in the network, or nothing");
+                TypedReferences.UNKNOWN);
         var area =
                 reader.optionalChoice("area", offered.areas(), Choice::value, "Choose an area from the list, or none");
         return new CourtOrder.Given(

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,15 @@ class Communities {
             """;
 
     private final JdbcClient db;
+    private final PlannedVisits planned;
     private final NoticeApi notices;
     private final Audit audit;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
 
-    Communities(JdbcClient db, NoticeApi notices, Audit audit, Clock clock) {
+    Communities(JdbcClient db, PlannedVisits planned, NoticeApi notices, Audit audit, Clock clock) {
         this.db = db;
+        this.planned = planned;
         this.notices = notices;
         this.audit = audit;
         this.clock = clock;
@@ -120,6 +123,9 @@ class Communities {
             return Saved.stale(get(actor, it.ref()));
         }
         audit.changed(actor, "change_community", it.ref().value(), version + 1L, List.of("details"));
+        if (ended || !it.area().equals(given.area()) || !Objects.equals(it.officer(), given.officer())) {
+            planned.drop(it); // somebody else goes, or elsewhere, or nobody: it is planned anew
+        }
         tell(actor, it.ref(), it.officer(), given);
         return Saved.done();
     }
@@ -152,7 +158,14 @@ class Communities {
                         .with("organisation", actor.organisation())
                         .with("now", clock.instant()))
                 .update();
-        db.sql("update intelligence.community set next_on = :next, version = version + 1 where id = :id")
+        planned.made(it, given.onDay());
+        db.sql("""
+                update intelligence.community c
+                   set next_on = coalesce(:next, (select (v.starts_at at time zone 'Europe/London')::date from intelligence.planned_visit v
+                                                   where v.community = c.id and v.state = 'PLANNED')),
+                       version = version + 1
+                 where id = :id
+                """)
                 .paramSource(RecordParameters.none()
                         .with("next", given.nextOn().orElse(null))
                         .with("id", it.id()))

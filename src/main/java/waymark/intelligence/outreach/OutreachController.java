@@ -7,16 +7,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.contacts.ContactsApi;
+import waymark.contacts.PostContact;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
+import waymark.intelligence.operations.EventConflict;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Area;
@@ -53,7 +58,18 @@ class OutreachController {
         }
     }
 
-    record View(Community it, List<OutreachVisit> visits, boolean keeps, boolean goes, LocalDate today) {}
+    /// @param next the visit that is planned
+    /// @param near what else is planned near it, for whoever goes
+    /// @param posts whom to call about that
+    record View(
+            Community it,
+            List<OutreachVisit> visits,
+            Optional<PlannedVisit> next,
+            List<EventConflict> near,
+            Map<String, PostContact> posts,
+            boolean keeps,
+            boolean goes,
+            LocalDate today) {}
 
     /// @param it empty for a new one
     record Form(
@@ -74,10 +90,20 @@ class OutreachController {
     private final Communities communities;
     private final DirectoryApi directory;
     private final PeopleApi people;
+    private final PlannedVisits planned;
+    private final ContactsApi contacts;
     private final Clock clock;
 
-    OutreachController(Communities communities, DirectoryApi directory, PeopleApi people, Clock clock) {
+    OutreachController(
+            Communities communities,
+            DirectoryApi directory,
+            PeopleApi people,
+            PlannedVisits planned,
+            ContactsApi contacts,
+            Clock clock) {
         this.communities = communities;
+        this.planned = planned;
+        this.contacts = contacts;
         this.directory = directory;
         this.people = people;
         this.clock = clock;
@@ -95,11 +121,23 @@ class OutreachController {
     @Allow(USE_WAYMARK)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = communities.get(actor, ref);
+        var near = planned.near(actor, it);
         return Page.show(
                 "intelligence/outreach/community",
                 new View(
                         it,
                         communities.visits(actor, it),
+                        planned.next(it),
+                        near,
+                        contacts
+                                .posts(
+                                        actor,
+                                        near.stream()
+                                                .map(EventConflict::otherPost)
+                                                .distinct()
+                                                .toList())
+                                .stream()
+                                .collect(Collectors.toMap(PostContact::post, post -> post)),
                         it.keptBy(actor),
                         it.visitedBy(actor),
                         LocalDate.now(clock)));

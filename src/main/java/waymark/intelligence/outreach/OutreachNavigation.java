@@ -43,6 +43,8 @@ class OutreachNavigation {
                 .act("add_community", "Added a community")
                 .act("change_community", "Changed a community: %s")
                 .act("record_outreach_visit", "Recorded a visit to a community")
+                .act("plan_outreach_visit", "Planned a visit to a community")
+                .act("cancel_outreach_visit", "Cancelled a visit to a community")
                 .named(USE_WAYMARK, """
                         select ref as object, name as title, '/intelligence/outreach/' || ref as path
                           from intelligence.community where ref = any(:objects)

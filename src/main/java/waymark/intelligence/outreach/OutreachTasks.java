@@ -28,15 +28,20 @@ class OutreachTasks implements TaskProvider {
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
         return db.sql("""
-                select c.ref, c.name, c.next_on from intelligence.community c
+                select c.ref, c.name, c.next_on,
+                       exists (select from intelligence.event_conflict x join intelligence.planned_visit v on v.id = x.visit
+                                where v.community = c.id and v.state = 'PLANNED' and v.ends_at > now() and x.ended_at is null
+                                  and x.acknowledged_at is null) as near
+                  from intelligence.community c
                  where c.officer = :me and c.ended_on is null and c.next_on <= :soon
                 """)
                 .paramSource(RecordParameters.none()
                         .with("me", actor.id())
                         .with("soon", LocalDate.now(clock).plusDays(AHEAD)))
                 .query((row, number) -> new Task(
-                        "Visit " + row.getString("name"),
-                        "The next outreach visit",
+                        (row.getBoolean("near") ? "Speak with somebody before you visit " : "Visit ")
+                                + row.getString("name"),
+                        row.getBoolean("near") ? "Something else is planned nearby" : "The next outreach visit",
                         "/intelligence/outreach/" + row.getString("ref"),
                         row.getObject("next_on", LocalDate.class)))
                 .list();

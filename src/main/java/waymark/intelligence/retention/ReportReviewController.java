@@ -34,7 +34,8 @@ class ReportReviewController {
     private static final String DELETION = "intelligence/retention/deletion";
     private static final int AHEAD_DAYS = 60;
 
-    record Index(List<Deletions.Due> due, List<Deletion> deletions, LocalDate today) {}
+    record Index(
+            List<Deletions.Due> due, List<Deletions.Unused> unused, List<Deletion> deletions, LocalDate today) {}
 
     /// @param next when it is looked at again if it is kept
     record View(Report report, Optional<Deletion> asked, LocalDate next, FormData form, List<Problem> problems) {
@@ -50,7 +51,7 @@ class ReportReviewController {
         }
     }
 
-    /// @param second true where the reader may decide: an officer of the unit who did not ask
+    /// @param second true where the reader may decide: an officer of the unit who neither asked nor told it
     record Certificate(Deletion deletion, boolean second) {}
 
     private record Decided(boolean keep, String reason, Optional<Deletion.Reason> why) {}
@@ -72,7 +73,7 @@ class ReportReviewController {
     ModelAndView list() {
         return Page.show(
                 "intelligence/retention/reviews",
-                new Index(deletions.due(AHEAD_DAYS), deletions.all(), LocalDate.now(clock)));
+                new Index(deletions.due(AHEAD_DAYS), deletions.unused(), deletions.all(), LocalDate.now(clock)));
     }
 
     private View view(Report report, FormData form, List<Problem> problems) {
@@ -142,6 +143,7 @@ class ReportReviewController {
         return new Certificate(
                 deletion,
                 deletion.asked()
+                        && !deletion.told()
                         && !deletion.askedBy().equals(actor.id())
                         && actor.may(Permission.HANDLE_INTELLIGENCE));
     }
@@ -154,12 +156,14 @@ class ReportReviewController {
             throw new NotFound(ref);
         }
         boolean delete = form.text("act").equals("delete");
-        boolean done = delete
-                ? deletions.delete(actor, deletion, form.version())
-                : deletions.refuse(actor, deletion, form.version());
+        boolean done = !delete
+                ? deletions.refuse(actor, deletion, form.version())
+                : deletion.ofReport()
+                        ? deletions.delete(actor, deletion, form.version())
+                        : deletions.destroy(actor, deletion, form.version());
         return done
                 ? Page.go(
-                        Notice.done(delete ? "Deleted. This is the certificate" : "Refused: the report stays"),
+                        Notice.done(delete ? "Deleted. This is the certificate" : "Refused: it stays"),
                         "/intelligence/deletions/" + ref)
                 : Page.conflict(DELETION, certificate(deletions.get(ref), actor));
     }

@@ -52,6 +52,7 @@ class SubmissionTasks implements TaskProvider {
                 union all
                 select 'delete', d.ref, 1, null::date from intelligence.deletion d
                  where d.state = 'ASKED' and d.asked_by <> :me and d.unit = any ((select intelligence.units())::text[])
+                   and (d.submission is null or not (d.submission = any ((select intelligence_sources.own())::uuid[])))
                 """;
         return db.sql(actor.may(HANDLE_INTELLIGENCE) ? own + officers : own)
                 .param("me", actor.id())
@@ -76,7 +77,7 @@ class SubmissionTasks implements TaskProvider {
                         many + " due",
                         "/intelligence/reviews",
                         row.getObject("due", LocalDate.class));
-            default -> new Task("Decide about the deletion of a report", ref, "/intelligence/deletions/" + ref, null);
+            default -> new Task("Decide whether intelligence is destroyed", ref, "/intelligence/deletions/" + ref, null);
         };
     }
 }

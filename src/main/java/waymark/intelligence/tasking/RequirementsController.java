@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
+import waymark.intelligence.references.TypedReferences;
 import waymark.intelligence.reports.WithoutPurpose;
 import waymark.intelligence.screening.PersonScreening;
 import waymark.kernel.Actor;
@@ -94,11 +95,14 @@ class RequirementsController {
 
     private final Requirements requirements;
     private final DirectoryApi directory;
+    private final TypedReferences references;
     private final Clock clock;
 
-    RequirementsController(Requirements requirements, DirectoryApi directory, Clock clock) {
+    RequirementsController(
+            Requirements requirements, DirectoryApi directory, TypedReferences references, Clock clock) {
         this.requirements = requirements;
         this.directory = directory;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -204,7 +208,8 @@ class RequirementsController {
             var told = reader.line("submission", "The reference", 15);
             var submission = Ref.parse(told);
             reader.when(
-                    kind.equals(TOLD) && submission.isEmpty(),
+                    kind.equals(TOLD)
+                            && submission.filter(references::toldByOneself).isEmpty(),
                     "submission",
                     "Enter the reference that you were given when you told them");
             return kind.equals(TOLD) ? submission.map(Ref::value).orElse("") : "";

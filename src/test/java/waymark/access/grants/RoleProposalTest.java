@@ -34,6 +34,7 @@ class RoleProposalTest {
                 NOW.minusSeconds(60),
                 NOW.plusSeconds(60),
                 closed,
+                false,
                 1));
     }
 

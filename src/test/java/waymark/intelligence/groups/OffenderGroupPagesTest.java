@@ -7,11 +7,13 @@ import static waymark.intelligence.WorkFixtures.fields;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.intelligence.IntelligenceFixtures;
+import waymark.intelligence.NetworkFixtures;
 import waymark.intelligence.WorkFixtures;
 import waymark.intelligence.reports.Purpose;
 
@@ -21,6 +23,9 @@ class OffenderGroupPagesTest {
 
     @Autowired
     IntelligenceFixtures intelligence;
+
+    @Autowired
+    NetworkFixtures network;
 
     @Autowired
     WorkFixtures fixtures;
@@ -51,12 +56,19 @@ class OffenderGroupPagesTest {
                                         today.plusDays(9)))
                         .status())
                 .isEqualTo(303);
-        assertThat(officer.post(path + "/links", "entity", "EN-TEST002").status())
+        var known = network.person(intelligence.open(UNIT, "Curlew"), "Sam Curlew").ref();
+        var hidden = network.person(intelligence.conditioned(ELSEWHERE, "Kept"), "Sam Kept")
+                .ref();
+        for (var unknown : List.of("EN-ZZZZZZ9", hidden.value(), "OP-ZZZZZZ9", "IS-ZZZZZZ9", "DP-ZZZZZZ9", "Curlew")) {
+            assertThat(officer.post(path + "/links", "entity", unknown).errors())
+                    .containsExactly("There is nothing with this reference that you may read. Check it");
+        }
+        assertThat(officer.post(path + "/links", "entity", known.value()).status())
                 .isEqualTo(303);
-        assertThat(officer.post(path + "/links", "entity", "EN-TEST002").errors())
+        assertThat(officer.post(path + "/links", "entity", known.value()).errors())
                 .containsExactly("It is linked already");
         assertThat(officer.get(path).words())
-                .contains("No new workers", "Warn agencies", "EN-TEST002", "OFFICIAL-SENSITIVE");
+                .contains("No new workers", "Warn agencies", known.value(), "OFFICIAL-SENSITIVE");
         assertThat(officer.get(path + "/plan.pdf").response().getContentType()).isEqualTo("application/pdf");
 
         var other = visit.as(intelligence.officer(ELSEWHERE, Purpose.DISRUPT));
@@ -66,7 +78,7 @@ class OffenderGroupPagesTest {
                                 fields("organisation", ELSEWHERE, "from", today, "until", today.plusDays(30)))
                         .status())
                 .isEqualTo(303);
-        assertThat(other.get(path).words()).contains("Warn agencies").doesNotContain("EN-TEST002", "History");
+        assertThat(other.get(path).words()).contains("Warn agencies").doesNotContain(known.value(), "History");
         assertThat(other.get(path + "/edit").status()).isEqualTo(404);
 
         assertThat(officer.post(path + "/archive", "version", "1").errors())

@@ -182,6 +182,31 @@ public class OperationFixtures {
         return ref;
     }
 
+    /// Something near a planned visit of a community, which the person who visits has not acknowledged: where they do.
+    public String visitConflict(Actor.Person officer) {
+        var community = community(officer, "HULL");
+        var visit = UUID.randomUUID();
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into intelligence.planned_visit (id, community, area, organisation, post, place, postcode, starts_at, ends_at, planned_by,
+                                                        planned_by_name, planned_at)
+                select :visit, c.id, c.area, c.organisation, 'SP-1', 'Sample hall', 'HU1 2AB', now() + interval '1 day',
+                       now() + interval '26 hours', c.officer, c.officer_name, now()
+                  from intelligence.community c where c.ref = :community
+                """).param("visit", visit).param("community", community).update();
+        owner.sql("""
+                insert into intelligence.event_conflict (id, pair, ref, visit, other_organisation, other_post, found_at)
+                values (:id, gen_random_uuid(), :ref, :visit, 'GLAA', 'SP-1', now())
+                """)
+                .param("id", id)
+                .param(
+                        "ref",
+                        "EC-" + id.toString().replace("-", "").substring(0, 7).toUpperCase(Locale.ROOT))
+                .param("visit", visit)
+                .update();
+        return "/intelligence/outreach/%s/conflicts/%s/acknowledgement".formatted(community, id);
+    }
+
     /// A week of action; its reference.
     public String week() {
         var id = UUID.randomUUID();

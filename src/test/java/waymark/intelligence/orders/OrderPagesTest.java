@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -62,6 +63,13 @@ class OrderPagesTest {
                 .location();
         assertThat(officer.get(path).words())
                 .contains("Tester Invented", "OFFICIAL-SENSITIVE", "Nobody of the partnership has confirmed the law");
+        assertThat(TestDatabase.owner()
+                        .sql("select o::text from intelligence.court_order o where o.ref = :ref")
+                        .param("ref", path.substring(path.lastIndexOf('/') + 1))
+                        .query(String.class)
+                        .single())
+                .contains("A crown court")
+                .doesNotContain("Invented");
 
         var checker = listed.listed(someone.member("HCC"));
         assertThat(officer.post(

@@ -9,6 +9,7 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.intelligence.operations.OperationFixtures;
+import waymark.web.Clocks;
 
 /// A community from the day it is listed to a visit.
 @WaymarkTest
@@ -90,5 +91,100 @@ class OutreachPagesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(as.get(LIST).words()).contains("Visited no more");
+    }
+
+    @Test
+    void a_visit_near_an_operation_warns_both_and_the_operation_waits_until_both_have_spoken() {
+        var officer = fixtures.listed(someone.member("HCC"));
+        var post = fixtures.post(officer);
+        var community = LIST + "/" + fixtures.community(officer, "HULL");
+        var lead = fixtures.lead("HUMBERSIDE_POLICE");
+        var operation = fixtures.operation(lead, "READY");
+        var day = LocalDate.now().plusDays(3);
+        fixtures.place(
+                operation,
+                "HU13 0AB",
+                null,
+                null,
+                day.atTime(10, 0).atZone(Clocks.LONDON).toInstant());
+        var goes = visit.as(officer);
+        assertThat(goes.post(community + "/plan").errors())
+                .contains(
+                        "Enter where the visit is. No home of a person",
+                        "Enter the postcode, or the position below",
+                        "Choose who can be called");
+
+        assertThat(goes.post(community + "/plan", visitOn(day, "HU13 0AC", post)).location())
+                .isEqualTo(community + "#next");
+
+        var seen = goes.get(community);
+        assertThat(seen.words())
+                .contains("The church hall", "Do not go before both sides have acknowledged it", "Not acknowledged")
+                .doesNotContain("Sample operation", "Sample place", operation.ref());
+        assertThat(goes.get("/").words()).contains("Speak with somebody before you visit Seasonal workers");
+        assertThat(visit.as(lead).get(community).words()).doesNotContain("Do not go before");
+        var go = visit.as(lead).get(operation.path() + "/go");
+        assertThat(go.words()).contains("Not acknowledged").doesNotContain("The church hall", "Seasonal workers");
+        assertThat(visit.as(lead).post(operation.path() + "/go", "version", "1").errors())
+                .isNotEmpty();
+
+        var form = seen.html().select("form[action$=/acknowledgement]").attr("action");
+        assertThat(goes.post(form, "version", "1").location()).isEqualTo(community + "#next");
+        assertThat(goes.get(community).html().select("form[action$=/acknowledgement]"))
+                .hasSize(1);
+        goes.post(form, "version", "1", "spoken", "yes");
+        assertThat(goes.get(community).html().select("form[action$=/acknowledgement]"))
+                .isEmpty();
+        assertThat(visit.as(lead).get(operation.path() + "/go").words()).contains("Acknowledged");
+        visit.as(lead)
+                .post(
+                        go.html().select("form[action$=/acknowledgement]").attr("action"),
+                        "version",
+                        "1",
+                        "spoken",
+                        "yes");
+        assertThat(goes.get(community).words()).doesNotContain("Do not go before");
+        assertThat(visit.as(lead).post(operation.path() + "/go", "version", "1").status())
+                .isEqualTo(303);
+
+        goes.post(community + "/plan/cancellation");
+        assertThat(goes.get(community).words()).doesNotContain("The church hall");
+    }
+
+    @Test
+    void nobody_plans_visits_everywhere_to_find_out_where_operations_are() {
+        var officer = fixtures.listed(someone.member("HCC"));
+        var post = fixtures.post(officer);
+        var community = LIST + "/" + fixtures.community(officer, "HULL");
+        var goes = visit.as(officer);
+        var day = LocalDate.now().plusDays(200);
+        for (int times = 0; times < 5; times++) {
+            assertThat(goes.post(community + "/plan", visitOn(day, "HU14 3AB", post))
+                            .status())
+                    .isEqualTo(303);
+        }
+        assertThat(goes.post(community + "/plan", visitOn(day, "HU14 3AB", post)).errors())
+                .containsExactly("You have planned 5 visits within a day. Plan this one tomorrow");
+    }
+
+    private static String[] visitOn(LocalDate day, String postcode, String post) {
+        return new String[] {
+            "place",
+            "The church hall",
+            "postcode",
+            postcode,
+            "day-day",
+            "" + day.getDayOfMonth(),
+            "day-month",
+            "" + day.getMonthValue(),
+            "day-year",
+            "" + day.getYear(),
+            "from",
+            "11:00",
+            "until",
+            "12:30",
+            "post",
+            post
+        };
     }
 }

@@ -43,6 +43,22 @@ public class SubmissionFixtures {
                 .update();
     }
 
+    /// It was settled by an officer, and no report came of it.
+    public void unused(Ref submission, Actor.Person officer) {
+        inHand(submission, officer);
+        owner.sql("update intelligence.submission set state = 'NOT_USED', answered_on = current_date where ref = :ref")
+                .param("ref", submission.value())
+                .update();
+    }
+
+    /// Whether what it says is still kept.
+    public boolean keptText(Ref submission) {
+        return owner.sql("""
+                        select exists (select from intelligence.submission_text t join intelligence.submission s on s.id = t.submission
+                                        where s.ref = :ref)
+                        """).param("ref", submission.value()).query(Boolean.class).single();
+    }
+
     /// The number of its source.
     public String source(Ref submission) {
         return owner.sql("select source from intelligence.submission where ref = :ref")
