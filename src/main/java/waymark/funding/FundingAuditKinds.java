@@ -1,5 +1,6 @@
 package waymark.funding;
 
+import static waymark.kernel.Permission.VIEW_DIRECTORY;
 import static waymark.kernel.Permission.VIEW_FUNDING;
 
 import org.springframework.context.annotation.Bean;
@@ -43,6 +44,41 @@ class FundingAuditKinds {
                 .named(VIEW_FUNDING, """
                         select o.ref as object, o.title, '/funding/options/' || o.ref as path
                           from funding.option o where o.ref = any (:objects)
+                        """);
+    }
+
+    @Bean
+    AuditedKind auditedBids() {
+        return AuditedKind.of("Bids")
+                .act("add_bid", "Added a bid")
+                .act("change_bid", "Changed a bid")
+                .act("step_bid", "Recorded a step of a bid")
+                .act("draw_bid_evidence", "Drew evidence for a bid")
+                .named(VIEW_FUNDING, """
+                        select b.ref as object, b.title, '/funding/bids/' || b.ref as path
+                          from funding.bid b where b.ref = any (:objects)
+                        """);
+    }
+
+    @Bean
+    AuditedKind auditedOffers() {
+        return AuditedKind.of("What partners lend")
+                .act("offer_resource", "Offered something to partners")
+                .act("change_resource_offer", "Changed an offer")
+                .named(VIEW_DIRECTORY, """
+                        select f.ref as object, f.name as title, '/funding/offers/' || f.ref as path
+                          from funding.offer f where f.ref = any (:objects)
+                        """);
+    }
+
+    @Bean
+    AuditedKind auditedResourceRequests() {
+        return AuditedKind.of("Requests for what partners lend")
+                .act("ask_for_resource", "Asked for what a partner lends")
+                .act("answer_resource_request", "Answered a request")
+                .named(VIEW_DIRECTORY, """
+                        select r.ref as object, f.name as title, '/funding/offers/requests/' || r.ref as path
+                          from funding.resource_request r join funding.offer f on f.ref = r.offer where r.ref = any (:objects)
                         """);
     }
 

@@ -1,6 +1,8 @@
 package waymark.funding;
 
 import static waymark.kernel.Permission.KEEP_FUNDING;
+import static waymark.kernel.Permission.OFFER_RESOURCES;
+import static waymark.kernel.Permission.VIEW_DIRECTORY;
 import static waymark.kernel.Permission.VIEW_FUNDING;
 
 import java.time.Clock;
@@ -29,7 +31,12 @@ class FundingNavigation {
                 "Funding and resources",
                 "What is paid until when, what stops when money ends, bids, and what partners lend one another.",
                 NavPage.of("Funding", "/funding", VIEW_FUNDING)
-                        .foundBy("money runway grants posts coordinator budget ends sustainability"));
+                        .foundBy("money runway grants posts coordinator budget ends sustainability"),
+                NavPage.of("Bids", "/funding/bids", VIEW_FUNDING).foundBy("bid application funder deadline letters of support"),
+                NavPage.of("Costs", "/funding/costs", VIEW_FUNDING)
+                        .foundBy("cost objective area unit in kind contribution 360giving open data"),
+                NavPage.of("What partners lend", "/funding/offers", VIEW_DIRECTORY)
+                        .foundBy("room interpreter vehicle training place borrow shared resource"));
     }
 
     @Bean
@@ -52,8 +59,29 @@ class FundingNavigation {
     }
 
     @Bean
+    SearchProvider offersFound(JdbcClient db, Clock clock) {
+        return new SearchStatement(db, clock, new ResultKind(481, "What partners lend"), VIEW_DIRECTORY, """
+                select f.ref, f.name as title, f.ref || ', ' || coalesce(o.name, f.organisation) as about,
+                       '/funding/offers/' || f.ref as path, f.what as keywords, coalesce(f.until_on < :today, false) as ended
+                  from funding.offer f left join directory_open.organisation o on o.code = f.organisation
+                """);
+    }
+
+    @Bean
     SearchPages fundingPagesFound() {
-        return SearchPages.of(SearchPage.of(
-                "Add a post or service that costs money", "", "/funding/new", KEEP_FUNDING, "new post service grant"));
+        return SearchPages.of(
+                SearchPage.of(
+                        "Add a post or service that costs money",
+                        "",
+                        "/funding/new",
+                        KEEP_FUNDING,
+                        "new post service grant"),
+                SearchPage.of("Add a bid", "", "/funding/bids/new", KEEP_FUNDING, "new bid application funder"),
+                SearchPage.of(
+                        "Offer something to partners",
+                        "",
+                        "/funding/offers/new",
+                        OFFER_RESOURCES,
+                        "lend room interpreter vehicle"));
     }
 }

@@ -2,6 +2,7 @@ package waymark.funding.provision;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.History;
 import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
@@ -36,6 +37,7 @@ public class FundingHistory {
     }
 
     /// What happened, newest first.
+    @Transactional(readOnly = true)
     public List<TimelineEntry> timeline(Ref object) {
         return history.timeline("""
                 select null::date as on_day, at, actor_name as by_name, headline, words from funding.event
