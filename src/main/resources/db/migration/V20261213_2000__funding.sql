@@ -125,7 +125,7 @@ create index bid_evidence_bid on funding.bid_evidence (bid);
 
 -- What happened to any of them, for those who read it. Append-only.
 create table funding.event (
-  id bigint generated always as identity primary key,
+  id uuid primary key default gen_random_uuid(),
   object text not null check (object ~ '^[A-Z]{2}-[0-9A-Z]{7}$'),
   at timestamptz not null,
   actor uuid not null,
@@ -181,14 +181,18 @@ begin
     -- whoever sees what is funded anywhere sees all of it: one grant pays for several areas
     execute format('create policy %I on funding.%I for select to waymark_app using ((select access.scopes(%L)) <> %L)',
       plain || '_select', plain, 'VIEW_FUNDING', '{}');
-    execute format('create policy %I on funding.%I for insert to waymark_app with check ((select access.scopes(%L)) && %L)',
-      plain || '_insert', plain, 'KEEP_FUNDING', '{partnership}');
+    if plain <> 'event' then
+      execute format('create policy %I on funding.%I for insert to waymark_app with check ((select access.scopes(%L)) && %L)',
+        plain || '_insert', plain, 'KEEP_FUNDING', '{partnership}');
+    end if;
   end loop;
   foreach plain in array array['provision', 'grant_award', 'option', 'bid'] loop
     execute format('create policy %I on funding.%I for update to waymark_app using ((select access.scopes(%L)) && %L) with check ((select access.scopes(%L)) && %L)',
       plain || '_update', plain, 'KEEP_FUNDING', '{partnership}', 'KEEP_FUNDING', '{partnership}');
   end loop;
 end $$;
+create policy event_insert on funding.event for insert to waymark_app
+  with check (actor = access.me() and (select access.scopes('KEEP_FUNDING')) && '{partnership}');
 grant update (kind, name, what, organisation, area, objectives, actions, service, yearly_pence, from_on, until_on, unit, units_a_year, caveat,
   ocid, version) on funding.provision to waymark_app;
 grant update (title, description, funder, funder_name, funder_id, recipient, recipient_id, form, pence, from_on, to_on, certainty, awarded_on,
