@@ -414,6 +414,11 @@ public final class LiveDuties {
                 "intelligence.planned_visit.planned_by_name",
                 "intelligence.outreach_visit.visited_by",
                 "intelligence.outreach_visit.visited_by_name",
+                "funding.event.actor",
+                "funding.event.actor_name",
+                "funding.setting.set_by",
+                "funding.resource_request.asked_by", // who lends answers; it can be taken back by nobody else
+                "funding.resource_request.asked_by_name",
                 "intelligence.disruption.kept_by", // an organisation and nobody
                 "intelligence.disruption.recorded_by",
                 "intelligence.disruption.recorded_by_name",

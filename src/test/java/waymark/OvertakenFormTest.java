@@ -129,6 +129,12 @@ class OvertakenFormTest {
             "/intelligence/reports/{ref}/review", // a step; see IntelligenceJourney
             "/intelligence/reports/{ref}/withdrawal", // a step
             "/intelligence/checks/{ref}", // each check is kept beside the one before; see OrderPagesTest
+            "/funding/bids/{ref}/step", // a step; see FundingResourcesTest
+            "/funding/grants/{ref}/withdrawal", // a step; see FundingPagesTest
+            "/funding/options/{ref}/decision", // a step
+            "/funding/options/{ref}/putting", // a step
+            "/funding/offers/requests/{ref}/answer", // a step; see FundingResourcesTest
+            "/funding/offers/requests/{ref}/withdrawal", // a step
             "/intelligence/disruptions/{ref}/taking-back", // a step; see DisruptionPagesTest
             "/intelligence/groups/{ref}/archive", // a step; see OffenderGroupPagesTest
             "/intelligence/groups/{ref}/reopening", // a step

@@ -47,6 +47,7 @@ import waymark.intelligence.reports.Purpose;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
+import waymark.funding.FundingFixtures;
 import waymark.kernel.Ref;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
@@ -126,6 +127,7 @@ class RouteSamples {
     private final OperationFixtures operations;
     private final IntelligenceFixtures intelligence;
     private final WorkFixtures work;
+    private final FundingFixtures funding;
     private final IntelligenceRoutes intelligenceRoutes;
     private final ReleaseFixtures tables;
     private final NetworkRoutes networkRoutes;
@@ -167,6 +169,7 @@ class RouteSamples {
             OperationFixtures operations,
             IntelligenceFixtures intelligence,
             WorkFixtures work,
+            FundingFixtures funding,
             IntelligenceRoutes intelligenceRoutes,
             ReleaseFixtures tables,
             NetworkRoutes networkRoutes,
@@ -183,6 +186,7 @@ class RouteSamples {
         this.operations = operations;
         this.intelligence = intelligence;
         this.work = work;
+        this.funding = funding;
         this.intelligenceRoutes = intelligenceRoutes;
         this.tables = tables;
         this.networkRoutes = networkRoutes;
@@ -244,6 +248,7 @@ class RouteSamples {
         operations();
         disruptionsAndOrders();
         releasedTables();
+        funding();
         intelligence();
         pictures();
         campaigns();
@@ -695,6 +700,55 @@ class RouteSamples {
         for (var end : List.of("/return", "/approval")) {
             open(releases + "{ref}" + end, _ -> releases + tables.submitted(tables.analyst()) + end, absent + end);
         }
+    /// Posts, grants, options and bids of the partnership; offers and requests of the own organisation and of another.
+    private void funding() {
+        open("/funding/{ref}", _ -> "/funding/" + funding.post(), "/funding/FU-9999999");
+        for (var end : List.of("/edit", "/grants/new", "/options/new")) {
+            open("/funding/{ref}" + end, _ -> "/funding/" + funding.post() + end, "/funding/FU-9999999" + end);
+        }
+        open("/funding/months/{month}", _ -> "/funding/months/2026-05", "/funding/months/2026-13");
+        for (var end : List.of("", "/edit", "/withdrawal")) {
+            open(
+                    "/funding/grants/{ref}" + end,
+                    _ -> "/funding/grants/" + funding.grant(START) + end,
+                    "/funding/grants/GR-9999999" + end);
+        }
+        for (var end : List.of("", "/edit", "/putting", "/decision")) {
+            open(
+                    "/funding/options/{ref}" + end,
+                    _ -> "/funding/options/" + funding.option() + end,
+                    "/funding/options/FO-9999999" + end);
+        }
+        for (var end : List.of("", "/edit", "/step", "/evidence")) {
+            open(
+                    "/funding/bids/{ref}" + end,
+                    _ -> "/funding/bids/" + funding.bid() + end,
+                    "/funding/bids/BD-9999999" + end);
+        }
+        open("/funding/offers/{ref}", _ -> "/funding/offers/" + funding.offer("ERYC"), "/funding/offers/RO-9999999");
+        open(
+                "/funding/offers/{ref}/requests",
+                _ -> "/funding/offers/" + funding.offer("ERYC") + "/requests",
+                "/funding/offers/RO-9999999/requests");
+        scoped(
+                "/funding/offers/{ref}/edit",
+                person -> "/funding/offers/" + funding.offer(person.organisation()) + "/edit",
+                _ -> "/funding/offers/" + funding.offer("GLAA") + "/edit",
+                "/funding/offers/RO-9999999/edit");
+        var requests = "/funding/offers/requests/";
+        open(
+                requests + "{ref}",
+                person -> requests + funding.request("ERYC", person),
+                requests + "RE-9999999");
+        scoped(
+                requests + "{ref}/answer",
+                person -> requests + funding.request(person.organisation(), someone.member("CAB")) + "/answer",
+                _ -> requests + funding.request("GLAA", someone.member("CAB")) + "/answer",
+                requests + "RE-9999999/answer");
+        open(
+                requests + "{ref}/withdrawal",
+                person -> requests + funding.request("ERYC", person) + "/withdrawal",
+                requests + "RE-9999999/withdrawal");
     }
 
     /// Disruptions, orders, groups, tools, questions and pictures of months: of the police, and of another

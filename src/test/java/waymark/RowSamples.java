@@ -132,6 +132,7 @@ final class RowSamples {
         outreach();
         disruptionsAndOrders();
         releasedTables();
+        funding();
         evaluations();
         pictures();
         campaigns();
@@ -6429,6 +6430,84 @@ final class RowSamples {
                 .as("draft")
                 .as("released")
                 .named("released, by another", "released", "actor", ":somebody");
+    /// What is funded, by whom, and what partners lend: of the partnership, of the own and another organisation.
+    private void funding() {
+        table("funding.setting", "key", "from_date")
+                .row("key", "'alarm_months'", "from_date", "date '2019-01-01'", "value", "2", "set_by", "'S'")
+                .row("version", "1")
+                .change("value = 3")
+                .as("any");
+        table("funding.provision", "ref")
+                .row("ref", "'FU-9999901'", "version", "1", "kind", "'POST'", "name", "'S'", "organisation", "'HCC'")
+                .row("yearly_pence", "1", "from_on", "date '2020-01-01'")
+                .change("name = 'T'")
+                .as("any");
+        table("funding.grant_award", "ref")
+                .under("funding.provision")
+                .row("ref", "'GR-9999901'", "version", "1", "provision", "'FU-9999901'", "title", "'S'")
+                .row("description", "'S'", "funder_name", "'S'", "recipient", "'HCC'", "form", "'MONEY'", "pence", "1")
+                .row("from_on", "date '2020-01-01'", "to_on", "date '2020-12-31'", "certainty", "'EXPECTED'")
+                .change("title = 'T'")
+                .named("any", "any")
+                .named("withdrawn", "any", "withdrawn_on", "date '2020-02-01'", "withdrawn_why", "'S'");
+        table("funding.option", "ref")
+                .under("funding.provision")
+                .row("ref", "'FO-9999901'", "version", "1", "provision", "'FU-9999901'", "title", "'S'")
+                .row("yearly_pence", "1", "decider", "'S'", "by_on", "date '2020-06-01'")
+                .change("title = 'T'")
+                .named("any", "any")
+                .named("decided on", "any", "state", "'CHOSEN'", "decided_on", "date '2020-02-01'", "reason", "'S'");
+        table("funding.bid", "ref")
+                .row("ref", "'BD-9999901'", "version", "1", "title", "'S'", "funder_name", "'S'", "pence", "1")
+                .row("lead", "'HCC'", "deadline", "date '2020-06-01'")
+                .change("pence = 2")
+                .as("any")
+                .as("ended", "state", "'WITHDRAWN'", "decided_on", "date '2020-02-01'");
+        table("funding.bid_evidence", "id")
+                .under("funding.bid")
+                .row("id", ROW, "bid", "'BD-9999901'", "source", "'S'", "words", "'S'", "drawn_on", "date '2020-01-01'")
+                .named("any", "any");
+        table("funding.event", "id")
+                .row("id", ROW, "object", "'FU-9999901'", "at", "now()", "actor_name", "'S'", "headline", "'S'")
+                .as("own", "actor", ":me")
+                .as("in another's name", "actor", ":somebody");
+        table("funding.offer", "ref")
+                .row("ref", "'RO-9999901'", "version", "1", "kind", "'ROOM'", "name", "'S'")
+                .row("from_on", "date '2020-01-01'")
+                .change("name = 'T'")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("other organisation", "organisation", "'ERYC'");
+        table("funding.resource_request", "ref")
+                .under("funding.offer")
+                .row("ref", "'RE-9999901'", "version", "1", "offer", "'RO-9999901'", "asked_by_name", "'S'")
+                .row("asked_on", "date '2020-01-01'", "wanted_on", "date '2020-01-02'", "why", "'S'")
+                .row("organisation", "'NLC'")
+                .change("state = 'AGREED', answered_on = date '2020-01-02'")
+                .named("own, of the own organisation", "own organisation", "asked_by", ":me", "lender", "'HCC'")
+                .named("own, of another", "other organisation", "asked_by", ":me", "lender", "'ERYC'")
+                .named("of somebody else, of the own organisation", "own organisation", "asked_by", ":somebody", "lender", "'HCC'")
+                .named("of somebody else, of another", "other organisation", "asked_by", ":somebody", "lender", "'ERYC'")
+                .named(
+                        "own, of the own organisation, answered",
+                        "own organisation",
+                        "asked_by",
+                        ":me",
+                        "lender",
+                        "'HCC'",
+                        "state",
+                        "'DECLINED'",
+                        "answered_on",
+                        "date '2020-01-02'")
+                .named("own, in the name of another lender", "own organisation", "asked_by", ":me", "lender", "'ERYC'");
+        table("funding.resource_request")
+                .change(
+                        "own, of another, taken back",
+                        "own, of another",
+                        "state = 'WITHDRAWN', answered_on = date '2020-01-02'")
+                .change(
+                        "of somebody else, of the own organisation, taken back",
+                        "of somebody else, of the own organisation",
+                        "state = 'WITHDRAWN', answered_on = date '2020-01-02'");
     }
 
     /// Disruptions, orders, groups, tools, questions and pictures of months: of the police and of another unit.

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
+import waymark.funding.DemonstrationFunding;
 import waymark.kernel.CurrentActor;
 import waymark.strategy.StrategyApi;
 
@@ -63,6 +64,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoDisruption disruption;
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
+    private final DemonstrationFunding funding;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -103,6 +105,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoDisruption disruption,
             DemoPictures pictures,
             DemoCampaigns campaigns,
+            DemonstrationFunding funding,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -141,6 +144,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.disruption = disruption;
         this.pictures = pictures;
         this.campaigns = campaigns;
+        this.funding = funding;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -196,6 +200,10 @@ class DemonstrationWorld implements ApplicationRunner {
         disruption.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
+        timeline.on(
+                days.day(-1),
+                () -> people.as(
+                        DemoPeople.find(persons, "funding_manager"), actor -> funding.record(actor, days.today())));
         timeline.run();
     }
 }

@@ -21,6 +21,9 @@
             "governance",
             "meetings",
             "support",
+            "support :: plan",
+            "support :: referral",
+            "strategy :: rag",
             "services"
         })
 @NullMarked

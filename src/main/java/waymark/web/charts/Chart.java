@@ -76,6 +76,14 @@ public record Chart(String id, String title, String svg, List<String> header, Li
         return ChartTiles.outlines(frame, height, outlines);
     }
 
+    /// Money over months: what is needed, what is likely and what is certain. The value of the frame names the likely
+    /// line, its target the certain one.
+    ///
+    /// @param needed names the line of what is needed
+    public static Chart runway(ChartFrame frame, String needed, List<ChartRunway> months) {
+        return ChartRunwayLines.draw(frame, needed, months);
+    }
+
     /// Steps over time: each value holds until the next one. The value of the frame heads the column of its words.
     ///
     /// @param levels words of the values 0, 1, 2 and so on

@@ -1,0 +1,205 @@
+package waymark.funding.costs;
+
+import static waymark.kernel.Permission.VIEW_FUNDING;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+import waymark.directory.DirectoryApi;
+import waymark.funding.grants.Grants;
+import waymark.funding.money.Pence;
+import waymark.funding.provision.Provision;
+import waymark.funding.provision.Provisions;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.strategy.StrategyApi;
+import waymark.web.Page;
+import waymark.web.lists.ListFile;
+
+/// What things cost and who gives what, as a page and as files.
+@Controller
+class CostsController {
+
+    /// A row of a table of costs.
+    record Row(String name, long pence) {}
+
+    /// @param objectives with their words; what names none comes last
+    /// @param given by organisation, in the order of their names
+    record View(
+            List<Row> objectives,
+            List<Row> areas,
+            long whole,
+            List<Provision> units,
+            SequencedMap<String, Costs.Contribution> given,
+            NeedsWithoutService.Unmet unmet,
+            LocalDate since,
+            boolean grants) {}
+
+    private final Provisions provisions;
+    private final Grants grants;
+    private final NeedsWithoutService unmet;
+    private final StrategyApi strategy;
+    private final DirectoryApi directory;
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    CostsController(
+            Provisions provisions,
+            Grants grants,
+            NeedsWithoutService unmet,
+            StrategyApi strategy,
+            DirectoryApi directory,
+            JdbcClient db,
+            JsonMapper json,
+            Clock clock) {
+        this.provisions = provisions;
+        this.grants = grants;
+        this.unmet = unmet;
+        this.strategy = strategy;
+        this.directory = directory;
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @GetMapping("/funding/costs")
+    @Allow(VIEW_FUNDING)
+    ModelAndView show(Actor.Person actor) {
+        var today = LocalDate.now(clock);
+        var running = running(actor, today);
+        var since = Costs.yearBefore(today);
+        var money = grants.all(actor);
+        return Page.show(
+                "funding/costs/costs",
+                new View(
+                        objectives(actor, running),
+                        rows(Costs.byArea(running)),
+                        running.stream().mapToLong(Provision::yearlyPence).sum(),
+                        running.stream().filter(it -> it.unitsAYear() != null).toList(),
+                        Costs.given(money, lent(since), YearMonth.from(today)),
+                        unmet.since(actor, since),
+                        since,
+                        !ThreeSixtyGiving.publishable(money).isEmpty()));
+    }
+
+    private List<Provision> running(Actor actor, LocalDate today) {
+        return provisions.all(actor).stream().filter(it -> it.runsAfter(today)).toList();
+    }
+
+    private List<Row> objectives(Actor actor, List<Provision> running) {
+        var words = strategy.priorities(actor).stream()
+                .flatMap(priority -> priority.objectives().stream())
+                .collect(Collectors.toMap(one -> one.code(), one -> one.text()));
+        var rows = new ArrayList<Row>();
+        var costs = Costs.byObjective(running);
+        costs.forEach((code, pence) -> {
+            if (!code.equals(Costs.NONE)) {
+                rows.add(new Row(code + " " + words.getOrDefault(code, ""), pence));
+            }
+        });
+        if (costs.containsKey(Costs.NONE)) {
+            rows.add(new Row("No objective named", costs.getOrDefault(Costs.NONE, 0L)));
+        }
+        return rows;
+    }
+
+    private static List<Row> rows(Map<String, Long> costs) {
+        return costs.entrySet().stream()
+                .map(cost -> new Row(cost.getKey(), cost.getValue()))
+                .toList();
+    }
+
+    /// What was lent to partners since a day, by the name of who lent it.
+    private Map<String, Long> lent(LocalDate since) {
+        var lent = new LinkedHashMap<String, Long>();
+        db.sql("""
+                select coalesce(o.name, r.lender) as name, sum(r.worth_pence)::bigint as pence
+                  from funding.resource_request r left join directory_open.organisation o on o.code = r.lender
+                 where r.state = 'AGREED' and r.wanted_on >= :since and r.worth_pence is not null
+                 group by 1
+                """)
+                .param("since", since)
+                .query(row -> {
+                    lent.put(row.getString("name"), row.getLong("pence"));
+                });
+        return lent;
+    }
+
+    /// Every post and service with its cost, its unit cost and what it belongs to.
+    @GetMapping({"/funding/costs.csv", "/funding/costs.xlsx"})
+    @Allow(VIEW_FUNDING)
+    ListFile file(Actor.Person actor) {
+        return new ListFile(
+                "funding-costs",
+                List.of(
+                        "Reference",
+                        "Kind",
+                        "Post or service",
+                        "Run by",
+                        "Area",
+                        "Objectives",
+                        "Cost in a year",
+                        "Unit",
+                        "Units in a year",
+                        "Cost of a unit",
+                        "Caveat",
+                        "Open Contracting identifier"),
+                running(actor, LocalDate.now(clock)).stream()
+                        .map(CostsController::row)
+                        .toList());
+    }
+
+    private static List<?> row(Provision it) {
+        var units = it.unitsAYear();
+        return List.of(
+                it.ref(),
+                it.kind().words(),
+                it.name(),
+                it.organisationName(),
+                it.where(),
+                String.join(", ", it.objectives()),
+                Pence.amount(it.yearlyPence()),
+                it.unit(),
+                units == null ? "" : units,
+                units == null ? "" : Pence.amount(it.yearlyPence() / units),
+                it.caveat(),
+                it.ocid());
+    }
+
+    /// The grants as open data. A package without a grant is none.
+    @GetMapping("/funding/grants.json")
+    @Allow(VIEW_FUNDING)
+    ResponseEntity<byte[]> openData(Actor.Person actor) {
+        var open = ThreeSixtyGiving.publishable(grants.all(actor));
+        if (open.isEmpty()) {
+            throw new NotFound("grants");
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("grants-360giving.json")
+                                .build()
+                                .toString())
+                .body(json.writeValueAsBytes(ThreeSixtyGiving.dataPackage(
+                        open, directory.partnershipName(actor), LocalDate.now(clock))));
+    }
+}

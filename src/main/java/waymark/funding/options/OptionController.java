@@ -1,0 +1,211 @@
+package waymark.funding.options;
+
+import static waymark.kernel.Permission.KEEP_FUNDING;
+import static waymark.kernel.Permission.VIEW_FUNDING;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
+import waymark.funding.money.Pence;
+import waymark.funding.provision.FundingHistory;
+import waymark.funding.provision.Provision;
+import waymark.funding.provision.Provisions;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
+
+/// One option: costed, put to the board, decided on.
+@Controller
+@RequestMapping("/funding")
+class OptionController {
+
+    private static final String FORM = "funding/options/form";
+    private static final String OPTION = "funding/options/option";
+    private static final String DECISION = "funding/options/decision";
+
+    record View(FundingOption it, boolean keeps, List<TimelineEntry> timeline, List<Problem> problems) {}
+
+    /// @param it what is changed; empty for a new one
+    record Form(Provision provision, Optional<FundingOption> it, FormData form, List<Problem> problems) {
+
+        String action() {
+            return it.map(option -> option.path() + "/edit").orElse(provision.path() + "/options/new");
+        }
+    }
+
+    record Deciding(FundingOption it, FormData form, List<Problem> problems) {
+
+        List<Choice> states() {
+            return Choice.from(
+                    List.of(OptionState.CHOSEN, OptionState.NOT_CHOSEN), Enum::name, OptionState::words);
+        }
+    }
+
+    private final FundingOptions options;
+    private final Provisions provisions;
+    private final FundingHistory history;
+    private final Clock clock;
+
+    OptionController(FundingOptions options, Provisions provisions, FundingHistory history, Clock clock) {
+        this.options = options;
+        this.provisions = provisions;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{ref}/options/new")
+    @Allow(KEEP_FUNDING)
+    ModelAndView begin(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show(
+                FORM, new Form(provisions.get(actor, ref), Optional.empty(), FormData.empty(), List.of()));
+    }
+
+    @PostMapping("/{ref}/options/new")
+    @Allow(KEEP_FUNDING)
+    ModelAndView add(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var provision = provisions.get(actor, ref);
+        return switch (form.read(this::read).then(given -> given.check(actor))) {
+            case Ruling.Refused<FundingOption.Given>(var problems) ->
+                Page.refuse(FORM, new Form(provision, Optional.empty(), form, problems));
+            case Ruling.Agreed<FundingOption.Given>(var given) -> {
+                options.add(actor, ref, given);
+                yield Page.go(Notice.done("Added. Put it to the board when it is costed"), "/funding/%s", ref);
+            }
+        };
+    }
+
+    private FundingOption.Given read(FormReader reader) {
+        var title = reader.requiredLine("title", "The title", FormReader.TITLE, "Say in a line what could be done");
+        var what = reader.text("what", "What it would mean", FundingOption.LONGEST);
+        var cost = reader.money("yearly", "The cost in a year");
+        reader.when(
+                cost.isEmpty() && reader.form().text("yearly").isEmpty(),
+                "yearly",
+                "Enter what it costs in a year; 0 where it costs nothing");
+        var decider = reader.requiredLine("decider", "Who decides", FormReader.TITLE, "Enter who decides");
+        return new FundingOption.Given(
+                title,
+                what,
+                cost.map(Pence::of).orElse(0L),
+                decider,
+                reader.requiredDate("byOn", "The day to decide by", LocalDate.now(clock)));
+    }
+
+    @GetMapping("/options/{ref}")
+    @Allow(VIEW_FUNDING)
+    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show(OPTION, view(options.get(actor, ref), actor, List.of()));
+    }
+
+    private View view(FundingOption it, Actor.Person actor, List<Problem> problems) {
+        return new View(
+                it, Provision.keeps(actor) && !it.state().decided(), history.timeline(it.ref()), problems);
+    }
+
+    private FundingOption undecided(Ref ref, Actor.Person actor) {
+        var it = options.get(actor, ref);
+        if (it.state().decided()) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
+    @GetMapping("/options/{ref}/edit")
+    @Allow(KEEP_FUNDING)
+    ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
+        var it = undecided(ref, actor);
+        return Page.show(
+                FORM, new Form(provisions.get(actor, it.provision()), Optional.of(it), filled(it), List.of()));
+    }
+
+    private static FormData filled(FundingOption it) {
+        return FormData.version(it.version())
+                .with("title", it.title())
+                .with("what", it.what())
+                .with("yearly", Pence.typed(it.yearlyPence()))
+                .with("decider", it.decider())
+                .with("byOn", it.byOn());
+    }
+
+    @PostMapping("/options/{ref}/edit")
+    @Allow(KEEP_FUNDING)
+    ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = undecided(ref, actor);
+        var change = form.read(this::read).then(given -> it.change(given, actor));
+        return switch (change.save(given -> options.change(actor, it, form.version(), given))) {
+            case Saved.Done<FundingOption> _ -> Page.go(Notice.done("Saved"), "/funding/options/%s", ref);
+            case Ruling.Refused<FundingOption>(var problems) ->
+                Page.refuse(FORM, new Form(provisions.get(actor, it.provision()), Optional.of(it), form, problems));
+            case Saved.Stale<FundingOption> _ -> Page.merged(edit(ref, actor));
+        };
+    }
+
+    @PostMapping("/options/{ref}/putting")
+    @Allow(KEEP_FUNDING)
+    ModelAndView put(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = options.get(actor, ref);
+        return switch (it.put(actor).save(_ -> options.put(actor, it, form.version()))) {
+            case Saved.Done<FundingOption> _ ->
+                Page.go(
+                        Notice.done("Put to the board. Who runs the next meeting finds it among what could go on the agenda"),
+                        "/funding/%s",
+                        it.provision());
+            case Ruling.Refused<FundingOption>(var problems) -> Page.refuse(OPTION, view(it, actor, problems));
+            case Saved.Stale<FundingOption>(var now) -> Page.merged(OPTION, view(now, actor, List.of()));
+        };
+    }
+
+    @GetMapping("/options/{ref}/decision")
+    @Allow(KEEP_FUNDING)
+    ModelAndView askDecision(@PathVariable Ref ref, Actor.Person actor) {
+        var it = undecided(ref, actor);
+        return Page.show(
+                DECISION,
+                new Deciding(it, FormData.version(it.version()).with("decidedOn", LocalDate.now(clock)), List.of()));
+    }
+
+    @PostMapping("/options/{ref}/decision")
+    @Allow(KEEP_FUNDING)
+    ModelAndView decide(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = undecided(ref, actor);
+        var today = LocalDate.now(clock);
+        var ruling = form.read(reader -> decision(reader, today)).then(given -> it.decide(given, actor, today));
+        return switch (ruling.save(given -> options.decide(actor, it, form.version(), given))) {
+            case Saved.Done<FundingOption> _ ->
+                Page.go(Notice.done("Recorded. Now record the money that was agreed"), "/funding/%s", it.provision());
+            case Ruling.Refused<FundingOption>(var problems) -> Page.refuse(DECISION, new Deciding(it, form, problems));
+            case Saved.Stale<FundingOption> _ -> Page.merged(askDecision(ref, actor));
+        };
+    }
+
+    private static FundingOption.Decision decision(FormReader reader, LocalDate today) {
+        var decision = reader.line("decision", "The reference", 15).toUpperCase(Locale.ROOT);
+        reader.when(
+                !decision.isEmpty() && Ref.parse(decision).isEmpty(),
+                "decision",
+                "Enter the reference in the register of decisions, for example RQ-0012, or nothing");
+        return new FundingOption.Decision(
+                reader.choice("state", OptionState.class, "Choose what was decided"),
+                reader.requiredDate("decidedOn", "The day", today),
+                Ref.parse(decision).isEmpty() ? "" : decision,
+                reader.text("reason", "The reason", FundingOption.LONGEST));
+    }
+}
