@@ -700,6 +700,8 @@ class RouteSamples {
         for (var end : List.of("/return", "/approval")) {
             open(releases + "{ref}" + end, _ -> releases + tables.submitted(tables.analyst()) + end, absent + end);
         }
+    }
+
     /// Posts, grants, options and bids of the partnership; offers and requests of the own organisation and of another.
     private void funding() {
         open("/funding/{ref}", _ -> "/funding/" + funding.post(), "/funding/FU-9999999");

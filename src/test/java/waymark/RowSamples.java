@@ -6430,6 +6430,8 @@ final class RowSamples {
                 .as("draft")
                 .as("released")
                 .named("released, by another", "released", "actor", ":somebody");
+    }
+
     /// What is funded, by whom, and what partners lend: of the partnership, of the own and another organisation.
     private void funding() {
         table("funding.setting", "key", "from_date")
