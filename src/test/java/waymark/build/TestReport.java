@@ -38,6 +38,9 @@ public final class TestReport {
     private static final Path RECORDS = Path.of("src/test/resources");
     private static final Path KEPT = Path.of("build");
 
+    /// Why a class was left out, as the reports say it.
+    private static final String UNCHANGED = "nothing it depends on has changed";
+
     /// Seconds of one class.
     private static final double LIMIT = 15;
 
@@ -46,6 +49,7 @@ public final class TestReport {
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private final Set<String> ran = new HashSet<>();
     private final Set<String> onlyDeep = new HashSet<>();
+    private final Set<String> leftOut = new TreeSet<>();
     private final List<String> wrong = new ArrayList<>();
     private final boolean deep;
 
@@ -137,6 +141,9 @@ public final class TestReport {
                             if (named(reader, "message").contains("--deep")) {
                                 onlyDeep.add(test);
                             }
+                            if (named(reader, "message").contains(UNCHANGED)) {
+                                leftOut.add(test.replaceAll("#.*", ""));
+                            }
                         }
                         default -> {}
                     }
@@ -168,6 +175,11 @@ public final class TestReport {
                 "%d classes took %.0f s together; the slowest:%n",
                 seconds.size(),
                 seconds.values().stream().mapToDouble(each -> each).sum());
+        if (!leftOut.isEmpty()) {
+            System.out.printf(
+                    "%d of them were left out, since they passed and nothing they depend on has changed: %s%n",
+                    leftOut.size(), String.join(", ", leftOut));
+        }
         seconds.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(SHOWN)
