@@ -89,18 +89,17 @@ class AuditedRoutesTest {
                 .map(JavaAccess::getTarget)
                 .filter(target -> target.getOwner().getPackageName().startsWith("waymark"))
                 .distinct()
-                .flatMap(target -> run
-                        .computeIfAbsent(target.getOwner().getName() + "#" + target.getName(), _ -> run(target))
-                        .stream())
+                .flatMap(
+                        target -> run
+                                .computeIfAbsent(target.getOwner().getName() + "#" + target.getName(), _ -> run(target))
+                                .stream())
                 .collect(Collectors.toSet());
     }
 
     /// What may run where that is called: of the type itself, of those above it and of those below it.
     private static Set<JavaCodeUnit> run(AccessTarget target) {
         return Stream.concat(
-                        Stream.concat(
-                                Stream.of(target.getOwner()),
-                                target.getOwner().getAllRawSuperclasses().stream()),
+                        Stream.concat(Stream.of(target.getOwner()), target.getOwner().getAllRawSuperclasses().stream()),
                         target.getOwner().getAllSubclasses().stream())
                 .flatMap(type -> units(type).filter(unit -> unit.getName().equals(target.getName())))
                 .collect(Collectors.toSet());

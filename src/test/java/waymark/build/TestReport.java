@@ -93,16 +93,18 @@ public final class TestReport {
             }
             if (Files.isDirectory(RAN)) {
                 for (var file : files(RAN)) {
-                    ran.put(file.getFileName().toString(), Files.readString(file).strip());
+                    ran.put(
+                            file.getFileName().toString(),
+                            Files.readString(file).strip());
                 }
             }
-            ran.keySet()
-                    .removeIf(type -> !Files.exists(Path.of("src/test/java", type.replace('.', '/') + ".java")));
+            ran.keySet().removeIf(type -> !Files.exists(Path.of("src/test/java", type.replace('.', '/') + ".java")));
             Files.createDirectories(KEPT);
             Files.writeString(KEPT.resolve(classes), String.join("\n", ran.values()) + "\n");
             Files.copy(Path.of("target").resolve(routes), KEPT.resolve(routes), StandardCopyOption.REPLACE_EXISTING);
             for (var each : List.of(routes, classes)) {
-                if (!Files.exists(RECORDS.resolve(each)) || Files.mismatch(RECORDS.resolve(each), KEPT.resolve(each)) >= 0) {
+                if (!Files.exists(RECORDS.resolve(each))
+                        || Files.mismatch(RECORDS.resolve(each), KEPT.resolve(each)) >= 0) {
                     System.out.printf(
                             "More was tried than is asked of what is as recorded. To record it: cp %s %s%n",
                             KEPT.resolve(each), RECORDS);
