@@ -25,9 +25,8 @@ class SecretsTest {
             Pattern.compile("(?i)(password|passwd|secret|token|api.?key)\\s*[:=]\\s*[\"'][^\"'$\\s{}]{12,}[\"']"),
             Pattern.compile("://[^/\\s:@\"']+:[^/\\s:@\"'…]{8,}@"));
 
-    /// In a line without any of these, in small letters, none of the patterns above finds anything: it is quicker to
-    /// look
-    /// for them first.
+    /// In a line without any of these, in small letters, none of the patterns above finds anything: it is
+    /// quicker to look for them first.
     private static final List<String> HINTS = List.of(
             "private key",
             "akia",
