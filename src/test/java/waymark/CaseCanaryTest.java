@@ -21,6 +21,25 @@ import waymark.web.mvc.Routes;
 
 /// Words that are typed into every form of a case are nowhere in what a host, a thief of a backup or somebody
 /// who reads the log could read: the files of the database, its write-ahead log, a dump, the log.
+@WhenChanged({
+    "src/main/java/waymark/access",
+    "src/main/java/waymark/audit",
+    "src/main/java/waymark/cases",
+    "src/main/java/waymark/database",
+    "src/main/java/waymark/documents",
+    "src/main/java/waymark/kernel",
+    "src/main/java/waymark/rights",
+    "src/main/java/waymark/sharing",
+    "src/main/java/waymark/support",
+    "src/main/java/waymark/web",
+    "src/main/jte/cases",
+    "src/main/resources/db",
+    "src/test/java/waymark/cases",
+    "src/test/java/waymark/concerns/intake/IdentifyingTraces.java",
+    "src/main/jte/support",
+    "src/main/jte/sharing",
+    "src/main/jte/rights"
+})
 @WaymarkTest
 class CaseCanaryTest {
 

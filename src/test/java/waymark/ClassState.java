@@ -21,8 +21,8 @@ final class ClassState {
 
     private static final ConditionEvaluationResult RUNS = ConditionEvaluationResult.enabled("asked");
 
-    private static final ConditionEvaluationResult AS_RECORDED = ConditionEvaluationResult.disabled(
-            "nothing it depends on has changed since it passed: " + DeepRun.ONLY);
+    private static final ConditionEvaluationResult AS_RECORDED =
+            ConditionEvaluationResult.disabled("nothing it depends on has changed since it passed: " + DeepRun.ONLY);
 
     private ClassState() {}
 

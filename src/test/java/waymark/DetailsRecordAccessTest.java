@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import waymark.kernel.Actor;
 import waymark.web.RecordsAccess;
-import waymark.web.mvc.Routes;
 import waymark.web.mvc.Routes.Route;
 
 /// Who sees how to reach a named person is in the audit log. Every page is opened as those who may; one that

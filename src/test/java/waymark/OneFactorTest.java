@@ -56,7 +56,8 @@ class OneFactorTest {
         var email = "one-factor@" + links.domain("HCC");
         browsers.put("by link", visit.browser(asking.post(links.link(asking, email))));
         assertThat(browsers.get("by link").get("/account").words()).contains(email);
-        return state.visitedBy(getClass()).stream().filter(route -> !route.path().equals("/error"));
+        return state.visitedBy(getClass()).stream()
+                .filter(route -> !route.path().equals("/error"));
     }
 
     @AfterAll

@@ -29,9 +29,9 @@ import waymark.web.mvc.Routes.Route;
 /// another. Who may open it is read from the catalogue of permissions here and not by the code that is
 /// tested.
 ///
-/// The ordinary run asks the routes that [RouteState] names as somebody of each kind there is for it: who holds the permission
-/// everywhere, who holds it in a scope, who does not. What they may not see answers as what is not there, word
-/// for word. `-Ddeep=true` asks as every role; `-Droute=/actions`
+/// The ordinary run asks the routes that [RouteState] names as somebody of each kind there is for it: who holds
+/// the permission everywhere, who holds it in a scope, who does not. What they may not see answers as what is
+/// not there, word for word. `-Ddeep=true` asks as every role; `-Droute=/actions`
 /// asks for these routes alone.
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -86,9 +86,9 @@ class RouteAccessTest {
         assertThat(reaches).hasSizeGreaterThan(5);
         var asked = (ONLY.isEmpty() ? state.visitedBy(getClass()) : routes.all())
                 .stream()
-                .filter(route -> !route.path().equals("/error"))
-                .filter(route -> route.path().startsWith(ONLY))
-                .toList();
+                        .filter(route -> !route.path().equals("/error"))
+                        .filter(route -> route.path().startsWith(ONLY))
+                        .toList();
         assertThat(asked).as("-Droute=%s begins no route", ONLY).isNotEmpty();
         return asked.stream();
     }

@@ -108,8 +108,7 @@ public final class RouteState {
         mapping.getHandlerMethods().forEach((route, handler) -> {
             var name = handler.getBeanType().getPackageName();
             packages.put(handler.getBeanType().getSimpleName(), name);
-            route.getPatternValues()
-                    .forEach(path -> patterns.put(PathPatternParser.defaultInstance.parse(path), name));
+            route.getPatternValues().forEach(path -> patterns.put(PathPatternParser.defaultInstance.parse(path), name));
         });
     }
 
@@ -126,13 +125,16 @@ public final class RouteState {
             return true;
         }
         var at = at(address);
-        return at.isEmpty() || at.values().stream().anyMatch(this::differs) || inPart("axe" + at.firstEntry().getKey());
+        return at.isEmpty()
+                || at.values().stream().anyMatch(this::differs)
+                || inPart("axe" + at.firstEntry().getKey());
     }
 
     /// The digest of what a journey through these addresses depends on, beside itself.
     public String ofJourney(Collection<String> throughPackages) {
         digest();
-        return Sources.sha256(now.get(FRAME) + now.get(CHECKS)
+        return Sources.sha256(now.get(FRAME)
+                + now.get(CHECKS)
                 + throughPackages.stream()
                         .sorted()
                         .map(name -> now.getOrDefault(name, "gone"))
@@ -206,8 +208,12 @@ public final class RouteState {
                         + Sources.code(Sources.TESTS.resolve("waymark/Visit.java"))));
         now.put(
                 FRAME,
-                Sources.sha256(ROUND_PAGES.stream().flatMap(Sources::within).map(Sources::code).collect(Collectors.joining())));
-        guards().forEach(guard -> now.put(guard.getFileName().toString().replace(".java", ""), Sources.sha256(Sources.code(guard))));
+                Sources.sha256(ROUND_PAGES.stream()
+                        .flatMap(Sources::within)
+                        .map(Sources::code)
+                        .collect(Collectors.joining())));
+        guards().forEach(guard ->
+                now.put(guard.getFileName().toString().replace(".java", ""), Sources.sha256(Sources.code(guard))));
         var catalogue = Sources.code(CATALOGUE).lines().toList();
         var said = said();
         routes.all().stream()
@@ -291,7 +297,8 @@ public final class RouteState {
 
     private void write() {
         var text = new StringBuilder(HEAD);
-        now.forEach((name, digest) -> text.append(name).append(' ').append(digest).append('\n'));
+        now.forEach(
+                (name, digest) -> text.append(name).append(' ').append(digest).append('\n'));
         try {
             Files.createDirectories(writtenTo.getParent());
             Files.writeString(writtenTo, text);

@@ -31,8 +31,7 @@ class RouteStateTest {
     Path folder;
 
     private RouteState state() {
-        return new RouteState(
-                routes, samples, mapping, folder.resolve("recorded.txt"), folder.resolve("now.txt"));
+        return new RouteState(routes, samples, mapping, folder.resolve("recorded.txt"), folder.resolve("now.txt"));
     }
 
     /// As if all routes had just been visited, but for what is another now.
@@ -88,7 +87,8 @@ class RouteStateTest {
         recorded("(round every page)");
         var state = state();
 
-        assertThat(routes.all().stream().filter(route -> !route.path().contains("{"))
+        assertThat(routes.all().stream()
+                        .filter(route -> !route.path().contains("{"))
                         .allMatch(route -> state.looksAt(route.path())))
                 .isTrue();
     }

@@ -25,11 +25,24 @@ class SecretsTest {
             Pattern.compile("(?i)(password|passwd|secret|token|api.?key)\\s*[:=]\\s*[\"'][^\"'$\\s{}]{12,}[\"']"),
             Pattern.compile("://[^/\\s:@\"']+:[^/\\s:@\"'…]{8,}@"));
 
-    /// In a line without any of these, in small letters, none of the patterns above finds anything: it is quicker to look
-    /// for them first.
+    /// In a line without any of these, in small letters, none of the patterns above finds anything: it is
+    /// quicker to look for them first.
     private static final List<String> HINTS = List.of(
-            "private key", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox", "aiza", "eyj", "passw", "secret", "token",
-            "key", "://");
+            "private key",
+            "akia",
+            "ghp_",
+            "gho_",
+            "ghu_",
+            "ghs_",
+            "ghr_",
+            "xox",
+            "aiza",
+            "eyj",
+            "passw",
+            "secret",
+            "token",
+            "key",
+            "://");
 
     /// A long run of letters and digits without sense: a key, unless it is one of those that are public.
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/=_-]{40,}");

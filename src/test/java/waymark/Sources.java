@@ -70,9 +70,11 @@ final class Sources {
         }
     }
 
+    /// Of the text without its spaces and ends of lines: the formatter changes nothing.
     static String sha256(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var written = text.replaceAll("\\s+", "").getBytes(StandardCharsets.UTF_8);
+            var digest = MessageDigest.getInstance("SHA-256").digest(written);
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -20,13 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import waymark.kernel.Actor;
 import waymark.web.RecordsAccess;
-import waymark.web.mvc.Routes;
 import waymark.web.mvc.Routes.Route;
 
 /// An audit that cannot be written refuses the act: every route that records a look, and every route that is
 /// found to write an entry, is tried while the database takes no entry of the person who asks. It refuses at once,
-/// or only when everything is to be committed; the deep run tries both at each page and one at each
-/// form, an ordinary run one at the pages and forms that [RouteState] names. Nothing may be shown and nothing may be changed.
+/// or only when everything is to be committed; the deep run tries both at each page and one at each form, an
+/// ordinary run one at the pages and forms that [RouteState] names. Nothing may be shown and nothing may be
+/// changed.
 ///
 /// A form is filled as the page of the same route shows it. A route whose form cannot be filled like that
 /// writes nothing here and is not tried; how many were is printed, and held from below.

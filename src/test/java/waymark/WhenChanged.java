@@ -47,7 +47,8 @@ public @interface WhenChanged {
         }
 
         private static String digest(Class<?> type) {
-            var depends = AnnotationSupport.findAnnotation(type, WhenChanged.class).orElseThrow();
+            var depends =
+                    AnnotationSupport.findAnnotation(type, WhenChanged.class).orElseThrow();
             return Sources.sha256(Stream.concat(
                             Stream.of(Sources.of(type)),
                             Stream.of(depends.value()).map(Path::of).flatMap(Sources::within))

@@ -38,6 +38,9 @@ public final class TestReport {
     private static final Path RECORDS = Path.of("src/test/resources");
     private static final Path KEPT = Path.of("build");
 
+    /// Why a class was left out, as the reports say it.
+    private static final String UNCHANGED = "nothing it depends on has changed";
+
     /// Seconds of one class.
     private static final double LIMIT = 15;
 
@@ -46,6 +49,7 @@ public final class TestReport {
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private final Set<String> ran = new HashSet<>();
     private final Set<String> onlyDeep = new HashSet<>();
+    private final Set<String> leftOut = new TreeSet<>();
     private final List<String> wrong = new ArrayList<>();
     private final boolean deep;
 
@@ -89,16 +93,18 @@ public final class TestReport {
             }
             if (Files.isDirectory(RAN)) {
                 for (var file : files(RAN)) {
-                    ran.put(file.getFileName().toString(), Files.readString(file).strip());
+                    ran.put(
+                            file.getFileName().toString(),
+                            Files.readString(file).strip());
                 }
             }
-            ran.keySet()
-                    .removeIf(type -> !Files.exists(Path.of("src/test/java", type.replace('.', '/') + ".java")));
+            ran.keySet().removeIf(type -> !Files.exists(Path.of("src/test/java", type.replace('.', '/') + ".java")));
             Files.createDirectories(KEPT);
             Files.writeString(KEPT.resolve(classes), String.join("\n", ran.values()) + "\n");
             Files.copy(Path.of("target").resolve(routes), KEPT.resolve(routes), StandardCopyOption.REPLACE_EXISTING);
             for (var each : List.of(routes, classes)) {
-                if (!Files.exists(RECORDS.resolve(each)) || Files.mismatch(RECORDS.resolve(each), KEPT.resolve(each)) >= 0) {
+                if (!Files.exists(RECORDS.resolve(each))
+                        || Files.mismatch(RECORDS.resolve(each), KEPT.resolve(each)) >= 0) {
                     System.out.printf(
                             "More was tried than is asked of what is as recorded. To record it: cp %s %s%n",
                             KEPT.resolve(each), RECORDS);
@@ -137,6 +143,9 @@ public final class TestReport {
                             if (named(reader, "message").contains("--deep")) {
                                 onlyDeep.add(test);
                             }
+                            if (named(reader, "message").contains(UNCHANGED)) {
+                                leftOut.add(test.replaceAll("#.*", ""));
+                            }
                         }
                         default -> {}
                     }
@@ -168,6 +177,11 @@ public final class TestReport {
                 "%d classes took %.0f s together; the slowest:%n",
                 seconds.size(),
                 seconds.values().stream().mapToDouble(each -> each).sum());
+        if (!leftOut.isEmpty()) {
+            System.out.printf(
+                    "%d of them were left out, since they passed and nothing they depend on has changed: %s%n",
+                    leftOut.size(), String.join(", ", leftOut));
+        }
         seconds.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(SHOWN)
@@ -215,15 +229,10 @@ public final class TestReport {
                 .skip(1)
                 .flatMap(line -> Stream.of(line.split(",", 6)[4].split(";")))
                 .filter(each -> each.contains("#"))
-                .filter(test -> !ran.contains(test) && (deep || !isOnlyDeep(test)))
+                .filter(test -> !ran.contains(test) && (deep || !onlyDeep.contains(test)))
                 .distinct()
                 .forEach(test -> wrong.add("asvs.csv names a test that did not run: " + test));
         return wrong;
-    }
-
-    /// Marked so, or of a journey that was left out.
-    private boolean isOnlyDeep(String test) {
-        return onlyDeep.contains(test) || onlyDeep.contains(test.replaceAll("#.*", "#"));
     }
 
     private static List<Path> files(Path folder) {

@@ -40,7 +40,18 @@ import waymark.kernel.Ref;
 /// Whoever is kept away from an item finds a world without it. Everything that mentions conferences is recorded for
 /// them, items are made, listed between others, researched, heard and closed, and everything is recorded again: not a
 /// byte differs, nor how many statements a page sends. Somebody who is not kept away sees the difference.
-@WhenChanged({"src/main/java/waymark/conferences", "src/main/java/waymark/meetings", "src/main/java/waymark/notices", "src/main/java/waymark/web/search", "src/main/java/waymark/audit", "src/main/java/waymark/access", "src/main/jte/conferences", "src/main/jte/meetings", "src/test/java/waymark/conferences", "src/main/resources/db"})
+@WhenChanged({
+    "src/main/java/waymark/conferences",
+    "src/main/java/waymark/meetings",
+    "src/main/java/waymark/notices",
+    "src/main/java/waymark/web/search",
+    "src/main/java/waymark/audit",
+    "src/main/java/waymark/access",
+    "src/main/jte/conferences",
+    "src/main/jte/meetings",
+    "src/test/java/waymark/conferences",
+    "src/main/resources/db"
+})
 @WaymarkTest
 class ExcludedAgencyTest {
 

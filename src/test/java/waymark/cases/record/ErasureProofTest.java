@@ -35,6 +35,7 @@ import org.springframework.util.FileSystemUtils;
 import waymark.FreshDatabase;
 import waymark.TestDatabase;
 import waymark.WaymarkTest;
+import waymark.WhenChanged;
 import waymark.cases.CaseFixtures;
 import waymark.concerns.intake.IdentifyingTraces;
 import waymark.database.BundledPostgres;
@@ -51,6 +52,22 @@ import waymark.web.security.RotatingKeys;
 /// A case that was erased opens nowhere: not in the files of the database, its write-ahead log, its rows as a dump
 /// has them or the log, and not in a copy of the whole database that was made before and is started again. Another
 /// case of that copy opens, which shows that the copy is whole and the way of trying is right.
+@WhenChanged({
+    "src/main/java/waymark/access",
+    "src/main/java/waymark/audit",
+    "src/main/java/waymark/cases",
+    "src/main/java/waymark/database",
+    "src/main/java/waymark/documents",
+    "src/main/java/waymark/kernel",
+    "src/main/java/waymark/rights",
+    "src/main/java/waymark/sharing",
+    "src/main/java/waymark/support",
+    "src/main/java/waymark/web",
+    "src/main/jte/cases",
+    "src/main/resources/db",
+    "src/test/java/waymark/cases",
+    "src/test/java/waymark/concerns/intake/IdentifyingTraces.java"
+})
 @WaymarkTest
 @FreshDatabase
 class ErasureProofTest {

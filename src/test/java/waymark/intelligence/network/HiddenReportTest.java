@@ -34,7 +34,16 @@ import waymark.intelligence.reports.Purpose;
 /// An officer who may not read a report finds a world without it. Every page, file and search of the network is
 /// recorded for an officer of another unit; then a report under conditions speaks of the same people and things, links
 /// them, and its unit judges them; and all is recorded again. Not a byte differs, nor how many statements a page sends.
-@WhenChanged({"src/main/java/waymark/intelligence", "src/main/java/waymark/notices", "src/main/java/waymark/web/search", "src/main/java/waymark/audit", "src/main/java/waymark/access", "src/main/jte/intelligence", "src/test/java/waymark/intelligence", "src/main/resources/db"})
+@WhenChanged({
+    "src/main/java/waymark/intelligence",
+    "src/main/java/waymark/notices",
+    "src/main/java/waymark/web/search",
+    "src/main/java/waymark/audit",
+    "src/main/java/waymark/access",
+    "src/main/jte/intelligence",
+    "src/test/java/waymark/intelligence",
+    "src/main/resources/db"
+})
 @WaymarkTest
 class HiddenReportTest {
 
