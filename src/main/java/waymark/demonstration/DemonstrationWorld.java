@@ -2,6 +2,7 @@ package waymark.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -10,8 +11,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import waymark.analysis.coverage.DemonstrationCoverage;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
+import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.strategy.StrategyApi;
 
@@ -63,6 +66,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoDisruption disruption;
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
+    private final DemonstrationCoverage coverage;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -103,6 +107,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoDisruption disruption,
             DemoPictures pictures,
             DemoCampaigns campaigns,
+            DemonstrationCoverage coverage,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -141,6 +146,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.disruption = disruption;
         this.pictures = pictures;
         this.campaigns = campaigns;
+        this.coverage = coverage;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -196,6 +202,37 @@ class DemonstrationWorld implements ApplicationRunner {
         disruption.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
+        covered(timeline, persons, days);
         timeline.run();
+    }
+
+    /// Published local figures, who is reached, and two gaps.
+    private void covered(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
+        var analyst = DemoPeople.find(persons, "analyst");
+        var consultation = DemoPeople.find(persons, "consultation_lead");
+        timeline.on(
+                days.day(-1),
+                () -> people.as(analyst, actor -> {
+                    coverage.figures(actor);
+                    coverage.gap(
+                            actor,
+                            "People who wash cars and speak Kurdish",
+                            "ckb",
+                            "HULL",
+                            "No report and no hand-over in a year names Kurdish, and visits keep meeting people who speak it.",
+                            "Posters and films in Kurdish, and somebody they trust to ask.");
+                }));
+        timeline.on(
+                days.day(-1),
+                () -> people.as(consultation, actor -> {
+                    var gap = coverage.gap(
+                            actor,
+                            "Seasonal workers on farms",
+                            "ro",
+                            "EAST_RIDING",
+                            "They leave before anybody has learned their names.",
+                            "Visits in the first week of the harvest.");
+                    coverage.takeUp(actor, gap, "Two visits with growers before the harvest.");
+                }));
     }
 }
