@@ -31,7 +31,11 @@ class NationalPagesTest {
             "edition", "Invented", "publishedOn-day", "1", "publishedOn-month", "3", "publishedOn-year", "2026"
         };
         var nothing = analyst.upload(
-                "/insight/national/imports", "file", "a.csv", "Name,Shoe size\nJo,7\n".getBytes(StandardCharsets.UTF_8), day);
+                "/insight/national/imports",
+                "file",
+                "a.csv",
+                "Name,Shoe size\nJo,7\n".getBytes(StandardCharsets.UTF_8),
+                day);
         assertThat(nothing.errors()).hasSize(1).first().asString().startsWith("No figure was found in it");
         var path = analyst.upload("/insight/national/imports", "file", "b.xlsx", Spreadsheets.oneQuarter(), day)
                 .location();
@@ -41,7 +45,8 @@ class NationalPagesTest {
                 .containsExactly("Tick the values to take, or put the file aside");
         assertThat(analyst.post(path + "/refusal", "version", "1").status()).isEqualTo(303);
         assertThat(analyst.get(path).words()).contains("Not taken by");
-        assertThat(analyst.post(path + "/confirmation", "version", "2", "take", "0").status())
+        assertThat(analyst.post(path + "/confirmation", "version", "2", "take", "0")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -67,10 +72,12 @@ class NationalPagesTest {
         var path = member.post("/insight/reach/gaps/new", "community", "Car washers", "why", "No one has asked them")
                 .location();
         assertThat(member.get(path).words()).contains("No one has asked them").doesNotContain("Take it up");
-        assertThat(member.post(path + "/closure", "version", "1", "outcome", "Done").status())
+        assertThat(member.post(path + "/closure", "version", "1", "outcome", "Done")
+                        .status())
                 .isEqualTo(404);
         var lead = visit.as(someone.with("PRWC", "consultation_lead@partnership"));
-        assertThat(lead.post(path + "/closure", "version", "1", "outcome", "They were asked").status())
+        assertThat(lead.post(path + "/closure", "version", "1", "outcome", "They were asked")
+                        .status())
                 .isEqualTo(303);
         assertThat(member.get(path).words()).contains("They were asked");
     }

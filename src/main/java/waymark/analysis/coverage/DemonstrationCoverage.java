@@ -22,8 +22,7 @@ public class DemonstrationCoverage {
     private final CoverageGaps gaps;
     private final PictureNotes notes;
 
-    DemonstrationCoverage(
-            DemonstrationLocalFigures local, ReachCounts counts, CoverageGaps gaps, PictureNotes notes) {
+    DemonstrationCoverage(DemonstrationLocalFigures local, ReachCounts counts, CoverageGaps gaps, PictureNotes notes) {
         this.local = local;
         this.counts = counts;
         this.gaps = gaps;

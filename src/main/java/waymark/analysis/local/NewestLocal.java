@@ -52,7 +52,11 @@ public class NewestLocal {
                 area,
                 new Newest(
                         one.released(),
-                        "%s to %s. %s".formatted(month(one.fromDay()), month(one.toDay()), one.side().words()),
+                        "%s to %s. %s"
+                                .formatted(
+                                        month(one.fromDay()),
+                                        month(one.toDay()),
+                                        one.side().words()),
                         people(populations, one))));
         return found;
     }
