@@ -238,10 +238,10 @@ final class PublishedTable {
                 Doubt.Kind.HEADER,
                 heading.isEmpty()
                         ? "A column of numbers has no heading. It is not taken"
-                        : "“%s” is not recognised. Its numbers are not taken".formatted(short_(heading))));
+                        : "“%s” is not recognised. Its numbers are not taken".formatted(brief(heading))));
     }
 
-    private static String short_(String heading) {
+    private static String brief(String heading) {
         return heading.length() > LONGEST_LABEL ? heading.substring(0, LONGEST_LABEL) + "…" : heading;
     }
 
@@ -262,7 +262,7 @@ final class PublishedTable {
                     period.quarter(),
                     value.get(),
                     place,
-                    short_(heading),
+                    brief(heading),
                     number.marks()));
         } else if (!number.withheld().isEmpty()) {
             doubts.add(new Doubt(
@@ -274,7 +274,7 @@ final class PublishedTable {
                     place,
                     Doubt.Kind.CELL,
                     "%s, %s: “%s” is no whole number. Nothing is taken"
-                            .formatted(series.name(), period.name(), short_(cell))));
+                            .formatted(series.name(), period.name(), brief(cell))));
         }
     }
 
