@@ -176,10 +176,10 @@ class AreaMapController {
             return new AreaValue(
                     area.code(),
                     area.name(),
-                    figure.low().isEmpty() ? null : Double.valueOf(figure.low().getAsLong()),
+                    figure.low().isEmpty() ? null : Double.valueOf((double) figure.low().getAsLong()),
                     figure.high().isEmpty()
                             ? null
-                            : Double.valueOf(figure.high().getAsLong()),
+                            : Double.valueOf((double) figure.high().getAsLong()),
                     figure.text(),
                     newest.days());
         }

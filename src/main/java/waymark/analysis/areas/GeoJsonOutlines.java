@@ -68,7 +68,7 @@ record GeoJsonOutlines(int height, List<AreaShape> shapes, List<String> doubts) 
         } catch (JacksonException broken) {
             return Ruling.refused("file", "It is no JSON file that can be read");
         } catch (Fault fault) {
-            return Ruling.refused("file", fault.getMessage());
+            return Ruling.refused("file", String.valueOf(fault.getMessage()));
         }
     }
 

@@ -55,6 +55,8 @@ public class CoverageGaps {
                 .list();
     }
 
+    /// The gap of that reference.
+    ///
     /// @throws NotFound where there is none
     public CoverageGap get(Actor actor, Ref ref) {
         return db.sql(ROWS + " where g.ref = :ref")

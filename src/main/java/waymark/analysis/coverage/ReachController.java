@@ -147,8 +147,8 @@ class ReachController {
                         ? ChartPoint.none(one.name(), one.total().text())
                         : ChartPoint.between(
                                 one.name(),
-                                one.total().low().orElse(0),
-                                one.total().high().orElse(0),
+                                (double) one.total().low().orElse(0),
+                                (double) one.total().high().orElse(0),
                                 one.total().text()))
                 .toList();
         return points.isEmpty()

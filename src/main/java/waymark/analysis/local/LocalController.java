@@ -193,7 +193,8 @@ class LocalController {
     private static ChartPoint point(LocalFigure it) {
         var figure = it.released();
         var label = "%s, %s to %s".formatted(it.areaName(), month(it.fromDay()), month(it.toDay()));
-        return ChartPoint.between(label, figure.low().orElse(0), figure.high().orElse(0), figure.text());
+        return ChartPoint.between(
+                label, (double) figure.low().orElse(0), (double) figure.high().orElse(0), figure.text());
     }
 
     private static String month(LocalDate day) {

@@ -23,6 +23,8 @@ public class NewestLocal {
         this.figures = figures;
     }
 
+    /// The newest figure of an area.
+    ///
     /// @param days which days it is of, and what it counts
     /// @param people the population to divide by; 0 where none was entered
     public record Newest(ReleasedFigure figure, String days, int people) {

@@ -152,7 +152,7 @@ record SpreadsheetReading(List<PublishedTable.Layout> sheets, List<TakenValue> v
         }
     }
 
-    /// @see Line
+    /// How a value stands to what is held.
     enum State {
         NEW("New"),
         REVISED("Revised"),
