@@ -219,7 +219,7 @@ final class ChartPen {
 
     /// The whole picture as a group of parts that lead somewhere.
     String finishGroup(double height) {
-        return finish(height).replaceFirst("role=\"img\"", "role=\"group\"");
+        return finish(height).replace("role=\"img\"", "role=\"group\"");
     }
 
     /// Fill and outline of a tone. Each has a pattern of its own, so that a grey printer keeps them apart.
