@@ -16,7 +16,8 @@ public final class Spreadsheets {
 
     /// Quarters down, the year in a merged cell beside them, two levels of headings.
     ///
-    /// @param fourth what it says of the fourth quarter of 2025: adults, children
+    /// @param third referrals of the third quarter of 2025
+    /// @param total of the fourth quarter, which its adults and children need not add up to
     public static byte[] quartersDown(int third, int adults, int children, int total) {
         return book(book -> {
             var cover = book.newWorksheet("Cover");
