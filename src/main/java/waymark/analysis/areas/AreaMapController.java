@@ -176,7 +176,9 @@ class AreaMapController {
             return new AreaValue(
                     area.code(),
                     area.name(),
-                    figure.low().isEmpty() ? null : Double.valueOf((double) figure.low().getAsLong()),
+                    figure.low().isEmpty()
+                            ? null
+                            : Double.valueOf((double) figure.low().getAsLong()),
                     figure.high().isEmpty()
                             ? null
                             : Double.valueOf((double) figure.high().getAsLong()),

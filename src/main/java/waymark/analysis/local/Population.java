@@ -26,8 +26,8 @@ record Population(
                 .max(newest)
                 .or(() -> own.stream()
                         .min(Comparator.comparing(Population::asOf)
-                                .thenComparing(
-                                        Comparator.comparingInt(Population::number).reversed())));
+                                .thenComparing(Comparator.comparingInt(Population::number)
+                                        .reversed())));
     }
 
     /// People for each 100,000, in words; a range where the number itself is one.
