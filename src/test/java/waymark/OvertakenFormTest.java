@@ -33,6 +33,12 @@ class OvertakenFormTest {
     /// tests say so.
     private static final Set<String> STEPS = Set.of(
             "/campaigns/{ref}/step", // a step; see CampaignPagesTest
+            "/insight/local/{ref}/withdrawal", // a step; see NationalPagesTest
+            "/insight/national/imports/{ref}/confirmation", // a step; see NationalPictureJourney
+            "/insight/national/imports/{ref}/refusal", // a step
+            "/insight/notes/{chart}", // adds one beside those before; see NationalPagesTest
+            "/insight/reach/gaps/{ref}/closure", // a step; see NationalPagesTest
+            "/insight/reach/gaps/{ref}/taking-up", // a step; see NationalPictureJourney
             "/campaigns/toolkits/{ref}/step", // a step; see ToolkitPagesTest
             "/campaigns/newsletters/{ref}/step", // a step; see NewsletterPagesTest
             "/accountability/letters/{ref}/dropping",

@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
 import waymark.analysis.releases.ReleaseFixtures;
+import waymark.analysis.NationalFixtures;
 import waymark.campaigns.pictures.PictureLibraryFixtures;
 import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.cases.CaseFixtures;
@@ -249,6 +250,7 @@ class RouteSamples {
         disruptionsAndOrders();
         releasedTables();
         funding();
+        nationalPicture();
         intelligence();
         pictures();
         campaigns();
@@ -851,6 +853,26 @@ class RouteSamples {
                     months + "2018-01" + end);
         }
         open(months + "themes/{quarter}", _ -> months + "themes/2019-1", months + "themes/nothing");
+    }
+
+    /// Spreadsheets of national figures, notes beside charts, local figures and gaps: one for the whole partnership.
+    private void nationalPicture() {
+        var imports = "/insight/national/imports/";
+        for (var end : List.of("", "/confirmation", "/refusal")) {
+            open(
+                    imports + "{ref}" + end,
+                    _ -> imports + NationalFixtures.waitingImport() + end,
+                    imports + "NI-9999999" + end);
+        }
+        open("/insight/notes/{chart}", _ -> "/insight/notes/decisions", "/insight/notes/nothing");
+        open(
+                "/insight/local/{ref}/withdrawal",
+                _ -> "/insight/local/" + NationalFixtures.localFigure() + "/withdrawal",
+                "/insight/local/LB-9999999/withdrawal");
+        var gaps = "/insight/reach/gaps/";
+        for (var end : List.of("", "/taking-up", "/closure")) {
+            open(gaps + "{ref}" + end, _ -> gaps + NationalFixtures.gap() + end, gaps + "GA-9999999" + end);
+        }
     }
 
     private void ofOfficers(String beginning, String end, Function<String, String> made, String absent) {

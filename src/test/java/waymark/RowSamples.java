@@ -133,6 +133,7 @@ final class RowSamples {
         disruptionsAndOrders();
         releasedTables();
         funding();
+        nationalPicture();
         evaluations();
         pictures();
         campaigns();
@@ -6965,6 +6966,62 @@ final class RowSamples {
 
     private static String[] answeredBy(String organisation) {
         return new String[] {"unit", "'HUMBERSIDE_POLICE'", "organisation", "'" + organisation + "'"};
+    }
+
+    /// Figures that others published and sentences about them; gaps of an area, of another, and of all.
+    private void nationalPicture() {
+        table("analysis.national_figure", "id")
+                .row("id", ROW, "measure", "'DTN'", "year", "2010", "quarter", "1", "number", "1", "value", "1")
+                .row("first_published", "true", "edition", "'S'", "verification", "'VERIFIED'")
+                .row("added_on", "date '2020-01-01'", "added_by_name", "'S'")
+                .as("any");
+        table("analysis.national_import", "ref")
+                .row("ref", "'NI-9999901'", "edition", "'S'", "published_on", "date '2020-01-01'", "file_name", "'S'")
+                .row("digest", "repeat('0', 64)", "content", "'{}'::jsonb", "brought_on", "date '2020-01-01'")
+                .row("brought_by_name", "'S'")
+                .change("state = 'REFUSED', decided_on = date '2020-01-02'")
+                .as("waiting")
+                .as("taken", "state", "'TAKEN'", "decided_on", "date '2020-01-02'");
+        table("analysis.picture_note", "chart", "number")
+                .row("chart", "'sample'", "number", "1", "changed", "'S'", "unknown", "'S'")
+                .row("written_on", "date '2020-01-01'", "written_by_name", "'S'")
+                .as("any");
+        table("analysis.local_figure", "ref")
+                .row("ref", "'LB-9999901'", "area", "'HULL'", "area_name", "'S'", "measure", "'S'", "side", "'SENT'")
+                .row("from_day", "date '2020-01-01'", "to_day", "date '2020-01-02'", "value", "1", "source", "'S'")
+                .row("verification", "'VERIFIED'", "added_on", "date '2020-01-01'", "added_by_name", "'S'")
+                .change("withdrawn_on = date '2020-01-03', withdrawn_why = 'S'")
+                .as("standing")
+                .as("withdrawn", "withdrawn_on", "date '2020-01-02'");
+        table("analysis.population", "area", "as_of", "number")
+                .row("area", "'SAMPLE'", "as_of", "date '2020-01-01'", "number", "1", "people", "1000", "source", "'S'")
+                .row("set_on", "date '2020-01-01'", "set_by_name", "'S'")
+                .as("any");
+        table("analysis.map_tile", "area")
+                .row("area", "'SAMPLE'", "across", "1", "down", "1", "set_by_name", "'S'")
+                .change("across = 2")
+                .as("any");
+        table("analysis.area_outline", "number")
+                .row("number", "9901", "source", "'S'", "file_name", "'S'", "content", "'{}'::jsonb")
+                .row("added_on", "date '2020-01-01'", "added_by_name", "'S'")
+                .as("any");
+        table("analysis.community_list", "number")
+                .row("number", "9901", "source", "'S'", "as_of", "date '2020-01-01'", "content", "'[]'::jsonb")
+                .row("brought_on", "date '2020-01-01'", "brought_by_name", "'S'")
+                .as("any");
+        table("analysis.reach_count", "quarter")
+                .row("quarter", "'2001-1'", "tables", "'[]'::jsonb", "counted_on", "date '2020-01-01'")
+                .row("counted_by_name", "'S'")
+                .as("any");
+        table("analysis.gap", "ref")
+                .row("ref", "'GA-9999901'", "community", "'S'", "why", "'S'", "named_on", "date '2020-01-01'")
+                .row("named_by_name", "'S'")
+                .change("doing = 'T'")
+                .as("of all")
+                .as("own area", "area", "'HULL'")
+                .as("other area", "area", "'EAST_RIDING'")
+                .as("own area, taken up", "area", "'HULL'", "state", "'TAKEN_UP'", "taken_up_on", "date '2020-01-02'")
+                .as("own area, closed", "area", "'HULL'", "state", "'CLOSED'", "closed_on", "date '2020-01-02'");
     }
 
     /// Rows of the police and of another unit, to those who have said for what they read and those who have not.

@@ -2,6 +2,7 @@ package waymark.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -10,9 +11,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import waymark.analysis.coverage.DemonstrationCoverage;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
 import waymark.funding.DemonstrationFunding;
+import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.strategy.StrategyApi;
 
@@ -65,6 +68,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
     private final DemonstrationFunding funding;
+    private final DemonstrationCoverage coverage;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -106,6 +110,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoPictures pictures,
             DemoCampaigns campaigns,
             DemonstrationFunding funding,
+            DemonstrationCoverage coverage,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -145,6 +150,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.pictures = pictures;
         this.campaigns = campaigns;
         this.funding = funding;
+        this.coverage = coverage;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -204,6 +210,37 @@ class DemonstrationWorld implements ApplicationRunner {
                 days.day(-1),
                 () -> people.as(
                         DemoPeople.find(persons, "funding_manager"), actor -> funding.record(actor, days.today())));
+        covered(timeline, persons, days);
         timeline.run();
+    }
+
+    /// Published local figures, who is reached, and two gaps.
+    private void covered(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
+        var analyst = DemoPeople.find(persons, "analyst");
+        var consultation = DemoPeople.find(persons, "consultation_lead");
+        timeline.on(
+                days.day(-1),
+                () -> people.as(analyst, actor -> {
+                    coverage.figures(actor);
+                    coverage.gap(
+                            actor,
+                            "People who wash cars and speak Kurdish",
+                            "ckb",
+                            "HULL",
+                            "No report and no hand-over in a year names Kurdish, and visits keep meeting people who speak it.",
+                            "Posters and films in Kurdish, and somebody they trust to ask.");
+                }));
+        timeline.on(
+                days.day(-1),
+                () -> people.as(consultation, actor -> {
+                    var gap = coverage.gap(
+                            actor,
+                            "Seasonal workers on farms",
+                            "ro",
+                            "EAST_RIDING",
+                            "They leave before anybody has learned their names.",
+                            "Visits in the first week of the harvest.");
+                    coverage.takeUp(actor, gap, "Two visits with growers before the harvest.");
+                }));
     }
 }

@@ -40,7 +40,8 @@ class NationalPictureJourney {
     void an_analyst_takes_a_revision_and_the_board_reads_it() {
         try (var reader = Browsers.window(port, 1280, false)) {
             reader.andAt(360)
-                    .signedIn(visit.as(someone.with("OPCC", "analyst@partnership")).cookie());
+                    .signedIn(visit.as(someone.with("OPCC", "analyst@partnership"))
+                            .cookie());
             var page = reader.opens("/insight/national/imports").page();
             page.locator("#edition").fill("Invented bulletin of May");
             Reader.day(page, "publishedOn", LocalDate.of(2026, 2, 20));
@@ -73,7 +74,8 @@ class NationalPictureJourney {
     void local_figures_areas_and_gaps_are_brought_and_read() {
         try (var reader = Browsers.window(port, 1280, false)) {
             reader.andAt(360)
-                    .signedIn(visit.as(someone.with("OPCC", "analyst@partnership")).cookie());
+                    .signedIn(visit.as(someone.with("OPCC", "analyst@partnership"))
+                            .cookie());
             var page = reader.opens("/insight/local/new").page();
             for (var area : List.of("HULL", "NORTH_EAST_LINCOLNSHIRE")) {
                 page = reader.opens("/insight/local/new").page();

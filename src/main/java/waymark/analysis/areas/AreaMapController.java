@@ -85,8 +85,7 @@ class AreaMapController {
     private final PictureNotes notes;
     private final DirectoryApi directory;
 
-    AreaMapController(
-            AreaMaps maps, NewestLocal local, ReachCounts reach, PictureNotes notes, DirectoryApi directory) {
+    AreaMapController(AreaMaps maps, NewestLocal local, ReachCounts reach, PictureNotes notes, DirectoryApi directory) {
         this.maps = maps;
         this.local = local;
         this.reach = reach;
@@ -152,7 +151,9 @@ class AreaMapController {
     }
 
     private static Drawn local(List<Area> areas, Map<String, NewestLocal.Newest> newest, boolean rate) {
-        var values = areas.stream().map(area -> local(area, newest.get(area.code()), rate)).toList();
+        var values = areas.stream()
+                .map(area -> local(area, newest.get(area.code()), rate))
+                .toList();
         return rate
                 ? new Drawn(
                         "Referrals for each 100,000 people",
@@ -175,8 +176,12 @@ class AreaMapController {
             return new AreaValue(
                     area.code(),
                     area.name(),
-                    figure.low().isEmpty() ? null : Double.valueOf(figure.low().getAsLong()),
-                    figure.high().isEmpty() ? null : Double.valueOf(figure.high().getAsLong()),
+                    figure.low().isEmpty()
+                            ? null
+                            : Double.valueOf((double) figure.low().getAsLong()),
+                    figure.high().isEmpty()
+                            ? null
+                            : Double.valueOf((double) figure.high().getAsLong()),
                     figure.text(),
                     newest.days());
         }
@@ -188,8 +193,8 @@ class AreaMapController {
                         ends[1],
                         ends[0] == ends[1] ? "%.1f".formatted(ends[0]) : "%.1f to %.1f".formatted(ends[0], ends[1]),
                         newest.days()))
-                .orElseGet(() -> AreaValue.none(
-                        area.code(), area.name(), "Nobody has entered how many people live there"));
+                .orElseGet(() ->
+                        AreaValue.none(area.code(), area.name(), "Nobody has entered how many people live there"));
     }
 
     private static ChartFrame frame(String id, Drawn drawn) {
@@ -288,8 +293,7 @@ class AreaMapController {
     @GetMapping("/outlines")
     @Allow(ANALYSE_FIGURES)
     ModelAndView bringing(Actor.Person actor) {
-        return Page.show(
-                OUTLINES, new OutlinesForm(maps.newest(actor).orElse(null), FormData.empty(), List.of()));
+        return Page.show(OUTLINES, new OutlinesForm(maps.newest(actor).orElse(null), FormData.empty(), List.of()));
     }
 
     @PostMapping("/outlines")
@@ -305,14 +309,14 @@ class AreaMapController {
                     reader.when(bytes.length == 0, "file", "Choose a file");
                     return source;
                 })
-                .then(source ->
-                        GeoJsonOutlines.read(bytes, areas).map(outlines -> new Brought(source, outlines)));
+                .then(source -> GeoJsonOutlines.read(bytes, areas).map(outlines -> new Brought(source, outlines)));
         return switch (read) {
             case Ruling.Refused<Brought>(var problems) ->
                 Page.refuse(OUTLINES, new OutlinesForm(maps.newest(actor).orElse(null), form, problems));
             case Ruling.Agreed<Brought>(var brought) -> {
                 var name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-                maps.bring(actor, brought.source(), name.substring(0, Math.min(name.length(), 120)), brought.outlines());
+                maps.bring(
+                        actor, brought.source(), name.substring(0, Math.min(name.length(), 120)), brought.outlines());
                 yield Page.go(Notice.done("Taken. Look at the doubts below the form"), PATH + "/outlines");
             }
         };

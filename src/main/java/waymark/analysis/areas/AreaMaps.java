@@ -91,7 +91,12 @@ class AreaMaps {
 
     /// What a partnership brought.
     record Outlines(
-            int number, String source, String fileName, GeoJsonOutlines content, LocalDate addedOn, String addedByName) {}
+            int number,
+            String source,
+            String fileName,
+            GeoJsonOutlines content,
+            LocalDate addedOn,
+            String addedByName) {}
 
     /// The outlines that were brought last.
     Optional<Outlines> newest(Actor actor) {

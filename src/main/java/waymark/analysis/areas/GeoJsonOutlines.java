@@ -63,13 +63,12 @@ record GeoJsonOutlines(int height, List<AreaShape> shapes, List<String> doubts) 
             var outlines = drawn(features(root), areas);
             return outlines.shapes().stream().allMatch(one -> one.area().isEmpty())
                     ? new Ruling.Refused<>(List.of(new Problem(
-                            "file",
-                            "No name in it is the name of an area: " + String.join(", ", names(outlines)))))
+                            "file", "No name in it is the name of an area: " + String.join(", ", names(outlines)))))
                     : Ruling.agreed(outlines);
         } catch (JacksonException broken) {
             return Ruling.refused("file", "It is no JSON file that can be read");
         } catch (Fault fault) {
-            return Ruling.refused("file", fault.getMessage());
+            return Ruling.refused("file", String.valueOf(fault.getMessage()));
         }
     }
 
@@ -140,7 +139,10 @@ record GeoJsonOutlines(int height, List<AreaShape> shapes, List<String> doubts) 
     }
 
     private static Point point(JsonNode position, int number, int of) throws Fault {
-        if (!position.isArray() || position.size() < 2 || !position.get(0).isNumber() || !position.get(1).isNumber()) {
+        if (!position.isArray()
+                || position.size() < 2
+                || !position.get(0).isNumber()
+                || !position.get(1).isNumber()) {
             throw new Fault("Feature %d, point %d is no pair of numbers".formatted(number, of));
         }
         double longitude = position.get(0).asDouble();
@@ -156,7 +158,8 @@ record GeoJsonOutlines(int height, List<AreaShape> shapes, List<String> doubts) 
     /// The property that says the name: `name`, or one whose key ends with NM as those of the Office for National
     /// Statistics do.
     private static Optional<String> name(JsonNode properties) {
-        return properties.propertyStream()
+        return properties
+                .propertyStream()
                 .filter(one -> one.getValue().isString())
                 .filter(one -> rank(one.getKey()) < 3)
                 .min(Comparator.comparingInt(one -> rank(one.getKey())))
@@ -196,8 +199,8 @@ record GeoJsonOutlines(int height, List<AreaShape> shapes, List<String> doubts) 
         for (var feature : features) {
             var rings = feature.rings().stream()
                     .map(ring -> ring.stream()
-                            .map(one -> new Point(
-                                    left + (one.x() - west) * squeeze * scale, 2 + (north - one.y()) * scale))
+                            .map(one ->
+                                    new Point(left + (one.x() - west) * squeeze * scale, 2 + (north - one.y()) * scale))
                             .toList())
                     .toList();
             var area = matched(feature.name(), areas, taken, doubts);
@@ -211,9 +214,8 @@ record GeoJsonOutlines(int height, List<AreaShape> shapes, List<String> doubts) 
 
     private static String matched(String name, List<Area> areas, Set<String> taken, List<String> doubts) {
         var plain = AreaNames.plain(name);
-        var exact = areas.stream()
-                .filter(area -> AreaNames.same(name, area.name()))
-                .findFirst();
+        var exact =
+                areas.stream().filter(area -> AreaNames.same(name, area.name())).findFirst();
         var alike = areas.stream()
                 .filter(area -> plain.contains(AreaNames.plain(area.name()))
                         || AreaNames.plain(area.name()).contains(plain))
@@ -225,7 +227,8 @@ record GeoJsonOutlines(int height, List<AreaShape> shapes, List<String> doubts) 
             doubts.add("“%s” is no area of the partnership. It is drawn without a figure".formatted(name));
         }
         if (exact.isPresent() && !taken.add(exact.get().code())) {
-            doubts.add("%s is in the file twice. The first is taken".formatted(exact.get().name()));
+            doubts.add("%s is in the file twice. The first is taken"
+                    .formatted(exact.get().name()));
             return "";
         }
         return exact.map(Area::code).orElse("");

@@ -14,7 +14,10 @@ public final class AreaNames {
     /// Without capitals, marks and the words by which official names differ from spoken ones.
     public static String plain(String name) {
         var plain = new StringBuilder();
-        for (var word : name.toLowerCase(Locale.ROOT).replace(',', ' ').replace('_', ' ').split(" ")) {
+        for (var word : name.toLowerCase(Locale.ROOT)
+                .replace(',', ' ')
+                .replace('_', ' ')
+                .split(" ")) {
             if (!word.isEmpty() && !FORMAL.contains(word)) {
                 plain.append(word).append(' ');
             }

@@ -53,10 +53,7 @@ record CommunityList(
         }
         var all = new ArrayList<Community>();
         byName.forEach((name, figures) -> all.add(new Community(
-                name,
-                figures,
-                ReleasedFigure.total(List.copyOf(figures.values())),
-                sums.getOrDefault(name, 0L))));
+                name, figures, ReleasedFigure.total(List.copyOf(figures.values())), sums.getOrDefault(name, 0L))));
         all.sort(Comparator.comparingLong(Community::order).reversed().thenComparing(Community::name));
         return all;
     }
@@ -84,8 +81,8 @@ record CommunityList(
         if (!faults.isEmpty()) {
             var shown = faults.stream().limit(MOST_SHOWN).toList();
             var more = faults.size() - shown.size();
-            return new Ruling.Refused<>(List.of(new Problem(
-                    "file", String.join(". ", shown) + (more > 0 ? ". And %d more".formatted(more) : ""))));
+            return new Ruling.Refused<>(List.of(
+                    new Problem("file", String.join(". ", shown) + (more > 0 ? ". And %d more".formatted(more) : ""))));
         }
         return lines.isEmpty() ? Ruling.refused("file", "It has no row below its headings") : Ruling.agreed(lines);
     }

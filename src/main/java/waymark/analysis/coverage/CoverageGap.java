@@ -56,7 +56,8 @@ public record CoverageGap(
     }
 
     /// What is typed.
-    record Given(String community, String language, @Nullable String area, String why, String wouldHelp) {}
+    record Given(
+            String community, String language, @Nullable String area, String why, String wouldHelp) {}
 
     /// True for who consults, campaigns or analyses, there or everywhere.
     boolean actedOnBy(Actor.Person actor) {

@@ -55,6 +55,8 @@ public class CoverageGaps {
                 .list();
     }
 
+    /// The gap of that reference.
+    ///
     /// @throws NotFound where there is none
     public CoverageGap get(Actor actor, Ref ref) {
         return db.sql(ROWS + " where g.ref = :ref")
@@ -72,10 +74,8 @@ public class CoverageGaps {
                 insert into analysis.gap (ref, community, language, area, why, would_help, named_on, named_by_name)
                 values (:ref, :community, :language, :area, :why, :wouldHelp, :today, :actorName)
                 """)
-                .paramSource(RecordParameters.of(given)
-                        .by(actor)
-                        .with("ref", ref)
-                        .with("today", LocalDate.now(clock)))
+                .paramSource(
+                        RecordParameters.of(given).by(actor).with("ref", ref).with("today", LocalDate.now(clock)))
                 .update();
         audit.changed(actor, "name_gap", ref.value(), 1, List.of("gap"));
         return ref;

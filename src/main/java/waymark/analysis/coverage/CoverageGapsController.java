@@ -52,7 +52,8 @@ class CoverageGapsController {
     }
 
     /// @param campaigns whether the reader may plan a campaign
-    record View(CoverageGap it, String language, boolean acts, boolean campaigns, FormData form, List<Problem> problems) {}
+    record View(
+            CoverageGap it, String language, boolean acts, boolean campaigns, FormData form, List<Problem> problems) {}
 
     private final CoverageGaps gaps;
     private final DirectoryApi directory;
@@ -64,8 +65,7 @@ class CoverageGapsController {
     }
 
     private Form form(Actor actor, FormData form, List<Problem> problems) {
-        return new Form(
-                Choice.from(directory.areas(actor), Area::code, Area::name), languages(), form, problems);
+        return new Form(Choice.from(directory.areas(actor), Area::code, Area::name), languages(), form, problems);
     }
 
     private static List<Choice> languages() {
@@ -146,8 +146,7 @@ class CoverageGapsController {
     @Allow(VIEW_PACKS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = gaps.get(actor, ref);
-        return Page.show(
-                PAGE, view(actor, it, FormData.version(it.version()).with("doing", it.doing()), List.of()));
+        return Page.show(PAGE, view(actor, it, FormData.version(it.version()).with("doing", it.doing()), List.of()));
     }
 
     private CoverageGap actedOn(Actor.Person actor, Ref ref) {
@@ -163,8 +162,8 @@ class CoverageGapsController {
     @Allow(VIEW_PACKS)
     ModelAndView takeUp(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = actedOn(actor, ref);
-        var read = form.read(reader -> reader.required(
-                "doing", "What your organisation does", LONGEST, "Say what your organisation will do"));
+        var read = form.read(reader ->
+                reader.required("doing", "What your organisation does", LONGEST, "Say what your organisation will do"));
         return switch (read.save(doing -> gaps.takeUp(actor, it, form.version(), doing))) {
             case Saved.Done<CoverageGap> _ -> Page.go(Notice.done("Taken up"), it.path());
             case Ruling.Refused<CoverageGap>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));

@@ -147,8 +147,8 @@ class ReachController {
                         ? ChartPoint.none(one.name(), one.total().text())
                         : ChartPoint.between(
                                 one.name(),
-                                one.total().low().orElse(0),
-                                one.total().high().orElse(0),
+                                (double) one.total().low().orElse(0),
+                                (double) one.total().high().orElse(0),
                                 one.total().text()))
                 .toList();
         return points.isEmpty()
@@ -189,8 +189,7 @@ class ReachController {
         var today = LocalDate.now(clock);
         var areas = directory.areas(actor);
         var read = form.read(reader -> {
-                    var source =
-                            reader.requiredLine("source", "The source", 300, "Say where the numbers come from");
+                    var source = reader.requiredLine("source", "The source", 300, "Say where the numbers come from");
                     var day = reader.requiredDate("asOf", "Day", LocalDate.of(2021, 3, 21));
                     reader.when(day.isAfter(today), "asOf", "The day must be today or in the past");
                     reader.when(bytes.length == 0, "file", "Choose a file");
@@ -204,7 +203,9 @@ class ReachController {
             case Ruling.Agreed<Brought>(var brought) -> {
                 lists.bring(actor, brought.source(), brought.asOf(), brought.lines());
                 yield Page.go(
-                        Notice.done("%d lines are taken".formatted(brought.lines().size())), PATH + "#communities");
+                        Notice.done(
+                                "%d lines are taken".formatted(brought.lines().size())),
+                        PATH + "#communities");
             }
         };
     }

@@ -54,7 +54,8 @@ public record ReachTable(
     ///
     /// @param low the least it can be; null where there is none
     /// @param high the most it can be
-    public record Cell(String text, @Nullable Long low, @Nullable Long high) {
+    public record Cell(
+            String text, @Nullable Long low, @Nullable Long high) {
 
         static Cell of(ReleasedFigure figure) {
             return new Cell(
@@ -125,7 +126,9 @@ public record ReachTable(
         var rows = new ArrayList<Row>();
         exact.forEach((group, cells) -> rows.add(new Row(
                 group,
-                codes.stream().map(code -> Cell.of(cells.getOrDefault(code, 0L))).toList(),
+                codes.stream()
+                        .map(code -> Cell.of(cells.getOrDefault(code, 0L)))
+                        .toList(),
                 Cell.of(cells.values().stream().mapToLong(Long::longValue).sum()))));
         return new Cells(
                 rows,

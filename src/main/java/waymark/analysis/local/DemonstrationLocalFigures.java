@@ -28,7 +28,11 @@ public class DemonstrationLocalFigures {
             if (file == null) {
                 throw new InvariantViolation("not in the application: analysis/local-benchmark.csv");
             }
-            var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+            var format = CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
             for (var row : format.parse(new InputStreamReader(file, StandardCharsets.UTF_8))) {
                 if (row.get("value").isEmpty()) {
                     continue; // looked for, and not found

@@ -89,7 +89,11 @@ class LocalController {
     }
 
     record PopulationsView(
-            List<Population> all, Map<String, String> names, List<Choice> areas, FormData form, List<Problem> problems) {
+            List<Population> all,
+            Map<String, String> names,
+            List<Choice> areas,
+            FormData form,
+            List<Problem> problems) {
 
         String name(String area) {
             return names.getOrDefault(area, area);
@@ -164,9 +168,7 @@ class LocalController {
             var it = line.figure();
             if (it.side().referrals()) {
                 newest.merge(
-                        it.area() + it.side(),
-                        it,
-                        (one, other) -> one.toDay().isBefore(other.toDay()) ? other : one);
+                        it.area() + it.side(), it, (one, other) -> one.toDay().isBefore(other.toDay()) ? other : one);
             }
         }
         if (newest.isEmpty()) {
@@ -192,14 +194,12 @@ class LocalController {
         var figure = it.released();
         var label = "%s, %s to %s".formatted(it.areaName(), month(it.fromDay()), month(it.toDay()));
         return ChartPoint.between(
-                label,
-                figure.low().orElse(0),
-                figure.high().orElse(0),
-                figure.text());
+                label, (double) figure.low().orElse(0), (double) figure.high().orElse(0), figure.text());
     }
 
     private static String month(LocalDate day) {
-        return java.time.format.DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK).format(day);
+        return java.time.format.DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK)
+                .format(day);
     }
 
     private List<Choice> areas(Actor actor) {
@@ -320,8 +320,8 @@ class LocalController {
     @Allow(ANALYSE_FIGURES)
     ModelAndView withdraw(@PathVariable String ref, FormData form, Actor.Person actor) {
         var it = figures.standing(actor, ref);
-        var read = form.read(
-                reader -> reader.required("why", "The reason", FormReader.REASON, "Say why it is withdrawn"));
+        var read =
+                form.read(reader -> reader.required("why", "The reason", FormReader.REASON, "Say why it is withdrawn"));
         return switch (read.save(why -> figures.withdraw(actor, it, form.version(), why))) {
             case Saved.Done<LocalFigure> _ -> Page.go(Notice.done("Withdrawn. It stays to be read"), PATH);
             case Ruling.Refused<LocalFigure>(var problems) ->

@@ -63,10 +63,8 @@ class LocalFigures {
                 values (:ref, :area, :areaName, :measure, :side, :fromDay, :toDay, :value, :detail, :source, :verification, :today,
                         :actorName)
                 """)
-                .paramSource(RecordParameters.of(given)
-                        .by(actor)
-                        .with("ref", ref)
-                        .with("today", LocalDate.now(clock)))
+                .paramSource(
+                        RecordParameters.of(given).by(actor).with("ref", ref).with("today", LocalDate.now(clock)))
                 .update();
         audit.changed(actor, "add_local_figure", ref, 1, List.of("figure"));
         return ref;

@@ -23,6 +23,8 @@ public class NewestLocal {
         this.figures = figures;
     }
 
+    /// The newest figure of an area.
+    ///
     /// @param days which days it is of, and what it counts
     /// @param people the population to divide by; 0 where none was entered
     public record Newest(ReleasedFigure figure, String days, int people) {
@@ -52,7 +54,11 @@ public class NewestLocal {
                 area,
                 new Newest(
                         one.released(),
-                        "%s to %s. %s".formatted(month(one.fromDay()), month(one.toDay()), one.side().words()),
+                        "%s to %s. %s"
+                                .formatted(
+                                        month(one.fromDay()),
+                                        month(one.toDay()),
+                                        one.side().words()),
                         people(populations, one))));
         return found;
     }

@@ -20,13 +20,14 @@ record Population(
     /// The one nearest before the last day of a period, else the first after it.
     static Optional<Population> of(List<Population> all, String area, LocalDate lastDay) {
         var own = all.stream().filter(one -> one.area().equals(area)).toList();
-        var newest = Comparator.comparing(Population::asOf).thenComparing(Population::number);
+        var newest = Comparator.comparing(Population::asOf).thenComparingInt(Population::number);
         return own.stream()
                 .filter(one -> !one.asOf().isAfter(lastDay))
                 .max(newest)
                 .or(() -> own.stream()
                         .min(Comparator.comparing(Population::asOf)
-                                .thenComparing(Comparator.comparing(Population::number).reversed())));
+                                .thenComparing(Comparator.comparingInt(Population::number)
+                                        .reversed())));
     }
 
     /// People for each 100,000, in words; a range where the number itself is one.

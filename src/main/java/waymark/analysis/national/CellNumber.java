@@ -74,7 +74,8 @@ record CellNumber(Optional<BigDecimal> number, String marks, String withheld) {
             case "low" -> "rounded to nothing, and not zero";
             case "u" -> "too unreliable to print";
             case "w" -> "none recorded in the period";
-            default -> marks.isEmpty() && rest.isEmpty() ? "" : "no number (%s)".formatted(rest.isEmpty() ? marks : rest);
+            default ->
+                marks.isEmpty() && rest.isEmpty() ? "" : "no number (%s)".formatted(rest.isEmpty() ? marks : rest);
         };
     }
 

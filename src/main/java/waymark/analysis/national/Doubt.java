@@ -7,7 +7,7 @@ package waymark.analysis.national;
 /// @param words what was found, in a sentence
 record Doubt(String cell, Kind kind, String words) {
 
-    /// @see #words
+    /// What kinds of doubt there are.
     enum Kind {
         SHEET("Not read"),
         HEADER("Header not recognised"),

@@ -30,13 +30,68 @@ final class HeaderWords {
             Map.entry("women", "female"),
             Map.entry("other", "other gender"));
     private static final Set<String> FILLERS = Set.of(
-            "total", "all", "grand", "overall", "number", "of", "nrm", "referrals", "referral", "the", "potential", "victims",
-            "reports", "report", "decisions", "decision", "made", "to", "sent", "count", "duty", "notify", "dtn", "at",
-            "exploited", "exploitation", "as", "when", "an", "a", "and", "reasonable", "conclusive", "grounds", "rg", "cg",
-            "positive", "percentage", "percent", "per", "cent", "share", "single", "immigration", "enforcement", "competent",
-            "authority", "sca", "ieca", "quarter", "in", "by", "national", "mechanism", "people", "received", "or", "age", "group",
+            "total",
+            "all",
+            "grand",
+            "overall",
+            "number",
+            "of",
+            "nrm",
+            "referrals",
+            "referral",
+            "the",
+            "potential",
+            "victims",
+            "reports",
+            "report",
+            "decisions",
+            "decision",
+            "made",
+            "to",
+            "sent",
+            "count",
+            "duty",
+            "notify",
+            "dtn",
+            "at",
+            "exploited",
+            "exploitation",
+            "as",
+            "when",
+            "an",
+            "a",
+            "and",
+            "reasonable",
+            "conclusive",
+            "grounds",
+            "rg",
+            "cg",
+            "positive",
+            "percentage",
+            "percent",
+            "per",
+            "cent",
+            "share",
+            "single",
+            "immigration",
+            "enforcement",
+            "competent",
+            "authority",
+            "sca",
+            "ieca",
+            "quarter",
+            "in",
+            "by",
+            "national",
+            "mechanism",
+            "people",
+            "received",
+            "or",
+            "age",
+            "group",
             "specified");
-    private static final Set<String> NOT_KNOWN = Set.of("not", "known", "unknown", "recorded", "specified", "unspecified");
+    private static final Set<String> NOT_KNOWN =
+            Set.of("not", "known", "unknown", "recorded", "specified", "unspecified");
     private static final Map<String, String> NAMES =
             Map.of("british", "UK", "united kingdom", "UK", "uk", "UK", "uk national", "UK", "uk nationals", "UK");
     private static final Set<String> KNOWN = Nationalities.BY_COUNTRY.values().stream()
@@ -85,11 +140,16 @@ final class HeaderWords {
         var words = words(heading);
         var said = measure(heading);
         var measure = said == null ? about : said;
-        var age = words.stream().filter(word -> !word.equals("age")).map(AGES::get).filter(one -> one != null).findFirst();
+        var age = words.stream()
+                .filter(word -> !word.equals("age"))
+                .map(AGES::get)
+                .filter(one -> one != null)
+                .findFirst();
         var gender = words.stream().map(GENDERS::get).filter(one -> one != null).findFirst();
         boolean unknown = words.contains("unknown")
                 || words.contains("unspecified")
-                || words.contains("not") && (words.contains("known") || words.contains("recorded") || words.contains("specified"));
+                || words.contains("not")
+                        && (words.contains("known") || words.contains("recorded") || words.contains("specified"));
         boolean understood = words.stream()
                 .allMatch(word -> AGES.containsKey(word)
                         || GENDERS.containsKey(word)
@@ -116,8 +176,8 @@ final class HeaderWords {
         }
         var of = gender.or(() -> unknown ? Optional.of("gender not known") : Optional.empty());
         if (age.isPresent() && of.isPresent()) {
-            return Optional.of(
-                    new Meaning(new Series(measure, Split.AGE_GENDER, "%s, %s".formatted(age.get(), of.get())), true));
+            return Optional.of(new Meaning(
+                    new Series(measure, Split.AGE_GENDER, "%s, %s".formatted(age.get(), of.get())), true));
         }
         if (age.isPresent()) {
             return Optional.of(new Meaning(new Series(measure, Split.AGE, age.get()), true));

@@ -16,8 +16,7 @@ final class Held {
 
     Held(List<Edition> editions) {
         for (var one : editions) {
-            series.computeIfAbsent(one.series(), _ -> new TreeMap<>())
-                    .merge(one.period(), List.of(one), Held::joined);
+            series.computeIfAbsent(one.series(), _ -> new TreeMap<>()).merge(one.period(), List.of(one), Held::joined);
         }
     }
 

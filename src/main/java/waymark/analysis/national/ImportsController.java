@@ -102,7 +102,10 @@ class ImportsController {
         var today = LocalDate.now(clock);
         var read = form.read(reader -> {
                     var edition = reader.requiredLine(
-                            "edition", "The edition", LONGEST_EDITION, "Say which edition it is, as its title page does");
+                            "edition",
+                            "The edition",
+                            LONGEST_EDITION,
+                            "Say which edition it is, as its title page does");
                     var day = reader.requiredDate("publishedOn", "Day of publication", today.minusMonths(1));
                     reader.when(
                             day.isAfter(today), "publishedOn", "The day of publication must be today or in the past");
@@ -118,8 +121,7 @@ class ImportsController {
                 var content = SpreadsheetReading.read(brought.sheets());
                 if (content.values().isEmpty()) {
                     yield Page.refuse(
-                            LIST,
-                            new Index(imports.all(actor), form, List.of(new Problem("file", nothing(content)))));
+                            LIST, new Index(imports.all(actor), form, List.of(new Problem("file", nothing(content)))));
                 }
                 var name = file == null ? null : file.getOriginalFilename();
                 yield Page.go(
@@ -153,7 +155,8 @@ class ImportsController {
         }
     }
 
-    private Preview preview(Actor.Person actor, NationalImport it, @Nullable List<String> sent, List<Problem> problems) {
+    private Preview preview(
+            Actor.Person actor, NationalImport it, @Nullable List<String> sent, List<Problem> problems) {
         var lines = it.content().against(figures.held(actor), it.publishedOn());
         var open = lines.stream().filter(one -> one.state() != State.SAME).toList();
         var chosen = sent == null
@@ -193,17 +196,22 @@ class ImportsController {
         var chosen = form.all("take");
         var values = preview(actor, it, chosen, List.of()).open().stream()
                 .filter(one -> chosen.contains(String.valueOf(one.index())))
-                .map(one -> new Given(one.value().series(), one.value().period(), one.value().value(), one.first()))
+                .map(one -> new Given(
+                        one.value().series(), one.value().period(), one.value().value(), one.first()))
                 .toList();
         if (values.isEmpty()) {
             return Page.refuse(
                     PREVIEW,
-                    preview(actor, it, chosen, List.of(new Problem("take", "Tick the values to take, or put the file aside"))));
+                    preview(
+                            actor,
+                            it,
+                            chosen,
+                            List.of(new Problem("take", "Tick the values to take, or put the file aside"))));
         }
         return after(
                 ref,
                 imports.take(actor, it, form.version(), values),
-                "%d values are added. Nothing that was held is changed".formatted(values.size()));
+                "Values added: %d. Nothing that was held is changed".formatted(values.size()));
     }
 
     /// Puts the file aside.

@@ -48,7 +48,10 @@ class NationalController {
             NotedChart chart, List<Chart> drawn, List<String> definitions, List<Line> lines, List<PictureNote> notes) {}
 
     /// @param newest the newest edition that was brought by a file; null before the first
-    record View(List<Section> sections, boolean analyses, @Nullable String newest) {}
+    record View(
+            List<Section> sections,
+            boolean analyses,
+            @Nullable String newest) {}
 
     private final NationalFigures figures;
     private final PictureNotes notes;
@@ -128,8 +131,7 @@ class NationalController {
                 NotedChart.NATIONALITIES,
                 points.isEmpty()
                         ? List.of()
-                        : List.of(Chart.bars(
-                                frame("nationalities", title, points, "Nationality"), points)),
+                        : List.of(Chart.bars(frame("nationalities", title, points, "Nationality"), points)),
                 List.of("Referrals by the nationality that the referral says. Only the largest are printed every year;"
                         + " people with two nationalities are counted apart."),
                 lines,
@@ -149,9 +151,10 @@ class NationalController {
         return new Section(
                 NotedChart.DECISIONS,
                 drawn,
-                List.of("A positive decision on reasonable grounds says that somebody may be a victim, one on conclusive"
-                        + " grounds that they are. The share is of the decisions made in the year, whenever the person"
-                        + " was referred."),
+                List.of(
+                        "A positive decision on reasonable grounds says that somebody may be a victim, one on conclusive"
+                                + " grounds that they are. The share is of the decisions made in the year, whenever the person"
+                                + " was referred."),
                 lines,
                 beside.of(NotedChart.DECISIONS));
     }

@@ -36,7 +36,12 @@ class NationalFigures {
 
     /// Adds what an edition printed, in the transaction of whoever confirms it.
     void add(
-            Actor.Person actor, List<Given> values, String edition, LocalDate publishedOn, String ref, LocalDate today) {
+            Actor.Person actor,
+            List<Given> values,
+            String edition,
+            LocalDate publishedOn,
+            String ref,
+            LocalDate today) {
         for (var one : values) {
             db.sql("""
                     insert into analysis.national_figure (id, measure, split, part, year, quarter, number, value, first_published, edition,

@@ -162,8 +162,7 @@ class NationalImports {
 
     private static String digest(byte[] file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException impossible) {
             throw new InvariantViolation("every Java has SHA-256", impossible);
         }

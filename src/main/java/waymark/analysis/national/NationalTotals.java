@@ -36,7 +36,8 @@ public class NationalTotals {
         /// consist of whole ones, or one of them was not found.
         public Optional<Long> between(LocalDate from, LocalDate to) {
             var series = Series.total(Measure.REFERRALS);
-            boolean year = from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+            boolean year =
+                    from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
             var whole = held.latest(series, new Period(from.getYear(), 0));
             if (year && whole.isPresent()) {
                 return whole.map(one -> (long) one.value());

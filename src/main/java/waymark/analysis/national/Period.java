@@ -17,8 +17,8 @@ record Period(int year, int quarter) implements Comparable<Period> {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Set<String> FILLERS =
-            Set.of("year", "calendar", "total", "to", "and", "r", "p", "revised", "provisional", "q", "quarter", "ending");
+    private static final Set<String> FILLERS = Set.of(
+            "year", "calendar", "total", "to", "and", "r", "p", "revised", "provisional", "q", "quarter", "ending");
     private static final int LETTERS = 3;
     private static final int YEAR_DIGITS = 4;
     private static final int FIRST_YEAR = 2_009;

@@ -81,7 +81,8 @@ final class PublishedTable {
             for (int column = 0; column < searched; column++) {
                 var axis = axis(one, column);
                 if (axis.periods().size() > 1
-                        && (best == null || axis.periods().size() > best.periods().size())) {
+                        && (best == null
+                                || axis.periods().size() > best.periods().size())) {
                     best = axis;
                 }
             }
@@ -145,8 +146,8 @@ final class PublishedTable {
             for (int column = axis.labels() + 1; column < axis.grid().width(); column++) {
                 var cell = axis.grid().cell(row, column);
                 any |= !cell.isEmpty();
-                label &= CellNumber.of(cell.isEmpty() ? "-" : cell).number().isEmpty()
-                        && cell.length() <= LONGEST_LABEL;
+                label &=
+                        CellNumber.of(cell.isEmpty() ? "-" : cell).number().isEmpty() && cell.length() <= LONGEST_LABEL;
             }
             boolean period = Period.said(axis.grid().cell(row, axis.column())).isPresent();
             if (!label || !any && !period) {
@@ -210,11 +211,13 @@ final class PublishedTable {
                 doubts.add(new Doubt(
                         place,
                         Doubt.Kind.HEADER,
-                        "“%s” is on no list of nationalities. It is read as one".formatted(HeaderWords.plain(heading))));
+                        "“%s” is on no list of nationalities. It is read as one"
+                                .formatted(HeaderWords.plain(heading))));
             }
             int of = column;
-            axis.periods().forEach((row, period) ->
-                    value(axis.grid(), row, of, period, meaning.get().series(), heading));
+            axis.periods()
+                    .forEach((row, period) ->
+                            value(axis.grid(), row, of, period, meaning.get().series(), heading));
         }
     }
 
@@ -235,10 +238,10 @@ final class PublishedTable {
                 Doubt.Kind.HEADER,
                 heading.isEmpty()
                         ? "A column of numbers has no heading. It is not taken"
-                        : "“%s” is not recognised. Its numbers are not taken".formatted(short_(heading))));
+                        : "“%s” is not recognised. Its numbers are not taken".formatted(brief(heading))));
     }
 
-    private static String short_(String heading) {
+    private static String brief(String heading) {
         return heading.length() > LONGEST_LABEL ? heading.substring(0, LONGEST_LABEL) + "…" : heading;
     }
 
@@ -259,7 +262,7 @@ final class PublishedTable {
                     period.quarter(),
                     value.get(),
                     place,
-                    short_(heading),
+                    brief(heading),
                     number.marks()));
         } else if (!number.withheld().isEmpty()) {
             doubts.add(new Doubt(
@@ -271,7 +274,7 @@ final class PublishedTable {
                     place,
                     Doubt.Kind.CELL,
                     "%s, %s: “%s” is no whole number. Nothing is taken"
-                            .formatted(series.name(), period.name(), short_(cell))));
+                            .formatted(series.name(), period.name(), brief(cell))));
         }
     }
 
@@ -352,7 +355,11 @@ final class PublishedTable {
     /// The period in a sentence, where it names one and no other.
     private static @Nullable Period inTitle(String sentence) {
         Period found = null;
-        var words = HeaderWords.plain(sentence).replace(',', ' ').replace(':', ' ').replace(';', ' ').split(" ");
+        var words = HeaderWords.plain(sentence)
+                .replace(',', ' ')
+                .replace(':', ' ')
+                .replace(';', ' ')
+                .split(" ");
         for (int from = 0; from < words.length; from++) {
             for (int to = Math.min(words.length, from + 6); to > from; to--) {
                 var said = Period.said(String.join(" ", List.of(words).subList(from, to)));

@@ -140,13 +140,7 @@ record SpreadsheetReading(List<PublishedTable.Layout> sheets, List<TakenValue> v
     /// @param first true where this edition is the first to print the period
     /// @param sure true where it is offered to be taken: it has no doubt, or is a revision as small as most are
     record Line(
-            int index,
-            TakenValue value,
-            String held,
-            State state,
-            boolean first,
-            boolean sure,
-            List<Doubt> doubts) {
+            int index, TakenValue value, String held, State state, boolean first, boolean sure, List<Doubt> doubts) {
 
         Line {
             doubts = List.copyOf(doubts);
@@ -158,7 +152,7 @@ record SpreadsheetReading(List<PublishedTable.Layout> sheets, List<TakenValue> v
         }
     }
 
-    /// @see Line
+    /// How a value stands to what is held.
     enum State {
         NEW("New"),
         REVISED("Revised"),
@@ -211,7 +205,8 @@ record SpreadsheetReading(List<PublishedTable.Layout> sheets, List<TakenValue> v
                 found.add(new Doubt(
                         value.cell(),
                         Doubt.Kind.FUTURE,
-                        "%s was not over on the day of publication".formatted(value.period().name())));
+                        "%s was not over on the day of publication"
+                                .formatted(value.period().name())));
             }
         }
         // the newest quarter of an edition is printed in it first, and so is the year that ends with it
@@ -219,8 +214,8 @@ record SpreadsheetReading(List<PublishedTable.Layout> sheets, List<TakenValue> v
                 && newest.map(one -> value.period().equals(one)
                                 || value.period().annual() && one.quarter() == 4 && one.year() == value.year())
                         .orElse(value.period().annual() && value.year() == publishedOn.getYear() - 1);
-        boolean small = latest.map(one -> Math.abs((long) one.value() - value.value()) * HUNDRED
-                        <= one.value() * (long) USUAL_REVISION)
+        boolean small = latest.map(one ->
+                        Math.abs((long) one.value() - value.value()) * HUNDRED <= one.value() * (long) USUAL_REVISION)
                 .orElse(true);
         boolean sure = state != State.SAME && found.stream().allMatch(one -> one.kind() == Doubt.Kind.REVISED && small);
         return new Line(index, value, latest.map(Edition::words).orElse(""), state, first, sure, found);

@@ -39,8 +39,8 @@ public class PictureNotes {
                 """)
                 .query(RecordMapper.of(PictureNote.class))
                 .list()
-                .forEach(one ->
-                        notes.computeIfAbsent(one.chart(), _ -> new ArrayList<>()).add(one));
+                .forEach(one -> notes.computeIfAbsent(one.chart(), _ -> new ArrayList<>())
+                        .add(one));
         return new Beside(notes);
     }
 

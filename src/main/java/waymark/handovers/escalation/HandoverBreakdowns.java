@@ -34,8 +34,8 @@ class HandoverBreakdowns implements BreakdownProvider {
                                 + " suspected. Two hand-overs can be about one person.",
                         true,
                         period -> counted(period, "h.exploitation")
-                                .map(one -> new GroupCount(
-                                        one.area(), ExploitationTypes.words(one.group()), one.count()))
+                                .map(one ->
+                                        new GroupCount(one.area(), ExploitationTypes.words(one.group()), one.count()))
                                 .toList()),
                 new ProvidedBreakdown(
                         "handovers_by_age",

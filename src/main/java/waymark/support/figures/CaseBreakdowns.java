@@ -34,7 +34,9 @@ class CaseBreakdowns implements BreakdownProvider {
                                                     else 'Adults' end as "group",
                                        count(*) as count
                                   from cases_open.case_file f where f.state = 'open' group by 1, 2 order by 2
-                                """).query(RecordMapper.of(GroupCount.class)).list()),
+                                """)
+                                .query(RecordMapper.of(GroupCount.class))
+                                .list()),
                 new ProvidedBreakdown(
                         "declined_by_language",
                         "Requests that a service declined, by language",

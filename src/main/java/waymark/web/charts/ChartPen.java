@@ -163,8 +163,7 @@ final class ChartPen {
     /// so that they are told apart in grey.
     String band(int band) {
         return switch (band) {
-            case 1 ->
-                pattern("band-1", "#ffffff", "<circle cx=\"3\" cy=\"3\" r=\"0.9\" fill=\"" + MAIN + "\"/>", MAIN);
+            case 1 -> pattern("band-1", "#ffffff", "<circle cx=\"3\" cy=\"3\" r=\"0.9\" fill=\"" + MAIN + "\"/>", MAIN);
             case 2 ->
                 pattern(
                         "band-2",
@@ -192,7 +191,11 @@ final class ChartPen {
 
     /// Lines of a path in a nested picture of its own scale.
     ChartPen path(String path, String attributes) {
-        body.append("<path d=\"").append(escape(path)).append('"').append(spaced(attributes)).append("/>");
+        body.append("<path d=\"")
+                .append(escape(path))
+                .append('"')
+                .append(spaced(attributes))
+                .append("/>");
         return this;
     }
 
@@ -216,7 +219,7 @@ final class ChartPen {
 
     /// The whole picture as a group of parts that lead somewhere.
     String finishGroup(double height) {
-        return finish(height).replaceFirst("role=\"img\"", "role=\"group\"");
+        return finish(height).replace("role=\"img\"", "role=\"group\"");
     }
 
     /// Fill and outline of a tone. Each has a pattern of its own, so that a grey printer keeps them apart.

@@ -57,8 +57,7 @@ final class ChartTiles {
             for (var one : outlines) {
                 pen.path(
                         one.path(),
-                        pen.band(band(one.low(), one.high(), most))
-                                + " stroke-width=\"1.2\" fill-rule=\"evenodd\"");
+                        pen.band(band(one.low(), one.high(), most)) + " stroke-width=\"1.2\" fill-rule=\"evenodd\"");
             }
             for (var one : outlines) {
                 if (one.number() > 0) {

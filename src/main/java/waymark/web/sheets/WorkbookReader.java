@@ -51,7 +51,7 @@ final class WorkbookReader {
                         read.add(new NamedSheet(sheet.getName(), builder.sheet(), ""));
                     }
                 } catch (UnreadableSheet large) {
-                    read.add(new NamedSheet(sheet.getName(), new Sheet(List.of()), large.getMessage()));
+                    read.add(new NamedSheet(sheet.getName(), new Sheet(List.of()), String.valueOf(large.getMessage())));
                 }
             }
             if (read.isEmpty()) {

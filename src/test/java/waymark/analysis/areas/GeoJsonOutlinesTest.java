@@ -47,7 +47,8 @@ class GeoJsonOutlinesTest {
         assertThat(refusal(Squares.collection("Leeds"))).contains("No name in it is the name of an area: Leeds");
         assertThat(refusal(Squares.collection("Hull").replace("[-0.5, 53.5]", "[512345, 432100]")))
                 .startsWith("Feature 1, point 2 lies outside of the world");
-        assertThat(refusal(Squares.collection("Hull").replace("[-1.0, 53.7], ", "").replace("[-1.0, 53.5]]]", "[9, 9]]]")))
+        assertThat(refusal(
+                        Squares.collection("Hull").replace("[-1.0, 53.7], ", "").replace("[-1.0, 53.5]]]", "[9, 9]]]")))
                 .isEqualTo("Feature 1 has an outline that is not closed");
         assertThat(refusal(Squares.collection("Hull").replace("Polygon", "LineString")))
                 .contains("must be Polygon or MultiPolygon");

@@ -14,8 +14,7 @@ import waymark.web.sheets.SheetReader;
 
 class ReachTableTest {
 
-    private static final List<Area> AREAS =
-            List.of(new Area("HULL", "Hull"), new Area("EAST_RIDING", "East Riding"));
+    private static final List<Area> AREAS = List.of(new Area("HULL", "Hull"), new Area("EAST_RIDING", "East Riding"));
 
     private static ReachTable table(boolean people) {
         var breakdown = new ProvidedBreakdown("key", "Title", "Definition", people, _ -> List.of());
@@ -36,7 +35,10 @@ class ReachTableTest {
                 .extracting(ReachTable.Cell::text)
                 .containsExactly("12", "fewer than 5", "0");
         assertThat(table.rows().getFirst().total().text()).isEqualTo("13 to 16");
-        assertThat(table.ofArea("EAST_RIDING")).get().extracting(ReachTable.Cell::high).isEqualTo(4L);
+        assertThat(table.ofArea("EAST_RIDING"))
+                .get()
+                .extracting(ReachTable.Cell::high)
+                .isEqualTo(4L);
         assertThat(table.ofArea("HULL")).get().extracting(ReachTable.Cell::text).isEqualTo("19");
     }
 

@@ -25,7 +25,8 @@ class SpreadsheetReadingTest {
 
     private static List<String> words(SpreadsheetReading reading) {
         return reading.values().stream()
-                .map(one -> "%s %s %s %d".formatted(one.cell(), one.series().name(), one.period().name(), one.value()))
+                .map(one -> "%s %s %s %d"
+                        .formatted(one.cell(), one.series().name(), one.period().name(), one.value()))
                 .toList();
     }
 
@@ -50,8 +51,9 @@ class SpreadsheetReadingTest {
         assertThat(doubts(reading, Kind.HEADER))
                 .containsExactly("Table_1!I5: “Total Shoe size” is not recognised. Its numbers are not taken");
         assertThat(doubts(reading, Kind.TOTAL))
-                .contains("Table_1!J7: Referrals to the NRM, Q4 2025 is 6,030, but its parts by age when exploited add up to"
-                        + " 6,021");
+                .contains(
+                        "Table_1!J7: Referrals to the NRM, Q4 2025 is 6,030, but its parts by age when exploited add up to"
+                                + " 6,021");
         assertThat(reading.sheets().stream().map(PublishedTable.Layout::how))
                 .containsExactly("", "", "Quarters in rows, from Table_1!A6");
     }
@@ -149,7 +151,10 @@ class SpreadsheetReadingTest {
         if (quarter < 0) {
             assertThat(said).isEmpty();
         } else {
-            assertThat(said).get().extracting(Period.Said::year, Period.Said::quarter).containsExactly(year, quarter);
+            assertThat(said)
+                    .get()
+                    .extracting(Period.Said::year, Period.Said::quarter)
+                    .containsExactly(year, quarter);
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Spreadsheets in three layouts, made in code. The Home Office's own files were not at hand: these follow what is known
+/// Spreadsheets in three layouts, made in code. The Home Office's own files were not at hand: these follow what is
+/// known
 /// of them (cover and notes, quarters down or across, merged headings, marks in square brackets).
 public final class Spreadsheets {
 
@@ -15,7 +16,8 @@ public final class Spreadsheets {
 
     /// Quarters down, the year in a merged cell beside them, two levels of headings.
     ///
-    /// @param fourth what it says of the fourth quarter of 2025: adults, children
+    /// @param third referrals of the third quarter of 2025
+    /// @param total of the fourth quarter, which its adults and children need not add up to
     public static byte[] quartersDown(int third, int adults, int children, int total) {
         return book(book -> {
             var cover = book.newWorksheet("Cover");
@@ -31,7 +33,19 @@ public final class Spreadsheets {
             texts(sheet, 3, "", "", "Adult [note 2]", "", "", "Child", "", "", "Total");
             sheet.range(3, 2, 3, 4).merge();
             sheet.range(3, 5, 3, 7).merge();
-            texts(sheet, 4, "Year", "Quarter", "Female", "Male", "Total", "Female", "Male", "Total", "Shoe size", "All referrals");
+            texts(
+                    sheet,
+                    4,
+                    "Year",
+                    "Quarter",
+                    "Female",
+                    "Male",
+                    "Total",
+                    "Female",
+                    "Male",
+                    "Total",
+                    "Shoe size",
+                    "All referrals");
             row(sheet, 5, "2025", "Q3 (Jul to Sep) [r]", 1000, 3000, 4000, 500, third - 4500, third - 4000, 7, third);
             row(sheet, 6, "", "Q4 (Oct to Dec)", 900, adults - 900, adults, 400, children - 400, children, 8, total);
             sheet.value(8, 0, "[r] Revised since the last edition");
