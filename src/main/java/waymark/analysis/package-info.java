@@ -21,6 +21,8 @@
             "reminders",
             "documents",
             "insight",
+            "insight :: estimation",
+            "insight :: synthetic",
             "governance",
             "support",
             "cases",

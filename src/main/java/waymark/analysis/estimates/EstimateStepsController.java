@@ -80,6 +80,17 @@ class EstimateStepsController {
                 "Sent. The second reader is told");
     }
 
+    /// Takes it back from the second reader.
+    @PostMapping("/recall")
+    @Allow(ANALYSE_FIGURES)
+    ModelAndView recall(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = estimates.get(actor, ref);
+        if (!it.recallable(actor)) {
+            throw new NotFound(ref);
+        }
+        return after(actor, ref, form, estimates.recall(actor, it, form.version()), "Taken back");
+    }
+
     private Estimate waiting(Actor.Person actor, Ref ref) {
         var it = estimates.get(actor, ref);
         if (!it.readBy(actor)) {

@@ -299,6 +299,19 @@ class Estimates {
         return saved(actor, it, version, rows, "send_estimate", "Sent to the second reader", "");
     }
 
+    /// The analyst takes it back from the second reader, to change it or to name another.
+    @Transactional
+    public Saved<Estimate> recall(Actor actor, Estimate it, int version) {
+        int rows = db.sql("""
+                update analysis.estimate set state = 'DONE', version = version + 1
+                 where ref = :ref and version = :version and state = 'SENT'
+                """).param("ref", it.ref().value()).param("version", version).update();
+        if (rows > 0) {
+            notices.done(it.ref());
+        }
+        return saved(actor, it, version, rows, "recall_estimate", "Taken back", "");
+    }
+
     /// The second reader sends it back with what has to change.
     @Transactional
     public Saved<Estimate> sendBack(Actor actor, Estimate it, int version, String words) {

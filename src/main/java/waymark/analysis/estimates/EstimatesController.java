@@ -72,6 +72,7 @@ class EstimatesController {
             boolean prepares,
             boolean changes,
             boolean reads,
+            boolean recalls,
             List<TimelineEntry> timeline,
             FormData form,
             List<Problem> problems) {}
@@ -150,6 +151,7 @@ class EstimatesController {
                 prepares,
                 it.changeable(actor),
                 it.readBy(actor),
+                it.recallable(actor),
                 estimates.timeline(it.ref()),
                 form,
                 problems);

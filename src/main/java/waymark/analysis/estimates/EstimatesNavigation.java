@@ -75,6 +75,7 @@ class EstimatesNavigation {
                 .act("work_out_estimate", "Worked out an estimate")
                 .act("fail_estimate", "Could not work out an estimate")
                 .act("send_estimate", "Sent an estimate to its second reader")
+                .act("recall_estimate", "Took an estimate back from its second reader")
                 .act("return_estimate", "Sent an estimate back")
                 .act("agree_estimate", "Agreed to an estimate as its second reader")
                 .act("delete_estimate", "Deleted an estimate with its table")
