@@ -778,8 +778,12 @@ class RouteSamples {
         var nobody = EstimateFixtures.SOMEBODY;
         scoped(
                 estimates + "{ref}",
-                _ -> estimates + EstimateFixtures.estimate(nobody, someone.coordinator().id(), "AGREED"),
-                _ -> estimates + EstimateFixtures.estimate(nobody, someone.coordinator().id(), "SENT"),
+                _ -> estimates
+                        + EstimateFixtures.estimate(
+                                nobody, someone.coordinator().id(), "AGREED"),
+                _ -> estimates
+                        + EstimateFixtures.estimate(
+                                nobody, someone.coordinator().id(), "SENT"),
                 estimates + "ES-9999999");
         for (var end : List.of("/edit", "/questions", "/estimate.pdf", "/estimate.csv", "/estimate.xlsx")) {
             samples.add(new Sample(
@@ -816,10 +820,7 @@ class RouteSamples {
                     true));
         }
         var returns = "/insight/returns/";
-        open(
-                returns + "{ref}",
-                _ -> returns + EstimateFixtures.onwardReturn(nobody, "SENT"),
-                returns + "RN-9999999");
+        open(returns + "{ref}", _ -> returns + EstimateFixtures.onwardReturn(nobody, "SENT"), returns + "RN-9999999");
         for (var end : List.of("/sent", "/return.csv", "/return.xlsx")) {
             open(
                     returns + "{ref}" + end,
@@ -853,10 +854,7 @@ class RouteSamples {
                 synthetic + "{ref}/approval",
                 _ -> synthetic + EstimateFixtures.syntheticExtract(nobody, false) + "/approval",
                 synthetic + "SX-9999999/approval");
-        open(
-                returns + "templates/{code}",
-                _ -> returns + "templates/HOME_OFFICE",
-                returns + "templates/NOWHERE");
+        open(returns + "templates/{code}", _ -> returns + "templates/HOME_OFFICE", returns + "templates/NOWHERE");
     }
 
     private void ofOfficers(String beginning, String end, Function<String, String> made, String absent) {

@@ -6291,7 +6291,8 @@ final class RowSamples {
     private static final String POLICE_UNIT = "of the police, purpose stated";
     private static final String GLAA_UNIT = "of another unit, purpose stated";
 
-    /// Estimates of oneself and of another, as analyst and as second reader, in each state; returns to national bodies and
+    /// Estimates of oneself and of another, as analyst and as second reader, in each state; returns to national bodies
+    /// and
     /// synthetic extracts.
     private void estimatesAndReturns() {
         String result = """
@@ -6306,7 +6307,13 @@ final class RowSamples {
         var neither = new String[] {"analyst", ":somebody", "reader", ANOTHER};
         table("analysis.estimate", "ref")
                 .row("ref", "'ES-9999901'", "version", "1", "title", "'S'", "territory", "'S'", "definition", "'OTHER'")
-                .row("period_from", "date '2020-01-01'", "period_to", "date '2020-12-31'", "lists", "array['A', 'B', 'C']")
+                .row(
+                        "period_from",
+                        "date '2020-01-01'",
+                        "period_to",
+                        "date '2020-12-31'",
+                        "lists",
+                        "array['A', 'B', 'C']")
                 .row("seed", "1", "replicates", "1000", "least_overlap", "20", "publishable", "100")
                 .row("analyst_name", "'S'", "reader_name", "'S'")
                 .change("title = 'T'")
@@ -6339,12 +6346,18 @@ final class RowSamples {
                         "of another, sent to oneself, agreed",
                         "of another, sent to oneself",
                         "state = 'AGREED', agreed_on = date '2020-02-01'")
-                .change("of another, sent to oneself, sent back", "of another, sent to oneself", "state = 'DONE', sent_back = 'S'")
+                .change(
+                        "of another, sent to oneself, sent back",
+                        "of another, sent to oneself",
+                        "state = 'DONE', sent_back = 'S'")
                 .change(
                         "of another, sent to another, agreed",
                         "of another, sent to another",
                         "state = 'AGREED', agreed_on = date '2020-02-01'")
-                .change("of oneself, agreed, worked out again", "of oneself, agreed", "state = 'DONE', agreed_on = null");
+                .change(
+                        "of oneself, agreed, worked out again",
+                        "of oneself, agreed",
+                        "state = 'DONE', agreed_on = null");
         table("analysis.estimate_overlap", "estimate")
                 .under("analysis.estimate")
                 .row("estimate", "'ES-9999901'", "version", "1", "counts", "'{0,1,1,1}'::int[]")
@@ -6358,14 +6371,36 @@ final class RowSamples {
                 .named("of oneself, agreed", "of oneself, agreed");
         table("analysis.estimate_event", "id")
                 .under("analysis.estimate")
-                .row("id", ROW, "estimate", "'ES-9999901'", "at", "now()", "actor", ":me", "actor_name", "'S'", "headline", "'S'")
+                .row(
+                        "id",
+                        ROW,
+                        "estimate",
+                        "'ES-9999901'",
+                        "at",
+                        "now()",
+                        "actor",
+                        ":me",
+                        "actor_name",
+                        "'S'",
+                        "headline",
+                        "'S'")
                 .change("headline = 'T'")
                 .named("of oneself", "of oneself")
                 .named("of another", "of another")
                 .named("of another, sent to oneself", "of another, sent to oneself");
         table("analysis.estimate_release", "estimate")
                 .under("analysis.estimate")
-                .row("estimate", "'ES-9999901'", "title", "'S'", "territory", "'S'", "definition", "'OTHER'", "lists", "3")
+                .row(
+                        "estimate",
+                        "'ES-9999901'",
+                        "title",
+                        "'S'",
+                        "territory",
+                        "'S'",
+                        "definition",
+                        "'OTHER'",
+                        "lists",
+                        "3")
                 .row("period_from", "date '2020-01-01'", "period_to", "date '2020-12-31'", "replicates", "1000")
                 .row("verdict", "'UNDETERMINED'", "analyst_name", "'S'", "reader_name", "'S'")
                 .row("released_by", ":me", "released_on", "date '2020-02-01'")
@@ -6408,9 +6443,25 @@ final class RowSamples {
         var own = new String[] {"prepared_by", ":me"};
         var others = new String[] {"prepared_by", ":somebody"};
         table("analysis.onward_return", "ref")
-                .row("ref", "'RN-9999901'", "version", "1", "template", "'SAMPLE'", "template_version", "1", "title", "'S'")
+                .row(
+                        "ref",
+                        "'RN-9999901'",
+                        "version",
+                        "1",
+                        "template",
+                        "'SAMPLE'",
+                        "template_version",
+                        "1",
+                        "title",
+                        "'S'")
                 .row("receiver", "'S'", "fields", "'[]'::jsonb", "due_on", "date '2020-05-01'")
-                .row("period_from", "date '2020-01-01'", "period_to", "date '2020-03-31'", "counted_on", "date '2020-04-01'")
+                .row(
+                        "period_from",
+                        "date '2020-01-01'",
+                        "period_to",
+                        "date '2020-03-31'",
+                        "counted_on",
+                        "date '2020-04-01'")
                 .row("prepared_by_name", "'S'")
                 .change("due_on = date '2020-06-01'")
                 .as("draft of oneself", own)
@@ -6437,13 +6488,32 @@ final class RowSamples {
                 .named("of a draft", "draft of another")
                 .named("of what was sent", "sent");
         table("analysis.synthetic_extract", "ref")
-                .row("ref", "'SX-9999901'", "version", "1", "title", "'S'", "source", "'S'", "people", "1000", "least", "10")
+                .row(
+                        "ref",
+                        "'SX-9999901'",
+                        "version",
+                        "1",
+                        "title",
+                        "'S'",
+                        "source",
+                        "'S'",
+                        "people",
+                        "1000",
+                        "least",
+                        "10")
                 .row("length", "2", "loss", "'{}'::jsonb", "file", "'\\x01'::bytea", "made_on", "date '2020-01-01'")
                 .row("made_by_name", "'S'")
                 .change("approved_on = date '2020-02-01', approved_by = :me")
                 .as("made by oneself", "made_by", ":me")
                 .as("made by another", "made_by", ":somebody")
-                .as("made by another, approved", "made_by", ":somebody", "approved_on", "date '2020-02-01'", "approved_by", ANOTHER);
+                .as(
+                        "made by another, approved",
+                        "made_by",
+                        ":somebody",
+                        "approved_on",
+                        "date '2020-02-01'",
+                        "approved_by",
+                        ANOTHER);
     }
 
     /// Disruptions, orders, groups, tools, questions and pictures of months: of the police and of another unit.

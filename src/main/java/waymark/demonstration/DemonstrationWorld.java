@@ -2,6 +2,8 @@ package waymark.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -10,9 +12,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import waymark.analysis.estimates.DemonstrationEstimates;
+import waymark.analysis.returns.DemonstrationReturns;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
+import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
 import waymark.strategy.StrategyApi;
 
 /// Makes the demonstration data at the first start: fictional people in the real partnership, their four
@@ -63,6 +70,8 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoDisruption disruption;
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
+    private final DemonstrationEstimates estimates;
+    private final DemonstrationReturns returns;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -103,6 +112,8 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoDisruption disruption,
             DemoPictures pictures,
             DemoCampaigns campaigns,
+            DemonstrationEstimates estimates,
+            DemonstrationReturns returns,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -141,6 +152,8 @@ class DemonstrationWorld implements ApplicationRunner {
         this.disruption = disruption;
         this.pictures = pictures;
         this.campaigns = campaigns;
+        this.estimates = estimates;
+        this.returns = returns;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -196,6 +209,23 @@ class DemonstrationWorld implements ApplicationRunner {
         disruption.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
+        analyses(timeline, persons, days, reported);
         timeline.run();
+    }
+
+    /// An estimate that is refused, another that is begun, and a return to the national network.
+    private void analyses(
+            DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days, Quarter reported) {
+        var analyst = DemoPeople.find(persons, "analyst");
+        var second = DemoPeople.find(persons, "analyst_second");
+        timeline.on(days.day(-1), () -> {
+            var prepared = new ArrayList<Ref>();
+            people.as(analyst, actor -> prepared.add(estimates.prepare(actor, second, days.day(-760), days.day(-400))));
+            estimates.workOut(DemoPeople.SYSTEM);
+            people.as(analyst, actor -> estimates.send(actor, prepared.getFirst()));
+            people.as(second, actor -> estimates.agree(actor, prepared.getFirst()));
+            people.as(analyst, actor -> estimates.open(actor, second, days.day(-380), days.day(-20)));
+            people.as(analyst, actor -> returns.begin(actor, reported, days.day(20)));
+        });
     }
 }

@@ -24,16 +24,18 @@ final class OverlapText {
         for (int column = 0; column < sheet.width(); column++) {
             columns.add(sheet.cell(0, column).strip());
         }
-        int count =
-                columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList().indexOf(COUNT);
+        int count = columns.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList()
+                .indexOf(COUNT);
         if (count < 0) {
             return refused("Row 1: the column “count” is missing. It says how many people are on exactly these lists");
         }
         var lists = new ArrayList<>(columns);
         lists.remove(count);
         if (lists.isEmpty() || lists.size() > OverlapTable.MOST_LISTS) {
-            return refused("Row 1: there are %d lists; 1 to %d can be read"
-                    .formatted(lists.size(), OverlapTable.MOST_LISTS));
+            return refused(
+                    "Row 1: there are %d lists; 1 to %d can be read".formatted(lists.size(), OverlapTable.MOST_LISTS));
         }
         for (String name : lists) {
             if (name.isEmpty() || name.length() > LONGEST_NAME) {

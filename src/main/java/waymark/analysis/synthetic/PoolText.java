@@ -15,6 +15,7 @@ final class PoolText {
     private static final String COUNT = "count";
     private static final int MOST_DIGITS = 7;
     private static final long MOST_PEOPLE = 200_000;
+    private static final int MOST_VALUES = 500;
 
     private PoolText() {}
 
@@ -28,15 +29,15 @@ final class PoolText {
                 .toList()
                 .indexOf(COUNT);
         if (count < 0) {
-            return Ruling.refused(FIELD, "Row 1: the column “count” is missing. A pool holds counts, and no list of people");
+            return Ruling.refused(
+                    FIELD, "Row 1: the column “count” is missing. A pool holds counts, and no list of people");
         }
         attributes.remove(count);
         if (attributes.size() < 2
                 || attributes.size() > Pool.MOST_ATTRIBUTES
                 || attributes.contains("")
                 || new HashSet<>(attributes).size() < attributes.size()) {
-            return Ruling.refused(
-                    FIELD, "Row 1: name 2 to %d attributes, each once".formatted(Pool.MOST_ATTRIBUTES));
+            return Ruling.refused(FIELD, "Row 1: name 2 to %d attributes, each once".formatted(Pool.MOST_ATTRIBUTES));
         }
         var rows = new ArrayList<Pool.Row>();
         for (int row = 1; row < sheet.rows().size(); row++) {
@@ -57,6 +58,15 @@ final class PoolText {
                 }
             }
             rows.add(new Pool.Row(values, Integer.parseInt(number)));
+        }
+        for (int place = 0; place < attributes.size(); place++) {
+            int at = place;
+            if (rows.stream().map(row -> row.values().get(at)).distinct().count() > MOST_VALUES) {
+                return Ruling.refused(
+                        FIELD,
+                        "Row 1, column %s: it has more than %d values. Leave out names, free text and days"
+                                .formatted(attributes.get(place), MOST_VALUES));
+            }
         }
         return large(new Pool(attributes, rows));
     }

@@ -137,8 +137,8 @@ class SyntheticExtracts {
     @Transactional
     public Ref make(Actor actor, Wanted wanted) {
         var ref = RefGenerator.next("SX", RANDOM);
-        var extract = SyntheticExtract.of(
-                wanted.pool(), SyntheticExtract.LEAST_SHARED, wanted.length(), RANDOM.nextLong());
+        var extract =
+                SyntheticExtract.of(wanted.pool(), SyntheticExtract.LEAST_SHARED, wanted.length(), RANDOM.nextLong());
         var today = LocalDate.now(clock);
         var made = new Made(
                 ref,

@@ -46,7 +46,8 @@ class SyntheticExtractsController {
     private static final int LONGEST_SOURCE = 300;
     private static final List<Choice> LENGTHS = List.of(
             Choice.of("2", "Two attributes together"),
-            Choice.of("3", "Three attributes together", "More is kept of how attributes go together, and more is lost"));
+            Choice.of(
+                    "3", "Three attributes together", "More is kept of how attributes go together, and more is lost"));
 
     record Index(List<Made> extracts, boolean makes) {}
 
@@ -68,8 +69,7 @@ class SyntheticExtractsController {
     @GetMapping
     @Allow(VIEW_PACKS)
     ModelAndView list(Actor.Person actor) {
-        return Page.show(
-                "analysis/synthetic/extracts", new Index(extracts.all(actor), actor.may(ANALYSE_FIGURES)));
+        return Page.show("analysis/synthetic/extracts", new Index(extracts.all(actor), actor.may(ANALYSE_FIGURES)));
     }
 
     @GetMapping("/new")

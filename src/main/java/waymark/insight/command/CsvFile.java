@@ -73,7 +73,8 @@ record CsvFile(Path file, List<String> columns, List<Row> rows) {
             }
         }
         var before = text.substring(0, opened);
-        return BadInput.at(file, row(before), column(before), "a quotation mark is not closed, or not where it may be.");
+        return BadInput.at(
+                file, row(before), column(before), "a quotation mark is not closed, or not where it may be.");
     }
 
     private static long row(String before) {

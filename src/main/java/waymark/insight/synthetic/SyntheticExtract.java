@@ -1,14 +1,16 @@
 package waymark.insight.synthetic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 /// Synthetic records, the counts they were made from, and what was lost on the way.
 ///
@@ -56,70 +58,131 @@ public record SyntheticExtract(
     /// @throws IllegalArgumentException below 1,000 people, or with a rule that is too weak
     public static SyntheticExtract of(Pool pool, int least, int length, long seed) {
         if (pool.people() < LEAST_PEOPLE || least < LEAST_SHARED || length < 2 || length > 3) {
-            throw new IllegalArgumentException("Not a pool of %d people and combinations of %d people"
-                    .formatted(LEAST_PEOPLE, LEAST_SHARED));
+            throw new IllegalArgumentException(
+                    "Not a pool of %d people and combinations of %d people".formatted(LEAST_PEOPLE, LEAST_SHARED));
         }
         return new Maker(pool, least, length, seed).make();
     }
 
+    /// Works with codes: a value of an attribute is 16 bits, a combination the codes of its values beside each other,
+    /// those
+    /// of later attributes higher.
     private static final class Maker {
+
+        private static final int BITS = 16;
+        private static final int VALUES = 1 << 12;
+        private static final long CODE = (1L << BITS) - 1;
 
         private final Pool pool;
         private final int least;
         private final int length;
         private final SplittableRandom random;
-        private final Random shuffling;
-        private final Map<Map<Integer, String>, Integer> counts = new HashMap<>();
-        private final Map<Map<Integer, String>, Integer> kept = new HashMap<>();
+        private final Map<Long, Integer> counts = new HashMap<>();
+        private final Map<Long, Integer> kept = new HashMap<>();
         private final List<List<String>> values = new ArrayList<>();
+        private final List<int[]> candidates = new ArrayList<>();
 
         Maker(Pool pool, int least, int length, long seed) {
             this.pool = pool;
             this.least = least;
             this.length = length;
             this.random = new SplittableRandom(seed);
-            this.shuffling = new Random(seed);
         }
 
         SyntheticExtract make() {
+            for (int place = 0; place < pool.attributes().size(); place++) {
+                values.add(values(place));
+            }
             for (var row : pool.rows()) {
-                combinations(row.values(), each -> counts.merge(each, row.people(), Integer::sum));
+                combinations(codes(row.values()), each -> counts.merge(each, row.people(), Integer::sum));
             }
             counts.forEach((combination, people) -> {
                 if (people >= least) {
                     kept.put(combination, people / least * least);
                 }
             });
-            for (int attribute = 0; attribute < pool.attributes().size(); attribute++) {
-                int place = attribute;
-                values.add(kept.keySet().stream()
-                        .filter(each -> each.size() == 1 && each.containsKey(place))
-                        .map(each -> each.getOrDefault(place, ""))
-                        .sorted()
-                        .toList());
+            for (int place = 0; place < values.size(); place++) {
+                int at = place;
+                candidates.add(IntStream.range(0, values.get(place).size())
+                        .map(value -> code(at, value))
+                        .filter(code -> kept.containsKey((long) code))
+                        .toArray());
             }
             int people = (int) (pool.people() / least * least);
-            var records = new ArrayList<List<String>>();
+            int[][] records = new int[people][];
             for (int record = 0; record < people; record++) {
-                records.add(record());
+                records[record] = record();
             }
-            return new SyntheticExtract(pool.attributes(), aggregates(), records, loss(records));
+            return new SyntheticExtract(
+                    pool.attributes(),
+                    aggregates(),
+                    Arrays.stream(records).map(this::words).toList(),
+                    loss(records));
+        }
+
+        private List<String> values(int place) {
+            var all = pool.rows().stream()
+                    .map(row -> row.values().get(place))
+                    .filter(value -> !value.isEmpty())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (all.size() >= VALUES) {
+                throw new IllegalArgumentException("An attribute with more than " + VALUES + " values");
+            }
+            return all;
+        }
+
+        private static int code(int place, int value) {
+            return place * VALUES + value + 1;
+        }
+
+        /// By the place of the attribute; 0 where the value is not known.
+        private int[] codes(List<String> row) {
+            int[] codes = new int[row.size()];
+            for (int place = 0; place < codes.length; place++) {
+                int value = Collections.binarySearch(values.get(place), row.get(place));
+                codes[place] = row.get(place).isEmpty() ? 0 : code(place, value);
+            }
+            return codes;
+        }
+
+        private List<String> words(int[] record) {
+            var words = new ArrayList<String>();
+            for (int code : record) {
+                words.add(code == 0 ? "" : word(code));
+            }
+            return List.copyOf(words);
+        }
+
+        private String word(int code) {
+            return values.get((code - 1) / VALUES).get((code - 1) % VALUES);
+        }
+
+        private static long pair(long one, long other) {
+            return Math.min(one, other) | Math.max(one, other) << BITS;
+        }
+
+        private static long triple(long one, long other, long third) {
+            long least = Math.min(one, Math.min(other, third));
+            long most = Math.max(one, Math.max(other, third));
+            return least | (one + other + third - least - most) << BITS | most << 2 * BITS;
         }
 
         /// All combinations of up to so many values that are known.
-        private void combinations(List<String> row, Consumer<Map<Integer, String>> use) {
-            extend(row, 0, Map.of(), use);
-        }
-
-        private void extend(
-                List<String> row, int from, Map<Integer, String> chosen, Consumer<Map<Integer, String>> use) {
-            for (int place = from; place < row.size(); place++) {
-                if (!row.get(place).isEmpty()) {
-                    var next = new TreeMap<>(chosen);
-                    next.put(place, row.get(place));
-                    use.accept(Map.copyOf(next));
-                    if (next.size() < length) {
-                        extend(row, place + 1, next, use);
+        private void combinations(int[] row, LongConsumer use) {
+            for (int one = 0; one < row.length; one++) {
+                if (row[one] != 0) {
+                    use.accept(row[one]);
+                    for (int other = one + 1; other < row.length; other++) {
+                        if (row[other] != 0) {
+                            use.accept(pair(row[one], row[other]));
+                            for (int third = other + 1; length == 3 && third < row.length; third++) {
+                                if (row[third] != 0) {
+                                    use.accept(triple(row[one], row[other], row[third]));
+                                }
+                            }
+                        }
                     }
                 }
             }
@@ -127,85 +190,85 @@ public record SyntheticExtract(
 
         /// One value after the other, in an order drawn by chance, each as likely as the reported pairs with what was
         /// drawn before make it, and none that makes a combination which is not reported.
-        private List<String> record() {
-            var order = new ArrayList<Integer>();
-            for (int place = 0; place < values.size(); place++) {
-                order.add(place);
+        private int[] record() {
+            int[] order = IntStream.range(0, values.size()).toArray();
+            for (int at = order.length - 1; at > 0; at--) {
+                int other = random.nextInt(at + 1);
+                int swapped = order[at];
+                order[at] = order[other];
+                order[other] = swapped;
             }
-            Collections.shuffle(order, shuffling);
-            var record = new ArrayList<>(Collections.nCopies(values.size(), ""));
+            int[] record = new int[order.length];
             for (int place : order) {
-                record.set(place, draw(record, place));
+                record[place] = draw(record, candidates.get(place));
             }
-            return List.copyOf(record);
+            return record;
         }
 
-        private String draw(List<String> record, int place) {
-            var candidates = values.get(place);
-            double[] weights = new double[candidates.size() + 1];
+        private int draw(int[] record, int[] codes) {
+            double[] weights = new double[codes.length];
             double known = 0;
             double sum = 0;
-            for (int at = 0; at < candidates.size(); at++) {
-                double alone = kept.getOrDefault(Map.of(place, candidates.get(at)), 0);
-                known += alone;
-                weights[at] = allowed(record, place, candidates.get(at)) ? weight(record, place, candidates.get(at)) : 0;
+            for (int at = 0; at < codes.length; at++) {
+                known += kept.getOrDefault((long) codes[at], 0);
+                weights[at] = weight(record, codes[at]);
                 sum += weights[at];
             }
-            double unknown = Math.max(0, pool.people() - known) / pool.people();
-            weights[candidates.size()] = sum == 0 ? 1 : sum * unknown / Math.max(1e-9, 1 - unknown);
-            double drawn = random.nextDouble() * (sum + weights[candidates.size()]);
-            for (int at = 0; at < candidates.size(); at++) {
+            double unknown = Math.clamp(1 - known / pool.people(), 0, 1 - 1e-9);
+            double drawn = random.nextDouble() * sum / (1 - unknown);
+            for (int at = 0; at < codes.length; at++) {
                 drawn -= weights[at];
                 if (drawn < 0) {
-                    return candidates.get(at);
+                    return codes[at];
                 }
             }
-            return "";
+            return 0;
         }
 
-        private double weight(List<String> record, int place, String value) {
-            double alone = kept.getOrDefault(Map.of(place, value), 0);
+        /// 0 where the value would make a combination that is not reported.
+        private double weight(int[] record, int code) {
+            double alone = kept.getOrDefault((long) code, 0);
             double weight = alone;
-            for (int other = 0; other < record.size(); other++) {
-                if (!record.get(other).isEmpty()) {
-                    weight *= kept.getOrDefault(Map.of(place, value, other, record.get(other)), 0) / alone;
+            for (int one = 0; one < record.length && weight > 0; one++) {
+                if (record[one] != 0) {
+                    weight *= kept.getOrDefault(pair(code, record[one]), 0) / alone;
+                    for (int other = one + 1; length == 3 && other < record.length && weight > 0; other++) {
+                        boolean reported =
+                                record[other] == 0 || kept.containsKey(triple(code, record[one], record[other]));
+                        weight = reported ? weight : 0;
+                    }
                 }
             }
             return weight;
         }
 
-        private boolean allowed(List<String> record, int place, String value) {
-            var with = new ArrayList<>(record);
-            with.set(place, value);
-            boolean[] allowed = {true};
-            combinations(with, each -> allowed[0] &= !each.containsKey(place) || kept.containsKey(each));
-            return allowed[0];
-        }
-
         private List<Aggregate> aggregates() {
             var all = new ArrayList<Aggregate>();
-            kept.forEach((combination, people) -> all.add(new Aggregate(combination, people)));
-            all.sort((one, other) -> {
-                int size = Integer.compare(one.values().size(), other.values().size());
-                return size != 0
-                        ? size
-                        : one.values().toString().compareTo(other.values().toString());
+            kept.forEach((combination, people) -> {
+                var named = new TreeMap<Integer, String>();
+                for (long rest = combination; rest != 0; rest >>>= BITS) {
+                    int code = (int) (rest & CODE);
+                    named.put((code - 1) / VALUES, word(code));
+                }
+                all.add(new Aggregate(named, people));
             });
+            all.sort(Comparator.<Aggregate>comparingInt(each -> each.values().size())
+                    .thenComparing(each -> each.values().toString()));
             return all;
         }
 
-        private Loss loss(List<List<String>> records) {
+        private Loss loss(int[][] records) {
             long covered = 0;
             for (var row : pool.rows()) {
                 boolean[] all = {true};
-                combinations(row.values(), each -> all[0] &= kept.containsKey(each));
+                combinations(codes(row.values()), each -> all[0] &= kept.containsKey(each));
                 covered += all[0] ? row.people() : 0;
             }
-            var made = new HashMap<Map<Integer, String>, Integer>();
+            var made = new HashMap<Long, Integer>();
             long empty = 0;
-            for (var record : records) {
+            for (int[] record : records) {
                 combinations(record, each -> made.merge(each, 1, Integer::sum));
-                empty += record.stream().filter(String::isEmpty).count();
+                empty += Arrays.stream(record).filter(code -> code == 0).count();
             }
             double off = 0;
             double should = 0;
@@ -218,7 +281,7 @@ public record SyntheticExtract(
                     kept.size(),
                     (double) covered / pool.people(),
                     should == 0 ? 1 : off / should,
-                    (double) empty / ((long) records.size() * values.size()));
+                    (double) empty / ((long) records.length * values.size()));
         }
     }
 }

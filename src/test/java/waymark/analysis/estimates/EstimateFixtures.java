@@ -14,7 +14,8 @@ public final class EstimateFixtures {
     private EstimateFixtures() {}
 
     private static String ref(String letters) {
-        return letters + "-" + UUID.randomUUID().toString().replace("-", "").substring(0, 7).toUpperCase(Locale.ROOT);
+        return letters + "-"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 7).toUpperCase(Locale.ROOT);
     }
 
     /// An estimate of three lists.
@@ -70,7 +71,8 @@ public final class EstimateFixtures {
         var ref = ref("RN");
         boolean approved = state.equals("APPROVED") || state.equals("SENT");
         boolean sent = state.equals("SENT");
-        TestDatabase.owner().sql("""
+        TestDatabase.owner()
+                .sql("""
                 insert into analysis.onward_return (ref, state, template, template_version, title, receiver, fields, period_from, period_to, due_on,
                     figures, counted_on, prepared_by, prepared_by_name, approved_on, approved_by, approved_by_name, sent_on, sent_by,
                     sent_by_name, sent_to, sent_format, sent_file, sent_digest)
@@ -95,7 +97,8 @@ public final class EstimateFixtures {
     /// A synthetic extract.
     public static String syntheticExtract(UUID madeBy, boolean approved) {
         var ref = ref("SX");
-        TestDatabase.owner().sql("""
+        TestDatabase.owner()
+                .sql("""
                 insert into analysis.synthetic_extract (ref, title, source, people, least, length, loss, file, made_on, made_by, made_by_name,
                     approved_on, approved_by)
                 values (:ref, 'Sample extract', 'Sample', 1000, 10, 2,

@@ -23,9 +23,7 @@ class SyntheticPagesTest {
     }
 
     private static String[] form(int each) {
-        return new String[] {
-            "title", "Sample", "source", "Sample region, 2025", "length", "2", "pool", pool(each)
-        };
+        return new String[] {"title", "Sample", "source", "Sample region, 2025", "length", "2", "pool", pool(each)};
     }
 
     @Test
@@ -39,7 +37,8 @@ class SyntheticPagesTest {
         var path = coordinator.post("/insight/synthetic/new", form(400)).location();
         assertThat(coordinator.get(path).words()).contains("7 of 8 combinations", "Synthetic");
         assertThat(coordinator.get(path + "/extract.zip").status()).isEqualTo(404);
-        assertThat(coordinator.post(path + "/approval", "version", "1").status()).isEqualTo(404);
+        assertThat(coordinator.post(path + "/approval", "version", "1").status())
+                .isEqualTo(404);
         assertThat(visit.as(someone.member("HCC")).get(path).status()).isEqualTo(404);
         assertThat(other.post(path + "/approval", "version", "1").status()).isEqualTo(303);
         assertThat(coordinator.get(path + "/extract.zip").response().getContentType())

@@ -119,8 +119,8 @@ class EstimateCommandTest {
     void refuses_what_is_no_text() throws IOException {
         var file = folder.resolve("latin.csv");
         Files.write(file, "Zo\u00eb,b,count\n1,0,5\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(refusal("estimate", file.toString())).isEqualTo(
-                        "latin.csv, row 1, column 1: this is not in UTF-8. Save the file as CSV in UTF-8.");
+        assertThat(refusal("estimate", file.toString()))
+                .isEqualTo("latin.csv, row 1, column 1: this is not in UTF-8. Save the file as CSV in UTF-8.");
         assertThat(refusal("estimate", folder.resolve("absent.csv").toString())).startsWith("There is no file");
     }
 

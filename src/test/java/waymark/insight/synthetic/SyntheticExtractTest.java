@@ -50,7 +50,8 @@ class SyntheticExtractTest {
         }
     }
 
-    /// Pairs and triples of the records that fewer than ten people of the pool have, found apart from the code that is tried.
+    /// Pairs and triples of the records that fewer than ten people of the pool have, found apart from the code that is
+    /// tried.
     private static List<Map<Integer, String>> rare(Pool pool, List<List<String>> records, int length) {
         var found = new ArrayList<Map<Integer, String>>();
         for (int mask = 1; mask < 1 << ATTRIBUTES.size(); mask++) {
