@@ -443,11 +443,7 @@ public final class LiveDuties {
                 "intelligence.monthly_picture.published_by_name",
                 "intelligence.quarter_theme.set_by_name",
                 "analysis.estimate.analyst",
-                "analysis.estimate.analyst_name",
                 "analysis.estimate.reader", // its analyst takes it back and names another
-                "analysis.estimate.reader_name",
-                "analysis.estimate_release.analyst_name",
-                "analysis.estimate_release.reader_name",
                 "analysis.estimate_release.released_by",
                 "analysis.estimate_event.actor",
                 "analysis.estimate_event.actor_name",
@@ -461,13 +457,8 @@ public final class LiveDuties {
                 "analysis.onward_return.approved_by_name",
                 "analysis.onward_return.sent_by",
                 "analysis.onward_return.sent_by_name",
-                "analysis.onward_return.sent_to", // a post
                 "analysis.onward_return_event.actor",
                 "analysis.onward_return_event.actor_name",
-                "analysis.onward_return_event.onward_return", // these name an estimate or a return, and nobody
-                "analysis.estimate_release.estimate",
-                "analysis.estimate_overlap.estimate",
-                "analysis.estimate_event.estimate",
                 "analysis.synthetic_extract.made_by",
                 "analysis.synthetic_extract.made_by_name",
                 "analysis.synthetic_extract.approved_by", // whoever may approve releases does

@@ -6291,9 +6291,8 @@ final class RowSamples {
     private static final String POLICE_UNIT = "of the police, purpose stated";
     private static final String GLAA_UNIT = "of another unit, purpose stated";
 
-    /// Estimates of oneself and of another, as analyst and as second reader, in each state; returns to national bodies
-    /// and
-    /// synthetic extracts.
+    /// Estimates of oneself and of another, as analyst and as second reader, in each state; returns to national
+    /// bodies and synthetic extracts.
     private void estimatesAndReturns() {
         String result = """
                 '{"verdict":"UNDETERMINED","reasons":[],"rules":[],"methods":[],"near":[],"nearAll":0,"others":[]}'::jsonb""";

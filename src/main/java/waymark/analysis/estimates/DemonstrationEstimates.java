@@ -52,7 +52,7 @@ public class DemonstrationEstimates {
     private Ref begin(Actor.Person analyst, Actor.Person reader, String title, LocalDate from, LocalDate to) {
         return estimates.begin(
                 analyst,
-                new Estimate.Subject(title, from, to, "Hull", Estimate.Definition.POTENTIAL),
+                new Estimate.Subject(title, from, to, "The whole partnership", Estimate.Definition.POTENTIAL),
                 new OverlapTable(LISTS, FEW),
                 new Estimate.Candidate(reader.id(), reader.name()));
     }

@@ -64,9 +64,8 @@ public record SyntheticExtract(
         return new Maker(pool, least, length, seed).make();
     }
 
-    /// Works with codes: a value of an attribute is 16 bits, a combination the codes of its values beside each other,
-    /// those
-    /// of later attributes higher.
+    /// Works with codes: a value of an attribute is 16 bits, a combination the codes of its values beside each
+    /// other, those of later attributes higher.
     private static final class Maker {
 
         private static final int BITS = 16;
@@ -188,8 +187,8 @@ public record SyntheticExtract(
             }
         }
 
-        /// One value after the other, in an order drawn by chance, each as likely as the reported pairs with what was
-        /// drawn before make it, and none that makes a combination which is not reported.
+        /// One value after the other, in an order drawn by chance, each as likely as the reported pairs with
+        /// what was drawn before make it, and none that makes a combination which is not reported.
         private int[] record() {
             int[] order = IntStream.range(0, values.size()).toArray();
             for (int at = order.length - 1; at > 0; at--) {
