@@ -10,27 +10,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.audit.AuditedKind;
 import waymark.kernel.Actor;
-import waymark.web.NavGroup;
-import waymark.web.NavItem;
 import waymark.web.TaskProvider;
 import waymark.web.search.SearchPages;
 import waymark.web.search.SearchPages.SearchPage;
 
-/// The place of synthetic extracts in the navigation, what waits about them, and what the audit log calls them.
+/// What waits about synthetic extracts, where the search finds them, and what the audit log calls them.
 @Configuration(proxyBeanMethods = false)
 class SyntheticNavigation {
-
-    @Bean
-    NavItem syntheticItem() {
-        return NavItem.of(
-                        NavGroup.BOARD,
-                        66,
-                        "Insight: synthetic extracts",
-                        "/insight/synthetic",
-                        VIEW_PACKS,
-                        "Records that nobody is, made from a pool of at least 1,000 people, with what was lost.")
-                .foundBy("synthetic records anonymous microdata research extract");
-    }
 
     @Bean
     SearchPages syntheticPagesFound() {
