@@ -17,6 +17,10 @@ final class OverlapText {
     private static final int LONGEST_NAME = 40;
     private static final int MOST_DIGITS = 7;
 
+    /// Each resample draws as many, so that more would keep the job busy for hours.
+    private static final int MOST_PEOPLE = 1_000_000;
+
+
     private OverlapText() {}
 
     static Ruling<OverlapTable> read(Sheet sheet) {
@@ -52,6 +56,7 @@ final class OverlapText {
     private static Ruling<OverlapTable> counts(Sheet sheet, List<String> columns, int count, List<String> lists) {
         int[] counts = new int[1 << lists.size()];
         boolean[] said = new boolean[counts.length];
+        long all = 0;
         for (int row = 1; row < sheet.rows().size(); row++) {
             if (sheet.empty(row)) {
                 continue;
@@ -83,6 +88,10 @@ final class OverlapText {
             }
             said[combination] = true;
             counts[combination] = people;
+            all += people;
+        }
+        if (all > MOST_PEOPLE) {
+            return refused("The table counts more than %,d people".formatted(MOST_PEOPLE));
         }
         var table = new OverlapTable(lists, counts);
         return table.people() == 0 ? refused("The table counts nobody") : Ruling.agreed(table);
