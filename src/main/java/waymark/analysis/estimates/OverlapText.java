@@ -20,7 +20,6 @@ final class OverlapText {
     /// Each resample draws as many, so that more would keep the job busy for hours.
     private static final int MOST_PEOPLE = 1_000_000;
 
-
     private OverlapText() {}
 
     static Ruling<OverlapTable> read(Sheet sheet) {
