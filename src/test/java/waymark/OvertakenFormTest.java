@@ -134,6 +134,17 @@ class OvertakenFormTest {
             "/intelligence/intake/{ref}/answer", // a step; see SubmissionPagesTest
             "/intelligence/reports/{ref}/review", // a step; see IntelligenceJourney
             "/intelligence/reports/{ref}/withdrawal", // a step
+            "/insight/estimates/{ref}/agreement", // a step; see EstimatePagesTest
+            "/insight/estimates/{ref}/deletion", // a step
+            "/insight/estimates/{ref}/reading", // a step
+            "/insight/estimates/{ref}/recall", // a step
+            "/insight/estimates/{ref}/return", // a step
+            "/insight/estimates/{ref}/run", // a step
+            "/insight/returns/{ref}/approval", // a step; see ReturnPagesTest
+            "/insight/returns/{ref}/counting", // counts, and nobody types anything
+            "/insight/returns/{ref}/request", // a step
+            "/insight/returns/{ref}/return", // a step
+            "/insight/returns/{ref}/sending", // a step
             "/intelligence/checks/{ref}", // each check is kept beside the one before; see OrderPagesTest
             "/funding/bids/{ref}/step", // a step; see FundingResourcesTest
             "/funding/grants/{ref}/withdrawal", // a step; see FundingPagesTest

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
 import waymark.analysis.releases.ReleaseFixtures;
 import waymark.analysis.NationalFixtures;
+import waymark.analysis.estimates.EstimateFixtures;
 import waymark.campaigns.pictures.PictureLibraryFixtures;
 import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.cases.CaseFixtures;
@@ -255,6 +256,7 @@ class RouteSamples {
         pictures();
         campaigns();
         intelligenceNetwork();
+        estimatesAndReturns();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -873,6 +875,89 @@ class RouteSamples {
         for (var end : List.of("", "/taking-up", "/closure")) {
             open(gaps + "{ref}" + end, _ -> gaps + NationalFixtures.gap() + end, gaps + "GA-9999999" + end);
         }
+    /// Estimates of whoever asks or of somebody else, and returns to national bodies.
+    private void estimatesAndReturns() {
+        var estimates = "/insight/estimates/";
+        var nobody = EstimateFixtures.SOMEBODY;
+        scoped(
+                estimates + "{ref}",
+                _ -> estimates
+                        + EstimateFixtures.estimate(
+                                nobody, someone.coordinator().id(), "AGREED"),
+                _ -> estimates
+                        + EstimateFixtures.estimate(
+                                nobody, someone.coordinator().id(), "SENT"),
+                estimates + "ES-9999999");
+        for (var end : List.of("/edit", "/questions", "/estimate.pdf", "/estimate.csv", "/estimate.xlsx")) {
+            samples.add(new Sample(
+                    estimates + "{ref}" + end,
+                    person -> estimates + EstimateFixtures.estimate(person.id(), nobody, "DONE") + end,
+                    _ -> estimates + EstimateFixtures.estimate(nobody, new UUID(0, 4713), "DONE") + end,
+                    estimates + "ES-9999999" + end,
+                    Set.of(),
+                    true));
+        }
+        for (var end : List.of("/return", "/agreement")) {
+            samples.add(new Sample(
+                    estimates + "{ref}" + end,
+                    person -> estimates + EstimateFixtures.estimate(nobody, person.id(), "SENT") + end,
+                    _ -> estimates + EstimateFixtures.estimate(nobody, new UUID(0, 4713), "SENT") + end,
+                    estimates + "ES-9999999" + end,
+                    Set.of(),
+                    true));
+        }
+        samples.add(new Sample(
+                estimates + "{ref}/recall",
+                person -> estimates + EstimateFixtures.estimate(person.id(), nobody, "SENT") + "/recall",
+                _ -> estimates + EstimateFixtures.estimate(nobody, new UUID(0, 4713), "SENT") + "/recall",
+                estimates + "ES-9999999/recall",
+                Set.of(),
+                true));
+        for (var end : List.of("/run", "/reading", "/deletion")) {
+            samples.add(new Sample(
+                    estimates + "{ref}" + end,
+                    person -> estimates + EstimateFixtures.estimate(person.id(), nobody, "DONE") + end,
+                    _ -> estimates + EstimateFixtures.estimate(nobody, new UUID(0, 4713), "DONE") + end,
+                    estimates + "ES-9999999" + end,
+                    Set.of(),
+                    true));
+        }
+        var returns = "/insight/returns/";
+        open(returns + "{ref}", _ -> returns + EstimateFixtures.onwardReturn(nobody, "SENT"), returns + "RN-9999999");
+        for (var end : List.of("/sent", "/return.csv", "/return.xlsx")) {
+            open(
+                    returns + "{ref}" + end,
+                    _ -> returns + EstimateFixtures.onwardReturn(nobody, "SENT") + end,
+                    returns + "RN-9999999" + end);
+        }
+        for (var end : List.of("/figures", "/counting", "/request")) {
+            open(
+                    returns + "{ref}" + end,
+                    _ -> returns + EstimateFixtures.onwardReturn(nobody, "DRAFT") + end,
+                    returns + "RN-9999999" + end);
+        }
+        for (var end : List.of("/return", "/approval")) {
+            open(
+                    returns + "{ref}" + end,
+                    _ -> returns + EstimateFixtures.onwardReturn(nobody, "WAITING") + end,
+                    returns + "RN-9999999" + end);
+        }
+        open(
+                returns + "{ref}/sending",
+                _ -> returns + EstimateFixtures.onwardReturn(nobody, "APPROVED") + "/sending",
+                returns + "RN-9999999/sending");
+        var synthetic = "/insight/synthetic/";
+        for (var end : List.of("", "/extract.zip")) {
+            open(
+                    synthetic + "{ref}" + end,
+                    _ -> synthetic + EstimateFixtures.syntheticExtract(nobody, true) + end,
+                    synthetic + "SX-9999999" + end);
+        }
+        open(
+                synthetic + "{ref}/approval",
+                _ -> synthetic + EstimateFixtures.syntheticExtract(nobody, false) + "/approval",
+                synthetic + "SX-9999999/approval");
+        open(returns + "templates/{code}", _ -> returns + "templates/HOME_OFFICE", returns + "templates/NOWHERE");
     }
 
     private void ofOfficers(String beginning, String end, Function<String, String> made, String absent) {

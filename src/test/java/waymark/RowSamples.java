@@ -134,6 +134,7 @@ final class RowSamples {
         releasedTables();
         funding();
         nationalPicture();
+        estimatesAndReturns();
         evaluations();
         pictures();
         campaigns();
@@ -6511,6 +6512,228 @@ final class RowSamples {
                         "of somebody else, of the own organisation, taken back",
                         "of somebody else, of the own organisation",
                         "state = 'WITHDRAWN', answered_on = date '2020-01-02'");
+    /// Estimates of oneself and of another, as analyst and as second reader, in each state; returns to national
+    /// bodies and synthetic extracts.
+    private void estimatesAndReturns() {
+        String result = """
+                '{"verdict":"UNDETERMINED","reasons":[],"rules":[],"methods":[],"near":[],"nearAll":0,"others":[]}'::jsonb""";
+        var done = new String[] {"state", "'DONE'", "result", result, "guarded", "'{}'::jsonb"};
+        var sent = new String[] {"state", "'SENT'", "result", result, "guarded", "'{}'::jsonb"};
+        var agreed = new String[] {
+            "state", "'AGREED'", "result", result, "guarded", "'{}'::jsonb", "agreed_on", "date '2020-02-01'"
+        };
+        var mine = new String[] {"analyst", ":me", "reader", ":somebody"};
+        var read = new String[] {"analyst", ":somebody", "reader", ":me"};
+        var neither = new String[] {"analyst", ":somebody", "reader", ANOTHER};
+        table("analysis.estimate", "ref")
+                .row("ref", "'ES-9999901'", "version", "1", "title", "'S'", "territory", "'S'", "definition", "'OTHER'")
+                .row(
+                        "period_from",
+                        "date '2020-01-01'",
+                        "period_to",
+                        "date '2020-12-31'",
+                        "lists",
+                        "array['A', 'B', 'C']")
+                .row("seed", "1", "replicates", "1000", "least_overlap", "20", "publishable", "100")
+                .row("analyst_name", "'S'", "reader_name", "'S'")
+                .change("title = 'T'")
+                .as("of oneself", mine)
+                .as("of another", neither)
+                .as("of another, to be read by oneself later", read)
+                .as("of oneself, queued", joined(mine, new String[] {"state", "'QUEUED'"}))
+                .as("of oneself, running", joined(mine, new String[] {"state", "'RUNNING'"}))
+                .as("of oneself, failed", joined(mine, new String[] {"state", "'FAILED'"}))
+                .as("of oneself, worked out", joined(mine, done))
+                .as("of oneself, sent", joined(mine, sent))
+                .as("of another, sent to oneself", joined(read, sent))
+                .as("of another, sent to another", joined(neither, sent))
+                .as("of oneself, agreed", joined(mine, agreed))
+                .as("of another, agreed by oneself", joined(read, agreed))
+                .change("of oneself, put into the queue", "of oneself", "state = 'QUEUED'")
+                .change("of oneself, queued, begun", "of oneself, queued", "state = 'RUNNING'")
+                .change("of oneself, running, failed", "of oneself, running", "state = 'FAILED'")
+                .change(
+                        "of oneself, running, worked out",
+                        "of oneself, running",
+                        "state = 'DONE', guarded = '{}', result = " + result)
+                .change("of oneself, worked out, sent", "of oneself, worked out", "state = 'SENT'")
+                .change(
+                        "of oneself, sent, agreed by oneself",
+                        "of oneself, sent",
+                        "state = 'AGREED', agreed_on = date '2020-02-01'")
+                .change("of oneself, sent, taken back", "of oneself, sent", "state = 'DONE'")
+                .change(
+                        "of another, sent to oneself, agreed",
+                        "of another, sent to oneself",
+                        "state = 'AGREED', agreed_on = date '2020-02-01'")
+                .change(
+                        "of another, sent to oneself, sent back",
+                        "of another, sent to oneself",
+                        "state = 'DONE', sent_back = 'S'")
+                .change(
+                        "of another, sent to another, agreed",
+                        "of another, sent to another",
+                        "state = 'AGREED', agreed_on = date '2020-02-01'")
+                .change(
+                        "of oneself, agreed, worked out again",
+                        "of oneself, agreed",
+                        "state = 'DONE', agreed_on = null");
+        table("analysis.estimate_overlap", "estimate")
+                .under("analysis.estimate")
+                .row("estimate", "'ES-9999901'", "version", "1", "counts", "'{0,1,1,1}'::int[]")
+                .change("reasons = array['S']")
+                .named("of oneself", "of oneself")
+                .named("of another", "of another")
+                .named("of another, sent to oneself", "of another, sent to oneself")
+                .named("of oneself, queued", "of oneself, queued")
+                .named("of oneself, running", "of oneself, running")
+                .named("of oneself, sent", "of oneself, sent")
+                .named("of oneself, agreed", "of oneself, agreed");
+        table("analysis.estimate_event", "id")
+                .under("analysis.estimate")
+                .row(
+                        "id",
+                        ROW,
+                        "estimate",
+                        "'ES-9999901'",
+                        "at",
+                        "now()",
+                        "actor",
+                        ":me",
+                        "actor_name",
+                        "'S'",
+                        "headline",
+                        "'S'")
+                .change("headline = 'T'")
+                .named("of oneself", "of oneself")
+                .named("of another", "of another")
+                .named("of another, sent to oneself", "of another, sent to oneself");
+        table("analysis.estimate_release", "estimate")
+                .under("analysis.estimate")
+                .row(
+                        "estimate",
+                        "'ES-9999901'",
+                        "title",
+                        "'S'",
+                        "territory",
+                        "'S'",
+                        "definition",
+                        "'OTHER'",
+                        "lists",
+                        "3")
+                .row("period_from", "date '2020-01-01'", "period_to", "date '2020-12-31'", "replicates", "1000")
+                .row("verdict", "'UNDETERMINED'", "analyst_name", "'S'", "reader_name", "'S'")
+                .row("released_by", ":me", "released_on", "date '2020-02-01'")
+                .change("title = 'T'")
+                .named("agreed by oneself", "of another, agreed by oneself")
+                .named("agreed by another", "of oneself, agreed")
+                .named("sent to oneself", "of another, sent to oneself");
+        table("analysis.estimate_setting", "key", "from_date")
+                .row("key", "'publishable'", "from_date", "date '2018-01-01'", "value", "100", "set_by", "'S'")
+                .row("version", "1")
+                .change("value = 200")
+                .as("any");
+        table("analysis.return_template", "code", "version")
+                .row("code", "'SAMPLE'", "version", "2", "title", "'S'", "receiver", "'S'", "fields", "'[]'::jsonb")
+                .row("added_by_name", "'S'", "added_on", "date '2020-01-01'")
+                .change("title = 'T'")
+                .as("added by oneself", "added_by", ":me")
+                .as("added by another", "added_by", ":somebody");
+        var approved = new String[] {"approved_on", "date '2020-04-02'", "approved_by", ANOTHER, "state", "'APPROVED'"};
+        var left = new String[] {
+            "approved_on",
+            "date '2020-04-02'",
+            "approved_by",
+            ANOTHER,
+            "state",
+            "'SENT'",
+            "sent_on",
+            "date '2020-04-03'",
+            "sent_by",
+            ":somebody",
+            "sent_to",
+            "'S'",
+            "sent_format",
+            "'CSV'",
+            "sent_file",
+            "'\\x01'::bytea",
+            "sent_digest",
+            "repeat('a', 64)"
+        };
+        var own = new String[] {"prepared_by", ":me"};
+        var others = new String[] {"prepared_by", ":somebody"};
+        table("analysis.onward_return", "ref")
+                .row(
+                        "ref",
+                        "'RN-9999901'",
+                        "version",
+                        "1",
+                        "template",
+                        "'SAMPLE'",
+                        "template_version",
+                        "1",
+                        "title",
+                        "'S'")
+                .row("receiver", "'S'", "fields", "'[]'::jsonb", "due_on", "date '2020-05-01'")
+                .row(
+                        "period_from",
+                        "date '2020-01-01'",
+                        "period_to",
+                        "date '2020-03-31'",
+                        "counted_on",
+                        "date '2020-04-01'")
+                .row("prepared_by_name", "'S'")
+                .change("due_on = date '2020-06-01'")
+                .as("draft of oneself", own)
+                .as("draft of another", others)
+                .as("of oneself, waiting", joined(own, new String[] {"state", "'WAITING'"}))
+                .as("of another, waiting", joined(others, new String[] {"state", "'WAITING'"}))
+                .as("approved", joined(others, approved))
+                .as("sent", joined(others, left))
+                .change(
+                        "of another, waiting, approved",
+                        "of another, waiting",
+                        "state = 'APPROVED', approved_on = date '2020-04-02', approved_by = :me")
+                .change("of another, waiting, sent back", "of another, waiting", "state = 'DRAFT', sent_back = 'S'")
+                .change("of another, waiting, figures changed", "of another, waiting", "figures = '[1]'")
+                .change("draft of another, taken over", "draft of another", "prepared_by = :me")
+                .change("approved, sent", "approved", """
+                        state = 'SENT', sent_on = date '2020-04-03', sent_by = :me, sent_to = 'S', sent_format = 'CSV',
+                        sent_file = '\\x01'::bytea, sent_digest = repeat('a', 64)""");
+        table("analysis.onward_return_event", "id")
+                .under("analysis.onward_return")
+                .row("id", ROW, "onward_return", "'RN-9999901'", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                .row("headline", "'S'")
+                .change("headline = 'T'")
+                .named("of a draft", "draft of another")
+                .named("of what was sent", "sent");
+        table("analysis.synthetic_extract", "ref")
+                .row(
+                        "ref",
+                        "'SX-9999901'",
+                        "version",
+                        "1",
+                        "title",
+                        "'S'",
+                        "source",
+                        "'S'",
+                        "people",
+                        "1000",
+                        "least",
+                        "10")
+                .row("length", "2", "loss", "'{}'::jsonb", "file", "'\\x01'::bytea", "made_on", "date '2020-01-01'")
+                .row("made_by_name", "'S'")
+                .change("approved_on = date '2020-02-01', approved_by = :me")
+                .as("made by oneself", "made_by", ":me")
+                .as("made by another", "made_by", ":somebody")
+                .as(
+                        "made by another, approved",
+                        "made_by",
+                        ":somebody",
+                        "approved_on",
+                        "date '2020-02-01'",
+                        "approved_by",
+                        ANOTHER);
     }
 
     /// Disruptions, orders, groups, tools, questions and pictures of months: of the police and of another unit.

@@ -24,6 +24,8 @@
             "insight :: disclosure",
             "insight :: estimation",
             "insight :: linkage",
+            "insight :: estimation",
+            "insight :: synthetic",
             "governance",
             "support",
             "cases",

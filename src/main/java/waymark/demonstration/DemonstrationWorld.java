@@ -2,6 +2,7 @@ package waymark.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +16,14 @@ import waymark.analysis.coverage.DemonstrationCoverage;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
 import waymark.funding.DemonstrationFunding;
+import waymark.analysis.estimates.DemonstrationEstimates;
+import waymark.analysis.returns.DemonstrationReturns;
+import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
 import waymark.strategy.StrategyApi;
 
 /// Makes the demonstration data at the first start: fictional people in the real partnership, their four
@@ -69,6 +76,8 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCampaigns campaigns;
     private final DemonstrationFunding funding;
     private final DemonstrationCoverage coverage;
+    private final DemonstrationEstimates estimates;
+    private final DemonstrationReturns returns;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -111,6 +120,8 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCampaigns campaigns,
             DemonstrationFunding funding,
             DemonstrationCoverage coverage,
+            DemonstrationEstimates estimates,
+            DemonstrationReturns returns,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -151,6 +162,8 @@ class DemonstrationWorld implements ApplicationRunner {
         this.campaigns = campaigns;
         this.funding = funding;
         this.coverage = coverage;
+        this.estimates = estimates;
+        this.returns = returns;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -242,5 +255,23 @@ class DemonstrationWorld implements ApplicationRunner {
                             "Visits in the first week of the harvest.");
                     coverage.takeUp(actor, gap, "Two visits with growers before the harvest.");
                 }));
+        analyses(timeline, persons, days, reported);
+        timeline.run();
+    }
+
+    /// An estimate that is refused, another that is begun, and a return to the national network.
+    private void analyses(
+            DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days, Quarter reported) {
+        var analyst = DemoPeople.find(persons, "analyst");
+        var second = DemoPeople.find(persons, "analyst_second");
+        timeline.on(days.day(-1), () -> {
+            var prepared = new ArrayList<Ref>();
+            people.as(analyst, actor -> prepared.add(estimates.prepare(actor, second, days.day(-760), days.day(-400))));
+            estimates.workOut(DemoPeople.SYSTEM);
+            people.as(analyst, actor -> estimates.send(actor, prepared.getFirst()));
+            people.as(second, actor -> estimates.agree(actor, prepared.getFirst()));
+            people.as(analyst, actor -> estimates.open(actor, second, days.day(-380), days.day(-20)));
+            people.as(analyst, actor -> returns.begin(actor, reported, days.day(20)));
+        });
     }
 }

@@ -127,6 +127,11 @@ record Estimate(
         return preparedBy(actor) && (state == State.DRAFT || state == State.DONE || state == State.FAILED);
     }
 
+    /// True where its analyst may take it back from the second reader.
+    boolean recallable(Actor actor) {
+        return preparedBy(actor) && state == State.SENT;
+    }
+
     private static Problems changing(boolean may) {
         return new Problems().when(!may, "", "It cannot be changed now");
     }

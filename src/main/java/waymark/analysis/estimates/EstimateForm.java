@@ -66,7 +66,9 @@ final class EstimateForm {
                             reader.requiredLine(
                                     "territory", "The area", FormReader.TITLE, "Say which area the lists cover"),
                             reader.choice(
-                                    "definition", Estimate.Definition.class, "Choose the definition that all lists use")),
+                                    "definition",
+                                    Estimate.Definition.class,
+                                    "Choose the definition that all lists use")),
                     table instanceof Ruling.Agreed<OverlapTable>(var read) ? read : EMPTY,
                     reader.optionalChoice(
                                     "reader",
@@ -116,9 +118,7 @@ final class EstimateForm {
     }
 
     private static String perCent(@Nullable BigDecimal share) {
-        return share == null
-                ? ""
-                : share.movePointRight(2).stripTrailingZeros().toPlainString();
+        return share == null ? "" : share.movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     static Ruling<EstimateAnswers> answers(FormData form, Estimate it) {

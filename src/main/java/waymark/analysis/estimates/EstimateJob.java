@@ -65,7 +65,8 @@ class EstimateJob {
                     report.reasons());
         } catch (ArithmeticException | IllegalStateException | IllegalArgumentException failed) {
             // the message could hold counts
-            LOG.error("An estimate could not be worked out: {}", failed.getClass().getName());
+            LOG.error(
+                    "An estimate could not be worked out: {}", failed.getClass().getName());
             runs.fail(system, run);
         }
     }

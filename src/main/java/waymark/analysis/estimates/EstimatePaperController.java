@@ -30,8 +30,8 @@ import waymark.web.pdf.PdfMeta;
 @RequestMapping("/insight/estimates/{ref}")
 class EstimatePaperController {
 
-    private static final List<String> HEADER =
-            List.of("Part", "What", "Estimate or count", "Lower limit", "Upper limit", "Resamples without an estimate", "Note");
+    private static final List<String> HEADER = List.of(
+            "Part", "What", "Estimate or count", "Lower limit", "Upper limit", "Resamples without an estimate", "Note");
 
     private final Estimates estimates;
     private final Templates templates;
@@ -109,8 +109,8 @@ class EstimatePaperController {
                     near.behind() + " BIC points behind"));
         }
         guarded.lines()
-                .forEach(line -> rows.add(
-                        List.of("People on exactly these lists", line.lists(), line.count(), "", "", "", "")));
+                .forEach(line ->
+                        rows.add(List.of("People on exactly these lists", line.lists(), line.count(), "", "", "", "")));
         return rows;
     }
 

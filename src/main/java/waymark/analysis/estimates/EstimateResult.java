@@ -72,9 +72,8 @@ record EstimateResult(
 
         /// How the limits were found, and what was tried or why there is no estimate.
         String about() {
-            var words = Stream.of(limits, remark)
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(". "));
+            var words =
+                    Stream.of(limits, remark).filter(part -> !part.isEmpty()).collect(Collectors.joining(". "));
             return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
         }
 
@@ -87,7 +86,10 @@ record EstimateResult(
     /// @param behind points of BIC behind the best
     record Near(String model, double estimate, double behind) {}
 
-    record Other(String assumption, @Nullable Double stepwise, @Nullable Double bic) {}
+    record Other(
+            String assumption,
+            @Nullable Double stepwise,
+            @Nullable Double bic) {}
 
     private static Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
@@ -105,8 +107,7 @@ record EstimateResult(
     }
 
     /// The strictest of what the table says and of what the analyst said of the lists.
-    static EstimateResult of(
-            OverlapTable table, EstimateAnswers answers, GuardRails rails, EstimationReport report) {
+    static EstimateResult of(OverlapTable table, EstimateAnswers answers, GuardRails rails, EstimationReport report) {
         var checks = rails.checks(table, answers.together());
         var said = answers.refusals();
         var rules = new ArrayList<Rule>();
@@ -137,10 +138,8 @@ record EstimateResult(
         }
         var range = verdict == Verdict.REFUSED ? null : report.range().orElse(null);
         var near = report.nearBest();
-        double best = near.stream()
-                .mapToDouble(EstimationReport.NearModel::bic)
-                .min()
-                .orElse(0);
+        double best =
+                near.stream().mapToDouble(EstimationReport.NearModel::bic).min().orElse(0);
         return new EstimateResult(
                 verdict,
                 reasons,

@@ -30,16 +30,14 @@ class EstimateStepsController {
     private final EstimateSettingRows settings;
     private final Clock clock;
 
-    EstimateStepsController(
-            Estimates estimates, EstimatesController pages, EstimateSettingRows settings, Clock clock) {
+    EstimateStepsController(Estimates estimates, EstimatesController pages, EstimateSettingRows settings, Clock clock) {
         this.estimates = estimates;
         this.pages = pages;
         this.settings = settings;
         this.clock = clock;
     }
 
-    private ModelAndView after(
-            Actor.Person actor, Ref ref, FormData form, Outcome<Estimate> outcome, String done) {
+    private ModelAndView after(Actor.Person actor, Ref ref, FormData form, Outcome<Estimate> outcome, String done) {
         return switch (outcome) {
             case Saved.Done<Estimate> _ -> Page.go(Notice.done(done), "/insight/estimates/%s", ref);
             case Ruling.Refused<Estimate>(var problems) ->
@@ -80,6 +78,17 @@ class EstimateStepsController {
                 "Sent. The second reader is told");
     }
 
+    /// Takes it back from the second reader.
+    @PostMapping("/recall")
+    @Allow(ANALYSE_FIGURES)
+    ModelAndView recall(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = estimates.get(actor, ref);
+        if (!it.recallable(actor)) {
+            throw new NotFound(ref);
+        }
+        return after(actor, ref, form, estimates.recall(actor, it, form.version()), "Taken back");
+    }
+
     private Estimate waiting(Actor.Person actor, Ref ref) {
         var it = estimates.get(actor, ref);
         if (!it.readBy(actor)) {
@@ -96,11 +105,7 @@ class EstimateStepsController {
         var words = form.<String>read(
                 reader -> reader.required("words", "The reason", Estimate.LONGEST_NOTE, "Say what has to change"));
         return after(
-                actor,
-                ref,
-                form,
-                words.save(said -> estimates.sendBack(actor, it, form.version(), said)),
-                "Sent back");
+                actor, ref, form, words.save(said -> estimates.sendBack(actor, it, form.version(), said)), "Sent back");
     }
 
     /// The second reader agrees.

@@ -150,9 +150,11 @@ class Estimates {
     }
 
     static OverlapTable table(List<String> lists, ResultSet row) throws SQLException {
-        return new OverlapTable(lists, Arrays.stream((Integer[]) row.getArray("counts").getArray())
-                .mapToInt(Integer::intValue)
-                .toArray());
+        return new OverlapTable(
+                lists,
+                Arrays.stream((Integer[]) row.getArray("counts").getArray())
+                        .mapToInt(Integer::intValue)
+                        .toArray());
     }
 
     /// The reasons that say counts of the table, for the analyst.
@@ -240,7 +242,10 @@ class Estimates {
         if (rows > 0) {
             db.sql("""
                     update analysis.estimate_overlap set counts = :counts, reasons = '{}', version = version + 1 where estimate = :ref
-                    """).param("counts", boxed(table)).param("ref", it.ref().value()).update();
+                    """)
+                    .param("counts", boxed(table))
+                    .param("ref", it.ref().value())
+                    .update();
         }
         return saved(actor, it, version, rows, "change_estimate", "Changed", "");
     }
@@ -291,12 +296,31 @@ class Estimates {
         int rows = db.sql("""
                 update analysis.estimate set state = 'SENT', sent_back = '', version = version + 1
                  where ref = :ref and version = :version and state = 'DONE'
-                """).param("ref", it.ref().value()).param("version", version).update();
+                """)
+                .param("ref", it.ref().value())
+                .param("version", version)
+                .update();
         var reader = it.reader();
         if (rows > 0 && reader != null) {
             notices.tell(actor, List.of(reader), "Estimate %s waits for you to read it".formatted(it.ref()), it.path());
         }
         return saved(actor, it, version, rows, "send_estimate", "Sent to the second reader", "");
+    }
+
+    /// The analyst takes it back from the second reader, to change it or to name another.
+    @Transactional
+    public Saved<Estimate> recall(Actor actor, Estimate it, int version) {
+        int rows = db.sql("""
+                update analysis.estimate set state = 'DONE', version = version + 1
+                 where ref = :ref and version = :version and state = 'SENT'
+                """)
+                .param("ref", it.ref().value())
+                .param("version", version)
+                .update();
+        if (rows > 0) {
+            notices.done(it.ref());
+        }
+        return saved(actor, it, version, rows, "recall_estimate", "Taken back", "");
     }
 
     /// The second reader sends it back with what has to change.
@@ -313,7 +337,10 @@ class Estimates {
         if (rows > 0) {
             notices.done(it.ref());
             notices.tell(
-                    actor, List.of(it.analyst()), "Estimate %s came back from its reader".formatted(it.ref()), it.path());
+                    actor,
+                    List.of(it.analyst()),
+                    "Estimate %s came back from its reader".formatted(it.ref()),
+                    it.path());
         }
         return saved(actor, it, version, rows, "return_estimate", "Sent back", words);
     }

@@ -48,8 +48,7 @@ class EstimatesController {
             boolean prepares,
             EstimateSettings settings) {}
 
-    record Form(
-            @Nullable Estimate it, List<Estimate.Candidate> candidates, FormData form, List<Problem> problems) {
+    record Form(@Nullable Estimate it, List<Estimate.Candidate> candidates, FormData form, List<Problem> problems) {
 
         List<Choice> readers() {
             return Choice.from(candidates, one -> one.id().toString(), Estimate.Candidate::name);
@@ -72,6 +71,7 @@ class EstimatesController {
             boolean prepares,
             boolean changes,
             boolean reads,
+            boolean recalls,
             List<TimelineEntry> timeline,
             FormData form,
             List<Problem> problems) {}
@@ -81,8 +81,7 @@ class EstimatesController {
     private final EstimateSettingRows settings;
     private final Clock clock;
 
-    EstimatesController(
-            Estimates estimates, ReleasedEstimates released, EstimateSettingRows settings, Clock clock) {
+    EstimatesController(Estimates estimates, ReleasedEstimates released, EstimateSettingRows settings, Clock clock) {
         this.estimates = estimates;
         this.released = released;
         this.settings = settings;
@@ -135,8 +134,7 @@ class EstimatesController {
                 actor.may(Permission.ANALYSE_FIGURES) ? estimates.find(actor, ref) : Optional.empty();
         return found.map(it -> Page.show(ESTIMATE, view(actor, it, FormData.empty(), List.of())))
                 .orElseGet(() -> Page.show(
-                        "analysis/estimates/released",
-                        released.find(actor, ref).orElseThrow(() -> new NotFound(ref))));
+                        "analysis/estimates/released", released.find(actor, ref).orElseThrow(() -> new NotFound(ref))));
     }
 
     View view(Actor.Person actor, Estimate it, FormData form, List<Problem> problems) {
@@ -150,6 +148,7 @@ class EstimatesController {
                 prepares,
                 it.changeable(actor),
                 it.readBy(actor),
+                it.recallable(actor),
                 estimates.timeline(it.ref()),
                 form,
                 problems);
@@ -168,8 +167,7 @@ class EstimatesController {
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
         var it = changeable(actor, ref);
         var table = estimates.overlap(actor, it).orElseThrow(() -> new NotFound(ref));
-        return Page.show(
-                FORM, new Form(it, estimates.candidates(actor), EstimateForm.filled(it, table), List.of()));
+        return Page.show(FORM, new Form(it, estimates.candidates(actor), EstimateForm.filled(it, table), List.of()));
     }
 
     @PostMapping("/{ref}/edit")
@@ -185,8 +183,7 @@ class EstimatesController {
                 .save(wanted -> estimates.change(
                         actor, it, form.version(), wanted.subject(), wanted.table(), wanted.reader()))) {
             case Saved.Done<Estimate> _ -> Page.go(Notice.done("Saved. It has to be worked out anew"), it.path());
-            case Ruling.Refused<Estimate>(var problems) ->
-                Page.refuse(FORM, new Form(it, candidates, form, problems));
+            case Ruling.Refused<Estimate>(var problems) -> Page.refuse(FORM, new Form(it, candidates, form, problems));
             case Saved.Stale<Estimate> _ -> Page.merged(edit(ref, actor));
         };
     }

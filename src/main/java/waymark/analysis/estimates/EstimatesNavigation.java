@@ -21,17 +21,24 @@ import waymark.web.search.SearchPages.SearchPage;
 @Configuration(proxyBeanMethods = false)
 class EstimatesNavigation {
 
+    /// Those of `analysis.returns` and `analysis.synthetic` too, since they belong together for who reads them.
     @Bean
     NavItem estimateItem() {
         return NavItem.of(
                 NavGroup.BOARD,
                 64,
-                "Insight: estimates",
-                "How many people no list holds, or why the lists cannot say.",
+                "Insight",
+                "What can be said of people whom no list holds, and figures for national bodies and research.",
                 NavPage.of("Estimates", "/insight/estimates", VIEW_PACKS)
                         .foundBy("hidden number multiple systems estimation capture recapture overlap dark figure"),
                 NavPage.of("Cut-offs of estimates", "/insight/estimates/settings", CHANGE_SETTINGS)
-                        .foundBy("estimate settings least overlap publishable"));
+                        .foundBy("estimate settings least overlap publishable"),
+                NavPage.of("Returns to national bodies", "/insight/returns", VIEW_PACKS)
+                        .foundBy("home office national network report onward htcds export"),
+                NavPage.of("Templates of returns", "/insight/returns/templates", ANALYSE_FIGURES)
+                        .foundBy("return template fields form version"),
+                NavPage.of("Synthetic extracts", "/insight/synthetic", VIEW_PACKS)
+                        .foundBy("synthetic records anonymous microdata research extract"));
     }
 
     @Bean
@@ -75,6 +82,7 @@ class EstimatesNavigation {
                 .act("work_out_estimate", "Worked out an estimate")
                 .act("fail_estimate", "Could not work out an estimate")
                 .act("send_estimate", "Sent an estimate to its second reader")
+                .act("recall_estimate", "Took an estimate back from its second reader")
                 .act("return_estimate", "Sent an estimate back")
                 .act("agree_estimate", "Agreed to an estimate as its second reader")
                 .act("delete_estimate", "Deleted an estimate with its table")

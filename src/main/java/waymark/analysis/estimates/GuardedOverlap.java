@@ -9,7 +9,8 @@ import waymark.insight.SmallNumberRule;
 import waymark.insight.estimation.OverlapTable;
 
 /// The table of overlaps as somebody other than the analyst may see it. Many of its counts are ones, so it is personal
-/// data also without a name: each count passes disclosure control, and what adds counts up is a range where one is hidden.
+/// data also without a name: each count passes disclosure control, and what adds counts up is a range where one is
+/// hidden.
 ///
 /// @param people      everybody on a list
 /// @param onTwoOrMore everybody on two or more of them

@@ -17,6 +17,9 @@ final class OverlapText {
     private static final int LONGEST_NAME = 40;
     private static final int MOST_DIGITS = 7;
 
+    /// Each resample draws as many, so that more would keep the job busy for hours.
+    private static final int MOST_PEOPLE = 1_000_000;
+
     private OverlapText() {}
 
     static Ruling<OverlapTable> read(Sheet sheet) {
@@ -24,16 +27,18 @@ final class OverlapText {
         for (int column = 0; column < sheet.width(); column++) {
             columns.add(sheet.cell(0, column).strip());
         }
-        int count =
-                columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList().indexOf(COUNT);
+        int count = columns.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList()
+                .indexOf(COUNT);
         if (count < 0) {
             return refused("Row 1: the column “count” is missing. It says how many people are on exactly these lists");
         }
         var lists = new ArrayList<>(columns);
         lists.remove(count);
         if (lists.isEmpty() || lists.size() > OverlapTable.MOST_LISTS) {
-            return refused("Row 1: there are %d lists; 1 to %d can be read"
-                    .formatted(lists.size(), OverlapTable.MOST_LISTS));
+            return refused(
+                    "Row 1: there are %d lists; 1 to %d can be read".formatted(lists.size(), OverlapTable.MOST_LISTS));
         }
         for (String name : lists) {
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -50,6 +55,7 @@ final class OverlapText {
     private static Ruling<OverlapTable> counts(Sheet sheet, List<String> columns, int count, List<String> lists) {
         int[] counts = new int[1 << lists.size()];
         boolean[] said = new boolean[counts.length];
+        long all = 0;
         for (int row = 1; row < sheet.rows().size(); row++) {
             if (sheet.empty(row)) {
                 continue;
@@ -81,6 +87,10 @@ final class OverlapText {
             }
             said[combination] = true;
             counts[combination] = people;
+            all += people;
+        }
+        if (all > MOST_PEOPLE) {
+            return refused("The table counts more than %,d people".formatted(MOST_PEOPLE));
         }
         var table = new OverlapTable(lists, counts);
         return table.people() == 0 ? refused("The table counts nobody") : Ruling.agreed(table);

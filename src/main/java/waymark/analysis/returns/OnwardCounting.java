@@ -55,9 +55,7 @@ class OnwardCounting {
             SmallNumberRule rule) {
         var areas = directory.areas(actor);
         var period = new CountedPeriod(from, to, today);
-        return fields.stream()
-                .map(field -> count(areas, field, period, rule))
-                .toList();
+        return fields.stream().map(field -> count(areas, field, period, rule)).toList();
     }
 
     private OnwardFigure count(
@@ -72,8 +70,8 @@ class OnwardCounting {
         }
         var figure = found.get();
         var tallies = new ArrayList<Tally>();
-        areas.forEach(area -> tallies.add(
-                asSystem.get(SYSTEM, _ -> figure.counter().count(area.code(), period))));
+        areas.forEach(area ->
+                tallies.add(asSystem.get(SYSTEM, _ -> figure.counter().count(area.code(), period))));
         return figure.share() ? share(field, figure, tallies, rule) : number(field, figure, areas, tallies, rule);
     }
 
@@ -133,8 +131,7 @@ class OnwardCounting {
         return "Counted by Waymark: " + figure.definition();
     }
 
-    private static OnwardFigure there(
-            ReturnTemplate.Field field, String text, @Nullable Long number, String source) {
+    private static OnwardFigure there(ReturnTemplate.Field field, String text, @Nullable Long number, String source) {
         return new OnwardFigure(field.key(), field.label(), field.htcds(), text, number, source, "");
     }
 

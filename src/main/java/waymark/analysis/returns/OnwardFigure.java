@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param source who counted it, and what counts
 /// @param gap    why it is missing; empty where it is there
 record OnwardFigure(
-        String key, String label, String htcds, String text, @Nullable Long number, String source, String gap) {
+        String key,
+        String label,
+        String htcds,
+        String text,
+        @Nullable Long number,
+        String source,
+        String gap) {
 
     static OnwardFigure missing(ReturnTemplate.Field field, String why) {
         return new OnwardFigure(field.key(), field.label(), field.htcds(), "", null, "", why);

@@ -50,9 +50,10 @@ final class OnwardFile {
     static byte[] bytes(OnwardReturn it, Format format, boolean invented) {
         var plain = table(it);
         var file = invented
-                ? new ListFile(plain.name(), HEADER_INVENTED, plain.rows().stream()
-                        .map(row -> with(row, INVENTED))
-                        .toList())
+                ? new ListFile(
+                        plain.name(),
+                        HEADER_INVENTED,
+                        plain.rows().stream().map(row -> with(row, INVENTED)).toList())
                 : plain;
         return switch (format) {
             case XLSX -> Xlsx.bytes(file);

@@ -198,12 +198,7 @@ class OnwardReturns {
     @Transactional
     public Saved<OnwardReturn> count(Actor actor, OnwardReturn it, int version) {
         var counted = counting.count(
-                actor,
-                it.fields(),
-                it.periodFrom(),
-                it.periodTo(),
-                LocalDate.now(clock),
-                rule(actor, it.periodTo()));
+                actor, it.fields(), it.periodFrom(), it.periodTo(), LocalDate.now(clock), rule(actor, it.periodTo()));
         var figures = new ArrayList<OnwardFigure>();
         for (int at = 0; at < it.fields().size(); at++) {
             var field = it.fields().get(at);
@@ -238,12 +233,17 @@ class OnwardReturns {
         int rows = db.sql("""
                 update analysis.onward_return set state = 'WAITING', sent_back = '', version = version + 1
                  where ref = :ref and version = :version and state = 'DRAFT'
-                """).param("ref", it.ref().value()).param("version", version).update();
+                """)
+                .param("ref", it.ref().value())
+                .param("version", version)
+                .update();
         if (rows > 0) {
             var approvers = asSystem.get(SYSTEM, system -> access.holding(system, Permission.APPROVE_RELEASES));
             notices.tell(
                     actor,
-                    approvers.stream().filter(one -> !one.equals(it.preparedBy())).toList(),
+                    approvers.stream()
+                            .filter(one -> !one.equals(it.preparedBy()))
+                            .toList(),
                     "Return %s waits for approval".formatted(it.ref()),
                     it.path());
         }

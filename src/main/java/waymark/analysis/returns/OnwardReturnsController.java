@@ -116,7 +116,8 @@ class OnwardReturnsController {
         var page = begin(actor, form, List.of());
         var read = form.read(reader -> new Wanted(
                 reader.choice("template", page.templates(), ReturnTemplate::code, "Choose what is asked for"),
-                Quarter.parse(reader.choice("quarter", page.quarters(), Choice::value, "Choose a quarter that has ended")
+                Quarter.parse(reader.choice(
+                                        "quarter", page.quarters(), Choice::value, "Choose a quarter that has ended")
                                 .value())
                         .orElseThrow(),
                 reader.requiredDate("dueOn", "The day", today().plusMonths(1))));
@@ -190,7 +191,8 @@ class OnwardReturnsController {
                 figures.add(before);
                 continue;
             }
-            String number = reader.line("number-" + field.key(), "The number", 12).replace(",", "");
+            String number =
+                    reader.line("number-" + field.key(), "The number", 12).replace(",", "");
             String gap = reader.line("gap-" + field.key(), "The reason", OnwardReturn.LONGEST_GAP);
             if (number.isEmpty()) {
                 boolean kept = before.there() && before.number() == null && gap.isEmpty();
@@ -199,7 +201,10 @@ class OnwardReturnsController {
                 reader.when(true, "number-" + field.key(), "Enter a whole number, such as 12");
             } else {
                 String source = reader.requiredLine(
-                        "source-" + field.key(), "The source", OnwardReturn.LONGEST_GAP, "Say where the number is from");
+                        "source-" + field.key(),
+                        "The source",
+                        OnwardReturn.LONGEST_GAP,
+                        "Say where the number is from");
                 reader.when(!gap.isEmpty(), "gap-" + field.key(), "Give a number or a reason, not both");
                 figures.add(OnwardCounting.typed(field, Long.parseLong(number), source, rule));
             }
@@ -251,8 +256,8 @@ class OnwardReturnsController {
     @Allow(APPROVE_RELEASES)
     ModelAndView sendBack(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = approvable(actor, ref);
-        var words = form.<String>read(reader ->
-                reader.required("words", "The reason", OnwardReturn.LONGEST_NOTE, "Say what has to change"));
+        var words = form.<String>read(
+                reader -> reader.required("words", "The reason", OnwardReturn.LONGEST_NOTE, "Say what has to change"));
         return after(
                 actor, it, form, words.save(said -> returns.sendBack(actor, it, form.version(), said)), "Sent back");
     }
@@ -309,7 +314,8 @@ class OnwardReturnsController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("return-%s.%s".formatted(ref, sent.format().ending()))
+                                .filename("return-%s.%s"
+                                        .formatted(ref, sent.format().ending()))
                                 .build()
                                 .toString())
                 .body(returns.sentFile(actor, ref).orElseThrow(() -> new NotFound(ref)));

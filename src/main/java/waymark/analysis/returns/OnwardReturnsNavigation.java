@@ -11,30 +11,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.audit.AuditedKind;
 import waymark.kernel.Actor;
-import waymark.web.NavGroup;
-import waymark.web.NavItem;
-import waymark.web.NavPage;
 import waymark.web.TaskProvider;
 import waymark.web.search.SearchPages;
 import waymark.web.search.SearchPages.SearchPage;
 
-/// The place of returns to national bodies in the navigation, what waits about them, and what the audit log calls what
-/// happens to them.
+/// What waits about returns to national bodies, where the search finds them, and what the audit log calls what happens
+/// to them.
 @Configuration(proxyBeanMethods = false)
 class OnwardReturnsNavigation {
-
-    @Bean
-    NavItem onwardReturnItem() {
-        return NavItem.of(
-                NavGroup.BOARD,
-                65,
-                "Insight: returns to national bodies",
-                "What the national network and the Home Office ask, filled from what Waymark counts.",
-                NavPage.of("Returns to national bodies", "/insight/returns", VIEW_PACKS)
-                        .foundBy("home office national network report onward htcds export"),
-                NavPage.of("Templates of returns", "/insight/returns/templates", ANALYSE_FIGURES)
-                        .foundBy("return template fields form version"));
-    }
 
     @Bean
     SearchPages onwardReturnPagesFound() {

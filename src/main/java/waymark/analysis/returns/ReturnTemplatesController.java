@@ -48,8 +48,7 @@ class ReturnTemplatesController {
     @GetMapping
     @Allow(ANALYSE_FIGURES)
     ModelAndView list(Actor.Person actor) {
-        return Page.show(
-                "analysis/returns/templates", new Index(templates.current(actor)));
+        return Page.show("analysis/returns/templates", new Index(templates.current(actor)));
     }
 
     private ReturnTemplate known(Actor actor, String code) {

@@ -27,6 +27,7 @@ final class CompareCommand implements Subcommand {
                 Compares everybody on one list with everybody on the other, and prints id_a,id_b,probability for all who
                 may be one person, the most probable first. Nothing is left out beforehand; dates, names in either order
                 and small differences of spelling are known. With --encoded the files are those of bin/insight encode.
+                Pairs are for one's own machine: they say who is known to whom. Give --count only to another organisation.
                 With more than two files: cluster,list,id, nobody in two clusters, no list twice in one.
                 --least    the least probability that is printed (or joins a cluster: 0.5 unless said)
                 --count    only how many the two share: links, and pairs to review; below 5 as "<5"

@@ -2,6 +2,8 @@ package waymark.insight.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,12 +48,45 @@ record CsvFile(Path file, List<String> columns, List<Row> rows) {
             if (broken.getCause() instanceof CharacterCodingException) {
                 throw notText(file);
             }
-            throw new BadInput(file.getFileName() + ": a quotation mark is not closed (" + broken.getMessage() + ")");
+            throw notClosed(file);
         }
     }
 
-    private static BadInput notText(Path file) {
-        return new BadInput(file.getFileName() + " is not in UTF-8.");
+    /// Names the first byte that is no text in UTF-8.
+    private static BadInput notText(Path file) throws IOException {
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        var letters = CharBuffer.allocate(bytes.capacity() + 1);
+        StandardCharsets.UTF_8.newDecoder().decode(bytes, letters, true);
+        var before = letters.flip().toString();
+        return BadInput.at(file, row(before), column(before), "this is not in UTF-8. Save the file as CSV in UTF-8.");
+    }
+
+    /// Names the last row up to which all quotation marks are closed, and the column after it.
+    private static BadInput notClosed(Path file) throws IOException {
+        var text = Files.readString(file, StandardCharsets.UTF_8);
+        int opened = 0;
+        boolean open = false;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '"') {
+                opened = open ? opened : at;
+                open = !open;
+            }
+        }
+        var before = text.substring(0, opened);
+        return BadInput.at(
+                file, row(before), column(before), "a quotation mark is not closed, or not where it may be.");
+    }
+
+    private static long row(String before) {
+        return 1 + before.chars().filter(letter -> letter == '\n').count();
+    }
+
+    private static String column(String before) {
+        return String.valueOf(1
+                + before.substring(before.lastIndexOf('\n') + 1)
+                        .chars()
+                        .filter(letter -> letter == ',')
+                        .count());
     }
 
     private static List<String> columns(Path file, CSVRecord first) {

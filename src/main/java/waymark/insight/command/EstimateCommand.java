@@ -127,7 +127,8 @@ final class EstimateCommand implements Subcommand {
                 .toList()
                 .indexOf(COUNT);
         if (count < 0) {
-            throw new BadInput(csv.file().getFileName() + ", row 1: the column count is missing.");
+            throw new BadInput(csv.file().getFileName() + ", row 1: the column count is missing."
+                    + (csv.columns().getFirst().contains(";") ? " Put commas between the columns." : ""));
         }
         var lists = new ArrayList<>(csv.columns());
         lists.remove(count);

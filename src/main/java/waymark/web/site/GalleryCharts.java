@@ -56,6 +56,29 @@ public final class GalleryCharts {
                                 .target(400, "400")));
     }
 
+    /// A range, one whose end is not determined, and none at all.
+    public static Chart ranges() {
+        return Chart.ranges(
+                new ChartFrame(
+                        "K21",
+                        "What three methods say",
+                        "Two ranges overlap a little; one has no upper end.",
+                        "Method",
+                        "Estimate and limits",
+                        "Estimate"),
+                List.of(
+                        ChartPoint.between("Chosen step by step", 9_000, 15_000, "about 11,000 (9,000 to 15,000)")
+                                .target(11_000, "about 11,000"),
+                        new ChartPoint(
+                                "Best of all models by BIC",
+                                11_000.0,
+                                null,
+                                "about 25,000 (11,000 to not determined)",
+                                25_000.0,
+                                "about 25,000"),
+                        ChartPoint.none("Average over graphs (second opinion)", "no finite estimate")));
+    }
+
     public static Chart parts() {
         return Chart.parts(
                 new ChartFrame(
@@ -147,6 +170,6 @@ public final class GalleryCharts {
     }
 
     public static List<Chart> all() {
-        return List.of(bars(), trend(), parts(), sparkline(), timeline());
+        return List.of(bars(), trend(), ranges(), parts(), sparkline(), timeline());
     }
 }

@@ -81,7 +81,8 @@ class EstimateJourney {
             Reader.press(page, "Save and go on");
             assertThat(page.locator("main")).containsText("Row 4, column Charity");
             reader.looks("estimate form refused");
-            page.locator("#table").fill("Police,Council,Charity,count\n1,0,0,21\n0,1,0,12\n0,0,1,9\n1,1,0,4\n1,0,1,2\n0,1,1,1");
+            page.locator("#table")
+                    .fill("Police,Council,Charity,count\n1,0,0,21\n0,1,0,12\n0,0,1,9\n1,1,0,4\n1,0,1,2\n0,1,1,1");
             Reader.press(page, "Save and go on");
             reader.looks("estimate questions");
             same(page);
@@ -129,7 +130,9 @@ class EstimateJourney {
             phone.signedIn(visit.as(member).cookie());
             var page = phone.opens("/insight/estimates").page();
             phone.looks("estimates on a phone");
-            page.locator("main").getByText("People in slavery in the United Kingdom, 2013").click();
+            page.locator("main")
+                    .getByText("People in slavery in the United Kingdom, 2013")
+                    .click();
             assertThat(page.locator("main")).containsText("The data do not determine this");
             assertThat(page.locator("main")).not().containsText("11,000");
             phone.looks("estimate read by a member");

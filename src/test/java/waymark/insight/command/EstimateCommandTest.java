@@ -102,7 +102,9 @@ class EstimateCommandTest {
         assertThat(refusal("estimate", file("a,a,count\n"))).contains("row 1, column 2: the name a is there twice");
         assertThat(refusal("estimate", file("a,,count\n"))).contains("row 1, column 2: the column has no name");
         assertThat(refusal("estimate", file("count\n1\n"))).contains("there are 0 lists; 1 to 10 can be read");
-        assertThat(refusal("estimate", file("a,b,count\n\"1,0,5\n"))).contains("quotation mark");
+        assertThat(refusal("estimate", file("a,b,count\n1,0,4\n0,\"1,5\n")))
+                .isEqualTo("table.csv, row 3, column 2: a quotation mark is not closed, or not where it may be.");
+        assertThat(refusal("estimate", file("a;b;count\n1;0;5\n"))).contains("Put commas between the columns");
     }
 
     @Test
@@ -117,7 +119,8 @@ class EstimateCommandTest {
     void refuses_what_is_no_text() throws IOException {
         var file = folder.resolve("latin.csv");
         Files.write(file, "Zo\u00eb,b,count\n1,0,5\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(refusal("estimate", file.toString())).isEqualTo("latin.csv is not in UTF-8.");
+        assertThat(refusal("estimate", file.toString()))
+                .isEqualTo("latin.csv, row 1, column 1: this is not in UTF-8. Save the file as CSV in UTF-8.");
         assertThat(refusal("estimate", folder.resolve("absent.csv").toString())).startsWith("There is no file");
     }
 
