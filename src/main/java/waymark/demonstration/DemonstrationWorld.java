@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import waymark.analysis.releases.DemonstrationReleases;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
 import waymark.kernel.CurrentActor;
@@ -63,6 +64,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoDisruption disruption;
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
+    private final DemonstrationReleases releases;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -103,6 +105,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoDisruption disruption,
             DemoPictures pictures,
             DemoCampaigns campaigns,
+            DemonstrationReleases releases,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -141,6 +144,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.disruption = disruption;
         this.pictures = pictures;
         this.campaigns = campaigns;
+        this.releases = releases;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -196,6 +200,14 @@ class DemonstrationWorld implements ApplicationRunner {
         disruption.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
+        timeline.on(
+                days.day(-1),
+                () -> releases.add(
+                        DemoPeople.find(persons, "analyst"),
+                        DemoPeople.find(persons, "coordinator"),
+                        people::as,
+                        reported,
+                        days.today()));
         timeline.run();
     }
 }

@@ -374,6 +374,13 @@ class Releases {
     @Transactional
     public Saved<TableRelease> approve(
             Actor actor, List<Area> areas, TableRelease it, int version, LocalDate expiresOn) {
+        return approve(actor, areas, it, version, LocalDate.now(clock), expiresOn);
+    }
+
+    /// The same, as of a day.
+    @Transactional
+    Saved<TableRelease> approve(
+            Actor actor, List<Area> areas, TableRelease it, int version, LocalDate on, LocalDate expiresOn) {
         if (!auditAgain(actor, areas, it).isEmpty()) {
             return Saved.stale(get(actor, it.head().ref()));
         }
@@ -385,7 +392,7 @@ class Releases {
                 """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
-                        .with("today", LocalDate.now(clock))
+                        .with("today", on)
                         .with("expires", expiresOn)
                         .with("ref", it.head().ref())
                         .with("version", version))
