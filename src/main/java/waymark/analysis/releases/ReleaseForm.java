@@ -27,6 +27,8 @@ final class ReleaseForm {
         var about = about(reader, areas, quarters, least);
         var read = GridReader.read(form.text("cells"), "cells", problems);
         problems.when(about.to().compareTo(about.from()) < 0, "to", "The last quarter is before the first");
+        problems.when(
+                about.partOf().equals(about.measureKey()), "partOf", "Choose another measure, of which this is a part");
         form.text("sums").lines().filter(line -> !line.isBlank()).forEach(line -> problems.when(
                 Described.sum(line).isEmpty(),
                 "sums",

@@ -150,6 +150,11 @@ class Releases {
                 row.getString("group_reason"));
     }
 
+    /// What keeps a table back for now: returns of its quarters that are not accepted yet.
+    List<String> waiting(Described about) {
+        return packs.waiting(about, LocalDate.now(clock));
+    }
+
     /// The exact counts, for an analyst.
     ///
     /// @throws NotFound where the reader may not read them
@@ -300,8 +305,14 @@ class Releases {
         for (int at = 0; at < hidden.length; at++) {
             hidden[at] = audit.hidden().get(at);
         }
-        db.sql("update analysis.release_count set hidden = :hidden where release = :ref")
+        db.sql("""
+                update analysis.release_count set hidden = :hidden
+                 where release = :ref
+                   and exists (select from analysis.release r where r.ref = :ref and r.version = :version
+                                                                and r.state in ('DRAFT', 'SENT_BACK'))
+                """)
                 .param("hidden", hidden)
+                .param("version", version)
                 .param("ref", ref.value())
                 .update();
         int rows = db.sql("""

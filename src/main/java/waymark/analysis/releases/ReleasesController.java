@@ -88,7 +88,7 @@ class ReleasesController {
             FormData form,
             List<Problem> problems) {}
 
-    /// @param unexplained what adds up with earlier tables, and nobody said so
+    /// @param unexplained what adds up with earlier tables and nobody said so, and what is still to come
     record Preview(CountGrid grid, TableAudit audit, List<String> unexplained, PreviewTable table) {}
 
     private final Releases releases;
@@ -271,7 +271,9 @@ class ReleasesController {
                 .linked(it.head().ref().value());
         var released = releases.beside(it.head().about());
         var audit = TableAudit.of(areas, table, released);
-        return new Preview(grid, audit, TableAudit.unexplained(table, released), PreviewTable.of(grid, audit));
+        var open = new ArrayList<>(TableAudit.unexplained(table, released));
+        open.addAll(releases.waiting(it.head().about()));
+        return new Preview(grid, audit, open, PreviewTable.of(grid, audit));
     }
 
     private TableRelease editable(Actor.Person actor, String ref) {

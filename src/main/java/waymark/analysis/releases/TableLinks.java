@@ -61,7 +61,7 @@ final class TableLinks {
     private TableLinks(List<Area> areas, LinkedTable table, List<LinkedTable> released) {
         this.table = table;
         areas.forEach(area -> this.areas.put(area.code(), area.name()));
-        released.forEach(this::add);
+        related(table, released).forEach(this::add);
         add(table);
         for (var cell : List.copyOf(cells.values())) {
             partOf.computeIfAbsent(cell.name.measure(), _ -> "");
@@ -71,6 +71,26 @@ final class TableLinks {
         areaSums();
         parts();
         counts = contradictions.isEmpty() ? build() : null;
+    }
+
+    /// Only what counts some of the same people: tables of the measure, of what it is part of, and of its parts.
+    private static List<LinkedTable> related(LinkedTable table, List<LinkedTable> released) {
+        var measures = new HashSet<>(List.of(table.about().measureKey(), table.about().partOf()));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var each : released) {
+                var part = each.about().partOf();
+                if (!part.isEmpty()
+                        && (measures.contains(part) || measures.contains(each.about().measureKey()))) {
+                    more |= measures.add(part);
+                    more |= measures.add(each.about().measureKey());
+                }
+            }
+        }
+        return released.stream()
+                .filter(each -> measures.contains(each.about().measureKey()))
+                .toList();
     }
 
     static TableLinks of(List<Area> areas, LinkedTable table, List<LinkedTable> released) {
@@ -331,32 +351,34 @@ final class TableLinks {
 
     /// Areas make the partnership; people may be in none of them.
     private void areaSums() {
-        for (var whole : named()) {
-            if (whole.name.area().equals(CountName.EVERYWHERE)) {
-                var parts = named().stream()
-                        .filter(cell -> !cell.name.area().equals(CountName.EVERYWHERE)
-                                && cell.name.in(CountName.EVERYWHERE).equals(whole.name))
-                        .toList();
-                if (!parts.isEmpty()) {
-                    long left = whole.value
-                            - parts.stream().mapToLong(part -> part.value).sum();
-                    rest(
-                            whole,
-                            parts,
-                            left != 0 || parts.size() < areas.size(),
-                            whole.name.key() + "-elsewhere",
-                            "%s, without %s"
-                                    .formatted(
-                                            whole.words,
-                                            String.join(
-                                                    ", ",
-                                                    parts.stream()
-                                                            .map(part -> areas.getOrDefault(
-                                                                    part.name.area(), part.name.area()))
-                                                            .toList())));
-                }
+        var byWhole = new LinkedHashMap<String, List<Cell>>();
+        for (var cell : named()) {
+            if (!cell.name.area().equals(CountName.EVERYWHERE)) {
+                byWhole.computeIfAbsent(cell.name.in(CountName.EVERYWHERE).key(), _ -> new ArrayList<>())
+                        .add(cell);
             }
         }
+        byWhole.forEach((key, parts) -> {
+            var whole = cells.get(key);
+            if (whole != null) {
+                long left = whole.value
+                        - parts.stream().mapToLong(part -> part.value).sum();
+                rest(
+                        whole,
+                        parts,
+                        left != 0 || parts.size() < areas.size(),
+                        key + "-elsewhere",
+                        "%s, without %s".formatted(whole.words, names(parts)));
+            }
+        });
+    }
+
+    private String names(List<Cell> parts) {
+        return String.join(
+                ", ",
+                parts.stream()
+                        .map(part -> areas.getOrDefault(part.name.area(), part.name.area()))
+                        .toList());
     }
 
     /// A measure that is part of another, and of what that is part of.
