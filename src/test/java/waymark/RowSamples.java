@@ -6305,7 +6305,8 @@ final class RowSamples {
             ANOTHER
         });
         var gone = joined(
-                out, new String[] {"state", "'WITHDRAWN'", "withdrawn_on", "date '2020-01-03'", "withdrawn_why", "'S'"});
+                out,
+                new String[] {"state", "'WITHDRAWN'", "withdrawn_on", "date '2020-01-03'", "withdrawn_why", "'S'"});
         var other = new String[] {"prepared_by", ":somebody", "hands", "array[:somebody]::uuid[]"};
         var back = new String[] {"state", "'SENT_BACK'", "sent_back", "'S'"};
         table("analysis.release", "ref")

@@ -122,7 +122,7 @@ create policy release_update on analysis.release for update to waymark_app
   with check (case when state in ('RELEASED') then approved_by = access.me() and (select access.scopes('APPROVE_RELEASES') && array['partnership'])
     else (select access.scopes('ANALYSE_FIGURES') && array['partnership'])
       or (state in ('SENT_BACK', 'WITHDRAWN') and (select access.scopes('APPROVE_RELEASES') && array['partnership'])) end);
-create policy release_clock_select on analysis.release for select to waymark_clock using (true);
+create policy release_clock_select on analysis.release for select to waymark_clock using (state in ('SUBMITTED', 'RELEASED', 'WITHDRAWN'));
 
 create function analysis.release_step() returns trigger language plpgsql set search_path = '' as $$
 begin
@@ -162,7 +162,8 @@ create policy release_count_update on analysis.release_count for update to wayma
   using ((select access.scopes('ANALYSE_FIGURES') && array['partnership'])
     and exists (select from analysis.release r where r.ref = release and r.state in ('DRAFT', 'SENT_BACK')))
   with check ((select access.scopes('ANALYSE_FIGURES') && array['partnership']));
-create policy release_count_clock_select on analysis.release_count for select to waymark_clock using (true);
+create policy release_count_clock_select on analysis.release_count for select to waymark_clock
+  using (exists (select from analysis.release r where r.ref = release));
 
 create policy release_sign_off_select on analysis.release_sign_off for select to waymark_app
   using (exists (select from analysis.release r where r.ref = release));

@@ -4,28 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.BitSet;
-import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.jsoup.nodes.Document;
-import waymark.Visit;
-import waymark.insight.disclosure.Attack;
-import waymark.insight.disclosure.CountTable;
-import waymark.strategy.measures.MeasureLine;
-import waymark.strategy.measures.MeasureResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +30,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.FreshDatabase;
 import waymark.TestClock;
+import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.access.AccessApi;
 import waymark.contacts.ContactsApi;
@@ -42,6 +38,8 @@ import waymark.contacts.CoverState;
 import waymark.contacts.numbers.HelpLine;
 import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
+import waymark.insight.disclosure.Attack;
+import waymark.insight.disclosure.CountTable;
 import waymark.pathways.graph.AnswerTrail;
 import waymark.pathways.graph.PathwayStep;
 import waymark.pathways.graph.Traversal;
@@ -50,6 +48,8 @@ import waymark.services.ServiceLists;
 import waymark.services.ServiceRow;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionLine;
+import waymark.strategy.measures.MeasureLine;
+import waymark.strategy.measures.MeasureResult;
 import waymark.strategy.rag.Colour;
 import waymark.web.Clocks;
 
@@ -333,12 +333,16 @@ class DemonstrationWorldTest {
         var board = visit.as(world.person("police_board"));
         var counts = visit.as(world.person("coordinator"));
         var people = new HashSet<String>();
-        world.look(() -> strategy
-                .measures(DemoPeople.SYSTEM, strategy.settings(DemoPeople.SYSTEM, TODAY).quarter(TODAY), TODAY)
-                .stream()
-                .map(MeasureResult::measure)
-                .filter(MeasureLine::countsPeople)
-                .forEach(measure -> people.add(measure.title())));
+        world.look(() ->
+                strategy
+                        .measures(
+                                DemoPeople.SYSTEM,
+                                strategy.settings(DemoPeople.SYSTEM, TODAY).quarter(TODAY),
+                                TODAY)
+                        .stream()
+                        .map(MeasureResult::measure)
+                        .filter(MeasureLine::countsPeople)
+                        .forEach(measure -> people.add(measure.title())));
         int packs = 0;
         for (var link : links(board.get("/packs").html(), "/packs/\\d{4}-Q\\d")) {
             published.page(link, board.get(link).html(), people, Set.of("Figure"));
@@ -352,6 +356,13 @@ class DemonstrationWorldTest {
             var answer = counts.get(path);
             assertThat(answer.status()).as(path).isEqualTo(200);
             published.page(path, answer.html(), Set.of(), Set.of());
+        }
+        for (var link : links(counts.get("/campaigns").html(), "/campaigns/[A-Z]{2}-[0-9A-Z]+")) {
+            published.page(link, counts.get(link).html(), Set.of("Reports by area"), Set.of());
+        }
+        var trainer = visit.as(world.person("trainer"));
+        for (var link : links(trainer.get("/training/evaluations").html(), "/training/sessions/.*/evaluation")) {
+            published.page(link, trainer.get(link).html(), Set.of("Reports and hand-overs of the area"), Set.of());
         }
         int tables = 0;
         for (var link : links(board.get("/insight/releases").html(), "/insight/releases/RT-[0-9A-Z]{7}")) {

@@ -104,8 +104,7 @@ final class PublishedFigures {
         table(attack, about, lines.getFirst(), lines.subList(1, lines.size()), Set.of());
     }
 
-    private void table(
-            Attack attack, String name, List<String> head, List<List<String>> rows, Set<String> only) {
+    private void table(Attack attack, String name, List<String> head, List<List<String>> rows, Set<String> only) {
         for (int column = 1; column < head.size(); column++) {
             if (only.isEmpty() || only.contains(head.get(column))) {
                 var parts = new ArrayList<String>();

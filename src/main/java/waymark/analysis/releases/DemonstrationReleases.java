@@ -70,8 +70,7 @@ public class DemonstrationReleases {
                 approver,
                 areas,
                 about("People supported, by nationality and age", before, "Nationality", "Age", ""),
-                new CountGrid(
-                        NATIONALITIES, AGES, List.of(21L, 16L, 18L, 3L, 12L, 7L, 14L, 2L, 11L, 6L)),
+                new CountGrid(NATIONALITIES, AGES, List.of(21L, 16L, 18L, 3L, 12L, 7L, 14L, 2L, 11L, 6L)),
                 today.minusDays(40),
                 today.plusDays(325));
         release(
@@ -92,9 +91,7 @@ public class DemonstrationReleases {
                                 actor,
                                 about("People supported, by nationality and age", last, "Nationality", "Age", ""),
                                 new CountGrid(
-                                        NATIONALITIES,
-                                        AGES,
-                                        List.of(19L, 14L, 16L, 5L, 15L, 4L, 12L, 3L, 9L, 8L)))));
+                                        NATIONALITIES, AGES, List.of(19L, 14L, 16L, 5L, 15L, 4L, 12L, 3L, 9L, 8L)))));
         as.accept(
                 analyst,
                 actor -> prepare(

@@ -53,24 +53,24 @@ class PackedFigures {
             var value = result.value();
             if (result.few() || value != null && value.stripTrailingZeros().scale() <= 0) {
                 tables.add(table(
-                        about,
-                        result,
-                        settings.smallNumbers(result.quarter()).threshold()));
+                        about, result, settings.smallNumbers(result.quarter()).threshold()));
             }
         });
         return tables;
     }
 
-    /// Quarters of which an area's figure is still to come: it will be printed whatever a table says, so the table waits.
+    /// Quarters of which an area's figure is still to come: it will be printed whatever a table says, so the table
+    /// waits.
     @Transactional(readOnly = true)
     List<String> waiting(Described about, LocalDate today) {
         return results(about, today).stream()
                 .filter(result -> !result.few() && result.value() == null && result.unavailable() == null)
-                .map(result -> "The return of %s for %s is not accepted yet. Its figure of “%s” will stand beside this table"
-                        .formatted(
-                                result.areaName(),
-                                result.quarter(),
-                                result.measure().title()))
+                .map(result ->
+                        "The return of %s for %s is not accepted yet. Its figure of “%s” will stand beside this table"
+                                .formatted(
+                                        result.areaName(),
+                                        result.quarter(),
+                                        result.measure().title()))
                 .toList();
     }
 

@@ -159,7 +159,8 @@ class Releases {
     ///
     /// @throws NotFound where the reader may not read them
     CountGrid grid(Actor actor, Ref ref) {
-        return db.sql("select c.row_names, c.column_names, c.counts from analysis.release_count c where c.release = :ref")
+        return db.sql(
+                        "select c.row_names, c.column_names, c.counts from analysis.release_count c where c.release = :ref")
                 .param("ref", ref.value())
                 .query((row, _) -> grid(row))
                 .optional()
@@ -196,11 +197,8 @@ class Releases {
                  where %s order by r.released_on, r.ref
                 """.formatted(where))
                 .param("ref", ref)
-                .query((row, _) -> new LinkedTable(
-                        row.getString("ref"),
-                        about(row),
-                        grid(row),
-                        places((Boolean[]) row.getArray("hidden").getArray())))
+                .query((row, _) -> new LinkedTable(row.getString("ref"), about(row), grid(row), places((Boolean[])
+                        row.getArray("hidden").getArray())))
                 .list();
     }
 
@@ -240,16 +238,12 @@ class Releases {
                 values (:ref, :title, :measure, :measureKey, :partOf, :definition, :unknown, :why, :from, :to, :area, :rowName, :columnName,
                         :threshold, :totalsMayHide, :sums, :nothingElse, :groupReason, :actor, :actorName, :today, array[:actor])
                 """)
-                .paramSource(parameters(content.about())
-                        .by(actor)
-                        .with("ref", ref)
-                        .with("today", LocalDate.now(clock)))
+                .paramSource(
+                        parameters(content.about()).by(actor).with("ref", ref).with("today", LocalDate.now(clock)))
                 .update();
         db.sql("""
                 insert into analysis.release_count (release, row_names, column_names, counts) values (:ref, :rows, :columns, :counts)
-                """)
-                .paramSource(counts(ref, content.grid()))
-                .update();
+                """).paramSource(counts(ref, content.grid())).update();
         append(actor, "draft_release", ref, 1, "Begun", "");
         return ref;
     }
@@ -290,16 +284,15 @@ class Releases {
         db.sql("""
                 update analysis.release_count set row_names = :rows, column_names = :columns, counts = :counts, hidden = null
                  where release = :ref
-                """)
-                .paramSource(counts(it.head().ref(), content.grid()))
-                .update();
+                """).paramSource(counts(it.head().ref(), content.grid())).update();
         append(actor, "change_release", it.head().ref(), version + 1, "Changed", "");
         return Saved.done();
     }
 
     /// Sends it to those who may approve it, with what is hidden.
     @Transactional
-    public Saved<TableRelease> submit(Actor actor, TableRelease it, int version, CountGrid grid, TableAudit.Safe audit) {
+    public Saved<TableRelease> submit(
+            Actor actor, TableRelease it, int version, CountGrid grid, TableAudit.Safe audit) {
         var ref = it.head().ref();
         var hidden = new Boolean[grid.places()];
         for (int at = 0; at < hidden.length; at++) {
@@ -451,7 +444,13 @@ class Releases {
                         .with("wording", it.head().wording())
                         .with("at", clock.instant()))
                 .update();
-        append(actor, "sign_off_release", it.head().ref(), it.head().version(), "Noted what %s said".formatted(given.who()), "");
+        append(
+                actor,
+                "sign_off_release",
+                it.head().ref(),
+                it.head().version(),
+                "Noted what %s said".formatted(given.who()),
+                "");
         return Saved.done();
     }
 

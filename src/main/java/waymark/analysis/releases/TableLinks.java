@@ -75,14 +75,16 @@ final class TableLinks {
 
     /// Only what counts some of the same people: tables of the measure, of what it is part of, and of its parts.
     private static List<LinkedTable> related(LinkedTable table, List<LinkedTable> released) {
-        var measures = new HashSet<>(List.of(table.about().measureKey(), table.about().partOf()));
+        var measures =
+                new HashSet<>(List.of(table.about().measureKey(), table.about().partOf()));
         boolean more = true;
         while (more) {
             more = false;
             for (var each : released) {
                 var part = each.about().partOf();
                 if (!part.isEmpty()
-                        && (measures.contains(part) || measures.contains(each.about().measureKey()))) {
+                        && (measures.contains(part)
+                                || measures.contains(each.about().measureKey()))) {
                     more |= measures.add(part);
                     more |= measures.add(each.about().measureKey());
                 }
@@ -192,8 +194,8 @@ final class TableLinks {
                     ? State.HIDDEN
                     : State.KNOWN;
         }
-        boolean total =
-                row == each.grid().rows().size() || column == each.grid().columns().size();
+        boolean total = row == each.grid().rows().size()
+                || column == each.grid().columns().size();
         return total && value >= each.about().threshold() && !each.about().totalsMayHide() ? State.KNOWN : State.OPEN;
     }
 
@@ -406,8 +408,9 @@ final class TableLinks {
     private LinkedCounts build() {
         var bySum = new HashMap<String, List<Sum>>();
         for (var sum : sums) {
-            sum.parts().forEach(part ->
-                    bySum.computeIfAbsent(part, _ -> new ArrayList<>()).add(sum));
+            sum.parts()
+                    .forEach(part ->
+                            bySum.computeIfAbsent(part, _ -> new ArrayList<>()).add(sum));
             bySum.computeIfAbsent(sum.total(), _ -> new ArrayList<>()).add(sum);
         }
         var wanted = new LinkedHashSet<String>();
@@ -443,6 +446,26 @@ final class TableLinks {
         }
         used.forEach(sum -> builder.sum(sum.total(), sum.parts()));
         return builder.build();
+    }
+
+    /// Whether the table stands for itself: nothing else is joined with it, and all its totals are printed.
+    boolean alone() {
+        var grid = table.grid();
+        boolean printed = grid.columns().size() > 1;
+        for (int row = 0; row <= grid.rows().size(); row++) {
+            printed &= totalPrinted(row, grid.columns().size());
+        }
+        for (int column = 0; column < grid.columns().size(); column++) {
+            printed &= totalPrinted(grid.rows().size(), column);
+        }
+        return printed
+                && numbers.keySet().stream().allMatch(key -> Objects.requireNonNull(cells.get(key)).fresh)
+                && joined().isEmpty();
+    }
+
+    private boolean totalPrinted(int row, int column) {
+        var cell = cells.get(TableCells.name(areas, table, row, column).key());
+        return cell != null && (cell.state == State.KNOWN || cell.value == 0);
     }
 
     /// The places of the table that a pattern hides.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import waymark.kernel.Area;
@@ -74,7 +75,8 @@ class TableAuditTest {
     void the_year_less_the_quarters_gives_the_hidden_quarter_away() {
         var first = released(areas("RT-1", "2026-Q1", "2026-Q1", FIRST));
         var second = released(
-                areas("RT-2", "2026-Q2", "2026-Q2", "Area,Number\nHull,10\nEast Riding,8\nNorth Lincolnshire,12"), first);
+                areas("RT-2", "2026-Q2", "2026-Q2", "Area,Number\nHull,10\nEast Riding,8\nNorth Lincolnshire,12"),
+                first);
         assertThat(second.hidden()).isNotNull().isEqualTo(new BitSet());
         // East Riding was 3 in the first quarter and 8 in the second: 11 would say so
         var year = areas("RT-3", "2026-Q1", "2026-Q2", "Area,Number\nHull,24\nEast Riding,11\nNorth Lincolnshire,21");
@@ -146,9 +148,9 @@ class TableAuditTest {
                 "Age,Number\nChildren,14\nAdults,20"));
         var fine = "Age,Number\n0 to 15,11\n16 to 17,3\nAdults,20";
         var silent = table("RT-2", about("People referred", "2026-Q1", "2026-Q1", null, "Age", "", ""), fine);
-        assertThat(TableAudit.unexplained(silent, List.of(first))).singleElement().satisfies(sentence -> assertThat(
-                        sentence)
-                .contains("RT-1", "Children", "0 to 15"));
+        assertThat(TableAudit.unexplained(silent, List.of(first)))
+                .singleElement()
+                .satisfies(sentence -> assertThat(sentence).contains("RT-1", "Children", "0 to 15"));
         var said = table(
                 "RT-2",
                 about("People referred", "2026-Q1", "2026-Q1", null, "Age", "", "Age: Children = 0 to 15 + 16 to 17"),
@@ -163,7 +165,9 @@ class TableAuditTest {
     @Test
     void a_part_of_a_measure_leaves_its_rest() {
         var all = released(table(
-                "RT-1", about("People referred", "2026-Q1", "2026-Q1", null, "Sex", "", ""), "Sex,Number\nWomen,14\nMen,20"));
+                "RT-1",
+                about("People referred", "2026-Q1", "2026-Q1", null, "Sex", "", ""),
+                "Sex,Number\nWomen,14\nMen,20"));
         var about = about("Adults referred", "2026-Q1", "2026-Q1", null, "Sex", "", "");
         var part = new Described(
                 about.title(),
@@ -230,8 +234,9 @@ class TableAuditTest {
 
     @Test
     void what_was_typed_is_read_or_refused_with_its_place() {
-        assertThat(grid("Age\tHull\tEast Riding\tTotal\nChildren\t1\t2\t3\nAdults\t1,004\t5\t1009\nTotal\t1005\t7\t1012")
-                        .counts())
+        assertThat(
+                        grid("Age\tHull\tEast Riding\tTotal\nChildren\t1\t2\t3\nAdults\t1,004\t5\t1009\nTotal\t1005\t7\t1012")
+                                .counts())
                 .containsExactly(1L, 2L, 1004L, 5L);
         var wrong = new ArrayList<String>();
         for (var text : List.of(
@@ -251,5 +256,32 @@ class TableAuditTest {
                         "Line 2 (“Children”) has 2 cells, the first line has 3",
                         "Line 2 (“Children”): the total is not the sum of its counts",
                         "Two rows are called “X”");
+    }
+
+    @Test
+    void a_large_table_beside_another_of_the_same_people_is_answered() {
+        var random = new Random(7);
+        var rows = new StringBuilder("Nationality,A,B,C,D,E,F");
+        var totals = new StringBuilder("Nationality,Number");
+        for (int row = 0; row < 12; row++) {
+            rows.append("\nN").append(row);
+            int total = 0;
+            for (int column = 0; column < 6; column++) {
+                int count = random.nextInt(18);
+                total += count;
+                rows.append(',').append(count);
+            }
+            totals.append("\nN").append(row).append(',').append(total);
+        }
+        var about = about("People referred", "2026-Q1", "2026-Q1", null, "Nationality", "", "");
+        var first = released(table("RT-1", about, totals.toString()));
+        var wide = table(
+                "RT-2",
+                about("People referred", "2026-Q1", "2026-Q1", null, "Nationality", "Age", ""),
+                rows.toString());
+        var alone = TableAudit.of(AREAS, wide, List.of());
+        var beside = TableAudit.of(AREAS, wide, List.of(first));
+        assertThat(alone).isInstanceOf(TableAudit.Safe.class);
+        assertThat(beside).isInstanceOf(TableAudit.Safe.class);
     }
 }
