@@ -118,8 +118,8 @@ create policy release_insert on analysis.release for insert to waymark_app
 -- an analyst until it is released, and to withdraw it; it is released by an approver in their own name
 create policy release_update on analysis.release for update to waymark_app
   using ((select access.scopes('ANALYSE_FIGURES') && array['partnership'])
-    or (select access.scopes('APPROVE_RELEASES') && array['partnership']))
-  with check (case when state in ('RELEASED') then approved_by = access.me() and (select access.scopes('APPROVE_RELEASES') && array['partnership'])
+    or (state in ('SUBMITTED', 'RELEASED') and (select access.scopes('APPROVE_RELEASES') && array['partnership'])))
+  with check (case when state = 'RELEASED' then approved_by = access.me() and (select access.scopes('APPROVE_RELEASES') && array['partnership'])
     else (select access.scopes('ANALYSE_FIGURES') && array['partnership'])
       or (state in ('SENT_BACK', 'WITHDRAWN') and (select access.scopes('APPROVE_RELEASES') && array['partnership'])) end);
 create policy release_clock_select on analysis.release for select to waymark_clock using (state in ('SUBMITTED', 'RELEASED', 'WITHDRAWN'));

@@ -40,6 +40,7 @@ import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
 import waymark.insight.disclosure.Attack;
 import waymark.insight.disclosure.CountTable;
+import waymark.kernel.Actor;
 import waymark.pathways.graph.AnswerTrail;
 import waymark.pathways.graph.PathwayStep;
 import waymark.pathways.graph.Traversal;
@@ -330,8 +331,11 @@ class DemonstrationWorldTest {
     @Test
     void nobody_can_work_out_a_count_of_1_to_4_from_all_that_is_published() throws IOException {
         var published = new PublishedFigures();
-        var board = visit.as(world.person("police_board"));
-        var counts = visit.as(world.person("coordinator"));
+        var persons = new HashMap<String, Actor.Person>();
+        world.look(() -> List.of("police_board", "coordinator", "trainer")
+                .forEach(key -> persons.put(key, world.person(key))));
+        var board = visit.as(persons.get("police_board"));
+        var counts = visit.as(persons.get("coordinator"));
         var people = new HashSet<String>();
         world.look(() ->
                 strategy
@@ -360,7 +364,7 @@ class DemonstrationWorldTest {
         for (var link : links(counts.get("/campaigns").html(), "/campaigns/[A-Z]{2}-[0-9A-Z]+")) {
             published.page(link, counts.get(link).html(), Set.of("Reports by area"), Set.of());
         }
-        var trainer = visit.as(world.person("trainer"));
+        var trainer = visit.as(persons.get("trainer"));
         for (var link : links(trainer.get("/training/evaluations").html(), "/training/sessions/.*/evaluation")) {
             published.page(link, trainer.get(link).html(), Set.of("Reports and hand-overs of the area"), Set.of());
         }

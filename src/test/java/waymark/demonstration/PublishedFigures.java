@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import waymark.insight.disclosure.Attack;
 
 /// Everything about people that members read in pages and files, as somebody copies it out of them, with every sum that
@@ -39,7 +40,7 @@ final class PublishedFigures {
         return all;
     }
 
-    private static Read read(String cell) {
+    private static @Nullable Read read(String cell) {
         var text = cell.strip();
         if (NUMBER.matcher(text).matches()) {
             long number = Long.parseLong(text.replace(",", ""));

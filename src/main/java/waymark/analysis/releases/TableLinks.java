@@ -397,8 +397,8 @@ final class TableLinks {
                             List.of(part),
                             true,
                             whole.name.key() + "-" + part.name.measure(),
-                            "%s of “%s” who are not in “%s”"
-                                    .formatted(whole.words, whole.name.measure(), part.name.measure()));
+                            "those in “%s” who are not in “%s”: %s"
+                                    .formatted(whole.name.measure(), part.name.measure(), whole.words));
                 }
             }
         }
