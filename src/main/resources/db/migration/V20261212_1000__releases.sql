@@ -10,7 +10,7 @@
 --   printed: what may be read, null until it was sent
 --   hands: everybody who prepared or changed it, none of whom may approve it
 create table analysis.release (
-  ref text primary key check (ref ~ '^RT-[0-9A-Z]{7}$'),
+  ref text primary key check (ref ~ '^RF-[0-9A-Z]{7}$'),
   version int not null default 1,
   state text not null default 'DRAFT' check (state in ('DRAFT', 'SUBMITTED', 'SENT_BACK', 'RELEASED', 'WITHDRAWN')),
   title text not null check (length(title) between 1 and 200),

@@ -369,7 +369,7 @@ class DemonstrationWorldTest {
             published.page(link, trainer.get(link).html(), Set.of("Reports and hand-overs of the area"), Set.of());
         }
         int tables = 0;
-        for (var link : links(board.get("/insight/releases").html(), "/insight/releases/RT-[0-9A-Z]{7}")) {
+        for (var link : links(board.get("/insight/releases").html(), "/insight/releases/RF-[0-9A-Z]{7}")) {
             var file = board.get(link + "/table.csv");
             if (file.status() == 200) {
                 released(published, file.text());

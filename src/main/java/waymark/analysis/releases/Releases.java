@@ -230,7 +230,7 @@ class Releases {
     /// Begins a table.
     @Transactional
     public Ref add(Actor.Person actor, TableContent content) {
-        var ref = RefGenerator.next("RT", RANDOM);
+        var ref = RefGenerator.next("RF", RANDOM);
         db.sql("""
                 insert into analysis.release (ref, title, measure, measure_key, part_of, definition, unknown, why, from_quarter, to_quarter, area,
                                               row_name, column_name, threshold, totals_may_hide, sums, nothing_else, group_reason,

@@ -188,7 +188,7 @@ class RegisterAttackTest {
         var register = new ArrayList<LinkedTable>();
         for (int number = 0; number < ASKED.size(); number++) {
             var asked = ASKED.get(number);
-            var table = table("RT-" + number, asked, people);
+            var table = table("RF-" + number, asked, people);
             if (TableAudit.of(TableAuditTest.AREAS, table, register) instanceof TableAudit.Safe safe) {
                 var out = new LinkedTable(table.ref(), table.about(), table.grid(), safe.hidden());
                 register.add(out);
@@ -206,7 +206,7 @@ class RegisterAttackTest {
         var attack = attacker(people);
         for (int number = 0; number < ASKED.size(); number++) {
             var asked = ASKED.get(number);
-            var table = table("RT-" + number, asked, people);
+            var table = table("RF-" + number, asked, people);
             if (TableAudit.of(TableAuditTest.AREAS, table, List.of()) instanceof TableAudit.Safe safe) {
                 print(
                         attack,
