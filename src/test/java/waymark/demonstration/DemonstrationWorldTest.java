@@ -332,8 +332,8 @@ class DemonstrationWorldTest {
     void nobody_can_work_out_a_count_of_1_to_4_from_all_that_is_published() throws IOException {
         var published = new PublishedFigures();
         var persons = new HashMap<String, Actor.Person>();
-        world.look(() -> List.of("police_board", "coordinator", "trainer")
-                .forEach(key -> persons.put(key, world.person(key))));
+        world.look(() ->
+                List.of("police_board", "coordinator", "trainer").forEach(key -> persons.put(key, world.person(key))));
         var board = visit.as(persons.get("police_board"));
         var counts = visit.as(persons.get("coordinator"));
         var people = new HashSet<String>();

@@ -49,9 +49,10 @@ class NavigationTest {
         var more = NavItem.of(
                 NavGroup.BOARD, 20, "Quarters", "More.", NavPage.of("Late", "/late", Permission.VIEW_RETURNS));
         var joined = Navigation.of(List.of(more, QUARTERS), List.of()).menu(holding(Permission.VIEW_RETURNS), "/late");
-        assertThat(joined.of(NavGroup.BOARD)).singleElement().satisfies(item -> assertThat(item.pages())
-                .extracting(NavPage::label)
-                .containsExactly("Quarters", "Late"));
+        assertThat(joined.of(NavGroup.BOARD))
+                .singleElement()
+                .satisfies(item ->
+                        assertThat(item.pages()).extracting(NavPage::label).containsExactly("Quarters", "Late"));
     }
 
     @Test

@@ -188,7 +188,8 @@ class TableAuditTest {
                 "");
         var refused = (TableAudit.Unsafe)
                 TableAudit.of(AREAS, table("RF-2", part, "Sex,Number\nWomen,12\nMen,19"), List.of(all));
-        assertThat(refused.exposed()).anyMatch(one -> one.what().contains("those in “people referred” who are not in “adults referred”"));
+        assertThat(refused.exposed())
+                .anyMatch(one -> one.what().contains("those in “people referred” who are not in “adults referred”"));
     }
 
     @Test
