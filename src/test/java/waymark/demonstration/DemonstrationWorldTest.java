@@ -356,6 +356,7 @@ class DemonstrationWorldTest {
         for (var link : links(board.get("/intelligence/months").html(), "/intelligence/months/\\d{4}-\\d{2}")) {
             published.page(link, board.get(link).html(), Set.of(), Set.of());
         }
+        published.noughtShown(false);
         for (var path : List.of("/case-outcomes", "/unmet-needs", "/conferences/figures", "/reports/patterns")) {
             var answer = counts.get(path);
             assertThat(answer.status()).as(path).isEqualTo(200);
@@ -368,6 +369,7 @@ class DemonstrationWorldTest {
         for (var link : links(trainer.get("/training/evaluations").html(), "/training/sessions/.*/evaluation")) {
             published.page(link, trainer.get(link).html(), Set.of("Reports and hand-overs of the area"), Set.of());
         }
+        published.noughtShown(true);
         int tables = 0;
         for (var link : links(board.get("/insight/releases").html(), "/insight/releases/RF-[0-9A-Z]{7}")) {
             var file = board.get(link + "/table.csv");

@@ -19,13 +19,14 @@ final class PublishedFigures {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(,\\d{3})*|\\d+");
     private static final Pattern FEWER = Pattern.compile("fewer than (\\d+)");
     private static final Pattern RANGE = Pattern.compile("(\\d+) to (\\d+)");
-    private static final Set<String> TOTALS = Set.of("All", "Total", "All areas");
+    private static final Set<String> TOTALS = Set.of("All", "Total", "All areas", "All months");
 
     /// One figure as it is read: the least and the most it can be.
     private record Read(long least, long most) {}
 
     private final Map<String, Attack> attacks = new LinkedHashMap<>();
     private int figures;
+    private boolean noughtShown = true;
 
     /// How many figures were read.
     int figures() {
@@ -40,7 +41,7 @@ final class PublishedFigures {
         return all;
     }
 
-    private static @Nullable Read read(String cell) {
+    private @Nullable Read read(String cell) {
         var text = cell.strip();
         if (NUMBER.matcher(text).matches()) {
             long number = Long.parseLong(text.replace(",", ""));
@@ -48,7 +49,7 @@ final class PublishedFigures {
         }
         var fewer = FEWER.matcher(text);
         if (fewer.matches()) {
-            return new Read(1, Long.parseLong(fewer.group(1)) - 1);
+            return new Read(noughtShown ? 1 : 0, Long.parseLong(fewer.group(1)) - 1);
         }
         var range = RANGE.matcher(text);
         if (range.matches()) {
@@ -66,6 +67,11 @@ final class PublishedFigures {
         figures++;
         attack.between(name, read.least(), read.most());
         return true;
+    }
+
+    /// Whether the pages that follow print nobody as 0, or as "fewer than 5" like a small number.
+    void noughtShown(boolean shown) {
+        noughtShown = shown;
     }
 
     /// Every table of a page; what is in a chart is the same again.
@@ -91,7 +97,7 @@ final class PublishedFigures {
         return row.select("th, td").stream()
                 .map(cell -> {
                     var copy = cell.clone();
-                    copy.select(".govuk-hint").remove();
+                    copy.select(".govuk-hint, .govuk-visually-hidden").remove();
                     return copy.text();
                 })
                 .toList();
@@ -109,14 +115,17 @@ final class PublishedFigures {
         for (int column = 1; column < head.size(); column++) {
             if (only.isEmpty() || only.contains(head.get(column))) {
                 var parts = new ArrayList<String>();
+                boolean whole = true; // where a part is not available its total says so, and is no sum of the others
                 for (var row : rows) {
                     if (column < row.size()) {
                         var each = name(name, row.getFirst(), head.get(column), head.size() == 2);
                         boolean known = told(attack, each, row.get(column));
-                        if (known && TOTALS.contains(row.getFirst())) {
+                        if (known && whole && TOTALS.contains(row.getFirst())) {
                             attack.sum(each, parts);
                         } else if (known) {
                             parts.add(each);
+                        } else {
+                            whole = false;
                         }
                     }
                 }

@@ -15,11 +15,9 @@ import org.junit.jupiter.api.Test;
 import waymark.Deep;
 import waymark.insight.disclosure.Attack;
 
-/// A register that grows: tables of invented people by quarter, area, nationality and age, one released after the
-/// other.
-/// The attacker does not know how tables are joined: they only know that each number counts some of the people, and
-/// look
-/// for every group of 1 to 4 that all printed numbers together give away.
+/// A register that grows: tables of invented people by quarter, area, nationality and age, released one by one.
+/// The attacker does not know how tables are joined. They only know that each number counts some of the people, and
+/// look for every group of 1 to 4 that all printed numbers together give away.
 class RegisterAttackTest {
 
     private static final List<String> QUARTERS = List.of("2026-Q1", "2026-Q2");
