@@ -356,8 +356,8 @@ class DemonstrationWorldTest {
         for (var link : links(board.get("/intelligence/months").html(), "/intelligence/months/\\d{4}-\\d{2}")) {
             published.page(link, board.get(link).html(), Set.of(), Set.of());
         }
-        published.noughtShown(false);
         for (var path : List.of("/case-outcomes", "/unmet-needs", "/conferences/figures", "/reports/patterns")) {
+            published.noughtShown(!path.equals("/case-outcomes"));
             var answer = counts.get(path);
             assertThat(answer.status()).as(path).isEqualTo(200);
             published.page(path, answer.html(), Set.of(), Set.of());
