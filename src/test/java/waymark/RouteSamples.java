@@ -694,7 +694,7 @@ class RouteSamples {
     /// Tables of figures: released ones for everybody, drafts for analysts, and those to decide for approvers.
     private void releasedTables() {
         var releases = "/insight/releases/";
-        var absent = releases + "RT-9999999";
+        var absent = releases + "RF-9999999";
         for (var end : List.of("", "/table.csv", "/table.xlsx", "/withdrawal")) {
             open(releases + "{ref}" + end, _ -> releases + tables.released() + end, absent + end);
         }

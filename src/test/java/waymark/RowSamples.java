@@ -6363,11 +6363,12 @@ final class RowSamples {
             ANOTHER
         });
         var gone = joined(
-                out, new String[] {"state", "'WITHDRAWN'", "withdrawn_on", "date '2020-01-03'", "withdrawn_why", "'S'"});
+                out,
+                new String[] {"state", "'WITHDRAWN'", "withdrawn_on", "date '2020-01-03'", "withdrawn_why", "'S'"});
         var other = new String[] {"prepared_by", ":somebody", "hands", "array[:somebody]::uuid[]"};
         var back = new String[] {"state", "'SENT_BACK'", "sent_back", "'S'"};
         table("analysis.release", "ref")
-                .row("ref", "'RT-9999999'", "version", "1", "title", "'S'", "measure", "'S'", "measure_key", "'s'")
+                .row("ref", "'RF-9999999'", "version", "1", "title", "'S'", "measure", "'S'", "measure_key", "'s'")
                 .row("definition", "'S'", "why", "'S'", "from_quarter", "'2018-Q1'", "to_quarter", "'2018-Q1'")
                 .row("row_name", "'S'", "threshold", "5", "prepared_by", ":me", "prepared_by_name", "'S'")
                 .row("prepared_on", "date '2020-01-01'", "hands", "array[:me]::uuid[]")
@@ -6402,7 +6403,7 @@ final class RowSamples {
                 .change("withdrawn, other words", "withdrawn", "withdrawn_why = 'T'");
         table("analysis.release_count", "release")
                 .under("analysis.release")
-                .row("release", "'RT-9999999'", "row_names", "array['S','T']", "column_names", "array['S']")
+                .row("release", "'RF-9999999'", "row_names", "array['S','T']", "column_names", "array['S']")
                 .row("counts", "array[7,9]::bigint[]")
                 .change("counts = array[8,9]::bigint[]")
                 .as("draft")
@@ -6413,7 +6414,7 @@ final class RowSamples {
                 .as("withdrawn");
         table("analysis.release_sign_off", "id")
                 .under("analysis.release")
-                .row("id", ROW, "release", "'RT-9999999'", "wording", "1", "kind", "'PARTNER'", "who", "'S'")
+                .row("id", ROW, "release", "'RF-9999999'", "wording", "1", "kind", "'PARTNER'", "who", "'S'")
                 .row("on_day", "date '2020-01-01'", "agreed", "true", "words", "'S'", "recorded_by", ":me")
                 .row("recorded_by_name", "'S'", "recorded_at", "now()")
                 .change("words = 'T'")
@@ -6426,7 +6427,7 @@ final class RowSamples {
                 .as("withdrawn");
         table("analysis.release_event", "id")
                 .under("analysis.release")
-                .row("id", ROW, "release", "'RT-9999999'", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                .row("id", ROW, "release", "'RF-9999999'", "at", "now()", "actor", ":me", "actor_name", "'S'")
                 .row("headline", "'S'")
                 .change("headline = 'T'")
                 .as("draft")

@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.analysis.coverage.DemonstrationCoverage;
+import waymark.analysis.releases.DemonstrationReleases;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
 import waymark.funding.DemonstrationFunding;
@@ -78,6 +79,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemonstrationCoverage coverage;
     private final DemonstrationEstimates estimates;
     private final DemonstrationReturns returns;
+    private final DemonstrationReleases releases;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -122,6 +124,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemonstrationCoverage coverage,
             DemonstrationEstimates estimates,
             DemonstrationReturns returns,
+            DemonstrationReleases releases,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -164,6 +167,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.coverage = coverage;
         this.estimates = estimates;
         this.returns = returns;
+        this.releases = releases;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -224,6 +228,12 @@ class DemonstrationWorld implements ApplicationRunner {
                 () -> people.as(
                         DemoPeople.find(persons, "funding_manager"), actor -> funding.record(actor, days.today())));
         covered(timeline, persons, days);
+                () -> releases.add(
+                        DemoPeople.find(persons, "analyst"),
+                        DemoPeople.find(persons, "coordinator"),
+                        people::as,
+                        reported,
+                        days.today()));
         timeline.run();
     }
 

@@ -10,7 +10,7 @@
 --   printed: what may be read, null until it was sent
 --   hands: everybody who prepared or changed it, none of whom may approve it
 create table analysis.release (
-  ref text primary key check (ref ~ '^RT-[0-9A-Z]{7}$'),
+  ref text primary key check (ref ~ '^RF-[0-9A-Z]{7}$'),
   version int not null default 1,
   state text not null default 'DRAFT' check (state in ('DRAFT', 'SUBMITTED', 'SENT_BACK', 'RELEASED', 'WITHDRAWN')),
   title text not null check (length(title) between 1 and 200),
@@ -118,11 +118,11 @@ create policy release_insert on analysis.release for insert to waymark_app
 -- an analyst until it is released, and to withdraw it; it is released by an approver in their own name
 create policy release_update on analysis.release for update to waymark_app
   using ((select access.scopes('ANALYSE_FIGURES') && array['partnership'])
-    or (select access.scopes('APPROVE_RELEASES') && array['partnership']))
-  with check (case when state in ('RELEASED') then approved_by = access.me() and (select access.scopes('APPROVE_RELEASES') && array['partnership'])
+    or (state in ('SUBMITTED', 'RELEASED') and (select access.scopes('APPROVE_RELEASES') && array['partnership'])))
+  with check (case when state = 'RELEASED' then approved_by = access.me() and (select access.scopes('APPROVE_RELEASES') && array['partnership'])
     else (select access.scopes('ANALYSE_FIGURES') && array['partnership'])
       or (state in ('SENT_BACK', 'WITHDRAWN') and (select access.scopes('APPROVE_RELEASES') && array['partnership'])) end);
-create policy release_clock_select on analysis.release for select to waymark_clock using (true);
+create policy release_clock_select on analysis.release for select to waymark_clock using (state in ('SUBMITTED', 'RELEASED', 'WITHDRAWN'));
 
 create function analysis.release_step() returns trigger language plpgsql set search_path = '' as $$
 begin
@@ -162,7 +162,8 @@ create policy release_count_update on analysis.release_count for update to wayma
   using ((select access.scopes('ANALYSE_FIGURES') && array['partnership'])
     and exists (select from analysis.release r where r.ref = release and r.state in ('DRAFT', 'SENT_BACK')))
   with check ((select access.scopes('ANALYSE_FIGURES') && array['partnership']));
-create policy release_count_clock_select on analysis.release_count for select to waymark_clock using (true);
+create policy release_count_clock_select on analysis.release_count for select to waymark_clock
+  using (exists (select from analysis.release r where r.ref = release));
 
 create policy release_sign_off_select on analysis.release_sign_off for select to waymark_app
   using (exists (select from analysis.release r where r.ref = release));

@@ -3,18 +3,24 @@ package waymark.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.FreshDatabase;
 import waymark.TestClock;
+import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.access.AccessApi;
 import waymark.contacts.ContactsApi;
@@ -31,6 +38,9 @@ import waymark.contacts.CoverState;
 import waymark.contacts.numbers.HelpLine;
 import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
+import waymark.insight.disclosure.Attack;
+import waymark.insight.disclosure.CountTable;
+import waymark.kernel.Actor;
 import waymark.pathways.graph.AnswerTrail;
 import waymark.pathways.graph.PathwayStep;
 import waymark.pathways.graph.Traversal;
@@ -39,6 +49,8 @@ import waymark.services.ServiceLists;
 import waymark.services.ServiceRow;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionLine;
+import waymark.strategy.measures.MeasureLine;
+import waymark.strategy.measures.MeasureResult;
 import waymark.strategy.rag.Colour;
 import waymark.web.Clocks;
 
@@ -86,6 +98,9 @@ class DemonstrationWorldTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Visit visit;
 
     private DemonstrationFixtures world;
 
@@ -310,5 +325,100 @@ class DemonstrationWorldTest {
                 List.copyOf(end.subjects()),
                 from.toInstant(),
                 from.plusYears(1).toInstant());
+    }
+
+    /// The attack: all that members read about people, copied out of pages and files, with every sum in it.
+    @Test
+    void nobody_can_work_out_a_count_of_1_to_4_from_all_that_is_published() throws IOException {
+        var published = new PublishedFigures();
+        var persons = new HashMap<String, Actor.Person>();
+        world.look(() ->
+                List.of("police_board", "coordinator", "trainer").forEach(key -> persons.put(key, world.person(key))));
+        var board = visit.as(persons.get("police_board"));
+        var counts = visit.as(persons.get("coordinator"));
+        var people = new HashSet<String>();
+        world.look(() ->
+                strategy
+                        .measures(
+                                DemoPeople.SYSTEM,
+                                strategy.settings(DemoPeople.SYSTEM, TODAY).quarter(TODAY),
+                                TODAY)
+                        .stream()
+                        .map(MeasureResult::measure)
+                        .filter(MeasureLine::countsPeople)
+                        .forEach(measure -> people.add(measure.title())));
+        int packs = 0;
+        for (var link : links(board.get("/packs").html(), "/packs/\\d{4}-Q\\d")) {
+            published.page(link, board.get(link).html(), people, Set.of("Figure"));
+            packs++;
+        }
+        assertThat(packs).isPositive();
+        for (var link : links(board.get("/intelligence/months").html(), "/intelligence/months/\\d{4}-\\d{2}")) {
+            published.page(link, board.get(link).html(), Set.of(), Set.of());
+        }
+        for (var path : List.of("/case-outcomes", "/unmet-needs", "/conferences/figures", "/reports/patterns")) {
+            published.noughtShown(!path.equals("/case-outcomes"));
+            var answer = counts.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            published.page(path, answer.html(), Set.of(), Set.of());
+        }
+        for (var link : links(counts.get("/campaigns").html(), "/campaigns/[A-Z]{2}-[0-9A-Z]+")) {
+            published.page(link, counts.get(link).html(), Set.of("Reports by area"), Set.of());
+        }
+        var trainer = visit.as(persons.get("trainer"));
+        for (var link : links(trainer.get("/training/evaluations").html(), "/training/sessions/.*/evaluation")) {
+            published.page(link, trainer.get(link).html(), Set.of("Reports and hand-overs of the area"), Set.of());
+        }
+        published.noughtShown(true);
+        int tables = 0;
+        for (var link : links(board.get("/insight/releases").html(), "/insight/releases/RF-[0-9A-Z]{7}")) {
+            var file = board.get(link + "/table.csv");
+            if (file.status() == 200) {
+                released(published, file.text());
+                tables++;
+            }
+        }
+        assertThat(tables).isEqualTo(3);
+        assertThat(published.figures()).isGreaterThan(60);
+        assertThat(published.recovered()).isEmpty();
+    }
+
+    private static void released(PublishedFigures published, String csv) throws IOException {
+        var lines = new ArrayList<List<String>>();
+        var about = new StringBuilder();
+        boolean table = true;
+        try (var parser = CSVParser.parse(csv.replace("\uFEFF", ""), CSVFormat.RFC4180)) {
+            for (var line : parser) {
+                var cells = new ArrayList<>(line.toList());
+                cells.removeLast(); // that all is invented
+                if (cells.stream().allMatch(String::isEmpty)) {
+                    table = false;
+                } else if (table) {
+                    lines.add(cells);
+                } else if (Set.of("What is counted", "Period").contains(cells.getFirst())) {
+                    about.append(cells.get(1)).append(';');
+                }
+            }
+        }
+        published.file(about.toString(), lines);
+    }
+
+    /// The control: the same table with its small counts hidden and nothing else is broken at once.
+    @Test
+    void a_table_without_secondary_suppression_is_broken() {
+        var table = CountTable.of(new long[][] {{21, 16}, {18, 3}, {12, 7}, {14, 2}, {11, 6}});
+        var small = new BitSet();
+        small.set(3);
+        small.set(7);
+        assertThat(new Attack().table("control", table, small).recovered(5))
+                .extracting(Attack.Recovered::least)
+                .containsExactly(3L, 2L);
+    }
+
+    private static Set<String> links(Document html, String shape) {
+        return html.select("main a[href]").stream()
+                .map(link -> link.attr("href"))
+                .filter(href -> href.matches(shape))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -45,6 +45,17 @@ class NavigationTest {
     }
 
     @Test
+    void items_of_one_name_in_a_group_are_one_item_with_the_pages_of_all() {
+        var more = NavItem.of(
+                NavGroup.BOARD, 20, "Quarters", "More.", NavPage.of("Late", "/late", Permission.VIEW_RETURNS));
+        var joined = Navigation.of(List.of(more, QUARTERS), List.of()).menu(holding(Permission.VIEW_RETURNS), "/late");
+        assertThat(joined.of(NavGroup.BOARD))
+                .singleElement()
+                .satisfies(item ->
+                        assertThat(item.pages()).extracting(NavPage::label).containsExactly("Quarters", "Late"));
+    }
+
+    @Test
     void a_group_without_anything_to_use_is_not_there() {
         var menu = navigation.menu(holding(Permission.COUNT_REPORTS), "/");
         assertThat(menu.groups()).extracting(Menu.Group::group).containsExactly(NavGroup.HOME, NavGroup.PEOPLE);

@@ -82,7 +82,7 @@ public record CountGrid(List<String> rows, List<String> columns, List<Long> coun
                 turned.add(value(row, column));
             }
         }
-        return new CountGrid(columns, rows, turned);
+        return new CountGrid(/* rows= */ columns, /* columns= */ rows, turned);
     }
 
     /// As it can be copied into a spreadsheet and back.

@@ -53,8 +53,7 @@ class CountedTables {
 
     /// Counts the quarters from one to another, as far as they are over.
     @Transactional(readOnly = true)
-    public Optional<Counted> count(
-            Actor actor, String key, Quarter from, Quarter to, int firstMonth, LocalDate today) {
+    public Optional<Counted> count(Actor actor, String key, Quarter from, Quarter to, int firstMonth, LocalDate today) {
         var areas = directory.areas(actor);
         var quarters = new ArrayList<Quarter>();
         for (var each = from;

@@ -14,7 +14,7 @@ final class Methods {
                     "Tables that name nobody",
                     List.of(
                             "A table says that three people of one nationality were referred in one area. Somebody who knows one of them now knows more. So numbers from 1 to 4 are not shown. That is not enough: if 15 people were referred in all and 12 are shown, the missing number is 3. More numbers have to be hidden, and each one makes the table less useful.",
-                            "Waymark looks for the fewest. Then it plays the reader with a pencil: for each small number it works out the least and the most that it could be. Only if 1, 2, 3 and 4 all stay possible is the table kept. One mark stands for all that is hidden. Where nothing is safe, categories are counted together. A noticeable row, where everybody is in one category, is pointed out, and a person decides. Somebody who had no hand in the table approves it."),
+                            "Waymark looks for the fewest. Then it plays the reader with a pencil: for each small number it works out the least and the most that it could be. Only if 1, 2, 3 and 4 all stay possible is the table kept. One mark stands for all that is hidden. Where nothing is safe, categories are counted together. A row where everybody is in one category is pointed out, and a person decides. Somebody who had no hand in the table approves it."),
                     List.of(
                             "Fischetti and Salazar-González 2000, Mathematical Programming 84",
                             "Hundepool and others 2012, Statistical Disclosure Control, Wiley")),
@@ -59,8 +59,8 @@ final class Methods {
                     "national",
                     "Beside the country",
                     List.of(
-                            "The Home Office counts referrals to the National Referral Mechanism each quarter. Waymark shows those numbers beside the partnership’s own. They count different things. The police force or council that receives a referral is not always where a person was exploited, and not where they live now. One person can be referred in one area and supported in another. So each figure says who sent and who received.",
-                            "Published numbers change later: duplicates are removed, and late referrals are added. Waymark keeps the number that was first published and each later one, and marks a change that comes from a revision and not from the world. A new reporting rule or a new form can move a line as well. More referrals can mean more exploitation, or more people who know what to look for. The number cannot tell which. Each chart has its table, its definition, and what is not known."),
+                            "The Home Office counts referrals to the National Referral Mechanism each quarter. Waymark shows those numbers beside the partnership’s own. They count different things. The police force or council that receives a referral is not always where a person was exploited, and not where they live now. One person can be referred in one area and supported in another. So ask of each figure who sent and who received.",
+                            "Published numbers change later: duplicates are removed, and late referrals are added. So keep the number that was first published beside each later one: a change between them comes from a revision and not from the world. A new reporting rule or a new form can move a line as well. More referrals can mean more exploitation, or more people who know what to look for. The number cannot tell which. Read each chart with its table, its definition, and what is not known."),
                     List.of(
                             "Home Office, National Referral Mechanism statistics, quarterly bulletins and their notes on quality")),
             new Method(
@@ -68,7 +68,7 @@ final class Methods {
                     "Rates: numbers for each 100,000 people",
                     List.of(
                             "An area with more people has more of nearly everything. To compare areas, the number is divided by the people who live there and multiplied by 100,000. That is a rate. Who is in the divisor matters: the census counts residents, and many people who are exploited are not counted as residents at all.",
-                            "A rate from few people jumps. Five referrals one year and ten the next look like twice as much and may be chance. So a rate is shown with the range that chance alone would explain, and not shown where the number behind it is not: number and population together would give it back. Two areas whose ranges overlap a good deal are not ranked. A rate of referrals is not a rate of exploitation. It shows what was recognised and passed on. A low rate can mean that nobody looked, which is why the page names who is not reached."),
+                            "A rate from few people jumps. Five referrals one year and ten the next look like twice as much and may be chance. So read a rate with the range that chance alone would explain, and do not rank two areas whose ranges overlap. No rate is shown where the number behind it is not: rate and population together would give it back. A rate of referrals is not a rate of exploitation. It shows what was recognised and passed on. A low rate can mean that nobody looked."),
                     List.of(
                             "Association of Public Health Observatories 2008, Technical Briefing 3: commonly used public health statistics and their confidence intervals",
                             "Office for National Statistics, Census 2021, quality and methods")));

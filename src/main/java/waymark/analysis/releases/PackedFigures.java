@@ -3,10 +3,7 @@ package waymark.analysis.releases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
@@ -25,7 +22,7 @@ class PackedFigures {
     static final String REF = "packs and returns";
 
     private static final String SYSTEM = "Auditing a table beside packs";
-    private static final int QUARTERS = 8;
+    private static final int QUARTERS = 16;
 
     private final StrategyApi strategy;
     private final RunAsSystem asSystem;
@@ -50,32 +47,46 @@ class PackedFigures {
     /// What is read of the measures that a table counts, or is part of, in the quarters that it covers.
     @Transactional(readOnly = true)
     List<LinkedTable> beside(Described about, LocalDate today) {
-        var wanted = new HashSet<>(Set.of(about.measureKey(), about.partOf()));
-        var all = new ArrayList<LinkedTable>();
+        var tables = new ArrayList<LinkedTable>();
+        var settings = asSystem.get(SYSTEM, system -> strategy.settings(system, today));
+        results(about, today).forEach(result -> {
+            var value = result.value();
+            if (result.few() || value != null && value.stripTrailingZeros().scale() <= 0) {
+                tables.add(table(
+                        about, result, settings.smallNumbers(result.quarter()).threshold()));
+            }
+        });
+        return tables;
+    }
+
+    /// Quarters of which an area's figure is still to come: it will be printed whatever a table says, so the table
+    /// waits.
+    @Transactional(readOnly = true)
+    List<String> waiting(Described about, LocalDate today) {
+        return results(about, today).stream()
+                .filter(result -> !result.few() && result.value() == null && result.unavailable() == null)
+                .map(result ->
+                        "The return of %s for %s is not accepted yet. Its figure of “%s” will stand beside this table"
+                                .formatted(
+                                        result.areaName(),
+                                        result.quarter(),
+                                        result.measure().title()))
+                .toList();
+    }
+
+    private List<MeasureResult> results(Described about, LocalDate today) {
+        var wanted = List.of(about.measureKey(), about.partOf());
+        var all = new ArrayList<MeasureResult>();
         var quarter = about.from();
         for (int number = 0; number < QUARTERS && quarter.compareTo(about.to()) <= 0; number++) {
             var each = quarter;
-            all.addAll(asSystem.get(SYSTEM, system -> of(system, about, wanted, each, today)));
+            all.addAll(asSystem.get(SYSTEM, system -> strategy.measures(system, each, today)));
             quarter = quarter.next();
         }
-        return all;
-    }
-
-    private List<LinkedTable> of(
-            Actor system, Described about, Set<String> wanted, Quarter quarter, LocalDate today) {
-        var results = strategy.measures(system, quarter, today).stream()
+        return all.stream()
                 .filter(result -> result.measure().countsPeople()
-                        && wanted.contains(Category.key(result.measure().title()))
-                        && (result.few()
-                                || result.value() != null
-                                        && result.value().stripTrailingZeros().scale() <= 0))
-                .collect(Collectors.groupingBy(result -> result.measure().title()));
-        int threshold =
-                strategy.settings(system, today).smallNumbers(quarter).threshold();
-        var tables = new ArrayList<LinkedTable>();
-        results.forEach((measure, figures) -> figures.forEach(figure -> tables.add(
-                table(about, measure, quarter, figure.area(), value(figure), threshold))));
-        return tables;
+                        && wanted.contains(Category.key(result.measure().title())))
+                .toList();
     }
 
     /// Where only "fewer than 5" was accepted, a number in between stands for it: each of them is protected alike.
@@ -84,12 +95,13 @@ class PackedFigures {
         return value == null ? 2 : value.longValueExact();
     }
 
-    private static LinkedTable table(
-            Described about, String measure, Quarter quarter, String area, long value, int threshold) {
+    private static LinkedTable table(Described about, MeasureResult figure, int fewerThan) {
+        long value = value(figure);
         var hidden = new BitSet();
-        if (value > 0 && value < threshold) {
+        if (value > 0 && value < fewerThan) {
             hidden.set(0, 4);
         }
+        var measure = figure.measure().title();
         return new LinkedTable(
                 REF,
                 new Described(
@@ -99,12 +111,12 @@ class PackedFigures {
                         measure,
                         "",
                         "",
-                        quarter,
-                        quarter,
-                        area,
+                        figure.quarter(),
+                        figure.quarter(),
+                        figure.area(),
                         "In packs",
                         "",
-                        Math.max(threshold, about.threshold()),
+                        about.threshold(),
                         true,
                         "",
                         true,

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import waymark.web.charts.Chart;
 import waymark.web.charts.ChartFrame;
@@ -68,12 +67,6 @@ record PrintedTable(List<String> rows, List<String> columns, List<List<@Nullable
                 .flatMap(List::stream)
                 .filter(figure -> figure == null)
                 .count();
-    }
-
-    /// Everybody, where that is shown.
-    OptionalLong everybody() {
-        var last = figures.getLast().getLast();
-        return last == null ? OptionalLong.empty() : OptionalLong.of(last);
     }
 
     /// A bar for each row: its total.

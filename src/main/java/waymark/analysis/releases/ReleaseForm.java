@@ -27,10 +27,15 @@ final class ReleaseForm {
         var about = about(reader, areas, quarters, least);
         var read = GridReader.read(form.text("cells"), "cells", problems);
         problems.when(about.to().compareTo(about.from()) < 0, "to", "The last quarter is before the first");
-        form.text("sums").lines().filter(line -> !line.isBlank()).forEach(line -> problems.when(
-                Described.sum(line).isEmpty(),
-                "sums",
-                "“%s” is not like Age: Children = 0 to 15 + 16 to 17".formatted(line)));
+        problems.when(
+                about.partOf().equals(about.measureKey()), "partOf", "Choose another measure, of which this is a part");
+        form.text("sums")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> problems.when(
+                        Described.sum(line).isEmpty(),
+                        "sums",
+                        "“%s” is not like Age: Children = 0 to 15 + 16 to 17".formatted(line)));
         read.ifPresent(one -> TableCells.check(about, one.grid(), areas, problems));
         return problems.or(() -> new TableContent(about, read.orElseThrow().grid()));
     }

@@ -150,11 +150,17 @@ class Releases {
                 row.getString("group_reason"));
     }
 
+    /// What keeps a table back for now: returns of its quarters that are not accepted yet.
+    List<String> waiting(Described about) {
+        return packs.waiting(about, LocalDate.now(clock));
+    }
+
     /// The exact counts, for an analyst.
     ///
     /// @throws NotFound where the reader may not read them
     CountGrid grid(Actor actor, Ref ref) {
-        return db.sql("select c.row_names, c.column_names, c.counts from analysis.release_count c where c.release = :ref")
+        return db.sql(
+                        "select c.row_names, c.column_names, c.counts from analysis.release_count c where c.release = :ref")
                 .param("ref", ref.value())
                 .query((row, _) -> grid(row))
                 .optional()
@@ -191,11 +197,8 @@ class Releases {
                  where %s order by r.released_on, r.ref
                 """.formatted(where))
                 .param("ref", ref)
-                .query((row, _) -> new LinkedTable(
-                        row.getString("ref"),
-                        about(row),
-                        grid(row),
-                        places((Boolean[]) row.getArray("hidden").getArray())))
+                .query((row, _) -> new LinkedTable(row.getString("ref"), about(row), grid(row), places((Boolean[])
+                        row.getArray("hidden").getArray())))
                 .list();
     }
 
@@ -227,7 +230,7 @@ class Releases {
     /// Begins a table.
     @Transactional
     public Ref add(Actor.Person actor, TableContent content) {
-        var ref = RefGenerator.next("RT", RANDOM);
+        var ref = RefGenerator.next("RF", RANDOM);
         db.sql("""
                 insert into analysis.release (ref, title, measure, measure_key, part_of, definition, unknown, why, from_quarter, to_quarter, area,
                                               row_name, column_name, threshold, totals_may_hide, sums, nothing_else, group_reason,
@@ -235,16 +238,12 @@ class Releases {
                 values (:ref, :title, :measure, :measureKey, :partOf, :definition, :unknown, :why, :from, :to, :area, :rowName, :columnName,
                         :threshold, :totalsMayHide, :sums, :nothingElse, :groupReason, :actor, :actorName, :today, array[:actor])
                 """)
-                .paramSource(parameters(content.about())
-                        .by(actor)
-                        .with("ref", ref)
-                        .with("today", LocalDate.now(clock)))
+                .paramSource(
+                        parameters(content.about()).by(actor).with("ref", ref).with("today", LocalDate.now(clock)))
                 .update();
         db.sql("""
                 insert into analysis.release_count (release, row_names, column_names, counts) values (:ref, :rows, :columns, :counts)
-                """)
-                .paramSource(counts(ref, content.grid()))
-                .update();
+                """).paramSource(counts(ref, content.grid())).update();
         append(actor, "draft_release", ref, 1, "Begun", "");
         return ref;
     }
@@ -285,23 +284,28 @@ class Releases {
         db.sql("""
                 update analysis.release_count set row_names = :rows, column_names = :columns, counts = :counts, hidden = null
                  where release = :ref
-                """)
-                .paramSource(counts(it.head().ref(), content.grid()))
-                .update();
+                """).paramSource(counts(it.head().ref(), content.grid())).update();
         append(actor, "change_release", it.head().ref(), version + 1, "Changed", "");
         return Saved.done();
     }
 
     /// Sends it to those who may approve it, with what is hidden.
     @Transactional
-    public Saved<TableRelease> submit(Actor actor, TableRelease it, int version, CountGrid grid, TableAudit.Safe audit) {
+    public Saved<TableRelease> submit(
+            Actor actor, TableRelease it, int version, CountGrid grid, TableAudit.Safe audit) {
         var ref = it.head().ref();
         var hidden = new Boolean[grid.places()];
         for (int at = 0; at < hidden.length; at++) {
             hidden[at] = audit.hidden().get(at);
         }
-        db.sql("update analysis.release_count set hidden = :hidden where release = :ref")
+        db.sql("""
+                update analysis.release_count set hidden = :hidden
+                 where release = :ref
+                   and exists (select from analysis.release r where r.ref = :ref and r.version = :version
+                                                                and r.state in ('DRAFT', 'SENT_BACK'))
+                """)
                 .param("hidden", hidden)
+                .param("version", version)
                 .param("ref", ref.value())
                 .update();
         int rows = db.sql("""
@@ -374,6 +378,13 @@ class Releases {
     @Transactional
     public Saved<TableRelease> approve(
             Actor actor, List<Area> areas, TableRelease it, int version, LocalDate expiresOn) {
+        return approve(actor, areas, it, version, LocalDate.now(clock), expiresOn);
+    }
+
+    /// The same, as of a day.
+    @Transactional
+    Saved<TableRelease> approve(
+            Actor actor, List<Area> areas, TableRelease it, int version, LocalDate on, LocalDate expiresOn) {
         if (!auditAgain(actor, areas, it).isEmpty()) {
             return Saved.stale(get(actor, it.head().ref()));
         }
@@ -385,7 +396,7 @@ class Releases {
                 """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
-                        .with("today", LocalDate.now(clock))
+                        .with("today", on)
                         .with("expires", expiresOn)
                         .with("ref", it.head().ref())
                         .with("version", version))
@@ -433,7 +444,13 @@ class Releases {
                         .with("wording", it.head().wording())
                         .with("at", clock.instant()))
                 .update();
-        append(actor, "sign_off_release", it.head().ref(), it.head().version(), "Noted what %s said".formatted(given.who()), "");
+        append(
+                actor,
+                "sign_off_release",
+                it.head().ref(),
+                it.head().version(),
+                "Noted what %s said".formatted(given.who()),
+                "");
         return Saved.done();
     }
 

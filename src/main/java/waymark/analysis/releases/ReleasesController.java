@@ -55,7 +55,8 @@ class ReleasesController {
     private static final int LEAST = 5;
 
     /// @param begun tables that are not released yet
-    record Index(List<TableRelease> released, List<TableRelease> begun, boolean prepares, Map<String, String> periods) {}
+    record Index(
+            List<TableRelease> released, List<TableRelease> begun, boolean prepares, Map<String, String> periods) {}
 
     /// @param measures that stand in the register, or are counted
     record Form(
@@ -88,7 +89,7 @@ class ReleasesController {
             FormData form,
             List<Problem> problems) {}
 
-    /// @param unexplained what adds up with earlier tables, and nobody said so
+    /// @param unexplained what adds up with earlier tables and nobody said so, and what is still to come
     record Preview(CountGrid grid, TableAudit audit, List<String> unexplained, PreviewTable table) {}
 
     private final Releases releases;
@@ -99,7 +100,12 @@ class ReleasesController {
     private final Clock clock;
 
     ReleasesController(
-            Releases releases, CountedTables source, PackedFigures packs, DirectoryApi directory, StrategyApi strategy, Clock clock) {
+            Releases releases,
+            CountedTables source,
+            PackedFigures packs,
+            DirectoryApi directory,
+            StrategyApi strategy,
+            Clock clock) {
         this.releases = releases;
         this.source = source;
         this.packs = packs;
@@ -204,18 +210,14 @@ class ReleasesController {
     private Ruling<TableContent> read(Actor.Person actor, FormData form) {
         var settings = settings(actor);
         return ReleaseForm.read(
-                form,
-                directory.areas(actor),
-                quarters(settings.quarter(today()).previous()),
-                least(actor));
+                form, directory.areas(actor), quarters(settings.quarter(today()).previous()), least(actor));
     }
 
     @PostMapping
     @Allow(ANALYSE_FIGURES)
     ModelAndView add(FormData form, Actor.Person actor) {
         return switch (read(actor, form)) {
-            case Ruling.Refused<TableContent>(var problems) ->
-                Page.refuse(FORM, form(actor, null, form, problems, ""));
+            case Ruling.Refused<TableContent>(var problems) -> Page.refuse(FORM, form(actor, null, form, problems, ""));
             case Ruling.Agreed<TableContent>(var content) ->
                 Page.go(
                         Notice.done("Saved. Nobody but analysts reads it yet"),
@@ -260,18 +262,22 @@ class ReleasesController {
                 it instanceof TableRelease.Submitted sent && sent.decidedBy(actor),
                 (analyst || actor.may(APPROVE_RELEASES)) && out(it) && !(it instanceof TableRelease.Withdrawn),
                 analyst && running,
-                analyst || actor.may(APPROVE_RELEASES) ? releases.timeline(it.head().ref()) : List.of(),
+                analyst || actor.may(APPROVE_RELEASES)
+                        ? releases.timeline(it.head().ref())
+                        : List.of(),
                 form,
                 problems);
     }
 
     private Preview preview(Actor.Person actor, TableRelease it, List<Area> areas) {
         var grid = releases.grid(actor, it.head().ref());
-        var table = new TableContent(it.head().about(), grid)
-                .linked(it.head().ref().value());
+        var table =
+                new TableContent(it.head().about(), grid).linked(it.head().ref().value());
         var released = releases.beside(it.head().about());
         var audit = TableAudit.of(areas, table, released);
-        return new Preview(grid, audit, TableAudit.unexplained(table, released), PreviewTable.of(grid, audit));
+        var open = new ArrayList<>(TableAudit.unexplained(table, released));
+        open.addAll(releases.waiting(it.head().about()));
+        return new Preview(grid, audit, open, PreviewTable.of(grid, audit));
     }
 
     private TableRelease editable(Actor.Person actor, String ref) {
@@ -303,8 +309,7 @@ class ReleasesController {
                         Notice.done("Saved. Look at what would be shown"),
                         "%s",
                         it.head().path());
-            case Ruling.Refused<TableRelease>(var problems) ->
-                Page.refuse(FORM, form(actor, it, form, problems, ""));
+            case Ruling.Refused<TableRelease>(var problems) -> Page.refuse(FORM, form(actor, it, form, problems, ""));
             case Saved.Stale<TableRelease> _ -> Page.merged(edit(ref, actor));
         };
     }
@@ -341,11 +346,7 @@ class ReleasesController {
     }
 
     private ModelAndView answer(
-            Actor.Person actor,
-            TableRelease it,
-            FormData form,
-            Outcome<TableRelease> outcome,
-            String done) {
+            Actor.Person actor, TableRelease it, FormData form, Outcome<TableRelease> outcome, String done) {
         return switch (outcome) {
             case Ruling.Refused<TableRelease>(var problems) -> Page.refuse(RECORD, view(actor, it, form, problems));
             case Saved<TableRelease> saved -> after(it, saved, done);
@@ -400,8 +401,7 @@ class ReleasesController {
                 actor,
                 it,
                 form,
-                form.read(reader ->
-                                reader.requiredDate("expiresOn", "The last day", today().plusYears(1)))
+                form.read(reader -> reader.requiredDate("expiresOn", "The last day", today().plusYears(1)))
                         .then(day -> it.approve(
                                 actor,
                                 day,
@@ -444,10 +444,17 @@ class ReleasesController {
                                     reader.choice("kind", SignOff.Kind.class, "Choose who looked at it"),
                                     reader.requiredLine("who", "The group", 100, "Name the group or the organisation"),
                                     day,
-                                    reader.choice("agreed", List.of("yes", "no"), Function.identity(), "Say whether they agree")
+                                    reader.choice(
+                                                    "agreed",
+                                                    List.of("yes", "no"),
+                                                    Function.identity(),
+                                                    "Say whether they agree")
                                             .equals("yes"),
                                     reader.required(
-                                            "said", "What they said", TableRelease.LONGEST_NOTE, "Write what they said"));
+                                            "said",
+                                            "What they said",
+                                            TableRelease.LONGEST_NOTE,
+                                            "Write what they said"));
                         })
                         .then(given -> it.signOff(actor, given))
                         .save(given -> releases.signOff(actor, it, given)),
@@ -474,7 +481,8 @@ class ReleasesController {
         rows.add(List.of("Reference", it.head().ref().value()));
         rows.add(List.of(
                 "Not shown",
-                "Numbers below %d are not shown, nor others from which they could be worked out".formatted(about.threshold())));
+                "Numbers below %d are not shown, nor others from which they could be worked out"
+                        .formatted(about.threshold())));
         return new ListFile("table-" + it.head().ref(), header, rows);
     }
 }

@@ -68,7 +68,7 @@ sealed interface TableAudit {
         if (!links.contradictions().isEmpty()) {
             return new Contradicting(links.contradictions());
         }
-        return switch (Suppression.of(links.counts(), rule(table))) {
+        return switch (pattern(table, links)) {
             case Suppression.Safe safe -> safe(table, links, safe);
             case Suppression.NoSafePattern none ->
                 new Unsafe(exposed(table, links, none.exposed()), merge(areas, table, released));
@@ -94,9 +94,41 @@ sealed interface TableAudit {
                                         .formatted(String.join(", ", refs)));
     }
 
+    /// A table that stands for itself has the quick search of a table with its totals; one that is joined with others
+    /// that of linked counts.
+    private static Suppression pattern(LinkedTable table, TableLinks links) {
+        if (!links.alone()) {
+            return Suppression.of(links.counts(), rule(table));
+        }
+        int columns = table.grid().columns().size();
+        return switch (Suppression.of(table.grid().table(), rule(table))) {
+            case Suppression.Safe safe ->
+                new Suppression.Safe(
+                        numbered(safe.primary(), columns, links),
+                        numbered(safe.secondary(), columns, links),
+                        safe.fewest(),
+                        numbered(safe.intervals(), columns, links));
+            case Suppression.NoSafePattern none ->
+                new Suppression.NoSafePattern(
+                        numbered(none.primary(), columns, links), numbered(none.exposed(), columns, links));
+        };
+    }
+
+    private static BitSet numbered(BitSet places, int columns, TableLinks links) {
+        var numbered = new BitSet();
+        places.stream().forEach(at -> numbered.set(links.number(at / columns, at % columns)));
+        return numbered;
+    }
+
+    private static SortedMap<Integer, Interval> numbered(
+            SortedMap<Integer, Interval> intervals, int columns, TableLinks links) {
+        var numbered = new TreeMap<Integer, Interval>();
+        intervals.forEach((at, interval) -> numbered.put(links.number(at / columns, at % columns), interval));
+        return numbered;
+    }
+
     private static SuppressionRule rule(LinkedTable table) {
-        return new SuppressionRule(
-                table.about().threshold(), true, SuppressionRule.Reader.KNOWS_ZEROS_ARE_PRINTED);
+        return new SuppressionRule(table.about().threshold(), true, SuppressionRule.Reader.KNOWS_ZEROS_ARE_PRINTED);
     }
 
     private static TableAudit safe(LinkedTable table, TableLinks links, Suppression.Safe safe) {
@@ -125,14 +157,14 @@ sealed interface TableAudit {
             }
         }
         return ClassDisclosure.in(grid.table(), inside, rule(table)).stream()
-                .filter(each -> !TableCells.areas(each.row() ? table.about().columnName() : table.about().rowName()))
+                .filter(each -> !TableCells.areas(
+                        each.row() ? table.about().columnName() : table.about().rowName()))
                 .filter(each -> !TableCells.quarters(
                         each.row() ? table.about().columnName() : table.about().rowName()))
                 .toList();
     }
 
-    private static List<Exposed> exposed(
-            LinkedTable table, TableLinks links, SortedMap<Integer, Interval> exposed) {
+    private static List<Exposed> exposed(LinkedTable table, TableLinks links, SortedMap<Integer, Interval> exposed) {
         var all = new ArrayList<Exposed>();
         exposed.forEach((number, interval) -> {
             var refs = new TreeSet<>(links.refs(number));
@@ -168,10 +200,11 @@ sealed interface TableAudit {
         }
         candidates.sort(Comparator.comparingLong(Candidate::people));
         for (var each : candidates.subList(0, Math.min(TRIES, candidates.size()))) {
-            var merge = new Merge(each.row(), each.one(), each.other(), name(table, each.row(), each.one(), each.other()), 0);
+            var merge = new Merge(
+                    each.row(), each.one(), each.other(), name(table, each.row(), each.one(), each.other()), 0);
             var links = TableLinks.of(areas, merged(table, merge), released);
             if (links.contradictions().isEmpty()
-                    && Suppression.of(links.counts(), rule(table)) instanceof Suppression.Safe safe) {
+                    && pattern(merged(table, merge), links) instanceof Suppression.Safe safe) {
                 return Optional.of(new Merge(
                         merge.row(),
                         merge.one(),
@@ -226,14 +259,17 @@ sealed interface TableAudit {
     }
 
     private static Optional<String> unexplained(LinkedTable table, boolean row, LinkedTable other) {
-        var dimension = Category.key(row ? table.about().rowName() : table.about().columnName());
+        var dimension =
+                Category.key(row ? table.about().rowName() : table.about().columnName());
         if (dimension.isEmpty() || TableCells.areas(dimension) || TableCells.quarters(dimension)) {
             return Optional.empty();
         }
         var mine = row ? table.grid().rows() : table.grid().columns();
         var theirs = Category.key(other.about().rowName()).equals(dimension)
                 ? other.grid().rows()
-                : Category.key(other.about().columnName()).equals(dimension) ? other.grid().columns() : List.<String>of();
+                : Category.key(other.about().columnName()).equals(dimension)
+                        ? other.grid().columns()
+                        : List.<String>of();
         var said = new HashSet<String>();
         for (var about : List.of(table.about(), other.about())) {
             about.sumsRead().stream()

@@ -124,8 +124,7 @@ final class TableCells {
         problems.when(about.area() != null, "area", "Choose the whole partnership: the table is divided by area");
         var keys = names.stream().map(Category::key).toList();
         var missing = areas.stream()
-                .filter(area ->
-                        !keys.contains(Category.key(area.name())) && !keys.contains(Category.key(area.code())))
+                .filter(area -> !keys.contains(Category.key(area.name())) && !keys.contains(Category.key(area.code())))
                 .map(Area::name)
                 .toList();
         problems.when(
@@ -142,7 +141,9 @@ final class TableCells {
             quarter.ifPresent(quarters::add);
         }
         var expected = new ArrayList<Quarter>();
-        for (var each = about.from(); each.compareTo(about.to()) <= 0 && expected.size() <= names.size(); each = each.next()) {
+        for (var each = about.from();
+                each.compareTo(about.to()) <= 0 && expected.size() <= names.size();
+                each = each.next()) {
             expected.add(each);
         }
         problems.when(

@@ -61,7 +61,7 @@ final class TableLinks {
     private TableLinks(List<Area> areas, LinkedTable table, List<LinkedTable> released) {
         this.table = table;
         areas.forEach(area -> this.areas.put(area.code(), area.name()));
-        released.forEach(this::add);
+        related(table, released).forEach(this::add);
         add(table);
         for (var cell : List.copyOf(cells.values())) {
             partOf.computeIfAbsent(cell.name.measure(), _ -> "");
@@ -71,6 +71,28 @@ final class TableLinks {
         areaSums();
         parts();
         counts = contradictions.isEmpty() ? build() : null;
+    }
+
+    /// Only what counts some of the same people: tables of the measure, of what it is part of, and of its parts.
+    private static List<LinkedTable> related(LinkedTable table, List<LinkedTable> released) {
+        var measures =
+                new HashSet<>(List.of(table.about().measureKey(), table.about().partOf()));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var each : released) {
+                var part = each.about().partOf();
+                if (!part.isEmpty()
+                        && (measures.contains(part)
+                                || measures.contains(each.about().measureKey()))) {
+                    more |= measures.add(part);
+                    more |= measures.add(each.about().measureKey());
+                }
+            }
+        }
+        return released.stream()
+                .filter(each -> measures.contains(each.about().measureKey()))
+                .toList();
     }
 
     static TableLinks of(List<Area> areas, LinkedTable table, List<LinkedTable> released) {
@@ -172,8 +194,8 @@ final class TableLinks {
                     ? State.HIDDEN
                     : State.KNOWN;
         }
-        boolean total =
-                row == each.grid().rows().size() || column == each.grid().columns().size();
+        boolean total = row == each.grid().rows().size()
+                || column == each.grid().columns().size();
         return total && value >= each.about().threshold() && !each.about().totalsMayHide() ? State.KNOWN : State.OPEN;
     }
 
@@ -331,32 +353,34 @@ final class TableLinks {
 
     /// Areas make the partnership; people may be in none of them.
     private void areaSums() {
-        for (var whole : named()) {
-            if (whole.name.area().equals(CountName.EVERYWHERE)) {
-                var parts = named().stream()
-                        .filter(cell -> !cell.name.area().equals(CountName.EVERYWHERE)
-                                && cell.name.in(CountName.EVERYWHERE).equals(whole.name))
-                        .toList();
-                if (!parts.isEmpty()) {
-                    long left = whole.value
-                            - parts.stream().mapToLong(part -> part.value).sum();
-                    rest(
-                            whole,
-                            parts,
-                            left != 0 || parts.size() < areas.size(),
-                            whole.name.key() + "-elsewhere",
-                            "%s, without %s"
-                                    .formatted(
-                                            whole.words,
-                                            String.join(
-                                                    ", ",
-                                                    parts.stream()
-                                                            .map(part -> areas.getOrDefault(
-                                                                    part.name.area(), part.name.area()))
-                                                            .toList())));
-                }
+        var byWhole = new LinkedHashMap<String, List<Cell>>();
+        for (var cell : named()) {
+            if (!cell.name.area().equals(CountName.EVERYWHERE)) {
+                byWhole.computeIfAbsent(cell.name.in(CountName.EVERYWHERE).key(), _ -> new ArrayList<>())
+                        .add(cell);
             }
         }
+        byWhole.forEach((key, parts) -> {
+            var whole = cells.get(key);
+            if (whole != null) {
+                long left = whole.value
+                        - parts.stream().mapToLong(part -> part.value).sum();
+                rest(
+                        whole,
+                        parts,
+                        left != 0 || parts.size() < areas.size(),
+                        key + "-elsewhere",
+                        "%s, without %s".formatted(whole.words, names(parts)));
+            }
+        });
+    }
+
+    private String names(List<Cell> parts) {
+        return String.join(
+                ", ",
+                parts.stream()
+                        .map(part -> areas.getOrDefault(part.name.area(), part.name.area()))
+                        .toList());
     }
 
     /// A measure that is part of another, and of what that is part of.
@@ -373,8 +397,8 @@ final class TableLinks {
                             List.of(part),
                             true,
                             whole.name.key() + "-" + part.name.measure(),
-                            "%s of “%s” who are not in “%s”"
-                                    .formatted(whole.words, whole.name.measure(), part.name.measure()));
+                            "those in “%s” who are not in “%s”: %s"
+                                    .formatted(whole.name.measure(), part.name.measure(), whole.words));
                 }
             }
         }
@@ -384,8 +408,9 @@ final class TableLinks {
     private LinkedCounts build() {
         var bySum = new HashMap<String, List<Sum>>();
         for (var sum : sums) {
-            sum.parts().forEach(part ->
-                    bySum.computeIfAbsent(part, _ -> new ArrayList<>()).add(sum));
+            sum.parts()
+                    .forEach(part ->
+                            bySum.computeIfAbsent(part, _ -> new ArrayList<>()).add(sum));
             bySum.computeIfAbsent(sum.total(), _ -> new ArrayList<>()).add(sum);
         }
         var wanted = new LinkedHashSet<String>();
@@ -421,6 +446,26 @@ final class TableLinks {
         }
         used.forEach(sum -> builder.sum(sum.total(), sum.parts()));
         return builder.build();
+    }
+
+    /// Whether the table stands for itself: nothing else is joined with it, and all its totals are printed.
+    boolean alone() {
+        var grid = table.grid();
+        boolean printed = grid.columns().size() > 1;
+        for (int row = 0; row <= grid.rows().size(); row++) {
+            printed &= totalPrinted(row, grid.columns().size());
+        }
+        for (int column = 0; column < grid.columns().size(); column++) {
+            printed &= totalPrinted(grid.rows().size(), column);
+        }
+        return printed
+                && numbers.keySet().stream().allMatch(key -> Objects.requireNonNull(cells.get(key)).fresh)
+                && joined().isEmpty();
+    }
+
+    private boolean totalPrinted(int row, int column) {
+        var cell = cells.get(TableCells.name(areas, table, row, column).key());
+        return cell != null && (cell.state == State.KNOWN || cell.value == 0);
     }
 
     /// The places of the table that a pattern hides.

@@ -74,7 +74,8 @@ public sealed interface TableRelease {
                     problems.add("", "The table contradicts what was released. Put that right first");
                 case TableAudit.Safe safe ->
                     problems.when(
-                            !safe.groups().isEmpty() && head().about().groupReason().isEmpty(),
+                            !safe.groups().isEmpty()
+                                    && head().about().groupReason().isEmpty(),
                             "",
                             "In a row or column everybody is in one category. Merge it, or write why it may be printed");
             }
@@ -145,9 +146,8 @@ public sealed interface TableRelease {
             for (var kind : SignOff.Kind.values()) {
                 problems.when(
                         signOffs.stream()
-                                .noneMatch(one -> one.kind() == kind
-                                        && one.agreed()
-                                        && one.wording() == head().wording()),
+                                .noneMatch(
+                                        one -> one.kind() == kind && one.agreed() && one.wording() == head().wording()),
                         "",
                         "%s have not agreed to this wording yet".formatted(kind.words()));
             }

@@ -31,7 +31,8 @@ public class ReleaseFixtures {
         var about = TableAuditTest.about(
                 "Measure for a test " + ++number, "2025-Q1", "2025-Q1", null, "Nationality", "Age", "");
         var content = new TableContent(
-                about, TableAuditTest.grid("Nationality,Adults,Children\nBritish,20,3\nAlbanian,14,9\nVietnamese,11,12"));
+                about,
+                TableAuditTest.grid("Nationality,Adults,Children\nBritish,20,3\nAlbanian,14,9\nVietnamese,11,12"));
         return CurrentActor.as(analyst, () -> releases.add(analyst, content)).value();
     }
 

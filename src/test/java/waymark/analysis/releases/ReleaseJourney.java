@@ -98,7 +98,7 @@ class ReleaseJourney {
             // 69 were released: 66 of them leave three
             page.locator("#partOf").selectOption("people invented for the journey");
             fill(page, "People who agreed to support", "Sex", "", "Sex,Number\nWomen,40\nMen,26");
-            assertThat(page.locator("#main-content")).containsText("a reader who also has " + first);
+            assertThat(page.locator("#main-content")).containsText("A reader who also has " + first);
             assertThat(page.locator("#main-content")).containsText("could work out that it is 3");
             reader.looks("release refused");
             Reader.press(page, "Send to an approver");

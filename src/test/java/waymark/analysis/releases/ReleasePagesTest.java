@@ -81,8 +81,7 @@ class ReleasePagesTest {
                                 "expiresOn-year",
                                 "2020")
                         .errors())
-                .containsExactly(
-                        "Choose a day after today and within three years, after which nobody should quote it");
+                .containsExactly("Choose a day after today and within three years, after which nobody should quote it");
         var end = LocalDate.now().plusDays(200);
         assertThat(approver.post(
                                 LIST + "/" + ref + "/approval",
@@ -146,8 +145,7 @@ class ReleasePagesTest {
     @Test
     void what_no_pattern_protects_is_refused_until_categories_are_merged() {
         var analyst = visit.as(tables.analyst());
-        var location = analyst.post(
-                        LIST, form("People of few nationalities", "Nationality,Number\nA,1\nB,1\nC,3\nD,0"))
+        var location = analyst.post(LIST, form("People of few nationalities", "Nationality,Number\nA,1\nB,1\nC,3\nD,0"))
                 .location();
         assertThat(analyst.get(location).words()).contains("whatever is hidden in it", "It becomes safe if");
         assertThat(analyst.post(location + "/submission", "version", "1").errors())

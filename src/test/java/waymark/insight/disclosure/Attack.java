@@ -12,10 +12,10 @@ import waymark.insight.ReleasedFigure;
 /// Somebody with a solver and everything that was released: each printed figure, and what adds up to
 /// what. They look for the least and the most that every count can be, in whole numbers. Knows nothing of
 /// how the figures were hidden, and shares no code with the audit.
-final class Attack {
+public final class Attack {
 
     /// A small count that was narrowed down.
-    record Recovered(String count, long least, long most) {}
+    public record Recovered(String count, long least, long most) {}
 
     private static final long FAR = 1_000_000;
 
@@ -27,18 +27,18 @@ final class Attack {
     private final List<Sum> sums = new ArrayList<>();
 
     /// A count that is printed as it is.
-    Attack printed(String count, long value) {
+    public Attack printed(String count, long value) {
         return between(count, value, value);
     }
 
     /// A count that is not printed.
-    Attack hidden(String count) {
+    public Attack hidden(String count) {
         return between(count, 0, FAR);
     }
 
     /// A count of which a range is printed, or known from elsewhere. What is said twice is known
     /// together.
-    Attack between(String count, long least, long most) {
+    public Attack between(String count, long least, long most) {
         known.merge(
                 count,
                 new Known(least, most),
@@ -50,13 +50,13 @@ final class Attack {
         return between(count, figure.low().orElse(0), figure.high().orElse(FAR));
     }
 
-    Attack sum(String total, List<String> parts) {
+    public Attack sum(String total, List<String> parts) {
         sums.add(new Sum(total, List.copyOf(parts)));
         return this;
     }
 
     /// A table with totals, printed but for what is hidden.
-    Attack table(String name, CountTable table, BitSet hidden) {
+    public Attack table(String name, CountTable table, BitSet hidden) {
         for (int row = 0; row < table.rows(); row++) {
             for (int column = 0; column < table.columns(); column++) {
                 if (hidden.get(row * table.columns() + column)) hidden(at(name, row, column));
@@ -89,7 +89,7 @@ final class Attack {
     }
 
     /// The counts that can only be one of 1 to `threshold - 1`, and not any of them.
-    List<Recovered> recovered(int threshold) {
+    public List<Recovered> recovered(int threshold) {
         var recovered = new ArrayList<Recovered>();
         known.forEach((count, range) -> {
             if (range.least() < threshold && range.most() > 0) {
