@@ -103,7 +103,7 @@ class OverlapLists {
                         .with("project", project.id())
                         .with("organisation", organisation))
                 .update();
-        projects.append(actor, project, "hand_in_overlap_list", 0, "The list of %s is in".formatted(organisation));
+        projects.append(actor, project, "hand_in_overlap_list", 0, "The list of %s is in".formatted(projects.name(organisation)));
         return Ruling.agreed(list);
     }
 

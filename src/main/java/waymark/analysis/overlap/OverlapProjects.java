@@ -114,6 +114,15 @@ class OverlapProjects {
                 RecordParameters.none().with("project", project).with("headline", headline));
     }
 
+    /// An organisation as people call it.
+    String name(String organisation) {
+        return db.sql("select name from directory_open.organisation where code = :code")
+                .param("code", organisation)
+                .query(String.class)
+                .optional()
+                .orElse(organisation);
+    }
+
     /// Tells those who bring lists for the other organisations.
     void tell(Actor actor, OverlapProject project, String text) {
         for (var organisation : project.organisations()) {
@@ -190,7 +199,7 @@ class OverlapProjects {
                         .with("organisation", organisation))
                 .update();
         if (rows > 0) {
-            append(actor, project, "sign_overlap", textVersion, "Agreement and assessment signed for " + organisation);
+            append(actor, project, "sign_overlap", textVersion, "Agreement and assessment signed for " + name(organisation));
         }
         return true;
     }
@@ -208,7 +217,7 @@ class OverlapProjects {
         db.sql("delete from analysis.overlap_key where project = :project and organisation = :organisation")
                 .params(Map.of("project", project.id(), "organisation", organisation))
                 .update();
-        append(actor, project, "keep_overlap_public_key", 0, "A pair of keys was made by " + organisation);
+        append(actor, project, "keep_overlap_public_key", 0, "A pair of keys was made by " + name(organisation));
     }
 
     /// Keeps the key of the project as it was wrapped in a browser.
@@ -242,8 +251,12 @@ class OverlapProjects {
                 0,
                 "The key was wrapped by %s for %s"
                         .formatted(
-                                from,
-                                String.join(", ", wrapped.stream().map(Wrapped::organisation).toList())));
+                                name(from),
+                                String.join(
+                                        ", ",
+                                        wrapped.stream()
+                                                .map(one -> name(one.organisation()))
+                                                .toList())));
     }
 
     /// The key of the project for one organisation.

@@ -112,7 +112,11 @@ class OverlapRuns {
             return Ruling.refused(
                     "",
                     "%s took part in %d runs within 30 days, and takes part in no more. Runs are few so that nobody asks again and again about somebody"
-                            .formatted(String.join(" and ", busy), rules.runs()));
+                            .formatted(
+                                    String.join(
+                                            " and ",
+                                            busy.stream().map(projects::name).toList()),
+                                    rules.runs()));
         return asSystem.<Ruling<UUID>>get(WITHIN, _ -> begin(actor, project))
                 .then(run -> {
                     agree(actor, project, run, organisation);
@@ -186,7 +190,7 @@ class OverlapRuns {
                 project,
                 "agree_overlap_run",
                 0,
-                approved == 0 ? "A run was agreed to for " + organisation : "The last organisation agreed to a run");
+                approved == 0 ? "A run was agreed to for " + projects.name(organisation) : "The last organisation agreed to a run");
         if (approved == 0) {
             projects.tell(actor, project, "A run of “%s” waits for your agreement".formatted(project.title()));
         }
@@ -237,7 +241,7 @@ class OverlapRuns {
                         .with("organisation", organisation)
                         .with("pair", pair))
                 .update());
-        projects.append(actor, project, "judge_overlap_pairs", 0, "Pairs in doubt were judged for " + organisation);
+        projects.append(actor, project, "judge_overlap_pairs", 0, "Pairs in doubt were judged for " + projects.name(organisation));
     }
 
     /// The run that analysts were handed, if any.
