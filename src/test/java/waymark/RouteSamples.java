@@ -37,6 +37,7 @@ import waymark.conferences.hearing.HearingRoutes;
 import waymark.conferences.research.ResearchFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
+import waymark.analysis.overlap.OverlapFixtures;
 import waymark.intelligence.IntelligenceFixtures;
 import waymark.intelligence.IntelligenceRoutes;
 import waymark.intelligence.NetworkRoutes;
@@ -123,6 +124,7 @@ class RouteSamples {
     private final WorkshopRoutes workshopRoutes;
     private final LearningRoutes learningRoutes;
     private final OperationFixtures operations;
+    private final OverlapFixtures overlaps;
     private final IntelligenceFixtures intelligence;
     private final WorkFixtures work;
     private final IntelligenceRoutes intelligenceRoutes;
@@ -163,6 +165,7 @@ class RouteSamples {
             WorkshopRoutes workshopRoutes,
             LearningRoutes learningRoutes,
             OperationFixtures operations,
+            OverlapFixtures overlaps,
             IntelligenceFixtures intelligence,
             WorkFixtures work,
             IntelligenceRoutes intelligenceRoutes,
@@ -178,6 +181,7 @@ class RouteSamples {
         this.workshopRoutes = workshopRoutes;
         this.learningRoutes = learningRoutes;
         this.operations = operations;
+        this.overlaps = overlaps;
         this.intelligence = intelligence;
         this.work = work;
         this.intelligenceRoutes = intelligenceRoutes;
@@ -243,6 +247,7 @@ class RouteSamples {
         pictures();
         campaigns();
         intelligenceNetwork();
+        comparisonsOfLists();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -799,6 +804,34 @@ class RouteSamples {
                 beginning + absent,
                 Set.of(),
                 true));
+    }
+
+    /// Comparisons of lists: of the organisation of whoever asks, or of two others.
+    private void comparisonsOfLists() {
+        var beginning = "/insight/overlaps/{ref}";
+        var absent = "/insight/overlaps/OV-9999999";
+        for (var end : List.of(
+                "", "/edit", "/signature", "/key", "/key/wrapped", "/list", "/runs", "/deletion")) {
+            scoped(
+                    beginning + end,
+                    person -> overlaps.of(person) + end,
+                    _ -> overlaps.project("NCA", "GLAA") + end,
+                    absent + end);
+        }
+        for (var end : List.of("/agreement", "/withdrawal")) {
+            scoped(
+                    beginning + end,
+                    person -> overlaps.proposed(overlaps.of(person)) + end,
+                    _ -> overlaps.proposed(overlaps.project("NCA", "GLAA")) + end,
+                    absent + end);
+        }
+        for (var end : List.of("/pairs", "/handover")) {
+            scoped(
+                    beginning + end,
+                    person -> overlaps.done(overlaps.of(person)) + end,
+                    _ -> overlaps.done(overlaps.project("NCA", "GLAA")) + end,
+                    absent + end);
+        }
     }
 
     /// Intelligence: of the unit of whoever asks, or of another.

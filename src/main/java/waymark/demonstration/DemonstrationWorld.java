@@ -2,6 +2,8 @@ package waymark.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -10,9 +12,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import waymark.analysis.overlap.DemonstrationOverlaps;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
+import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
 import waymark.strategy.StrategyApi;
 
 /// Makes the demonstration data at the first start: fictional people in the real partnership, their four
@@ -61,6 +66,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoLearning learning;
     private final DemoOperations operations;
     private final DemoDisruption disruption;
+    private final DemonstrationOverlaps overlaps;
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
     private final TransactionTemplate transaction;
@@ -101,6 +107,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoLearning learning,
             DemoOperations operations,
             DemoDisruption disruption,
+            DemonstrationOverlaps overlaps,
             DemoPictures pictures,
             DemoCampaigns campaigns,
             TransactionTemplate transaction,
@@ -139,6 +146,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.learning = learning;
         this.operations = operations;
         this.disruption = disruption;
+        this.overlaps = overlaps;
         this.pictures = pictures;
         this.campaigns = campaigns;
         this.transaction = transaction;
@@ -194,8 +202,25 @@ class DemonstrationWorld implements ApplicationRunner {
         learning.addTo(timeline, persons, days);
         operations.addTo(timeline, persons, days);
         disruption.addTo(timeline, persons, days);
+        timeline.on(days.day(-1), () -> compareLists(persons, days));
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
         timeline.run();
+    }
+
+    /// Two organisations compare lists of invented people.
+    private void compareLists(Map<String, Actor.Person> persons, DemoCalendar days) {
+        var council = DemoPeople.find(persons, "lists_council");
+        var charity = DemoPeople.find(persons, "org_lead");
+        var comparison = new ArrayList<Ref>();
+        people.as(council, actor -> comparison.add(overlaps.begin(actor, "HUMBERCARE", days.day(-1))));
+        var ref = comparison.getFirst();
+        people.as(council, actor -> overlaps.sign(actor, ref));
+        people.as(charity, actor -> overlaps.sign(actor, ref));
+        people.as(council, actor -> overlaps.handIn(actor, ref, 0, 0, 64));
+        people.as(charity, actor -> overlaps.handIn(actor, ref, 1, 41, 120));
+        people.as(council, actor -> overlaps.propose(actor, ref));
+        people.as(charity, actor -> overlaps.agree(actor, ref));
+        overlaps.compare(DemoPeople.SYSTEM);
     }
 }
