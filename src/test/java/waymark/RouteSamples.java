@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
+import waymark.analysis.overlap.OverlapFixtures;
 import waymark.campaigns.pictures.PictureLibraryFixtures;
 import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.cases.CaseFixtures;
@@ -37,7 +38,6 @@ import waymark.conferences.hearing.HearingRoutes;
 import waymark.conferences.research.ResearchFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
-import waymark.analysis.overlap.OverlapFixtures;
 import waymark.intelligence.IntelligenceFixtures;
 import waymark.intelligence.IntelligenceRoutes;
 import waymark.intelligence.NetworkRoutes;
@@ -810,8 +810,7 @@ class RouteSamples {
     private void comparisonsOfLists() {
         var beginning = "/insight/overlaps/{ref}";
         var absent = "/insight/overlaps/OV-9999999";
-        for (var end : List.of(
-                "", "/edit", "/signature", "/key", "/key/wrapped", "/list", "/runs", "/deletion")) {
+        for (var end : List.of("", "/edit", "/signature", "/key", "/key/wrapped", "/list", "/runs", "/deletion")) {
             scoped(
                     beginning + end,
                     person -> overlaps.of(person) + end,

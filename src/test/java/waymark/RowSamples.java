@@ -5668,28 +5668,24 @@ final class RowSamples {
                                                   agreement, dpia, judges, delete_on, created_by, created_by_name, created_at)
             values (%s, 'OV-990000%d', 'S', 'S', 'S', 'S', date '2020-01-01', date '2020-02-01', '%s', '{surname,date_of_birth}',
                     'S', 'S', 'S', date '2099-01-01', :me, 'S', now()) on conflict do nothing
-            """
-                    .formatted(overlap(project, 1), project, organisations),
+            """.formatted(overlap(project, 1), project, organisations),
             """
             insert into analysis.overlap_party (project, organisation, signed_version, signed_by_name)
             select %s, o, 1, 'S' from unnest('%s'::text[]) as o on conflict do nothing
-            """
-                    .formatted(overlap(project, 1), organisations),
+            """.formatted(overlap(project, 1), organisations),
             """
             insert into analysis.overlap_list (id, project, organisation, people, key_mark, digest, handed_by, handed_by_name, handed_at)
             select %s, %s, ('%s'::text[])[1], 20, '0123456789ab', repeat('0', 64), :me, 'S', now() on conflict do nothing
+            """.formatted(overlap(project, 2), overlap(project, 1), organisations),
             """
-                    .formatted(overlap(project, 2), overlap(project, 1), organisations),
-            """
-            insert into analysis.overlap_run (id, project, number, lists, organisations, proposed_by, proposed_by_name, proposed_at)
-            values (%s, %s, 7, array[gen_random_uuid(), gen_random_uuid()], '%s', :somebody, 'S', now()) on conflict do nothing
-            """
-                    .formatted(overlap(project, 3), overlap(project, 1), organisations),
+            insert into analysis.overlap_run (id, project, number, lists, organisations, state, proposed_by, proposed_by_name, proposed_at)
+            values (%s, %s, 7, array[gen_random_uuid(), gen_random_uuid()], '%s', '%s', :somebody, 'S', now()) on conflict do nothing
+            """.formatted(
+                    overlap(project, 3), overlap(project, 1), organisations, project > 4 ? "PROPOSED" : "WITHDRAWN"),
             """
             insert into analysis.overlap_pair (id, run, one, one_number, other, other_number, probability)
             values (%s, %s, 0, 1, 1, 2, 0.5) on conflict do nothing
-            """
-                    .formatted(overlap(project, 4), overlap(project, 3)),
+            """.formatted(overlap(project, 4), overlap(project, 3)),
             more
         };
     }
@@ -5732,10 +5728,10 @@ final class RowSamples {
                         .change("signed_version = 1"),
                 "project",
                 1,
-                own,
-                ownHanded,
-                other,
-                otherHanded);
+                new String[] {own[0]},
+                new String[] {ownHanded[0], ownHanded[3], ownHanded[5]},
+                new String[] {other[0]},
+                new String[] {otherHanded[0], otherHanded[3], otherHanded[5]});
         overlapRows(
                 table("analysis.overlap_key", "project", "organisation")
                         .row("from_organisation", "'HCC'", "from_key", "repeat('A', 87) || '='")
@@ -5750,13 +5746,13 @@ final class RowSamples {
         overlapRows(
                 table("analysis.overlap_list", "id")
                         .row("id", ROW, "people", "20", "key_mark", "'0123456789ab'", "digest", "repeat('0', 64)")
-                        .row("state", "'REPLACED'", "handed_by", ":me", "handed_by_name", "'S'", "handed_at", "now()"),
+                        .row("state", "'CURRENT'", "handed_by", ":me", "handed_by_name", "'S'", "handed_at", "now()"),
                 "project",
                 1,
-                own,
-                ownHanded,
-                other,
-                otherHanded);
+                new String[] {own[0], own[1]},
+                new String[] {ownHanded[0], ownHanded[1], ownHanded[3], ownHanded[5]},
+                new String[] {other[0], other[1]},
+                new String[] {otherHanded[0], otherHanded[1], otherHanded[3], otherHanded[5]});
         table("analysis.overlap_encoding", "list")
                 .row("content", "'x'")
                 .as("own", "list", overlap(1, 2))
@@ -5766,7 +5762,15 @@ final class RowSamples {
         overlapRows(
                 table("analysis.overlap_run", "id")
                         .distinct("id", "number")
-                        .row("id", ROW, "number", "1", "version", "1", "lists", "array[gen_random_uuid(), gen_random_uuid()]")
+                        .row(
+                                "id",
+                                ROW,
+                                "number",
+                                "1",
+                                "version",
+                                "1",
+                                "lists",
+                                "array[gen_random_uuid(), gen_random_uuid()]")
                         .row("organisations", "'{HCC,NCA}'", "state", "'PROPOSED'", "proposed_by", ":me")
                         .row("proposed_by_name", "'S'", "proposed_at", "now()")
                         .change("state = 'WITHDRAWN'"),
@@ -5776,17 +5780,19 @@ final class RowSamples {
                 ownHanded,
                 other,
                 otherHanded);
+        var proposed = overlapOf(5, "{HCC,NCA}", "select 1");
+        var proposedElsewhere = overlapOf(6, "{GLAA,NCA}", "select 1");
         table("analysis.overlap_approval", "run", "person")
                 .distinct("run", "person", "organisation")
                 .row("person", ":me", "person_name", "'S'", "at", "now()")
-                .as("own", "run", overlap(1, 3), "organisation", "'HCC'")
-                .given("own", own)
-                .as("in the name of another", "run", overlap(1, 3), "organisation", "'HCC'", "person", ":somebody")
-                .given("in the name of another", own)
-                .as("for another organisation", "run", overlap(1, 3), "organisation", "'NCA'")
-                .given("for another organisation", own)
-                .as("of others", "run", overlap(3, 3), "organisation", "'HCC'")
-                .given("of others", other);
+                .as("own", "run", overlap(5, 3), "organisation", "'HCC'")
+                .given("own", proposed)
+                .as("in the name of another", "run", overlap(5, 3), "organisation", "'HCC'", "person", ":somebody")
+                .given("in the name of another", proposed)
+                .as("for another organisation", "run", overlap(5, 3), "organisation", "'NCA'")
+                .given("for another organisation", proposed)
+                .as("of others", "run", overlap(6, 3), "organisation", "'HCC'")
+                .given("of others", proposedElsewhere);
         overlapRows(
                 table("analysis.overlap_cell", "run", "combination").row("combination", "1", "people", "7"),
                 "run",
@@ -5828,7 +5834,17 @@ final class RowSamples {
         overlapRows(
                 table("analysis.overlap_certificate", "project")
                         .distinct("project", "ref")
-                        .row("ref", "'OX-9999901'", "at", "now()", "by_name", "'S'", "why", "'S'", "counts", "'{}'::jsonb")
+                        .row(
+                                "ref",
+                                "'OX-9999901'",
+                                "at",
+                                "now()",
+                                "by_name",
+                                "'S'",
+                                "why",
+                                "'S'",
+                                "counts",
+                                "'{}'::jsonb")
                         .row("digest", "repeat('0', 64)"),
                 "project",
                 1,

@@ -12,7 +12,8 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 
-/// What the demonstration compares: two lists of invented people, encoded with a key that is forgotten at once.
+/// What the demonstration compares: two lists of invented people, encoded with a key that is forgotten
+/// at once.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 public class DemonstrationOverlaps {
@@ -20,7 +21,17 @@ public class DemonstrationOverlaps {
     private static final List<OverlapField> FIELDS =
             List.of(OverlapField.GIVEN_NAME, OverlapField.SURNAME, OverlapField.DATE_OF_BIRTH);
     private static final List<String> GIVEN = List.of(
-            "Sampla", "Modelo", "Exempla", "Fictiva", "Invento", "Dummetta", "Testo", "Specima", "Patterna", "Quota", "Typa");
+            "Sampla",
+            "Modelo",
+            "Exempla",
+            "Fictiva",
+            "Invento",
+            "Dummetta",
+            "Testo",
+            "Specima",
+            "Patterna",
+            "Quota",
+            "Typa");
     private static final List<String> FAMILY =
             List.of("Placehold", "Example", "Mustermann", "Specimen", "Fictional", "Pattern", "Invented");
     private static final int EVERY = 9;
@@ -52,7 +63,8 @@ public class DemonstrationOverlaps {
                         List.of(actor.organisation(), other),
                         FIELDS.stream().map(OverlapField::column).toList(),
                         DraftAgreement.AGREEMENT.replaceAll("\\[[^]]*]", "Article 6(1)(e) UK GDPR, public task."),
-                        DraftAgreement.DPIA.replaceAll("\\[[^]]*]", "Agreed with both data protection officers (fictional)."),
+                        DraftAgreement.DPIA.replaceAll(
+                                "\\[[^]]*]", "Agreed with both data protection officers (fictional)."),
                         "The two leads who signed (fictional)",
                         today.plusMonths(2)));
     }

@@ -172,9 +172,7 @@ class OverlapProjects {
                        text_version = text_version + 1, version = version + 1
                  where id = :id and version = :version
                 """)
-                .paramSource(RecordParameters.of(given)
-                        .with("id", project.id())
-                        .with("version", version))
+                .paramSource(RecordParameters.of(given).with("id", project.id()).with("version", version))
                 .update();
         if (rows == 0) return Saved.stale(get(project.ref()));
         append(actor, project, "change_overlap", version + 1L, "Changed; every organisation signs again");
@@ -199,13 +197,18 @@ class OverlapProjects {
                         .with("organisation", organisation))
                 .update();
         if (rows > 0) {
-            append(actor, project, "sign_overlap", textVersion, "Agreement and assessment signed for " + name(organisation));
+            append(
+                    actor,
+                    project,
+                    "sign_overlap",
+                    textVersion,
+                    "Agreement and assessment signed for " + name(organisation));
         }
         return true;
     }
 
-    /// Keeps the public half of a pair that was made in a browser of the organisation. A key that was wrapped for the
-    /// pair before it is of no use and goes.
+    /// Keeps the public half of a pair that was made in a browser of the organisation. A key that was
+    /// wrapped for the pair before it is of no use and goes.
     @Transactional
     void keep(Actor.Person actor, OverlapProject project, String organisation, String publicKey) {
         db.sql("""
@@ -227,11 +230,13 @@ class OverlapProjects {
     @Transactional
     void wrap(Actor.Person actor, OverlapProject project, String from, String fromKey, List<Wrapped> wrapped) {
         for (var one : wrapped) {
-            asSystem.get(WITHIN, _ -> db.sql("""
+            asSystem.get(
+                    WITHIN,
+                    _ -> db.sql("""
                     delete from analysis.overlap_key where project = :project and organisation = :organisation
                     """)
-                    .params(Map.of("project", project.id(), "organisation", one.organisation()))
-                    .update());
+                            .params(Map.of("project", project.id(), "organisation", one.organisation()))
+                            .update());
             db.sql("""
                     insert into analysis.overlap_key (project, organisation, from_organisation, from_key, to_key, wrapped, made_at, made_by)
                     values (:project, :organisation, :from, :fromKey, :toKey, :wrapped, :now, :actor)

@@ -75,7 +75,10 @@ class OverlapsController {
         }
 
         boolean works() {
-            return mine.isPresent() && signed() && !it.deleted() && !it.deleteOn().isBefore(today);
+            return mine.isPresent()
+                    && signed()
+                    && !it.deleted()
+                    && !it.deleteOn().isBefore(today);
         }
 
         Optional<OverlapParty> party() {
@@ -127,8 +130,7 @@ class OverlapsController {
     private final OverlapDeletions deletions;
     private final DirectoryApi directory;
 
-    OverlapsController(
-            OverlapProjects projects, OverlapRuns runs, OverlapDeletions deletions, DirectoryApi directory) {
+    OverlapsController(OverlapProjects projects, OverlapRuns runs, OverlapDeletions deletions, DirectoryApi directory) {
         this.projects = projects;
         this.runs = runs;
         this.deletions = deletions;
@@ -222,8 +224,8 @@ class OverlapsController {
                 fields.size() < FEWEST_FIELDS,
                 "fields",
                 "Choose at least two columns: one alone does not tell people apart");
-        var agreement = reader.required(
-                "agreement", "The sharing agreement", LONGEST_TEXT, "Enter the sharing agreement");
+        var agreement =
+                reader.required("agreement", "The sharing agreement", LONGEST_TEXT, "Enter the sharing agreement");
         var dpia = reader.required("dpia", "The assessment", LONGEST_TEXT, "Enter the impact assessment");
         var judges = reader.requiredLine(
                 "judges", "Who judges", LONGEST_JUDGES, "Say who judges the pairs that are in doubt");
@@ -331,7 +333,8 @@ class OverlapsController {
                             it,
                             actor,
                             List.of(new Problem(
-                                    "sign", "Complete the agreement and the assessment first: parts are still a draft"))));
+                                    "sign",
+                                    "Complete the agreement and the assessment first: parts are still a draft"))));
         }
         return projects.sign(actor, it, mine, form.version())
                 ? Page.go(Notice.done("Signed for your organisation"), "/insight/overlaps/%s", ref)

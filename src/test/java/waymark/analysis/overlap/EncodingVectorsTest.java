@@ -3,6 +3,8 @@ package waymark.analysis.overlap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -15,8 +17,8 @@ import waymark.insight.linkage.Field;
 import waymark.insight.linkage.FieldEncoder;
 import waymark.insight.linkage.ProjectKey;
 
-/// The examples that the encoder of the command line and that of the browser both have to give. `EncodingInBrowserTest`
-/// asks the browser.
+/// The examples that the encoder of the command line and that of the browser both have to give.
+/// `OverlapJourney` asks the browser.
 class EncodingVectorsTest {
 
     static final String FILE = "/insight/encoding-vectors.csv";
@@ -31,12 +33,12 @@ class EncodingVectorsTest {
                         .setHeader()
                         .setSkipHeaderRecord(true)
                         .get()
-                        .parse(new java.io.InputStreamReader(file, StandardCharsets.UTF_8))) {
+                        .parse(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             var vectors = new ArrayList<Vector>();
             for (CSVRecord row : parser) vectors.add(new Vector(row.get(0), row.get(1), row.get(2)));
             return vectors;
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -47,9 +49,11 @@ class EncodingVectorsTest {
     @Test
     void the_encoder_gives_the_examples() {
         var encoder = new FieldEncoder(ProjectKey.of(secret()));
-        assertThat(vectors()).hasSizeGreaterThan(30).allSatisfy(vector -> assertThat(
-                        encoder.encode(Field.named(vector.column()), vector.value()).text())
-                .as(vector.column() + " " + vector.value())
-                .isEqualTo(vector.encoding()));
+        assertThat(vectors())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(vector -> assertThat(encoder.encode(Field.named(vector.column()), vector.value())
+                                .text())
+                        .as(vector.column() + " " + vector.value())
+                        .isEqualTo(vector.encoding()));
     }
 }

@@ -25,16 +25,50 @@ public class OverlapFixtures {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final List<String> GIVEN = List.of(
-            "Thảo", "Elira", "Ioana", "Blessing", "Marek", "Xhevahire", "Adaeze", "Lan", "Besnik", "Ionuț", "Yetunde", "Minh",
-            "Arta", "Catalin", "Ngozi", "Hồng", "Dritan", "Mihai", "Folake", "Tuấn", "Valbona", "Radu", "Chidi", "Linh");
+            "Thảo",
+            "Elira",
+            "Ioana",
+            "Blessing",
+            "Marek",
+            "Xhevahire",
+            "Adaeze",
+            "Lan",
+            "Besnik",
+            "Ionuț",
+            "Yetunde",
+            "Minh",
+            "Arta",
+            "Catalin",
+            "Ngozi",
+            "Hồng",
+            "Dritan",
+            "Mihai",
+            "Folake",
+            "Tuấn",
+            "Valbona",
+            "Radu",
+            "Chidi",
+            "Linh");
     private static final List<String> FAMILY = List.of(
-            "Sample-Nguyễn", "Examplaj", "Testescu", "Modelwa", "Specimenski", "Mustermann", "Illustrovic", "Patternson",
-            "Fictiveanu", "Inventaku", "Placeholdi", "Dummett-Trần", "Quotidiano");
+            "Sample-Nguyễn",
+            "Examplaj",
+            "Testescu",
+            "Modelwa",
+            "Specimenski",
+            "Mustermann",
+            "Illustrovic",
+            "Patternson",
+            "Fictiveanu",
+            "Inventaku",
+            "Placeholdi",
+            "Dummett-Trần",
+            "Quotidiano");
 
     private final JdbcClient owner = TestDatabase.owner();
 
-    /// Invented people with these numbers, as a list in plain text: the same number is the same person. Of every nine, one
-    /// is spelt otherwise on other lists than the first, one goes by another name, and two have other dates as well.
+    /// Invented people with these numbers, as a list in plain text: the same number is the same person.
+    /// Of every nine, one is spelt otherwise on other lists than the first, one goes by another name,
+    /// and two have other dates as well.
     ///
     /// @param list which list, for the differences
     public static String people(int list, int from, int to) {
@@ -42,8 +76,9 @@ public class OverlapFixtures {
         for (int person = from; person < to; person++) {
             int differs = list == 0 ? -1 : person % 9;
             var given = GIVEN.get(person * 7 % GIVEN.size());
-            var family =
-                    FAMILY.get(person * 5 % FAMILY.size()) + (char) ('a' + person % 26) + (char) ('a' + person / 26 % 26);
+            var family = FAMILY.get(person * 5 % FAMILY.size())
+                    + (char) ('a' + person % 26)
+                    + (char) ('a' + person / 26 % 26);
             var born = LocalDate.of(1970, 1, 1).plusDays(person * 197L % 12_000);
             text.append(1000 + person)
                     .append(',')
@@ -81,19 +116,44 @@ public class OverlapFixtures {
     public static String[] given(String title, String... organisations) {
         var today = LocalDate.now();
         var fields = new ArrayList<String>(List.of(
-                "title", title,
-                "purpose", "To know how many places are needed",
-                "definition", "Adults who were supported in the period",
-                "place", "Hull and East Riding",
-                "from-day", "1", "from-month", "1", "from-year", "2025",
-                "to-day", "31", "to-month", "12", "to-year", "2025",
-                "fields", "given_name", "fields", "surname", "fields", "date_of_birth",
-                "agreement", "Agreed in full",
-                "dpia", "Assessed in full",
-                "judges", "The leads of both",
-                "deleteOn-day", "1",
-                "deleteOn-month", "" + today.plusMonths(2).getMonthValue(),
-                "deleteOn-year", "" + today.plusMonths(2).getYear()));
+                "title",
+                title,
+                "purpose",
+                "To know how many places are needed",
+                "definition",
+                "Adults who were supported in the period",
+                "place",
+                "Hull and East Riding",
+                "from-day",
+                "1",
+                "from-month",
+                "1",
+                "from-year",
+                "2025",
+                "to-day",
+                "31",
+                "to-month",
+                "12",
+                "to-year",
+                "2025",
+                "fields",
+                "given_name",
+                "fields",
+                "surname",
+                "fields",
+                "date_of_birth",
+                "agreement",
+                "Agreed in full",
+                "dpia",
+                "Assessed in full",
+                "judges",
+                "The leads of both",
+                "deleteOn-day",
+                "1",
+                "deleteOn-month",
+                "" + today.plusMonths(2).getMonthValue(),
+                "deleteOn-year",
+                "" + today.plusMonths(2).getYear()));
         for (var organisation : organisations) fields.addAll(List.of("organisations", organisation));
         return fields.toArray(String[]::new);
     }

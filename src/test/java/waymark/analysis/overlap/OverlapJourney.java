@@ -31,8 +31,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ruling;
 
-/// Three organisations learn how many people they share: two in their browsers, one with the command line and without
-/// scripts. Nothing in plain text leaves a browser, and all is deleted with a certificate.
+/// Three organisations learn how many people they share: two in their browsers, one with the command
+/// line and without scripts. Nothing in plain text leaves a browser, and all is deleted with a
+/// certificate.
 @WaymarkTest
 class OverlapJourney {
 
@@ -67,7 +68,8 @@ class OverlapJourney {
                 folder,
                 "council.csv",
                 OverlapFixtures.bytes(OverlapFixtures.people(0, 0, 90) + "1900," + CANARY + ",Only,1/2/1990\n"));
-        var second = OverlapFixtures.file(folder, "charity.csv", OverlapFixtures.bytes(OverlapFixtures.people(1, 40, 140)));
+        var second =
+                OverlapFixtures.file(folder, "charity.csv", OverlapFixtures.bytes(OverlapFixtures.people(1, 40, 140)));
         String path;
         try (var desk = Browsers.window(port, 1280, true);
                 var phone = Browsers.window(port, 360, true)) {
@@ -93,7 +95,8 @@ class OverlapJourney {
             assertThat(phone.page().locator("[data-part=mark]").textContent())
                     .isEqualTo(desk.page().locator("[data-part=mark]").textContent());
             Download key = desk.page()
-                    .waitForDownload(() -> desk.page().locator("[data-part=save]").click());
+                    .waitForDownload(
+                            () -> desk.page().locator("[data-part=save]").click());
             handsIn(desk, path, first);
             handsIn(phone, path, second);
             commandLine(police, path, key);
@@ -149,15 +152,14 @@ class OverlapJourney {
                   return btoa(String.fromCharCode(...bytes))
                 }"""));
         var list = EncodedList.read(
-                "file",
-                packed,
-                List.of(OverlapField.GIVEN_NAME, OverlapField.SURNAME, OverlapField.DATE_OF_BIRTH));
+                "file", packed, List.of(OverlapField.GIVEN_NAME, OverlapField.SURNAME, OverlapField.DATE_OF_BIRTH));
         assertThat(list).isInstanceOf(Ruling.Agreed.class);
         if (list instanceof Ruling.Agreed<EncodedList>(var agreed)) {
             var wanted = new ArrayList<List<String>>();
             for (int at = 0; at < values.size(); at++) {
                 wanted.add(List.of(
-                        encoder.encode(OverlapField.GIVEN_NAME.field(), values.get(at)).text(),
+                        encoder.encode(OverlapField.GIVEN_NAME.field(), values.get(at))
+                                .text(),
                         encoder.encode(OverlapField.SURNAME.field(), values.get(values.size() - 1 - at))
                                 .text(),
                         encoder.encode(OverlapField.DATE_OF_BIRTH.field(), dates.get(at % dates.size()))
@@ -244,8 +246,8 @@ class OverlapJourney {
         page.locator("#plain").setInputFiles(list);
         assertThat(page.locator("[data-part=numbered]")).isVisible();
         reader.looks("overlap list encoded");
-        var numbered = page.waitForDownload(
-                () -> page.locator("[data-part=numbered]").click());
+        var numbered =
+                page.waitForDownload(() -> page.locator("[data-part=numbered]").click());
         numbered.saveAs(folder.resolve("numbered-" + list.getFileName()));
         page.locator("input[name=whole]").check();
         Reader.press(page, "Hand in the encodings");
@@ -267,8 +269,8 @@ class OverlapJourney {
             reader.looks("overlap list in plain text refused");
             page.locator("input[name=whole]").check();
             page.locator("input[name=file]")
-                    .setInputFiles(OverlapFixtures.file(
-                            folder, "encoded.csv", OverlapFixtures.encoded(plain, projectKey)));
+                    .setInputFiles(
+                            OverlapFixtures.file(folder, "encoded.csv", OverlapFixtures.encoded(plain, projectKey)));
             Reader.press(page, "Hand in the encodings");
             assertThat(page.locator("main")).containsText("is in, encoded");
         }

@@ -81,7 +81,9 @@ class OverlapPagesTest {
         visit.as(mine).post(path + "/agreement");
         visit.as(someone.organisationLead("NLC")).post(path + "/agreement");
         compares();
-        assertThat(visit.as(mine).get(path).words()).contains("Waits for agreement").doesNotContain("On both");
+        assertThat(visit.as(mine).get(path).words())
+                .contains("Waits for agreement")
+                .doesNotContain("On both");
         visit.as(theirs).post(path + "/agreement");
         compares();
         assertThat(visit.as(mine).get(path).words()).contains("On both", "30");
