@@ -122,6 +122,16 @@ class OvertakenFormTest {
             "/cases/{ref}/outcomes/{number}/completion",
             "/cases/{ref}/risk/{subject}", // each assessment is kept beside the one before; see CaseRiskPageTest
             "/cases/{ref}/contacts/{number}/correction", // is kept beside the entry; see ContactLogPageTest
+            "/insight/overlaps/{ref}/agreement", // a step; see OverlapJourney
+            "/insight/overlaps/{ref}/deletion",
+            "/insight/overlaps/{ref}/handover",
+            "/insight/overlaps/{ref}/key", // made in a browser; see OverlapJourney
+            "/insight/overlaps/{ref}/key/wrapped",
+            "/insight/overlaps/{ref}/list", // each takes the place of the one before; see OverlapPagesTest
+            "/insight/overlaps/{ref}/pairs", // one side of its own; see OverlapJourney
+            "/insight/overlaps/{ref}/runs", // a step
+            "/insight/overlaps/{ref}/signature", // signs one version of the text
+            "/insight/overlaps/{ref}/withdrawal",
             "/intelligence/deconfliction/blocks/{id}", // a step; see DeconflictionPagesTest
             "/intelligence/operations/{ref}/cancellation", // a step; see OperationPagesTest
             "/intelligence/operations/{ref}/conflicts/{id}/acknowledgement",

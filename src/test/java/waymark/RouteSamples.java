@@ -25,6 +25,7 @@ import waymark.access.grants.RoleProposalFixtures;
 import waymark.analysis.releases.ReleaseFixtures;
 import waymark.analysis.NationalFixtures;
 import waymark.analysis.estimates.EstimateFixtures;
+import waymark.analysis.overlap.OverlapFixtures;
 import waymark.campaigns.pictures.PictureLibraryFixtures;
 import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.cases.CaseFixtures;
@@ -127,6 +128,7 @@ class RouteSamples {
     private final WorkshopRoutes workshopRoutes;
     private final LearningRoutes learningRoutes;
     private final OperationFixtures operations;
+    private final OverlapFixtures overlaps;
     private final IntelligenceFixtures intelligence;
     private final WorkFixtures work;
     private final FundingFixtures funding;
@@ -169,6 +171,7 @@ class RouteSamples {
             WorkshopRoutes workshopRoutes,
             LearningRoutes learningRoutes,
             OperationFixtures operations,
+            OverlapFixtures overlaps,
             IntelligenceFixtures intelligence,
             WorkFixtures work,
             FundingFixtures funding,
@@ -186,6 +189,7 @@ class RouteSamples {
         this.workshopRoutes = workshopRoutes;
         this.learningRoutes = learningRoutes;
         this.operations = operations;
+        this.overlaps = overlaps;
         this.intelligence = intelligence;
         this.work = work;
         this.funding = funding;
@@ -257,6 +261,7 @@ class RouteSamples {
         campaigns();
         intelligenceNetwork();
         estimatesAndReturns();
+        comparisonsOfLists();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -989,6 +994,33 @@ class RouteSamples {
                 beginning + absent,
                 Set.of(),
                 true));
+    }
+
+    /// Comparisons of lists: of the organisation of whoever asks, or of two others.
+    private void comparisonsOfLists() {
+        var beginning = "/insight/overlaps/{ref}";
+        var absent = "/insight/overlaps/OV-9999999";
+        for (var end : List.of("", "/edit", "/signature", "/key", "/key/wrapped", "/list", "/runs", "/deletion")) {
+            scoped(
+                    beginning + end,
+                    person -> overlaps.of(person) + end,
+                    _ -> overlaps.project("NCA", "GLAA") + end,
+                    absent + end);
+        }
+        for (var end : List.of("/agreement", "/withdrawal")) {
+            scoped(
+                    beginning + end,
+                    person -> overlaps.proposed(overlaps.of(person)) + end,
+                    _ -> overlaps.proposed(overlaps.project("NCA", "GLAA")) + end,
+                    absent + end);
+        }
+        for (var end : List.of("/pairs", "/handover")) {
+            scoped(
+                    beginning + end,
+                    person -> overlaps.done(overlaps.of(person)) + end,
+                    _ -> overlaps.done(overlaps.project("NCA", "GLAA")) + end,
+                    absent + end);
+        }
     }
 
     /// Intelligence: of the unit of whoever asks, or of another.

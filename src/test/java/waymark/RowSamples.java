@@ -138,6 +138,7 @@ final class RowSamples {
         evaluations();
         pictures();
         campaigns();
+        comparisonsOfLists();
         toolkits();
         newsletters();
         intelligenceReports();
@@ -5709,6 +5710,232 @@ final class RowSamples {
                     table.given(rowClass, open).given(rowClass, kept).given(rowClass, draft);
                 }
             }
+        }
+    }
+
+    private static final String OVERLAP = "'00000000-0000-4000-8000-00000000c%d0%d'::uuid";
+
+    private static String overlap(int project, int thing) {
+        return OVERLAP.formatted(project, thing);
+    }
+
+    /// A comparison of lists of two organisations that stands for other rows, signed by both.
+    private static String[] overlapOf(int project, String organisations, String more) {
+        return new String[] {
+            """
+            insert into analysis.overlap_project (id, ref, title, purpose, definition, place, from_day, to_day, organisations, fields,
+                                                  agreement, dpia, judges, delete_on, created_by, created_by_name, created_at)
+            values (%s, 'OV-990000%d', 'S', 'S', 'S', 'S', date '2020-01-01', date '2020-02-01', '%s', '{surname,date_of_birth}',
+                    'S', 'S', 'S', date '2099-01-01', :me, 'S', now()) on conflict do nothing
+            """.formatted(overlap(project, 1), project, organisations),
+            """
+            insert into analysis.overlap_party (project, organisation, signed_version, signed_by_name)
+            select %s, o, 1, 'S' from unnest('%s'::text[]) as o on conflict do nothing
+            """.formatted(overlap(project, 1), organisations),
+            """
+            insert into analysis.overlap_list (id, project, organisation, people, key_mark, digest, handed_by, handed_by_name, handed_at)
+            select %s, %s, ('%s'::text[])[1], 20, '0123456789ab', repeat('0', 64), :me, 'S', now() on conflict do nothing
+            """.formatted(overlap(project, 2), overlap(project, 1), organisations),
+            """
+            insert into analysis.overlap_run (id, project, number, lists, organisations, state, proposed_by, proposed_by_name, proposed_at)
+            values (%s, %s, 7, array[gen_random_uuid(), gen_random_uuid()], '%s', '%s', :somebody, 'S', now()) on conflict do nothing
+            """.formatted(
+                    overlap(project, 3), overlap(project, 1), organisations, project > 4 ? "PROPOSED" : "WITHDRAWN"),
+            """
+            insert into analysis.overlap_pair (id, run, one, one_number, other, other_number, probability)
+            values (%s, %s, 0, 1, 1, 2, 0.5) on conflict do nothing
+            """.formatted(overlap(project, 4), overlap(project, 3)),
+            more
+        };
+    }
+
+    private static String handed(int project) {
+        return "update analysis.overlap_project set handed_run = %s, handed_at = now() where id = %s and handed_at is null"
+                .formatted(overlap(project, 3), overlap(project, 1));
+    }
+
+    /// Comparisons of lists: the own organisation takes part, or two others do.
+    private void comparisonsOfLists() {
+        table("analysis.overlap_setting", "key", "from_date")
+                .row("key", "'runs'", "from_date", "date '2019-01-01'", "value", "2", "set_by", "'S'", "version", "1")
+                .change("value = 3")
+                .as("any");
+        var own = overlapOf(1, "{HCC,NCA}", "select 1");
+        var ownHanded = overlapOf(2, "{HCC,NCA}", handed(2));
+        var other = overlapOf(3, "{GLAA,NCA}", "select 1");
+        var otherHanded = overlapOf(4, "{GLAA,NCA}", handed(4));
+        table("analysis.overlap_project", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'OV-9999901'", "version", "1", "text_version", "1", "title", "'S'")
+                .row("purpose", "'S'", "definition", "'S'", "place", "'S'", "from_day", "date '2020-01-01'")
+                .row("to_day", "date '2020-02-01'", "fields", "'{surname,date_of_birth}'", "agreement", "'S'")
+                .row("dpia", "'S'", "judges", "'S'", "delete_on", "date '2099-01-01'", "created_by_name", "'S'")
+                .row("created_at", "now()", "created_by", ":me", "organisations", "'{HCC,NCA}'")
+                .change("title = 'T', text_version = text_version + 1")
+                .as("own")
+                .as("of the own organisation, by another", "created_by", ":somebody")
+                .as("of others", "organisations", "'{GLAA,NCA}'")
+                .as("of others, handed", "organisations", "'{GLAA,NCA}'", "handed_run", ANOTHER, "handed_at", "now()")
+                .as("own, handed", "handed_run", ANOTHER, "handed_at", "now()")
+                .as("own, deleted", "state", "'DELETED'", "deleted_at", "now()")
+                .change("own, deleted at once", "own", "state = 'DELETED', deleted_at = now()")
+                .change("own, another text with old signatures", "own", "title = 'T'")
+                .change("own, given to others", "own", "organisations = '{GLAA,NCA}'");
+        overlapRows(
+                table("analysis.overlap_party", "project", "organisation")
+                        .row("version", "1", "signed_version", "0", "signed_by_name", "''", "public_key", "''")
+                        .change("signed_version = 1"),
+                "project",
+                1,
+                new String[] {own[0]},
+                new String[] {ownHanded[0], ownHanded[3], ownHanded[5]},
+                new String[] {other[0]},
+                new String[] {otherHanded[0], otherHanded[3], otherHanded[5]});
+        overlapRows(
+                table("analysis.overlap_key", "project", "organisation")
+                        .row("from_organisation", "'HCC'", "from_key", "repeat('A', 87) || '='")
+                        .row("to_key", "repeat('A', 87) || '='", "wrapped", "repeat('A', 104)", "made_at", "now()")
+                        .row("made_by", ":me"),
+                "project",
+                1,
+                own,
+                ownHanded,
+                other,
+                otherHanded);
+        overlapRows(
+                table("analysis.overlap_list", "id")
+                        .row("id", ROW, "people", "20", "key_mark", "'0123456789ab'", "digest", "repeat('0', 64)")
+                        .row("state", "'CURRENT'", "handed_by", ":me", "handed_by_name", "'S'", "handed_at", "now()"),
+                "project",
+                1,
+                new String[] {own[0], own[1]},
+                new String[] {ownHanded[0], ownHanded[1], ownHanded[3], ownHanded[5]},
+                new String[] {other[0], other[1]},
+                new String[] {otherHanded[0], otherHanded[1], otherHanded[3], otherHanded[5]});
+        table("analysis.overlap_encoding", "list")
+                .row("content", "'x'")
+                .as("own", "list", overlap(1, 2))
+                .given("own", own)
+                .as("of others", "list", overlap(3, 2))
+                .given("of others", other);
+        overlapRows(
+                table("analysis.overlap_run", "id")
+                        .distinct("id", "number")
+                        .row(
+                                "id",
+                                ROW,
+                                "number",
+                                "1",
+                                "version",
+                                "1",
+                                "lists",
+                                "array[gen_random_uuid(), gen_random_uuid()]")
+                        .row("organisations", "'{HCC,NCA}'", "state", "'PROPOSED'", "proposed_by", ":me")
+                        .row("proposed_by_name", "'S'", "proposed_at", "now()")
+                        .change("state = 'WITHDRAWN'"),
+                "project",
+                1,
+                own,
+                ownHanded,
+                other,
+                otherHanded);
+        var proposed = overlapOf(5, "{HCC,NCA}", "select 1");
+        var proposedElsewhere = overlapOf(6, "{GLAA,NCA}", "select 1");
+        table("analysis.overlap_approval", "run", "person")
+                .distinct("run", "person", "organisation")
+                .row("person", ":me", "person_name", "'S'", "at", "now()")
+                .as("own", "run", overlap(5, 3), "organisation", "'HCC'")
+                .given("own", proposed)
+                .as("in the name of another", "run", overlap(5, 3), "organisation", "'HCC'", "person", ":somebody")
+                .given("in the name of another", proposed)
+                .as("for another organisation", "run", overlap(5, 3), "organisation", "'NCA'")
+                .given("for another organisation", proposed)
+                .as("of others", "run", overlap(6, 3), "organisation", "'HCC'")
+                .given("of others", proposedElsewhere);
+        overlapRows(
+                table("analysis.overlap_cell", "run", "combination").row("combination", "1", "people", "7"),
+                "run",
+                3,
+                own,
+                ownHanded,
+                other,
+                otherHanded);
+        overlapRows(
+                table("analysis.overlap_pair", "id")
+                        .row("id", ROW, "one", "0", "one_number", "1", "other", "1", "other_number", "2")
+                        .row("probability", "0.5", "judged", "''")
+                        .change("judged = 'SAME'"),
+                "run",
+                3,
+                own,
+                ownHanded,
+                other,
+                otherHanded);
+        table("analysis.overlap_side", "pair", "organisation")
+                .row("other", "'NCA'", "number", "1", "alike", "'{S}'", "version", "1", "judgement", "''")
+                .row("judged_by_name", "''")
+                .change("judgement = 'SAME', judged_by = :me")
+                .as("own", "pair", overlap(1, 4), "run", overlap(1, 3), "organisation", "'HCC'")
+                .given("own", own)
+                .as("the other side", "pair", overlap(1, 4), "run", overlap(1, 3), "organisation", "'NCA'")
+                .given("the other side", own)
+                .change("own, in the name of another", "own", "judgement = 'SAME', judged_by = :somebody")
+                .given("own, in the name of another", own);
+        overlapRows(
+                table("analysis.overlap_event", "id")
+                        .row("id", ROW, "at", "now()", "actor", ":me", "actor_name", "'S'", "headline", "'S'"),
+                "project",
+                1,
+                own,
+                ownHanded,
+                other,
+                otherHanded);
+        overlapRows(
+                table("analysis.overlap_certificate", "project")
+                        .distinct("project", "ref")
+                        .row(
+                                "ref",
+                                "'OX-9999901'",
+                                "at",
+                                "now()",
+                                "by_name",
+                                "'S'",
+                                "why",
+                                "'S'",
+                                "counts",
+                                "'{}'::jsonb")
+                        .row("digest", "repeat('0', 64)"),
+                "project",
+                1,
+                own,
+                ownHanded,
+                other,
+                otherHanded);
+    }
+
+    /// A row of a comparison that the own organisation takes part in or not, handed to analysts or not.
+    private static void overlapRows(
+            Table table,
+            String column,
+            int thing,
+            String[] own,
+            String[] ownHanded,
+            String[] other,
+            String[] otherHanded) {
+        boolean ofOne = table.name.matches("analysis[.]overlap_(party|key|list)");
+        var names = List.of("own", "own, handed", "of others", "of others, handed");
+        var givens = List.of(own, ownHanded, other, otherHanded);
+        for (int at = 0; at < names.size(); at++) {
+            if (ofOne) {
+                table.as(names.get(at), column, overlap(at + 1, thing), "organisation", at < 2 ? "'HCC'" : "'GLAA'");
+            } else {
+                table.as(names.get(at), column, overlap(at + 1, thing));
+            }
+            table.given(names.get(at), givens.get(at));
+        }
+        if (ofOne) {
+            table.as("of the other organisation in it", column, overlap(1, thing), "organisation", "'NCA'")
+                    .given("of the other organisation in it", own);
         }
     }
 

@@ -24,6 +24,11 @@ import waymark.directory.PeopleApi;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Quarter;
+import waymark.analysis.overlap.DemonstrationOverlaps;
+import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.strategy.StrategyApi;
 
@@ -73,6 +78,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoLearning learning;
     private final DemoOperations operations;
     private final DemoDisruption disruption;
+    private final DemonstrationOverlaps overlaps;
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
     private final DemonstrationFunding funding;
@@ -118,6 +124,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoLearning learning,
             DemoOperations operations,
             DemoDisruption disruption,
+            DemonstrationOverlaps overlaps,
             DemoPictures pictures,
             DemoCampaigns campaigns,
             DemonstrationFunding funding,
@@ -161,6 +168,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.learning = learning;
         this.operations = operations;
         this.disruption = disruption;
+        this.overlaps = overlaps;
         this.pictures = pictures;
         this.campaigns = campaigns;
         this.funding = funding;
@@ -221,6 +229,7 @@ class DemonstrationWorld implements ApplicationRunner {
         learning.addTo(timeline, persons, days);
         operations.addTo(timeline, persons, days);
         disruption.addTo(timeline, persons, days);
+        timeline.on(days.day(-1), () -> compareLists(persons, days));
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
         timeline.on(
@@ -283,5 +292,19 @@ class DemonstrationWorld implements ApplicationRunner {
             people.as(analyst, actor -> estimates.open(actor, second, days.day(-380), days.day(-20)));
             people.as(analyst, actor -> returns.begin(actor, reported, days.day(20)));
         });
+    /// Two organisations compare lists of invented people.
+    private void compareLists(Map<String, Actor.Person> persons, DemoCalendar days) {
+        var council = DemoPeople.find(persons, "lists_council");
+        var charity = DemoPeople.find(persons, "org_lead");
+        var comparison = new ArrayList<Ref>();
+        people.as(council, actor -> comparison.add(overlaps.begin(actor, "HUMBERCARE", days.day(-1))));
+        var ref = comparison.getFirst();
+        people.as(council, actor -> overlaps.sign(actor, ref));
+        people.as(charity, actor -> overlaps.sign(actor, ref));
+        people.as(council, actor -> overlaps.handIn(actor, ref, 0, 0, 64));
+        people.as(charity, actor -> overlaps.handIn(actor, ref, 1, 41, 120));
+        people.as(council, actor -> overlaps.propose(actor, ref));
+        people.as(charity, actor -> overlaps.agree(actor, ref));
+        overlaps.compare(DemoPeople.SYSTEM);
     }
 }

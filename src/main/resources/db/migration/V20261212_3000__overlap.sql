@@ -284,16 +284,15 @@ revoke execute on function analysis.overlap_ready(uuid) from public;
 grant execute on function analysis.overlap_ready(uuid) to waymark_app, waymark_clock;
 
 create policy overlap_key_select on analysis.overlap_key for select to waymark_app
-  using (organisation = any ((select analysis.list_organisations())::text[])
-    or from_organisation = any ((select analysis.list_organisations())::text[]));
+  using (exists (select from analysis.overlap_project p
+    where p.id = project and p.organisations && (select analysis.list_organisations())::text[]));
 create policy overlap_key_insert on analysis.overlap_key for insert to waymark_app
   with check (from_organisation = any ((select analysis.list_organisations())::text[]) and made_by = access.me()
     and exists (select from analysis.overlap_project p
       where p.id = project and organisation = any (p.organisations) and from_organisation = any (p.organisations))
     and analysis.overlap_ready(project));
 create policy overlap_key_delete on analysis.overlap_key for delete to waymark_app
-  using (organisation = any ((select analysis.list_organisations())::text[])
-    or from_organisation = any ((select analysis.list_organisations())::text[]));
+  using (organisation = any ((select analysis.list_organisations())::text[]));
 grant select, insert, delete on analysis.overlap_key to waymark_app;
 
 create policy overlap_list_select on analysis.overlap_list for select to waymark_app

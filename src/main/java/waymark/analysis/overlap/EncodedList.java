@@ -21,8 +21,9 @@ import waymark.insight.linkage.Encoding;
 import waymark.insight.linkage.PersonList;
 import waymark.kernel.Ruling;
 
-/// A list as it is handed in: for each person a number that says nothing, and an encoding for each column. What was
-/// typed in a file that is refused is never said back: a list that was not encoded would be in the message.
+/// A list as it is handed in: for each person a number that says nothing, and an encoding for each
+/// column. What was typed in a file that is refused is never said back: a list that was not encoded
+/// would be in the message.
 ///
 /// @param mark of the key that it was made with
 /// @param numbers of the rows, in the order of the file
@@ -69,9 +70,7 @@ record EncodedList(String mark, List<OverlapField> fields, List<Integer> numbers
 
     private static byte[] unpacked(byte[] file) {
         boolean packed = file.length > 2 && (file[0] & 0xff) == 0x1f && (file[1] & 0xff) == 0x8b;
-        try (var in = packed
-                ? new GZIPInputStream(new ByteArrayInputStream(file))
-                : new ByteArrayInputStream(file)) {
+        try (var in = packed ? new GZIPInputStream(new ByteArrayInputStream(file)) : new ByteArrayInputStream(file)) {
             byte[] all = in.readNBytes(LARGEST + 1);
             if (all.length > LARGEST) throw new Wrong("The file is too large");
             return all;
@@ -98,8 +97,7 @@ record EncodedList(String mark, List<OverlapField> fields, List<Integer> numbers
                     throw new Wrong("Row %d: there are %d values, and %d columns"
                             .formatted(each.getRecordNumber(), each.size(), head.size()));
                 int number = head.number(each);
-                if (!seen.add(number))
-                    throw Wrong.at(each.getRecordNumber(), "id", "this number is there twice");
+                if (!seen.add(number)) throw Wrong.at(each.getRecordNumber(), "id", "this number is there twice");
                 numbers.add(number);
                 mark = head.mark(each, mark);
                 rows.add(head.encodings(each));
@@ -182,7 +180,10 @@ record EncodedList(String mark, List<OverlapField> fields, List<Integer> numbers
     byte[] bytes() {
         var text = new StringBuilder(size() * (fields.size() * 90 + 10));
         for (int row = 0; row < size(); row++) {
-            text.append(numbers.get(row)).append(',').append(String.join(",", rows.get(row))).append('\n');
+            text.append(numbers.get(row))
+                    .append(',')
+                    .append(String.join(",", rows.get(row)))
+                    .append('\n');
         }
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
@@ -209,8 +210,8 @@ record EncodedList(String mark, List<OverlapField> fields, List<Integer> numbers
                         .toList());
     }
 
-    /// How many people are on one of the two and not on the other, whichever of the two has more of them; each row as
-    /// it is, whatever its number.
+    /// How many people are on one of the two and not on the other, whichever of the two has more of
+    /// them; each row as it is, whatever its number.
     int changedFrom(EncodedList before) {
         var mine = rows.stream().collect(Collectors.groupingBy(row -> row, Collectors.counting()));
         var theirs = before.rows.stream().collect(Collectors.groupingBy(row -> row, Collectors.counting()));

@@ -2,10 +2,11 @@ package waymark.analysis.overlap;
 
 import java.util.List;
 
-/// The answer to "how many do we share?", as both organisations may read it: no exact small count, and nothing from
-/// which one can be worked out.
+/// The answer to "how many do we share?", as both organisations may read it: no exact small count, and
+/// nothing from which one can be worked out.
 ///
-/// @param table who is on exactly which lists, where there are three or more; empty where none can be shown
+/// @param table who is on exactly which lists, where there are three or more; empty where none can be
+/// shown
 /// @param noTable why there is no table; empty otherwise
 /// @param missed about how many links of a hundred are missing, in words
 /// @param wrong about how many of a hundred are false, in words

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import waymark.insight.disclosure.LinkedCounts;
 import waymark.insight.disclosure.Suppression;
 import waymark.insight.disclosure.SuppressionRule;
@@ -163,8 +164,8 @@ final class OverlapComparison {
         return dice >= NEARLY ? "nearly the same" : dice >= PARTLY ? "partly alike" : "different";
     }
 
-    /// The least sure of the pairs in doubt, and as many beside them that are taken for two people: to be asked about a
-    /// row says nothing by itself then.
+    /// The least sure of the pairs in doubt, and as many beside them that are taken for two people: to
+    /// be asked about a row says nothing by itself then.
     private List<Doubt> doubts() {
         var chosen = new ArrayList<>(inDoubt.stream()
                 .sorted(Comparator.comparingDouble(doubt -> Math.abs(doubt.probability() - HALF)))
@@ -238,9 +239,9 @@ final class OverlapComparison {
         return "both " + one + " " + other;
     }
 
-    /// Who is on exactly which lists, with what adds up to what: each list is known to its own organisation, and every
-    /// two lists are told how many they share. Null where no pattern is safe.
-    private @org.jspecify.annotations.Nullable Table suppressed(int[] cells) {
+    /// Who is on exactly which lists, with what adds up to what: each list is known to its own
+    /// organisation, and every two lists are told how many they share. Null where no pattern is safe.
+    private @Nullable Table suppressed(int[] cells) {
         var builder = LinkedCounts.builder();
         for (int cell = 1; cell < cells.length; cell++) builder.count("on " + cell, cells[cell]);
         for (int list = 0; list < lists.size(); list++) {
@@ -264,7 +265,8 @@ final class OverlapComparison {
             int at = counts.names().indexOf("on " + cell);
             rows.add(new OverlapAnswer.Row(on, hidden.get(at) ? OverlapAnswer.HIDDEN : String.valueOf(cells[cell])));
         }
-        rows.sort(Comparator.<OverlapAnswer.Row>comparingInt(row -> row.on().size()).reversed());
+        rows.sort(Comparator.<OverlapAnswer.Row>comparingInt(row -> row.on().size())
+                .reversed());
         return new Table(counts, hidden, rows);
     }
 

@@ -34,8 +34,8 @@ class OverlapDeletions {
     /// What was deleted, when and by whom: counts and a digest, no content.
     ///
     /// @param counts how many rows of what
-    /// @param digest SHA-256 over the digests of all lists, in their order: whoever kept the files that were handed in
-    /// can work it out again
+    /// @param digest SHA-256 over the digests of all lists, in their order: whoever kept the files that
+    /// were handed in can work it out again
     record Certificate(Ref ref, Instant at, String byName, String why, Map<String, Long> counts, String digest) {}
 
     private record Handed(String digest, long people, boolean there) {}
@@ -74,8 +74,8 @@ class OverlapDeletions {
                 row.getString("digest"));
     }
 
-    /// Deletes encodings, keys, pairs and the table, whoever asks for it of the organisations that take part. Nothing is
-    /// done where it was deleted already.
+    /// Deletes encodings, keys, pairs and the table, whoever asks for it of the organisations that take
+    /// part. Nothing is done where it was deleted already.
     @Transactional
     public void delete(Actor actor, OverlapProject project, String why) {
         boolean done = asSystem.get(WITHIN, _ -> destroy(actor, project, why));
@@ -102,7 +102,8 @@ class OverlapDeletions {
                    set state = 'DELETED', deleted_at = :now, handed_run = null, handed_at = null, version = version + 1
                  where id = :project and state = 'OPEN'
                 """)
-                .paramSource(RecordParameters.none().with("now", clock.instant()).with("project", project.id()))
+                .paramSource(
+                        RecordParameters.none().with("now", clock.instant()).with("project", project.id()))
                 .update();
         if (closed == 0) return false;
         var counts = new LinkedHashMap<String, Long>();
@@ -122,7 +123,9 @@ class OverlapDeletions {
         counts.put("Counts of the table", rows(project, """
                 delete from analysis.overlap_cell c using analysis.overlap_run r where r.id = c.run and r.project = :project
                 """));
-        rows(project, "update analysis.overlap_party set public_key = '', version = version + 1 where project = :project");
+        rows(
+                project,
+                "update analysis.overlap_party set public_key = '', version = version + 1 where project = :project");
         rows(project, "update analysis.overlap_list set state = 'DELETED' where project = :project");
         rows(project, """
                 update analysis.overlap_run set state = 'WITHDRAWN', version = version + 1
@@ -148,8 +151,7 @@ class OverlapDeletions {
                         .with("counts", json.writeValueAsString(counts))
                         .with(
                                 "digest",
-                                HexFormat.of()
-                                        .formatHex(Digests.of(digests.getBytes(StandardCharsets.US_ASCII)))))
+                                HexFormat.of().formatHex(Digests.of(digests.getBytes(StandardCharsets.US_ASCII)))))
                 .update();
     }
 

@@ -45,9 +45,7 @@ enum OverlapField {
     }
 
     static Optional<OverlapField> of(String column) {
-        return Arrays.stream(values())
-                .filter(one -> one.column.equals(column))
-                .findFirst();
+        return Arrays.stream(values()).filter(one -> one.column.equals(column)).findFirst();
     }
 
     static List<OverlapField> of(List<String> columns) {

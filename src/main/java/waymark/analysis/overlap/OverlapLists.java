@@ -19,8 +19,8 @@ import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 import waymark.web.transactions.RunAsSystem;
 
-/// Encoded lists, as they are handed in. Nobody reads an encoding back: whoever hands one in may write it, the job that
-/// compares may read it.
+/// Encoded lists, as they are handed in. Nobody reads an encoding back: whoever hands one in may write
+/// it, the job that compares may read it.
 @Repository
 @Transactional(readOnly = true)
 class OverlapLists {
@@ -64,8 +64,8 @@ class OverlapLists {
                 .optional();
     }
 
-    /// Keeps a list in place of the one before it, or says why not. A refusal is recorded: it may be somebody who asks
-    /// about a person.
+    /// Keeps a list in place of the one before it, or says why not. A refusal is recorded: it may be
+    /// somebody who asks about a person.
     @Transactional
     Ruling<EncodedList> handIn(Actor.Person actor, OverlapProject project, String organisation, EncodedList list) {
         var rules = settings.on(actor, LocalDate.now(clock));
@@ -103,7 +103,12 @@ class OverlapLists {
                         .with("project", project.id())
                         .with("organisation", organisation))
                 .update();
-        projects.append(actor, project, "hand_in_overlap_list", 0, "The list of %s is in".formatted(organisation));
+        projects.append(
+                actor,
+                project,
+                "hand_in_overlap_list",
+                0,
+                "The list of %s is in".formatted(projects.name(organisation)));
         return Ruling.agreed(list);
     }
 
@@ -126,7 +131,8 @@ class OverlapLists {
     }
 
     private long handedIn(String organisation) {
-        return db.sql("select count(*) from analysis.overlap_list where organisation = :organisation and handed_at > :since")
+        return db.sql(
+                        "select count(*) from analysis.overlap_list where organisation = :organisation and handed_at > :since")
                 .param("organisation", organisation)
                 .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
                 .query(Long.class)
@@ -135,27 +141,27 @@ class OverlapLists {
 
     /// The organisation's own lists that took part in a run: to find out by how much this one differs.
     private List<Earlier> compared(OverlapProject project, String organisation) {
-        return asSystem.get(WITHIN, _ -> db.sql("""
+        return asSystem.get(
+                WITHIN,
+                _ -> db.sql("""
                 select l.key_mark, e.content
                   from analysis.overlap_list l join analysis.overlap_encoding e on e.list = l.id
                  where l.project = :project and l.organisation = :organisation
                    and exists (select from analysis.overlap_run r where l.id = any (r.lists) and r.state in ('APPROVED', 'DONE'))
                 """)
-                .params(Map.of("project", project.id(), "organisation", organisation))
-                .query((row, _) -> new Earlier(row.getString("key_mark"), row.getBytes("content")))
-                .list());
+                        .params(Map.of("project", project.id(), "organisation", organisation))
+                        .query((row, _) -> new Earlier(row.getString("key_mark"), row.getBytes("content")))
+                        .list());
     }
 
-    /// The list before it is not compared any more: a run that was proposed with it is withdrawn, and its encodings go
-    /// unless they were compared.
+    /// The list before it is not compared any more: a run that was proposed with it is withdrawn, and
+    /// its encodings go unless they were compared.
     private void replace(OverlapProject project, String organisation) {
         asSystem.get(WITHIN, _ -> {
             db.sql("""
                     update analysis.overlap_run set state = 'WITHDRAWN', version = version + 1
                      where project = :project and state in ('PROPOSED', 'APPROVED')
-                    """)
-                    .param("project", project.id())
-                    .update();
+                    """).param("project", project.id()).update();
             db.sql("""
                     delete from analysis.overlap_encoding e using analysis.overlap_list l
                      where l.id = e.list and l.project = :project and l.organisation = :organisation

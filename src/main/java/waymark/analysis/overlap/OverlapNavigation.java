@@ -11,7 +11,8 @@ import waymark.web.SettingsPage;
 import waymark.web.search.SearchPages;
 import waymark.web.search.SearchPages.SearchPage;
 
-/// The place of comparisons of lists in the navigation and the search, and what the audit log calls what happens to them.
+/// The place of comparisons of lists in the navigation and the search, and what the audit log calls what
+/// happens to them.
 @Configuration(proxyBeanMethods = false)
 class OverlapNavigation {
 

@@ -64,7 +64,9 @@ record OverlapProject(
     /// The organisation that this person acts for here: their own where it takes part.
     Optional<String> of(Actor.Person actor) {
         var theirs = organisations.stream().filter(one -> brings(actor, one)).toList();
-        return theirs.contains(actor.organisation()) ? Optional.of(actor.organisation()) : theirs.stream().findFirst();
+        return theirs.contains(actor.organisation())
+                ? Optional.of(actor.organisation())
+                : theirs.stream().findFirst();
     }
 
     boolean deleted() {

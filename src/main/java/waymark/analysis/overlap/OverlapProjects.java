@@ -114,6 +114,15 @@ class OverlapProjects {
                 RecordParameters.none().with("project", project).with("headline", headline));
     }
 
+    /// An organisation as people call it.
+    String name(String organisation) {
+        return db.sql("select name from directory_open.organisation where code = :code")
+                .param("code", organisation)
+                .query(String.class)
+                .optional()
+                .orElse(organisation);
+    }
+
     /// Tells those who bring lists for the other organisations.
     void tell(Actor actor, OverlapProject project, String text) {
         for (var organisation : project.organisations()) {
@@ -163,9 +172,7 @@ class OverlapProjects {
                        text_version = text_version + 1, version = version + 1
                  where id = :id and version = :version
                 """)
-                .paramSource(RecordParameters.of(given)
-                        .with("id", project.id())
-                        .with("version", version))
+                .paramSource(RecordParameters.of(given).with("id", project.id()).with("version", version))
                 .update();
         if (rows == 0) return Saved.stale(get(project.ref()));
         append(actor, project, "change_overlap", version + 1L, "Changed; every organisation signs again");
@@ -190,13 +197,18 @@ class OverlapProjects {
                         .with("organisation", organisation))
                 .update();
         if (rows > 0) {
-            append(actor, project, "sign_overlap", textVersion, "Agreement and assessment signed for " + organisation);
+            append(
+                    actor,
+                    project,
+                    "sign_overlap",
+                    textVersion,
+                    "Agreement and assessment signed for " + name(organisation));
         }
         return true;
     }
 
-    /// Keeps the public half of a pair that was made in a browser of the organisation. A key that was wrapped for the
-    /// pair before it is of no use and goes.
+    /// Keeps the public half of a pair that was made in a browser of the organisation. A key that was
+    /// wrapped for the pair before it is of no use and goes.
     @Transactional
     void keep(Actor.Person actor, OverlapProject project, String organisation, String publicKey) {
         db.sql("""
@@ -208,7 +220,7 @@ class OverlapProjects {
         db.sql("delete from analysis.overlap_key where project = :project and organisation = :organisation")
                 .params(Map.of("project", project.id(), "organisation", organisation))
                 .update();
-        append(actor, project, "keep_overlap_public_key", 0, "A pair of keys was made by " + organisation);
+        append(actor, project, "keep_overlap_public_key", 0, "A pair of keys was made by " + name(organisation));
     }
 
     /// Keeps the key of the project as it was wrapped in a browser.
@@ -218,11 +230,13 @@ class OverlapProjects {
     @Transactional
     void wrap(Actor.Person actor, OverlapProject project, String from, String fromKey, List<Wrapped> wrapped) {
         for (var one : wrapped) {
-            asSystem.get(WITHIN, _ -> db.sql("""
+            asSystem.get(
+                    WITHIN,
+                    _ -> db.sql("""
                     delete from analysis.overlap_key where project = :project and organisation = :organisation
                     """)
-                    .params(Map.of("project", project.id(), "organisation", one.organisation()))
-                    .update());
+                            .params(Map.of("project", project.id(), "organisation", one.organisation()))
+                            .update());
             db.sql("""
                     insert into analysis.overlap_key (project, organisation, from_organisation, from_key, to_key, wrapped, made_at, made_by)
                     values (:project, :organisation, :from, :fromKey, :toKey, :wrapped, :now, :actor)
@@ -242,8 +256,12 @@ class OverlapProjects {
                 0,
                 "The key was wrapped by %s for %s"
                         .formatted(
-                                from,
-                                String.join(", ", wrapped.stream().map(Wrapped::organisation).toList())));
+                                name(from),
+                                String.join(
+                                        ", ",
+                                        wrapped.stream()
+                                                .map(one -> name(one.organisation()))
+                                                .toList())));
     }
 
     /// The key of the project for one organisation.

@@ -23,7 +23,8 @@ import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 import waymark.web.transactions.RunAsSystem;
 
-/// Runs of a comparison: proposed by one, agreed to by somebody of each organisation, done by a job, judged by both sides.
+/// Runs of a comparison: proposed by one, agreed to by somebody of each organisation, done by a job,
+/// judged by both sides.
 @Repository
 @Transactional(readOnly = true)
 class OverlapRuns {
@@ -112,12 +113,15 @@ class OverlapRuns {
             return Ruling.refused(
                     "",
                     "%s took part in %d runs within 30 days, and takes part in no more. Runs are few so that nobody asks again and again about somebody"
-                            .formatted(String.join(" and ", busy), rules.runs()));
-        return asSystem.<Ruling<UUID>>get(WITHIN, _ -> begin(actor, project))
-                .then(run -> {
-                    agree(actor, project, run, organisation);
-                    return Ruling.agreed(1);
-                });
+                            .formatted(
+                                    String.join(
+                                            " and ",
+                                            busy.stream().map(projects::name).toList()),
+                                    rules.runs()));
+        return asSystem.<Ruling<UUID>>get(WITHIN, _ -> begin(actor, project)).then(run -> {
+            agree(actor, project, run, organisation);
+            return Ruling.agreed(1);
+        });
     }
 
     private Ruling<UUID> begin(Actor.Person actor, OverlapProject project) {
@@ -143,24 +147,29 @@ class OverlapRuns {
                         .with("id", id)
                         .with("project", project.id())
                         .with("lists", lists.stream().map(Current::id).toList())
-                        .with("organisations", lists.stream().map(Current::organisation).toList())
+                        .with(
+                                "organisations",
+                                lists.stream().map(Current::organisation).toList())
                         .with("now", clock.instant()))
                 .update();
         return added == 0 ? Ruling.refused("", "A run waits already") : Ruling.agreed(id);
     }
 
     private long runs(String organisation) {
-        return asSystem.get(WITHIN, _ -> db.sql("""
+        return asSystem.get(
+                WITHIN,
+                _ -> db.sql("""
                 select count(*) from analysis.overlap_run
                  where :organisation = any (organisations) and state in ('APPROVED', 'DONE') and proposed_at > :since
                 """)
-                .param("organisation", organisation)
-                .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(30))))
-                .query(Long.class)
-                .single());
+                        .param("organisation", organisation)
+                        .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(30))))
+                        .query(Long.class)
+                        .single());
     }
 
-    /// Agrees for an organisation; with the last one the run is approved. The database refuses a second time.
+    /// Agrees for an organisation; with the last one the run is approved. The database refuses a second
+    /// time.
     @Transactional
     void agree(Actor.Person actor, OverlapProject project, UUID run, String organisation) {
         db.sql("""
@@ -178,15 +187,15 @@ class OverlapRuns {
                  where r.id = :run and r.state = 'PROPOSED'
                    and (select count(distinct a.organisation) from analysis.overlap_approval a where a.run = r.id)
                        = cardinality(r.organisations)
-                """)
-                .param("run", run)
-                .update();
+                """).param("run", run).update();
         projects.append(
                 actor,
                 project,
                 "agree_overlap_run",
                 0,
-                approved == 0 ? "A run was agreed to for " + organisation : "The last organisation agreed to a run");
+                approved == 0
+                        ? "A run was agreed to for " + projects.name(organisation)
+                        : "The last organisation agreed to a run");
         if (approved == 0) {
             projects.tell(actor, project, "A run of “%s” waits for your agreement".formatted(project.title()));
         }
@@ -198,9 +207,7 @@ class OverlapRuns {
         db.sql("""
                 update analysis.overlap_run set state = 'WITHDRAWN', version = version + 1
                  where id = :run and state in ('PROPOSED', 'APPROVED')
-                """)
-                .param("run", run)
-                .update();
+                """).param("run", run).update();
         projects.append(actor, project, "withdraw_overlap_run", 0, "A run was withdrawn");
     }
 
@@ -237,7 +244,12 @@ class OverlapRuns {
                         .with("organisation", organisation)
                         .with("pair", pair))
                 .update());
-        projects.append(actor, project, "judge_overlap_pairs", 0, "Pairs in doubt were judged for " + organisation);
+        projects.append(
+                actor,
+                project,
+                "judge_overlap_pairs",
+                0,
+                "Pairs in doubt were judged for " + projects.name(organisation));
     }
 
     /// The run that analysts were handed, if any.

@@ -13,7 +13,8 @@ import waymark.kernel.Allow;
 import waymark.web.Notice;
 import waymark.web.forms.FormData;
 
-/// What keeps comparisons from being used to ask about somebody. Each may be made stricter, none below its least.
+/// What keeps comparisons from being used to ask about somebody. Each may be made stricter, none below
+/// its least.
 @Controller
 @RequestMapping(OverlapSettingsController.PATH)
 class OverlapSettingsController {

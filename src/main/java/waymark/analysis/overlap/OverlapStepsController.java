@@ -33,7 +33,8 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// The steps of a comparison, each on a page of its own: the key, the list, the run, the pairs in doubt, the deletion.
+/// The steps of a comparison, each on a page of its own: the key, the list, the run, the pairs in doubt,
+/// the deletion.
 @Controller
 @RequestMapping("/insight/overlaps/{ref}")
 class OverlapStepsController {
@@ -67,6 +68,7 @@ class OverlapStepsController {
             OverlapParty mine,
             Optional<OverlapLists.Handed> handed,
             OverlapSettings rules,
+            FormData form,
             List<Problem> problems) {
 
         int most() {
@@ -74,7 +76,8 @@ class OverlapStepsController {
         }
     }
 
-    record Pairs(OverlapProject it, OverlapRun run, List<OverlapRuns.Side> sides, FormData form, List<Problem> problems) {
+    record Pairs(
+            OverlapProject it, OverlapRun run, List<OverlapRuns.Side> sides, FormData form, List<Problem> problems) {
 
         List<Choice> judgements() {
             return Choice.from(List.of(Judgement.values()), Enum::name, Judgement::words);
@@ -181,7 +184,10 @@ class OverlapStepsController {
         if (wrapped.isEmpty() || mine.publicKey().isEmpty()) {
             return Page.refuse(
                     KEY,
-                    keys(it, actor, List.of(new Problem("wrap", "Wrap the key in this browser first; nothing was sent"))));
+                    keys(
+                            it,
+                            actor,
+                            List.of(new Problem("wrap", "Wrap the key in this browser first; nothing was sent"))));
         }
         projects.wrap(actor, it, mine.organisation(), mine.publicKey(), wrapped);
         return Page.go(
@@ -193,13 +199,13 @@ class OverlapStepsController {
     @GetMapping("/list")
     @Allow(MATCH_LISTS)
     ModelAndView list(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(LIST, listing(working(ref, actor), actor, List.of()));
+        return Page.show(LIST, listing(working(ref, actor), actor, FormData.empty(), List.of()));
     }
 
-    private Listing listing(OverlapProject it, Actor.Person actor, List<Problem> problems) {
+    private Listing listing(OverlapProject it, Actor.Person actor, FormData form, List<Problem> problems) {
         var mine = party(it, actor);
         return new Listing(
-                it, mine, lists.of(it, mine.organisation()), settings.on(actor, projects.today()), problems);
+                it, mine, lists.of(it, mine.organisation()), settings.on(actor, projects.today()), form, problems);
     }
 
     @PostMapping("/list")
@@ -211,22 +217,26 @@ class OverlapStepsController {
             Actor.Person actor) {
         var it = working(ref, actor);
         if (!form.ticked("whole")) {
-            return refuse(it, actor, new Problem("whole", "Confirm that the list is everybody the definition describes"));
+            return refuse(
+                    it,
+                    actor,
+                    form,
+                    new Problem("whole", "Confirm that the list is everybody the definition describes"));
         }
         if (file == null || file.isEmpty()) {
-            return refuse(it, actor, new Problem("file", "Encode your list, or choose a file that is encoded"));
+            return refuse(it, actor, form, new Problem("file", "Encode your list, or choose a file that is encoded"));
         }
         var ruling = EncodedList.read("file", bytes(file), it.columns())
                 .then(list -> lists.handIn(actor, it, mine(it, actor), list));
         return switch (ruling) {
-            case Ruling.Refused<EncodedList>(var problems) -> Page.refuse(LIST, listing(it, actor, problems));
+            case Ruling.Refused<EncodedList>(var problems) -> Page.refuse(LIST, listing(it, actor, form, problems));
             case Ruling.Agreed<EncodedList>(var list) ->
                 back(it, "Your list of %,d people is in, encoded".formatted(list.size()));
         };
     }
 
-    private ModelAndView refuse(OverlapProject it, Actor.Person actor, Problem problem) {
-        return Page.refuse(LIST, listing(it, actor, List.of(problem)));
+    private ModelAndView refuse(OverlapProject it, Actor.Person actor, FormData form, Problem problem) {
+        return Page.refuse(LIST, listing(it, actor, form, List.of(problem)));
     }
 
     private static byte[] bytes(MultipartFile file) {
@@ -298,8 +308,7 @@ class OverlapStepsController {
     ModelAndView pairs(@PathVariable Ref ref, Actor.Person actor) {
         var it = working(ref, actor);
         var run = done(it);
-        return Page.show(
-                PAIRS, new Pairs(it, run, runs.sides(run.id(), mine(it, actor)), FormData.empty(), List.of()));
+        return Page.show(PAIRS, new Pairs(it, run, runs.sides(run.id(), mine(it, actor)), FormData.empty(), List.of()));
     }
 
     @PostMapping("/pairs")
@@ -362,7 +371,8 @@ class OverlapStepsController {
     @Allow(MATCH_LISTS)
     ModelAndView delete(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = deletable(ref, actor);
-        var read = form.read(reader -> reader.required("why", "The reason", LONGEST_REASON, "Say why it is deleted now"));
+        var read =
+                form.read(reader -> reader.required("why", "The reason", LONGEST_REASON, "Say why it is deleted now"));
         return switch (read) {
             case Ruling.Refused<String>(var problems) -> Page.refuse(DELETION, new Deletion(it, form, problems));
             case Ruling.Agreed<String>(var why) -> {

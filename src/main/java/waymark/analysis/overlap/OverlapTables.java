@@ -22,8 +22,8 @@ import waymark.kernel.Scope;
 @Transactional(readOnly = true)
 public class OverlapTables {
 
-    /// A table that was handed over. Its counts are personal data: many of them are ones. They go into an estimate, and on
-    /// a page only through disclosure control.
+    /// A table that was handed over. Its counts are personal data: many of them are ones. They go into
+    /// an estimate, and on a page only through disclosure control.
     ///
     /// @param definition who is on the lists
     /// @param missedLinks the share of links that are probably missing
@@ -74,9 +74,11 @@ public class OverlapTables {
                   join analysis.overlap_run r on r.id = p.handed_run
                   join analysis.overlap_cell c on c.run = r.id
                  order by p.handed_at desc, p.ref, c.combination
-                """).query(OverlapTables::row).list().forEach(row -> tables.computeIfAbsent(
-                        row.ref(), _ -> new ArrayList<>())
-                .add(row));
+                """)
+                .query(OverlapTables::row)
+                .list()
+                .forEach(row -> tables.computeIfAbsent(row.ref(), _ -> new ArrayList<>())
+                        .add(row));
         return tables.values().stream().map(OverlapTables::table).toList();
     }
 

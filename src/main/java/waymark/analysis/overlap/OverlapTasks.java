@@ -40,11 +40,7 @@ class OverlapTasks implements TaskProvider {
                   join analysis.overlap_party a on a.project = p.id
                    and a.organisation = any ((select analysis.list_organisations())::text[])
                  where p.state = 'OPEN'
-                """)
-                .param("me", actor.id())
-                .query(OverlapTasks::task)
-                .list()
-                .stream()
+                """).param("me", actor.id()).query(OverlapTasks::task).list().stream()
                 .filter(task -> !task.what().isEmpty())
                 .toList();
     }

@@ -26,15 +26,16 @@ import waymark.web.jobs.Job;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
-/// Does the runs that were approved, counts again once all pairs of a run were judged, and deletes what is over. Always
-/// in its turn, however few there are: how long an answer takes says nothing of it.
+/// Does the runs that were approved, counts again once all pairs of a run were judged, and deletes what
+/// is over. Always in its turn, however few there are: how long an answer takes says nothing of it.
 @Repository
 class OverlapWork {
 
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private record Due(UUID id, UUID project, Ref ref, List<String> fields, List<String> organisations, boolean first) {}
+    private record Due(
+            UUID id, UUID project, Ref ref, List<String> fields, List<String> organisations, boolean first) {}
 
     private record Kept(String organisation, String mark, byte @Nullable [] content) {}
 
@@ -48,8 +49,7 @@ class OverlapWork {
     private final JsonMapper json;
     private final Clock clock;
 
-    OverlapWork(
-            JdbcClient db, OverlapProjects projects, OverlapDeletions deletions, JsonMapper json, Clock clock) {
+    OverlapWork(JdbcClient db, OverlapProjects projects, OverlapDeletions deletions, JsonMapper json, Clock clock) {
         this.db = db;
         this.projects = projects;
         this.deletions = deletions;
@@ -71,8 +71,9 @@ class OverlapWork {
         }
     }
 
-    /// Everything that is due: runs that were approved, and those of which all pairs were judged since they were counted.
-    /// One with some pairs judged waits, since a count after each would say what that pair was.
+    /// Everything that is due: runs that were approved, and those of which all pairs were judged since
+    /// they were counted. One with some pairs judged waits, since a count after each would say what that
+    /// pair was.
     @Transactional
     void compare(Actor system) {
         var due = db.sql("""
@@ -97,8 +98,8 @@ class OverlapWork {
                  where r.id = :run order by array_position(r.lists, l.id)
                 """)
                 .param("run", run.id())
-                .query((row, _) -> new Kept(
-                        row.getString("organisation"), row.getString("mark"), row.getBytes("content")))
+                .query((row, _) ->
+                        new Kept(row.getString("organisation"), row.getString("mark"), row.getBytes("content")))
                 .list();
         var lists = new ArrayList<EncodedList>();
         for (var one : kept) {
@@ -108,7 +109,10 @@ class OverlapWork {
         if (lists.size() < run.organisations().size()) {
             fail(system, run, "A list is not there any more");
         } else if (kept.stream().map(Kept::mark).distinct().count() > 1) {
-            fail(system, run, "The lists were encoded with different keys. Encode them again with the key of this comparison");
+            fail(
+                    system,
+                    run,
+                    "The lists were encoded with different keys. Encode them again with the key of this comparison");
         } else {
             var sides = judged(run);
             var outcome = OverlapComparison.of(run.organisations(), lists, together(sides));
@@ -118,7 +122,8 @@ class OverlapWork {
 
     private void fail(Actor system, Due run, String why) {
         if (!run.first()) return;
-        db.sql("update analysis.overlap_run set state = 'FAILED', failure = :why, version = version + 1 where id = :run")
+        db.sql(
+                        "update analysis.overlap_run set state = 'FAILED', failure = :why, version = version + 1 where id = :run")
                 .params(Map.of("why", why, "run", run.id()))
                 .update();
         projects.append(system, run.project(), run.ref(), "fail_overlap_run", 0, "A run was not possible: " + why);
@@ -142,8 +147,7 @@ class OverlapWork {
 
     private static Map<OverlapComparison.Key, Judgement> together(List<Side> sides) {
         var together = new HashMap<OverlapComparison.Key, Judgement>();
-        sides.forEach(side ->
-                together.merge(side.key(), Judgement.valueOf(side.judgement()), Judgement::and));
+        sides.forEach(side -> together.merge(side.key(), Judgement.valueOf(side.judgement()), Judgement::and));
         return together;
     }
 
@@ -161,7 +165,9 @@ class OverlapWork {
                         .with("wrong", outcome.wrong())
                         .with("run", run.id()))
                 .update();
-        db.sql("delete from analysis.overlap_cell where run = :run").param("run", run.id()).update();
+        db.sql("delete from analysis.overlap_cell where run = :run")
+                .param("run", run.id())
+                .update();
         for (int cell = 1; cell < outcome.cells().length; cell++) {
             db.sql("insert into analysis.overlap_cell (run, combination, people) values (:run, :cell, :people)")
                     .params(Map.of("run", run.id(), "cell", cell, "people", outcome.cells()[cell]))

@@ -75,7 +75,10 @@ class OverlapsController {
         }
 
         boolean works() {
-            return mine.isPresent() && signed() && !it.deleted() && !it.deleteOn().isBefore(today);
+            return mine.isPresent()
+                    && signed()
+                    && !it.deleted()
+                    && !it.deleteOn().isBefore(today);
         }
 
         Optional<OverlapParty> party() {
@@ -127,8 +130,7 @@ class OverlapsController {
     private final OverlapDeletions deletions;
     private final DirectoryApi directory;
 
-    OverlapsController(
-            OverlapProjects projects, OverlapRuns runs, OverlapDeletions deletions, DirectoryApi directory) {
+    OverlapsController(OverlapProjects projects, OverlapRuns runs, OverlapDeletions deletions, DirectoryApi directory) {
         this.projects = projects;
         this.runs = runs;
         this.deletions = deletions;
@@ -212,8 +214,8 @@ class OverlapsController {
         var purpose = reader.required("purpose", "The purpose", FormReader.REASON, "Say what the number is needed for");
         var definition = reader.required("definition", "The definition", FormReader.REASON, "Say who is on the list");
         var place = reader.requiredLine("place", "The place", LONGEST_PLACE, "Say which place it is about");
-        var from = reader.requiredDate("from", "The first day", today.minusYears(1));
-        var to = reader.requiredDate("to", "The last day", today);
+        var from = reader.requiredDate("from", "First day", today.minusYears(1));
+        var to = reader.requiredDate("to", "Last day", today);
         reader.when(to.isBefore(from), "to", "The last day must be after the first");
         reader.when(to.isAfter(today), "to", "The last day must be today or in the past");
         var fields = reader.choices(
@@ -222,12 +224,12 @@ class OverlapsController {
                 fields.size() < FEWEST_FIELDS,
                 "fields",
                 "Choose at least two columns: one alone does not tell people apart");
-        var agreement = reader.required(
-                "agreement", "The sharing agreement", LONGEST_TEXT, "Enter the sharing agreement");
+        var agreement =
+                reader.required("agreement", "The sharing agreement", LONGEST_TEXT, "Enter the sharing agreement");
         var dpia = reader.required("dpia", "The assessment", LONGEST_TEXT, "Enter the impact assessment");
         var judges = reader.requiredLine(
                 "judges", "Who judges", LONGEST_JUDGES, "Say who judges the pairs that are in doubt");
-        var deleteOn = reader.requiredDate("deleteOn", "The day of deletion", today.plusMonths(3));
+        var deleteOn = reader.requiredDate("deleteOn", "Day of deletion", today.plusMonths(3));
         reader.when(
                 !deleteOn.isAfter(today) || deleteOn.isAfter(today.plusYears(LONGEST_YEARS)),
                 "deleteOn",
@@ -331,7 +333,8 @@ class OverlapsController {
                             it,
                             actor,
                             List.of(new Problem(
-                                    "sign", "Complete the agreement and the assessment first: parts are still a draft"))));
+                                    "sign",
+                                    "Complete the agreement and the assessment first: parts are still a draft"))));
         }
         return projects.sign(actor, it, mine, form.version())
                 ? Page.go(Notice.done("Signed for your organisation"), "/insight/overlaps/%s", ref)

@@ -24,7 +24,8 @@ class OverlapComparisonTest {
     }
 
     private static String refusal(String text) {
-        return EncodedList.read("file", OverlapFixtures.bytes(text), FIELDS) instanceof Ruling.Refused<EncodedList> refused
+        return EncodedList.read("file", OverlapFixtures.bytes(text), FIELDS)
+                        instanceof Ruling.Refused<EncodedList> refused
                 ? refused.problems().getFirst().message()
                 : "";
     }
@@ -48,7 +49,9 @@ class OverlapComparisonTest {
         var outcome = OverlapComparison.of(
                 List.of("A", "B", "C"), List.of(list(0, 0, 60), list(0, 20, 80), list(0, 50, 120)), Map.of());
         assertThat(outcome.cells()).containsExactly(0, 20, 0, 30, 40, 0, 20, 10);
-        assertThat(outcome.answer().table()).hasSize(7).anyMatch(row -> row.text().equals(OverlapAnswer.HIDDEN));
+        assertThat(outcome.answer().table())
+                .hasSize(7)
+                .anyMatch(row -> row.text().equals(OverlapAnswer.HIDDEN));
         assertThat(outcome.answer().table().toString()).doesNotContain("text=0");
     }
 
