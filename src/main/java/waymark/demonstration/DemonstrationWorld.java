@@ -2,6 +2,10 @@ package waymark.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import waymark.kernel.Ref;
+import waymark.kernel.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -10,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import waymark.consultation.DemonstrationConsultation;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
 import waymark.kernel.CurrentActor;
@@ -63,6 +68,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoDisruption disruption;
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
+    private final DemonstrationConsultation consultation;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -103,6 +109,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoDisruption disruption,
             DemoPictures pictures,
             DemoCampaigns campaigns,
+            DemonstrationConsultation consultation,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -141,6 +148,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.disruption = disruption;
         this.pictures = pictures;
         this.campaigns = campaigns;
+        this.consultation = consultation;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -196,6 +204,28 @@ class DemonstrationWorld implements ApplicationRunner {
         disruption.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
+        timeline.on(days.day(-1), () -> consulted(persons, days));
         timeline.run();
+    }
+
+    /// The consultation of 2020 as it was published, one that is told back, and one that is open.
+    private void consulted(Map<String, Actor.Person> persons, DemoCalendar days) {
+        var lead = DemoPeople.find(persons, "consultation_lead");
+        var second = DemoPeople.find(persons, "consultation_second");
+        var refs = new ArrayList<Ref>();
+        people.as(lead, actor -> {
+            consultation.before(actor);
+            refs.add(consultation.ask(actor, "What helps against modern slavery?", days.day(-150), days.day(-105)));
+            refs.add(consultation.ask(actor, "What would help you?", days.day(-5), days.day(40)));
+        });
+        refs.forEach(ref -> consultation.answered(DemoPeople.SYSTEM, ref));
+        consultation.close(DemoPeople.SYSTEM);
+        var told = refs.getFirst();
+        people.as(lead, actor -> {
+            consultation.themes(actor, told);
+            consultation.read(actor, told, true, 0);
+        });
+        people.as(second, actor -> consultation.read(actor, told, false, 9));
+        people.as(lead, actor -> consultation.tellBack(actor, told, days.day(-60), days.today()));
     }
 }

@@ -128,6 +128,17 @@ public class ConsultationFixtures {
         return ref;
     }
 
+    /// One that everybody may read of.
+    public Ref published() {
+        var ref = closed(null);
+        var lead = lead("PRWC");
+        CurrentActor.run(lead, () -> {
+            var it = rounds.get(lead, ref);
+            rounds.publish(lead, it, it.version());
+        });
+        return ref;
+    }
+
     /// The clock comes round.
     public void close() {
         var clock = Actor.system("Test");

@@ -17,6 +17,7 @@ import waymark.WaymarkTest;
 import waymark.journeys.Browsers;
 import waymark.journeys.Reader;
 import waymark.kernel.Ref;
+import waymark.strategy.StrategyFixtures;
 
 /// A round in three languages, answered on phones without scripts and on paper, closed, put under themes by two people, tied to
 /// two actions and told back to everybody.
@@ -36,6 +37,9 @@ class ConsultationJourney {
 
     @Autowired
     ConsultationFixtures fixtures;
+
+    @Autowired
+    StrategyFixtures strategy;
 
     @AfterEach
     void the_clock_is_put_back() {
@@ -202,7 +206,7 @@ class ConsultationJourney {
 
     private static void codes(Reader reader, String path, String name) {
         var page = reader.opens(path + "/themes").page();
-        Reader.press(page, "Be one of the two readers");
+        Reader.press(page, name.endsWith("second") ? "Be the second reader" : "Be the first reader");
         page.locator("main").getByText("Put what people wrote under themes").click();
         assertThat(page.locator("main")).not().containsText("Kowalski");
         var selects = page.locator("main select");
@@ -213,7 +217,9 @@ class ConsultationJourney {
         Reader.press(page, "I have read all of it");
     }
 
-    private static void tellsBack(Reader reader, String path) {
+    private void tellsBack(Reader reader, String path) {
+        strategy.anAction(null);
+        strategy.anAction(null);
         var page = reader.opens(path + "/themes/1/reply").page();
         for (int tie = 0; tie < 2; tie++) {
             page.locator("select[name=target]")

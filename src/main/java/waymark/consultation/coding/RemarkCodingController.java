@@ -97,7 +97,7 @@ class RemarkCodingController {
     @Allow(RUN_CONSULTATIONS)
     ModelAndView read(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = closed(actor, ref);
-        return rounds.read(actor, it, form.version()) instanceof Saved.Done<Round>
+        return rounds.read(actor, it, form.version(), !form.text("place").equals("second")) instanceof Saved.Done<Round>
                 ? Page.go(Notice.done("You are one of the two readers"), "/consultation/%s/themes", ref)
                 : Page.go(Notice.important("Two people read it already"), "/consultation/%s/themes", ref);
     }

@@ -34,7 +34,7 @@ class RoundThemesController {
     private static final int ABOUT = 1_000;
 
     /// @param agreement null before both are done
-    /// @param left how many texts the reader has not put under a theme
+    /// @param unsettled texts that the two differ on, or have not both read
     record View(
             Round it,
             List<Theme> themes,
@@ -85,9 +85,7 @@ class RoundThemesController {
                         it,
                         themes.of(it),
                         it.coded() ? Agreement.of(remarks.pairs(it)) : null,
-                        !it.earlier()
-                                && !it.codedBy(actor)
-                                && (it.firstCoder() == null || it.secondCoder() == null),
+                        !it.earlier() && !it.codedBy(actor),
                         it.codedBy(actor),
                         it.doneBy(actor),
                         texts.size(),

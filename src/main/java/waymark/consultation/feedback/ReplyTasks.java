@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
-/// RoundThemes that people wait to hear about, and texts that a reader has not put under a theme.
+/// Themes that people wait to hear about, and texts that a reader has not put under a theme.
 @Repository
 @Transactional(readOnly = true)
 class ReplyTasks implements TaskProvider {

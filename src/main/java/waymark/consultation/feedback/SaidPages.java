@@ -22,15 +22,14 @@ class SaidPages {
             Ref ref,
             String title,
             String purpose,
-            LocalDate opensOn,
-            LocalDate closesOn,
+            @Nullable LocalDate opensOn,
+            @Nullable LocalDate closesOn,
             int least,
             @Nullable String figures,
             @Nullable Integer answers,
             @Nullable LocalDate answerBy,
             boolean earlier) {}
 
-    /// @param said how often, as it was released when the readers were done
     record ThemeLine(int number, String title, String about, String swot) {}
 
     record Quotation(int theme, String words) {}
@@ -64,7 +63,7 @@ class SaidPages {
         return db.sql("""
                 select r.ref, r.title, r.purpose, r.opens_on, r.closes_on, r.least, r.figures::text as figures, r.answers, r.answer_by,
                        r.earlier
-                  from consultation.round r where r.published_on is not null order by r.closes_on desc, r.ref
+                  from consultation.round r where r.published_on is not null order by r.earlier, r.closes_on desc, r.ref
                 """).query(RecordMapper.of(Published.class)).list();
     }
 

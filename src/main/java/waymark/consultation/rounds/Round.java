@@ -65,7 +65,7 @@ public record Round(
             String audiences,
             String stillOpen,
             String reasons,
-            LocalDate closesOn,
+            @Nullable LocalDate closesOn,
             boolean listed,
             RemarkCare remarks,
             int least) {}

@@ -51,7 +51,7 @@ public class Rounds {
 
     /// The newest first.
     public List<Round> all(Actor actor) {
-        return db.sql(ROWS + " order by r.closes_on desc nulls first, r.ref limit 200")
+        return db.sql(ROWS + " order by r.earlier, r.closes_on desc nulls first, r.ref limit 200")
                 .query(RecordMapper.of(Round.class))
                 .list();
     }
@@ -78,7 +78,7 @@ public class Rounds {
 
     private LocalDate closing(Round it) {
         var day = it.closesOn();
-        return day == null ? LocalDate.now(clock) : day;
+        return day != null ? day : it.earlier() ? LocalDate.MIN : LocalDate.now(clock);
     }
 
     public List<Question> questions(Ref ref) {
@@ -234,33 +234,36 @@ public class Rounds {
 
     /// A round of before Waymark, entered from what was published of it: nobody answered it here.
     @Transactional
-    public Ref enter(Actor actor, Round.Details details, LocalDate from) {
+    public Ref enter(Actor actor, Round.Details details) {
         var ref = RefGenerator.next("CO", random);
         db.sql("""
                 insert into consultation.round (ref, state, earlier, area, title, purpose, audiences, still_open, reasons, opens_on, closes_on,
                                                 listed, remarks, least, made_by, made_by_name)
-                values (:ref, 'CLOSED', true, :area, :title, :purpose, :audiences, :stillOpen, :reasons, :from, :closesOn, false, :remarks,
+                values (:ref, 'CLOSED', true, :area, :title, :purpose, :audiences, :stillOpen, :reasons, null, :closesOn, false, :remarks,
                         :least, :actor, :actorName)
                 """)
                 .paramSource(RecordParameters.of(details)
                         .by(actor)
-                        .with("ref", ref)
-                        .with("from", from))
+                        .with("ref", ref))
                 .update();
         audit.changed(actor, "enter_earlier_consultation", ref.value(), 1, List.of("details"));
         return ref;
     }
 
-    /// One of the two readers, where the place is free.
+    /// One of the two readers, where the place is free or its reader has not finished.
     @Transactional
-    public Saved<Round> read(Actor actor, Round it, int version) {
-        boolean first = it.firstCoder() == null;
-        int rows = db.sql("update consultation.round set "
-                        + (first
-                                ? "first_coder = :actor, first_coder_name = :actorName"
-                                : "second_coder = :actor, second_coder_name = :actorName")
-                        + ", version = version + 1 where ref = :ref and version = :version and state = 'CLOSED' and "
-                        + (first ? "first_coder is null" : "second_coder is null and first_coder <> :actor"))
+    public Saved<Round> read(Actor actor, Round it, int version, boolean first) {
+        int rows = db.sql(first ? """
+                                update consultation.round
+                                   set first_coder = :actor, first_coder_name = :actorName, version = version + 1
+                                 where ref = :ref and version = :version and state = 'CLOSED' and first_done is null
+                                   and second_coder is distinct from :actor
+                                """ : """
+                                update consultation.round
+                                   set second_coder = :actor, second_coder_name = :actorName, version = version + 1
+                                 where ref = :ref and version = :version and state = 'CLOSED' and second_done is null
+                                   and first_coder is distinct from :actor
+                                """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
                         .with("ref", it.ref())
