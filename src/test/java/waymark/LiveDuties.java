@@ -460,7 +460,8 @@ public final class LiveDuties {
                 "training.champion_story.offered_by",
                 "training.champion_story.offered_by_name",
                 "consultation.coding.coder", // history; an unfinished reader’s place may be taken
-                "consultation.round.first_coder", // whoever runs consultations there takes the place of who has not finished
+                "consultation.round.first_coder", // whoever runs consultations there takes the place of who has not
+                // finished
                 "consultation.round.first_coder_name",
                 "consultation.round.made_by",
                 "consultation.round.made_by_name",

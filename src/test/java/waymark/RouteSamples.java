@@ -35,6 +35,7 @@ import waymark.conferences.AfterRoutes;
 import waymark.conferences.ConferenceFixtures;
 import waymark.conferences.hearing.HearingRoutes;
 import waymark.conferences.research.ResearchFixtures;
+import waymark.consultation.ConsultationFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.intelligence.IntelligenceFixtures;
@@ -63,7 +64,6 @@ import waymark.strategy.measures.Unit;
 import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
-import waymark.consultation.ConsultationFixtures;
 import waymark.training.LearningRoutes;
 import waymark.training.TrainingFixtures;
 import waymark.training.TrainingRoutes;
@@ -1004,11 +1004,28 @@ class RouteSamples {
     private void consultation() {
         var leads = Set.of("consultation_lead", "coordinator");
         consulted("", leads, consultations::open);
-        consulted("/edit", leads, area -> consultations.draft(area, LocalDate.now().plusDays(40)));
-        consulted("/opening", leads, area -> consultations.draft(area, LocalDate.now().plusDays(40)));
-        consulted("/languages", leads, area -> consultations.draft(area, LocalDate.now().plusDays(40)));
-        consulted("/languages/{tag}", "/languages/pl", leads, area -> consultations.draft(area, LocalDate.now().plusDays(40)));
-        consulted("/questions/{number}", "/questions/1", leads, area -> consultations.draft(area, LocalDate.now().plusDays(40)));
+        consulted(
+                "/edit",
+                leads,
+                area -> consultations.draft(area, LocalDate.now().plusDays(40)));
+        consulted(
+                "/opening",
+                leads,
+                area -> consultations.draft(area, LocalDate.now().plusDays(40)));
+        consulted(
+                "/languages",
+                leads,
+                area -> consultations.draft(area, LocalDate.now().plusDays(40)));
+        consulted(
+                "/languages/{tag}",
+                "/languages/pl",
+                leads,
+                area -> consultations.draft(area, LocalDate.now().plusDays(40)));
+        consulted(
+                "/questions/{number}",
+                "/questions/1",
+                leads,
+                area -> consultations.draft(area, LocalDate.now().plusDays(40)));
         for (var step : List.of("/themes", "/publication", "/figures.csv", "/figures.xlsx", "/reader")) {
             consulted(step, leads, consultations::closed);
         }
@@ -1043,7 +1060,10 @@ class RouteSamples {
                     Set.of(),
                     true));
         }
-        open("/have-your-say/{code}", _ -> "/have-your-say/" + consultations.code(consultations.open("HULL")), "/have-your-say/NOTHING1");
+        open(
+                "/have-your-say/{code}",
+                _ -> "/have-your-say/" + consultations.code(consultations.open("HULL")),
+                "/have-your-say/NOTHING1");
         open("/you-said/{ref}", _ -> "/you-said/" + consultations.published(), "/you-said/CO-9999999");
     }
 

@@ -7126,14 +7126,39 @@ final class RowSamples {
     }
 
     private static final String[] ASKED = {
-        "state", "'OPEN'", "code", "'AAA00000'", "seal", "'S'", "opens_on", "date '2020-01-01'", "closes_on", "date '2020-02-01'"
+        "state",
+        "'OPEN'",
+        "code",
+        "'AAA00000'",
+        "seal",
+        "'S'",
+        "opens_on",
+        "date '2020-01-01'",
+        "closes_on",
+        "date '2020-02-01'"
     };
     private static final String[] HEARD = {
-        "state", "'CLOSED'", "code", "'AAA00000'", "seal", "'S'", "opens_on", "date '2020-01-01'", "closes_on", "date '2020-02-01'"
+        "state",
+        "'CLOSED'",
+        "code",
+        "'AAA00000'",
+        "seal",
+        "'S'",
+        "opens_on",
+        "date '2020-01-01'",
+        "closes_on",
+        "date '2020-02-01'"
     };
     private static final String ASKED_BY_CODE = "set local waymark.round = 'AAA00000'";
     private static final String[] READERS = {
-        "first_coder", ":me", "first_done", "date '2020-03-01'", "second_coder", ":somebody", "second_done", "date '2020-03-01'"
+        "first_coder",
+        ":me",
+        "first_done",
+        "date '2020-03-01'",
+        "second_coder",
+        ":somebody",
+        "second_done",
+        "date '2020-03-01'"
     };
 
     /// Rounds of consultation, what was held and answered, and what was made of it.
@@ -7152,26 +7177,39 @@ final class RowSamples {
                 .as("open, other area, listed", joined(OTHER_AREA, ASKED))
                 .as("closed, own area", joined(OWN_AREA, HEARD))
                 .as("closed, other area, by its code", joined(OTHER_AREA, HEARD))
-                .as("closed, other area, published", joined(OTHER_AREA, HEARD, new String[] {"published_on", "date '2020-03-01'"}))
-                .as("closed, own area, read by oneself", joined(OWN_AREA, HEARD, new String[] {"first_coder", ":me"}))
-                .as("closed, own area, read by another", joined(OWN_AREA, HEARD, new String[] {"second_coder", ":somebody"}))
-                .as("closed, own area, coded by oneself", joined(OWN_AREA, HEARD, READERS))
                 .as(
-                        "closed, own area, coded by another",
-                        joined(OWN_AREA, HEARD, new String[] {"second_coder", ":somebody", "second_done", "date '2020-03-01'"}))
-                .as("closed, own area, sealed, read by oneself", joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'", "first_coder", ":me"}))
+                        "closed, other area, published",
+                        joined(OTHER_AREA, HEARD, new String[] {"published_on", "date '2020-03-01'"}))
+                .as("closed, own area, read by oneself", joined(OWN_AREA, HEARD, new String[] {"first_coder", ":me"}))
+                .as(
+                        "closed, own area, read by another",
+                        joined(OWN_AREA, HEARD, new String[] {"second_coder", ":somebody"}))
+                .as("closed, own area, coded by oneself", joined(OWN_AREA, HEARD, READERS))
+                .as("closed, own area, coded by another", joined(OWN_AREA, HEARD, new String[] {
+                    "second_coder", ":somebody", "second_done", "date '2020-03-01'"
+                }))
+                .as(
+                        "closed, own area, sealed, read by oneself",
+                        joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'", "first_coder", ":me"}))
                 .as("closed, own area, sealed", joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'"}));
-        round.given("open, other area, by its code", ASKED_BY_CODE).given("closed, other area, by its code", ASKED_BY_CODE);
+        round.given("open, other area, by its code", ASKED_BY_CODE)
+                .given("closed, other area, by its code", ASKED_BY_CODE);
         for (var name : List.of("consultation.question", "consultation.wording")) {
             boolean question = name.endsWith("question");
-            var asked = table(name, question ? new String[] {"round", "number"} : new String[] {"round", "number", "language"})
+            var asked = table(
+                            name,
+                            question ? new String[] {"round", "number"} : new String[] {"round", "number", "language"})
                     .under("consultation.round")
                     .row("round", "'CO-9999901'", "number", "1", "words", "'S'")
                     .row(question ? new String[] {"kind", "'REMARK'"} : new String[] {"language", "'pl'"})
                     .change("words = 'T'");
             for (var of : List.of(
-                    "draft, own area", "draft, other area", "open, own area", "open, other area, by its code",
-                    "open, other area, listed", "closed, other area, published")) {
+                    "draft, own area",
+                    "draft, other area",
+                    "open, own area",
+                    "open, other area, by its code",
+                    "open, other area, listed",
+                    "closed, other area, published")) {
                 asked.named(of, of);
             }
             asked.given("open, other area, by its code", ASKED_BY_CODE);
@@ -7200,30 +7238,44 @@ final class RowSamples {
                 .named("closed, own area, sealed, read by oneself", "closed, own area, sealed, read by oneself")
                 .named("closed, own area, sealed", "closed, own area, sealed")
                 .named("closed, other area, published", "closed, other area, published")
-                .named("closed, other area, published, quoted", "closed, other area, published", "theme", "1", "quoted", "true")
+                .named(
+                        "closed, other area, published, quoted",
+                        "closed, other area, published",
+                        "theme",
+                        "1",
+                        "quoted",
+                        "true")
                 .given("closed, other area, published, quoted", """
                         insert into consultation.theme (round, number, title) values ('CO-9999901', 1, 'S') on conflict do nothing
                         """);
         for (var name : List.of("theme", "tie", "reply", "weighing", "invitation")) {
-            var keys =
-                    switch (name) {
-                        case "theme" -> new String[] {"round", "number"};
-                        case "tie" -> new String[] {"round", "theme", "kind", "target"};
-                        case "reply" -> new String[] {"round", "theme"};
-                        default -> new String[] {"id"};
+            var keys = switch (name) {
+                case "theme" -> new String[] {"round", "number"};
+                case "tie" -> new String[] {"round", "theme", "kind", "target"};
+                case "reply" -> new String[] {"round", "theme"};
+                default -> new String[] {"id"};
+            };
+            var rows = switch (name) {
+                case "theme" -> new String[] {"number", "2", "title", "'S'", "version", "1"};
+                case "tie" -> new String[] {"theme", "1", "kind", "'ACTION'", "target", "'AC-9999'", "title", "'S'"};
+                case "reply" -> new String[] {"theme", "1", "said", "'S'", "version", "1"};
+                case "weighing" ->
+                    new String[] {
+                        "id",
+                        ROW,
+                        "decided_on",
+                        "date '2020-03-01'",
+                        "body",
+                        "'S'",
+                        "decision",
+                        "'S'",
+                        "weighed",
+                        "'S'",
+                        "recorded_by_name",
+                        "'S'"
                     };
-            var rows =
-                    switch (name) {
-                        case "theme" -> new String[] {"number", "2", "title", "'S'", "version", "1"};
-                        case "tie" -> new String[] {"theme", "1", "kind", "'ACTION'", "target", "'AC-9999'", "title", "'S'"};
-                        case "reply" -> new String[] {"theme", "1", "said", "'S'", "version", "1"};
-                        case "weighing" ->
-                            new String[] {
-                                "id", ROW, "decided_on", "date '2020-03-01'", "body", "'S'", "decision", "'S'", "weighed", "'S'",
-                                "recorded_by_name", "'S'"
-                            };
-                        default -> new String[] {"id", ROW, "who", "'S'", "language", "'S'", "version", "1"};
-                    };
+                default -> new String[] {"id", ROW, "who", "'S'", "language", "'S'", "version", "1"};
+            };
             var made = table("consultation." + name, keys)
                     .under("consultation.round")
                     .row("round", "'CO-9999901'")

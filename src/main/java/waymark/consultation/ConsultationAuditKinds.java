@@ -6,7 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.audit.AuditedKind;
 
-/// The acts on rounds of consultation in the words of the audit log. Nothing there says that, or when, somebody answered.
+/// The acts on rounds of consultation in the words of the audit log. Nothing there says that, or when,
+/// somebody answered.
 @Configuration(proxyBeanMethods = false)
 class ConsultationAuditKinds {
 

@@ -34,8 +34,8 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.strategy.StrategyApi;
 
-/// The demonstration’s consultations: the one of 2020 in its published words, an invented one that is told back, and an invented one
-/// that is open now.
+/// The demonstration’s consultations: the one of 2020 in its published words, an invented one that is
+/// told back, and an invented one that is open now.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 public class DemonstrationConsultation {
@@ -48,7 +48,8 @@ public class DemonstrationConsultation {
     private static final List<Question> QUESTIONS = List.of(
             new Question(1, QuestionKind.GROUP, "Which describes you best?", GROUPS),
             new Question(2, QuestionKind.STATEMENT, "One telephone number for everybody would help", List.of()),
-            new Question(3, QuestionKind.STATEMENT, "I would know what to do if I was worried about somebody", List.of()),
+            new Question(
+                    3, QuestionKind.STATEMENT, "I would know what to do if I was worried about somebody", List.of()),
             new Question(
                     4,
                     QuestionKind.CHOICES,
@@ -101,7 +102,8 @@ public class DemonstrationConsultation {
         this.json = json;
     }
 
-    /// Enters the consultation that made the strategy, as it was published, and ties what was found to its objectives.
+    /// Enters the consultation that made the strategy, as it was published, and ties what was found to
+    /// its objectives.
     public void before(Actor actor) {
         var before = read();
         var ref = rounds.enter(
@@ -166,32 +168,82 @@ public class DemonstrationConsultation {
                 ref,
                 POLISH,
                 List.of(
-                        new Wording(0, POLISH, "Co by Ci pomogło?", List.of(
-                                "Planujemy, co partnerzy zrobią w przyszłym roku. Twoje odpowiedzi zmienią plan. (Przykład zmyślony.)")),
-                        new Wording(1, POLISH, "Co opisuje Cię najlepiej?", List.of(
-                                "Mam to za sobą", "Pracuję z ludźmi", "Mieszkam lub pracuję w pobliżu", "Coś innego")),
+                        new Wording(
+                                0,
+                                POLISH,
+                                "Co by Ci pomogło?",
+                                List.of(
+                                        "Planujemy, co partnerzy zrobią w przyszłym roku. Twoje odpowiedzi zmienią plan. (Przykład zmyślony.)")),
+                        new Wording(
+                                1,
+                                POLISH,
+                                "Co opisuje Cię najlepiej?",
+                                List.of(
+                                        "Mam to za sobą",
+                                        "Pracuję z ludźmi",
+                                        "Mieszkam lub pracuję w pobliżu",
+                                        "Coś innego")),
                         new Wording(2, POLISH, "Pomógłby jeden numer telefonu dla wszystkich", List.of()),
                         new Wording(3, POLISH, "Wiem, co zrobić, gdy się o kogoś martwię", List.of()),
-                        new Wording(4, POLISH, "Jak chcesz otrzymywać od nas wiadomości?", List.of(
-                                "Przez telefon", "Na papierze", "Od kogoś, kogo znam", "Na spotkaniu")),
+                        new Wording(
+                                4,
+                                POLISH,
+                                "Jak chcesz otrzymywać od nas wiadomości?",
+                                List.of("Przez telefon", "Na papierze", "Od kogoś, kogo znam", "Na spotkaniu")),
                         new Wording(5, POLISH, "Co pomogłoby najbardziej?", List.of())));
         rounds.translate(
                 actor,
                 ref,
                 EASY,
                 List.of(
-                        new Wording(0, EASY, "What would help you?", List.of("We make a plan. You can change it. (Not real.)")),
-                        new Wording(1, EASY, "Who are you?", List.of(
-                                "It happened to me", "I help people", "I live or work near here", "Something else")),
+                        new Wording(
+                                0,
+                                EASY,
+                                "What would help you?",
+                                List.of("We make a plan. You can change it. (Not real.)")),
+                        new Wording(
+                                1,
+                                EASY,
+                                "Who are you?",
+                                List.of(
+                                        "It happened to me",
+                                        "I help people",
+                                        "I live or work near here",
+                                        "Something else")),
                         new Wording(2, EASY, "One phone number would help", List.of()),
                         new Wording(3, EASY, "I know what to do if I am worried about somebody", List.of()),
-                        new Wording(4, EASY, "How should we tell you things?", List.of(
-                                "On a phone", "On paper", "Somebody I know tells me", "At a meeting")),
+                        new Wording(
+                                4,
+                                EASY,
+                                "How should we tell you things?",
+                                List.of("On a phone", "On paper", "Somebody I know tells me", "At a meeting")),
                         new Wording(5, EASY, "What would help most?", List.of())));
-        invite(actor, ref, "People who pick and pack vegetables", "A drop-in that they know", true, "Polish", Reached.IN_PART,
+        invite(
+                actor,
+                ref,
+                "People who pick and pack vegetables",
+                "A drop-in that they know",
+                true,
+                "Polish",
+                Reached.IN_PART,
                 "Night shifts: the drop-in is closed when they are free");
-        invite(actor, ref, "Women who were exploited", "A refuge", true, "Several, with interpreters", Reached.REACHED, "");
-        invite(actor, ref, "People who came by small boats", "", false, "Kurdish (Sorani)", Reached.NOT_REACHED,
+        invite(
+                actor,
+                ref,
+                "Women who were exploited",
+                "A refuge",
+                true,
+                "Several, with interpreters",
+                Reached.REACHED,
+                "");
+        invite(
+                actor,
+                ref,
+                "People who came by small boats",
+                "",
+                false,
+                "Kurdish (Sorani)",
+                Reached.NOT_REACHED,
                 "Nobody whom they trust asked them yet");
         var it = rounds.get(actor, ref);
         rounds.opened(actor, it, it.version(), from);
@@ -296,11 +348,29 @@ public class DemonstrationConsultation {
                                 action.ref().value(),
                                 action.title(),
                                 action.status().words())));
-        replies.save(actor, it, 1, 0, "You do not know whom to call, least of all at night.", Standing.DOING,
+        replies.save(
+                actor,
+                it,
+                1,
+                0,
+                "You do not know whom to call, least of all at night.",
+                Standing.DOING,
                 "Partners agree on one number. It starts in spring, day and night. (Fictional.)");
-        replies.save(actor, it, 2, 0, "You need somebody who speaks your language at the first meeting.", Standing.DONE,
+        replies.save(
+                actor,
+                it,
+                2,
+                0,
+                "You need somebody who speaks your language at the first meeting.",
+                Standing.DONE,
                 "Every partner can now call an interpreter within ten minutes. (Fictional.)");
-        replies.save(actor, it, 3, 0, "You tell us something and hear nothing.", Standing.NOT_DONE,
+        replies.save(
+                actor,
+                it,
+                3,
+                0,
+                "You tell us something and hear nothing.",
+                Standing.NOT_DONE,
                 "We may not say what became of one person’s report. We now say each year what all reports led to. (Fictional.)");
         gunning.record(
                 actor,

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
-import waymark.kernel.Ref;
-import waymark.kernel.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -17,7 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.consultation.DemonstrationConsultation;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
+import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
 import waymark.strategy.StrategyApi;
 
 /// Makes the demonstration data at the first start: fictional people in the real partnership, their four

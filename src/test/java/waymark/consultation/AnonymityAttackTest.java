@@ -36,9 +36,10 @@ import waymark.consultation.rounds.RemarkCare;
 import waymark.consultation.rounds.RoundKeys;
 import waymark.kernel.Ref;
 
-/// An administrator wants to know who answered what. They have the log of the web server, which says who sent an answer and when;
-/// a dump of the database after every single answer; the whole write-ahead log; and a dump after the close with the transaction
-/// and the place of every row. They fail. The same attack on answers that were kept as they came finds every one of them.
+/// An administrator wants to know who answered what. They have the log of the web server, which says who
+/// sent an answer and when; a dump of the database after every single answer; the whole write-ahead log;
+/// and a dump after the close with the transaction and the place of every row. They fail. The same attack
+/// on answers that were kept as they came finds every one of them.
 @WaymarkTest
 class AnonymityAttackTest {
 
@@ -48,8 +49,30 @@ class AnonymityAttackTest {
     private static final int LUCK = 9;
 
     private static final List<String> WISHES = List.of(
-            "bread", "light", "buses", "heating", "music", "gardens", "books", "tea", "rest", "shoes", "windows", "soap", "games",
-            "paper", "chairs", "coffee", "fruit", "blankets", "clocks", "paint", "lamps", "boots", "bags", "soup");
+            "bread",
+            "light",
+            "buses",
+            "heating",
+            "music",
+            "gardens",
+            "books",
+            "tea",
+            "rest",
+            "shoes",
+            "windows",
+            "soap",
+            "games",
+            "paper",
+            "chairs",
+            "coffee",
+            "fruit",
+            "blankets",
+            "clocks",
+            "paint",
+            "lamps",
+            "boots",
+            "bags",
+            "soup");
 
     /// A question whose five boxes say which of the people it is: nobody’s answers look like another’s.
     private static final List<Question> QUESTIONS = List.of(
@@ -83,7 +106,8 @@ class AnonymityAttackTest {
         written.start();
         root.addAppender(written);
         for (int person = 0; person < PEOPLE; person++) {
-            var fields = new ArrayList<>(List.of("once", UUID.randomUUID().toString(), "q2", wish("please give us ", person)));
+            var fields = new ArrayList<>(
+                    List.of("once", UUID.randomUUID().toString(), "q2", wish("please give us ", person)));
             for (int bit : bits(person)) {
                 fields.addAll(List.of("q1", "" + bit));
             }
@@ -97,21 +121,32 @@ class AnonymityAttackTest {
 
         // the log of the web server and the dumps say which held row is whose: here the attack has all it wants
         assertThat(arrived(dumps)).hasSize(PEOPLE);
-        assertThat(sizes(round)).as("a held row has the same length, whatever is in it").hasSize(1);
-        assertThat(audited()).as("no line of the audit log says that somebody answered").isEqualTo(audited);
+        assertThat(sizes(round))
+                .as("a held row has the same length, whatever is in it")
+                .hasSize(1);
+        assertThat(audited())
+                .as("no line of the audit log says that somebody answered")
+                .isEqualTo(audited);
         assertThat(written.list.stream().map(ILoggingEvent::getFormattedMessage))
                 .as("no line of the log says that somebody answered")
                 .noneMatch(line -> line.contains("please give us") || line.contains(fixtures.code(round)))
                 .noneMatch(line -> arrived(dumps).stream().anyMatch(id -> line.contains(id.toString())));
-        assertThat(inWriteAheadLog("please give us ")).as("not a word before the close").isEmpty();
+        assertThat(inWriteAheadLog("please give us "))
+                .as("not a word before the close")
+                .isEmpty();
 
         closes();
 
         var answers = rows("answer", round);
         var remarks = rows("remark", round);
         assertThat(answers).hasSize(PEOPLE);
-        assertThat(answers).extracting(Row::transaction).as("one transaction for all").containsOnly(answers.getFirst().transaction());
-        assertThat(remarks).extracting(Row::transaction).containsOnly(answers.getFirst().transaction());
+        assertThat(answers)
+                .extracting(Row::transaction)
+                .as("one transaction for all")
+                .containsOnly(answers.getFirst().transaction());
+        assertThat(remarks)
+                .extracting(Row::transaction)
+                .containsOnly(answers.getFirst().transaction());
         assertThat(new HashSet<>(answers.stream().map(Row::id).toList()))
                 .as("no key of a held row is the key of an answer")
                 .doesNotContainAnyElementsOf(arrived(dumps));
@@ -129,7 +164,9 @@ class AnonymityAttackTest {
                         remarks.stream().map(Row::person).toList()))
                 .isLessThan(LUCK);
         assertThat(held(round)).as("what was held is gone").isEmpty();
-        assertThat(keys.opening(round)).as("and so is the key: old dumps stay closed").isEmpty();
+        assertThat(keys.opening(round))
+                .as("and so is the key: old dumps stay closed")
+                .isEmpty();
     }
 
     /// The control: the same people, the same attack, answers kept as they came.
@@ -137,7 +174,8 @@ class AnonymityAttackTest {
     void the_same_attack_on_answers_kept_as_they_came_finds_all() throws IOException {
         var round = round();
         for (int person = 0; person < PEOPLE; person++) {
-            owner.sql("insert into consultation.answer (id, round, choices) values (gen_random_uuid(), :round, cast(:choices as jsonb))")
+            owner.sql(
+                            "insert into consultation.answer (id, round, choices) values (gen_random_uuid(), :round, cast(:choices as jsonb))")
                     .param("round", round.value())
                     .param("choices", "{\"1\": " + bits(person) + ", \"2\": []}")
                     .update();
@@ -158,7 +196,8 @@ class AnonymityAttackTest {
     @Test
     void what_people_were_promised_cannot_be_switched_once_the_round_is_open() {
         var round = fixtures.open((String) null);
-        for (var change : List.of("least = 11", "remarks = 'SEALED'", "state = 'DRAFT'", "closes_on = closes_on - 1", "seal = 'x'")) {
+        for (var change : List.of(
+                "least = 11", "remarks = 'SEALED'", "state = 'DRAFT'", "closes_on = closes_on - 1", "seal = 'x'")) {
             assertThatThrownBy(() -> owner.sql("update consultation.round set " + change + " where ref = :ref")
                             .param("ref", round.value())
                             .update())
@@ -166,7 +205,10 @@ class AnonymityAttackTest {
                     .isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> owner.sql("update consultation.round set least = 9 where ref = :ref")
-                        .param("ref", fixtures.draft(null, LocalDate.now().plusDays(40)).value())
+                        .param(
+                                "ref",
+                                fixtures.draft(null, LocalDate.now().plusDays(40))
+                                        .value())
                         .update())
                 .as("below ten")
                 .isInstanceOf(DataAccessException.class);
@@ -193,7 +235,10 @@ class AnonymityAttackTest {
     }
 
     private static List<Integer> bits(int person) {
-        return IntStream.range(0, 5).filter(bit -> ((person + 1) & 1 << bit) != 0).boxed().toList();
+        return IntStream.range(0, 5)
+                .filter(bit -> ((person + 1) & 1 << bit) != 0)
+                .boxed()
+                .toList();
     }
 
     private List<UUID> held(Ref round) {
@@ -206,9 +251,7 @@ class AnonymityAttackTest {
     /// What is new in each dump.
     private static List<UUID> arrived(List<List<UUID>> dumps) {
         var known = new HashSet<UUID>();
-        return dumps.stream()
-                .flatMap(dump -> dump.stream().filter(known::add))
-                .toList();
+        return dumps.stream().flatMap(dump -> dump.stream().filter(known::add)).toList();
     }
 
     private List<Integer> sizes(Ref round) {
@@ -269,7 +312,8 @@ class AnonymityAttackTest {
         var server = JdbcClient.create(
                 new DriverManagerDataSource(TestDatabase.server().url(), superuser.user(), superuser.password()));
         server.sql("select pg_switch_wal()").query(String.class).single();
-        var folder = Path.of(server.sql("show data_directory").query(String.class).single(), "pg_wal");
+        var folder =
+                Path.of(server.sql("show data_directory").query(String.class).single(), "pg_wal");
         var log = new StringBuilder();
         try (var files = Files.list(folder)) {
             for (var file : files.filter(Files::isRegularFile)

@@ -19,8 +19,8 @@ import waymark.journeys.Reader;
 import waymark.kernel.Ref;
 import waymark.strategy.StrategyFixtures;
 
-/// A round in three languages, answered on phones without scripts and on paper, closed, put under themes by two people, tied to
-/// two actions and told back to everybody.
+/// A round in three languages, answered on phones without scripts and on paper, closed, put under themes
+/// by two people, tied to two actions and told back to everybody.
 @WaymarkTest
 class ConsultationJourney {
 
@@ -161,9 +161,7 @@ class ConsultationJourney {
     }
 
     private static void language(Page page, String language, String title, String group, String options) {
-        page.locator("main")
-                .getByText(Pattern.compile("^" + language + "$"))
-                .click();
+        page.locator("main").getByText(Pattern.compile("^" + language + "$")).click();
         page.locator("#words0").fill(title);
         page.locator("#more0").fill(title);
         page.locator("#words1").fill(group);
@@ -176,7 +174,8 @@ class ConsultationJourney {
 
     private void answers(String address, int person) {
         try (var phone = Browsers.window(port, 360, false)) {
-            var page = phone.opens(person % 2 == 0 ? address : address + "?language=pl").page();
+            var page = phone.opens(person % 2 == 0 ? address : address + "?language=pl")
+                    .page();
             if (person < 2) {
                 phone.looks("consultation questions " + person);
             }
@@ -189,7 +188,8 @@ class ConsultationJourney {
             }
             page.locator("input[name=q1][value='0']").check();
             page.locator("input[name=q2][value='0']").check();
-            page.locator("[name=q3]").fill(person == 3 ? "Call Wojciech Kowalski on 07700 900123" : "One number to call");
+            page.locator("[name=q3]")
+                    .fill(person == 3 ? "Call Wojciech Kowalski on 07700 900123" : "One number to call");
             page.locator("form#page button.govuk-button").last().click();
             assertThat(page.locator("input[name=q1]")).hasCount(0);
             if (person < 2) {

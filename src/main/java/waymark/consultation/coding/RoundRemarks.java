@@ -30,8 +30,8 @@ public class RoundRemarks {
         this.sealing = sealing;
     }
 
-    /// In an order that says nothing: the row policies leave out what the reader may not read, and the other reader’s choice before
-    /// both are done.
+    /// In an order that says nothing: the row policies leave out what the reader may not read, and the
+    /// other reader’s choice before both are done.
     public List<RemarkLine> of(Actor actor, Round round) {
         return db.sql("""
                 select m.id, m.version, coalesce(q.words, '') as asked, m.part, m.words, m.sealed, m.hidden, mine.theme as mine,

@@ -147,8 +147,8 @@ class RoundThemesController {
         var round = closed(actor, ref);
         var it = theme(round, number);
         return switch (read(form)
-                .save(given -> themes.change(
-                        actor, round, it, form.version(), given.title(), given.about(), given.swot()))) {
+                .save(given ->
+                        themes.change(actor, round, it, form.version(), given.title(), given.about(), given.swot()))) {
             case Saved.Done<Theme> _ -> Page.go(Notice.done("Saved"), "/consultation/%s/themes", ref);
             case Ruling.Refused<Theme>(var problems) ->
                 Page.refuse(FORM, new Form(round, Optional.of(it), form, problems));

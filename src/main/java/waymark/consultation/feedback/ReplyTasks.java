@@ -46,8 +46,7 @@ class ReplyTasks implements TaskProvider {
                 .list();
     }
 
-    private static Task task(
-            String what, String ref, String title, @Nullable LocalDate by) {
+    private static Task task(String what, String ref, String title, @Nullable LocalDate by) {
         var path = "/consultation/" + ref;
         return switch (what) {
             case "answer" ->

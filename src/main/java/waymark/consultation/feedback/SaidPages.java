@@ -36,11 +36,7 @@ class SaidPages {
 
     /// All of one round.
     record Whole(
-            Published round,
-            List<ThemeLine> themes,
-            List<Reply> replies,
-            List<Tie> ties,
-            List<Quotation> quotations) {}
+            Published round, List<ThemeLine> themes, List<Reply> replies, List<Tie> ties, List<Quotation> quotations) {}
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -70,7 +66,8 @@ class SaidPages {
     @Nullable
     Whole find(Ref ref) {
         return CurrentActor.as(
-                Actor.VISITOR, () -> transaction.execute(_ -> published().stream()
+                Actor.VISITOR,
+                () -> transaction.execute(_ -> published().stream()
                         .filter(round -> round.ref().equals(ref))
                         .findFirst()
                         .map(this::whole)
@@ -83,17 +80,26 @@ class SaidPages {
                 round,
                 db.sql("""
                         select t.number, t.title, t.about, t.swot from consultation.theme t where t.round = :ref order by t.number
-                        """).param("ref", ref).query(RecordMapper.of(ThemeLine.class)).list(),
+                        """)
+                        .param("ref", ref)
+                        .query(RecordMapper.of(ThemeLine.class))
+                        .list(),
                 db.sql("""
                         select p.theme, p.version, p.said, p.standing, p.did, p.answered_on from consultation.reply p
                          where p.round = :ref order by p.theme
-                        """).param("ref", ref).query(RecordMapper.of(Reply.class)).list(),
+                        """)
+                        .param("ref", ref)
+                        .query(RecordMapper.of(Reply.class))
+                        .list(),
                 db.sql("""
                         select t.theme, t.kind, t.target, t.title, t.status from consultation.tie t
                          where t.round = :ref order by t.theme, t.kind desc, t.title, t.target
                         """).param("ref", ref).query(RecordMapper.of(Tie.class)).list(),
                 db.sql("""
                         select m.theme, m.words from consultation.remark m where m.round = :ref and m.quoted order by m.theme, m.id
-                        """).param("ref", ref).query(RecordMapper.of(Quotation.class)).list());
+                        """)
+                        .param("ref", ref)
+                        .query(RecordMapper.of(Quotation.class))
+                        .list());
     }
 }

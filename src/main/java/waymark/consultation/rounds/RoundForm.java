@@ -35,7 +35,8 @@ final class RoundForm {
     }
 
     static Round.Details read(FormReader reader, List<Choice> areas, LocalDate today) {
-        var area = reader.choice("area", areas, Choice::value, "Choose whose round it is").value();
+        var area = reader.choice("area", areas, Choice::value, "Choose whose round it is")
+                .value();
         var last = reader.requiredDate("closesOn", "The last day", today.plusWeeks(6));
         reader.when(last.isBefore(today), "closesOn", "The last day cannot be in the past");
         return new Round.Details(

@@ -84,7 +84,10 @@ public class Rounds {
     public List<Question> questions(Ref ref) {
         return db.sql("""
                 select q.number, q.kind, q.words, q.options from consultation.question q where q.round = :ref order by q.number
-                """).param("ref", ref.value()).query(RecordMapper.of(Question.class)).list();
+                """)
+                .param("ref", ref.value())
+                .query(RecordMapper.of(Question.class))
+                .list();
     }
 
     /// In every language beside English.
@@ -92,7 +95,10 @@ public class Rounds {
         return db.sql("""
                 select w.number, w.language, w.words, w.more from consultation.wording w where w.round = :ref
                  order by w.language, w.number
-                """).param("ref", ref.value()).query(RecordMapper.of(Wording.class)).list();
+                """)
+                .param("ref", ref.value())
+                .query(RecordMapper.of(Wording.class))
+                .list();
     }
 
     /// Begins a draft.
@@ -133,6 +139,23 @@ public class Rounds {
         return Saved.done();
     }
 
+    /// Writes a question of a draft that nobody changed meanwhile, or writes it anew.
+    @Transactional
+    public Saved<Round> write(Actor actor, Round it, int version, Question question) {
+        if (!still(it.ref(), version)) {
+            return Saved.stale(get(actor, it.ref()));
+        }
+        write(actor, it.ref(), question);
+        return Saved.done();
+    }
+
+    /// Takes the next version of a draft; false where somebody else took it.
+    private boolean still(Ref round, int version) {
+        return db.sql("""
+                        update consultation.round set version = version + 1 where ref = :ref and version = :version and state = 'DRAFT'
+                        """).param("ref", round.value()).param("version", version).update() > 0;
+    }
+
     /// Writes a question, or writes it anew.
     @Transactional
     public void write(Actor actor, Ref round, Question question) {
@@ -154,6 +177,16 @@ public class Rounds {
                     .update();
         }
         audit.changed(actor, "remove_consultation_question", round.value(), number, List.of("question"));
+    }
+
+    /// Sets all that a draft says in one language, where nobody changed it meanwhile.
+    @Transactional
+    public Saved<Round> translate(Actor actor, Round it, int version, String language, List<Wording> wordings) {
+        if (!still(it.ref(), version)) {
+            return Saved.stale(get(actor, it.ref()));
+        }
+        translate(actor, it.ref(), language, wordings);
+        return Saved.done();
     }
 
     /// Sets all that a round says in one language.
@@ -205,6 +238,9 @@ public class Rounds {
     /// Gives people longer; where too few answered, it opens again.
     @Transactional
     public Saved<Round> extend(Actor actor, Round it, int version, LocalDate last) {
+        if (keys.opening(it.ref()).isEmpty()) {
+            return Saved.stale(get(actor, it.ref())); // what is sent from now on could never be opened
+        }
         int rows = db.sql("""
                 update consultation.round set closes_on = :last, state = 'OPEN', version = version + 1
                  where ref = :ref and version = :version and state in ('OPEN', 'TOO_FEW')
@@ -242,9 +278,7 @@ public class Rounds {
                 values (:ref, 'CLOSED', true, :area, :title, :purpose, :audiences, :stillOpen, :reasons, null, :closesOn, false, :remarks,
                         :least, :actor, :actorName)
                 """)
-                .paramSource(RecordParameters.of(details)
-                        .by(actor)
-                        .with("ref", ref))
+                .paramSource(RecordParameters.of(details).by(actor).with("ref", ref))
                 .update();
         audit.changed(actor, "enter_earlier_consultation", ref.value(), 1, List.of("details"));
         return ref;
@@ -264,10 +298,8 @@ public class Rounds {
                                  where ref = :ref and version = :version and state = 'CLOSED' and second_done is null
                                    and first_coder is distinct from :actor
                                 """)
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("ref", it.ref())
-                        .with("version", version))
+                .paramSource(
+                        RecordParameters.none().by(actor).with("ref", it.ref()).with("version", version))
                 .update();
         return saved(actor, it, version, rows, "read_consultation", "coder");
     }
