@@ -37,7 +37,6 @@ class ConsultationAuditKinds {
                 .act("tie_consultation_theme", "Tied a theme to an objective, an action or a pathway, or untied it")
                 .act("answer_consultation_theme", "Answered what people said in a consultation")
                 .act("publish_consultation", "Published what was heard in a consultation")
-                .act("export_consultation", "Took the figures of a consultation out")
                 .act("change_consultation_settings", "Changed the settings of consultations")
                 .named(RUN_CONSULTATIONS, """
                         select ref as object, title, '/consultation/' || ref as path
