@@ -462,11 +462,9 @@ public final class LiveDuties {
                 "consultation.coding.coder", // history; an unfinished reader’s place may be taken
                 "consultation.round.first_coder", // whoever runs consultations there takes the place of who has not
                 // finished
-                "consultation.round.first_coder_name",
                 "consultation.round.made_by",
                 "consultation.round.made_by_name",
                 "consultation.round.second_coder",
-                "consultation.round.second_coder_name",
                 "consultation.setting.set_by",
                 "consultation.weighing.recorded_by_name",
                 "training.evaluation.made_by",

@@ -3,6 +3,7 @@ package waymark.consultation.feedback;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,15 +64,11 @@ class SaidPages {
                 """).query(RecordMapper.of(Published.class)).list();
     }
 
-    @Nullable
-    Whole find(Ref ref) {
-        return CurrentActor.as(
-                Actor.VISITOR,
-                () -> transaction.execute(_ -> published().stream()
-                        .filter(round -> round.ref().equals(ref))
-                        .findFirst()
-                        .map(this::whole)
-                        .orElse(null)));
+    Optional<Whole> find(Ref ref) {
+        return read(() -> published().stream()
+                .filter(round -> round.ref().equals(ref))
+                .findFirst()
+                .map(this::whole));
     }
 
     private Whole whole(Published round) {
