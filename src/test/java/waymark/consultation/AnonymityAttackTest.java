@@ -244,7 +244,7 @@ class AnonymityAttackTest {
     private List<UUID> held(Ref round) {
         return owner.sql("select id from consultation.held where round = :round order by ctid")
                 .param("round", round.value())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -255,9 +255,9 @@ class AnonymityAttackTest {
     }
 
     private List<Integer> sizes(Ref round) {
-        return owner.sql("select distinct length(sealed) from consultation.held where round = :round")
+        return owner.sql("select distinct length(sealed) as size from consultation.held where round = :round")
                 .param("round", round.value())
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("size"))
                 .list();
     }
 

@@ -92,7 +92,7 @@ class ConsultationJourney {
             page.getByText("Quote it").first().click();
             reader.looks("consultation settling");
         }
-        try (var reader = Browsers.window(port, 1280, true)) {
+        try (var reader = Browsers.window(port, 1280, false)) {
             reader.andAt(360).signedIn(visit.as(lead).cookie());
             tellsBack(reader, path);
         }
