@@ -135,7 +135,7 @@ public class DemonstrationConsultation {
     }
 
     private Before read() {
-        try (var file = new ClassPathResource("consultation/humber-2020.json").getInputStream()) {
+        try (var file = new ClassPathResource("world/consultation-2020.json").getInputStream()) {
             return json.readValue(file, Before.class);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
