@@ -525,6 +525,14 @@ public final class LiveDuties {
                 "training.champion_story.looked_by_name",
                 "training.champion_story.offered_by",
                 "training.champion_story.offered_by_name",
+                "consultation.coding.coder", // history; an unfinished reader’s place may be taken
+                "consultation.round.first_coder", // whoever runs consultations there takes the place of who has not
+                // finished
+                "consultation.round.made_by",
+                "consultation.round.made_by_name",
+                "consultation.round.second_coder",
+                "consultation.setting.set_by",
+                "consultation.weighing.recorded_by_name",
                 "training.evaluation.made_by",
                 "training.evaluation.made_by_name",
                 "conferences.research.returned_by",

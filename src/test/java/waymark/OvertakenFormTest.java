@@ -98,6 +98,12 @@ class OvertakenFormTest {
             "/training/sessions/{ref}/workshop/end",
             "/training/sessions/{ref}/workshop/gaps/{number}", // what becomes of it, once
             "/training/reviews/{id}", // recorded once
+            "/consultation/{ref}/coding", // a reader’s own choices, kept text by text; see ConsultationJourney
+            "/consultation/{ref}/opening", // a step; see ConsultationJourney
+            "/consultation/{ref}/publication", // a step
+            "/consultation/{ref}/reader", // a step
+            "/consultation/{ref}/remarks/{id}/quotation", // a step
+            "/consultation/{ref}/remarks/{id}/theme", // a step
             "/conferences/items/{ref}/closing", // a step; see ClosingPageTest
             "/conferences/items/{ref}/closing/reopening",
             "/conferences/items/{ref}/closing/telling",

@@ -28,7 +28,9 @@ class PublicReadingTest {
         "/signs, 7",
         "/signs/checklist, 7",
         "/certificate, 6",
-        "/evaluation, 6"
+        "/evaluation, 6",
+        "/have-your-say, 6",
+        "/you-said, 6"
     })
     void a_public_page_is_read_with_ease(String path, double hardest) {
         var page = visit.asNobody().get(path).html();

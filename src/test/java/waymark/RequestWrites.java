@@ -98,6 +98,11 @@ class RequestWrites extends OncePerRequestFilter {
                 "POST /evaluation/{token}",
                 "POST /evaluation/{token}/later");
         because(
+                "Nobody may learn who answered a consultation, or when; what is typed as a code changes nothing",
+                routes,
+                "POST /have-your-say",
+                "POST /have-your-say/{code}");
+        because(
                 "Looks a certificate up and keeps nothing: who checked one is nobody's to know",
                 routes,
                 "POST /certificate");

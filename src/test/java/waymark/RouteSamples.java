@@ -39,6 +39,7 @@ import waymark.conferences.AfterRoutes;
 import waymark.conferences.ConferenceFixtures;
 import waymark.conferences.hearing.HearingRoutes;
 import waymark.conferences.research.ResearchFixtures;
+import waymark.consultation.ConsultationFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.intelligence.IntelligenceFixtures;
@@ -127,6 +128,7 @@ class RouteSamples {
     private final AfterRoutes afterRoutes;
     private final WorkshopRoutes workshopRoutes;
     private final LearningRoutes learningRoutes;
+    private final ConsultationFixtures consultations;
     private final OperationFixtures operations;
     private final OverlapFixtures overlaps;
     private final IntelligenceFixtures intelligence;
@@ -170,6 +172,7 @@ class RouteSamples {
             AfterRoutes afterRoutes,
             WorkshopRoutes workshopRoutes,
             LearningRoutes learningRoutes,
+            ConsultationFixtures consultations,
             OperationFixtures operations,
             OverlapFixtures overlaps,
             IntelligenceFixtures intelligence,
@@ -188,6 +191,7 @@ class RouteSamples {
         this.afterRoutes = afterRoutes;
         this.workshopRoutes = workshopRoutes;
         this.learningRoutes = learningRoutes;
+        this.consultations = consultations;
         this.operations = operations;
         this.overlaps = overlaps;
         this.intelligence = intelligence;
@@ -250,6 +254,7 @@ class RouteSamples {
         conferencesMeeting();
         afterConferences();
         learning();
+        consultation();
         deconfliction();
         operations();
         disruptionsAndOrders();
@@ -1223,6 +1228,96 @@ class RouteSamples {
         open("/evaluation/{token}", _ -> learningRoutes.evaluation(), "/evaluation/NOTHING1");
         samples.add(
                 new Sample("/evaluation-letters/{token}", null, null, "/evaluation-letters/nothing", Set.of(), false));
+    }
+
+    private void consultation() {
+        var leads = Set.of("consultation_lead", "coordinator");
+        consulted("", leads, consultations::open);
+        consulted(
+                "/edit",
+                leads,
+                area -> consultations.draft(area, LocalDate.now().plusDays(40)));
+        consulted(
+                "/opening",
+                leads,
+                area -> consultations.draft(area, LocalDate.now().plusDays(40)));
+        consulted(
+                "/languages",
+                leads,
+                area -> consultations.draft(area, LocalDate.now().plusDays(40)));
+        consulted(
+                "/languages/{tag}",
+                "/languages/pl",
+                leads,
+                area -> consultations.draft(area, LocalDate.now().plusDays(40)));
+        consulted(
+                "/questions/{number}",
+                "/questions/1",
+                leads,
+                area -> consultations.draft(area, LocalDate.now().plusDays(40)));
+        for (var step : List.of("/themes", "/publication", "/figures.csv", "/figures.xlsx", "/reader")) {
+            consulted(step, leads, consultations::closed);
+        }
+        samples.add(new Sample(
+                "/consultation/{ref}/themes/{number}",
+                _ -> consultedTheme("HULL"),
+                _ -> consultedTheme("EAST_RIDING"),
+                "/consultation/CO-9999999/themes/1",
+                leads,
+                false));
+        samples.add(new Sample(
+                "/consultation/{ref}/themes/{number}/reply",
+                _ -> consultedTheme("HULL") + "/reply",
+                _ -> consultedTheme("EAST_RIDING") + "/reply",
+                "/consultation/CO-9999999/themes/1/reply",
+                leads,
+                false));
+        samples.add(new Sample(
+                "/consultation/{ref}/invitations/{id}",
+                _ -> consultedInvitation("HULL"),
+                _ -> consultedInvitation("EAST_RIDING"),
+                "/consultation/CO-9999999/invitations/" + new UUID(0, 7),
+                leads,
+                false));
+        for (var step : List.of("/coding", "/settling", "/remarks/{id}/theme", "/remarks/{id}/quotation")) {
+            var end = step.replace("{id}", new UUID(0, 7).toString());
+            samples.add(new Sample(
+                    "/consultation/{ref}" + step,
+                    null,
+                    _ -> "/consultation/" + consultations.closed("EAST_RIDING") + end,
+                    "/consultation/CO-9999999" + end,
+                    Set.of(),
+                    true));
+        }
+        open(
+                "/have-your-say/{code}",
+                _ -> "/have-your-say/" + consultations.code(consultations.open("HULL")),
+                "/have-your-say/NOTHING1");
+        open("/you-said/{ref}", _ -> "/you-said/" + consultations.published(), "/you-said/CO-9999999");
+    }
+
+    private void consulted(String end, Set<String> leads, Function<String, Ref> made) {
+        consulted(end, end, leads, made);
+    }
+
+    private void consulted(String pattern, String end, Set<String> leads, Function<String, Ref> made) {
+        samples.add(new Sample(
+                "/consultation/{ref}" + pattern,
+                _ -> "/consultation/" + made.apply("HULL") + end,
+                _ -> "/consultation/" + made.apply("EAST_RIDING") + end,
+                "/consultation/CO-9999999" + end,
+                leads,
+                false));
+    }
+
+    private String consultedTheme(String area) {
+        var ref = consultations.closed(area);
+        return "/consultation/" + ref + "/themes/" + consultations.theme(ref);
+    }
+
+    private String consultedInvitation(String area) {
+        var ref = consultations.open(area);
+        return "/consultation/" + ref + "/invitations/" + consultations.invitation(ref);
     }
 
     private void conferencesBefore() {

@@ -136,6 +136,7 @@ final class RowSamples {
         nationalPicture();
         estimatesAndReturns();
         evaluations();
+        consultation();
         pictures();
         campaigns();
         comparisonsOfLists();
@@ -8065,6 +8066,192 @@ final class RowSamples {
                 .named("any", "own area");
         table("training.evaluation_refusal", "address_hash")
                 .row("address_hash", HASH, "since", "date '2020-01-01'")
+                .as("any");
+    }
+
+    private static final String[] ASKED = {
+        "state",
+        "'OPEN'",
+        "code",
+        "'AAA00000'",
+        "seal",
+        "'S'",
+        "opens_on",
+        "date '2020-01-01'",
+        "closes_on",
+        "date '2020-02-01'"
+    };
+    private static final String[] HEARD = {
+        "state",
+        "'CLOSED'",
+        "code",
+        "'AAA00000'",
+        "seal",
+        "'S'",
+        "opens_on",
+        "date '2020-01-01'",
+        "closes_on",
+        "date '2020-02-01'"
+    };
+    private static final String ASKED_BY_CODE = "set local waymark.round = 'AAA00000'";
+    private static final String[] READERS = {
+        "first_coder",
+        ":me",
+        "first_done",
+        "date '2020-03-01'",
+        "second_coder",
+        ":somebody",
+        "second_done",
+        "date '2020-03-01'"
+    };
+
+    /// Rounds of consultation, what was held and answered, and what was made of it.
+    private void consultation() {
+        var round = table("consultation.round", "ref")
+                .distinct("ref", "code")
+                .row("ref", "'CO-9999901'", "version", "1", "title", "'S'", "made_by", ":me", "made_by_name", "'S'")
+                .change("version = 2")
+                .as("draft, own area", "area", "'HULL'")
+                .as("draft, other area", "area", "'EAST_RIDING'")
+                .as("draft, of all areas")
+                .as("draft, own area, in another's name", "area", "'HULL'", "made_by", ":somebody")
+                .as("open, own area", joined(OWN_AREA, ASKED))
+                .as("open, other area, by its code", joined(OTHER_AREA, ASKED, new String[] {"listed", "false"}))
+                .as("open, other area, not listed", joined(OTHER_AREA, ASKED, new String[] {"listed", "false"}))
+                .as("open, other area, listed", joined(OTHER_AREA, ASKED))
+                .as("closed, own area", joined(OWN_AREA, HEARD))
+                .as("closed, other area, by its code", joined(OTHER_AREA, HEARD))
+                .as(
+                        "closed, other area, published",
+                        joined(OTHER_AREA, HEARD, new String[] {"published_on", "date '2020-03-01'"}))
+                .as("closed, own area, read by oneself", joined(OWN_AREA, HEARD, new String[] {"first_coder", ":me"}))
+                .as(
+                        "closed, own area, read by another",
+                        joined(OWN_AREA, HEARD, new String[] {"second_coder", ":somebody"}))
+                .as("closed, own area, coded by oneself", joined(OWN_AREA, HEARD, READERS))
+                .as("closed, own area, coded by another", joined(OWN_AREA, HEARD, new String[] {
+                    "second_coder", ":somebody", "second_done", "date '2020-03-01'"
+                }))
+                .as(
+                        "closed, own area, sealed, read by oneself",
+                        joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'", "first_coder", ":me"}))
+                .as("closed, own area, sealed", joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'"}));
+        round.given("open, other area, by its code", ASKED_BY_CODE)
+                .given("closed, other area, by its code", ASKED_BY_CODE);
+        for (var name : List.of("consultation.question", "consultation.wording")) {
+            boolean question = name.endsWith("question");
+            var asked = table(
+                            name,
+                            question ? new String[] {"round", "number"} : new String[] {"round", "number", "language"})
+                    .under("consultation.round")
+                    .row("round", "'CO-9999901'", "number", "1", "words", "'S'")
+                    .row(question ? new String[] {"kind", "'REMARK'"} : new String[] {"language", "'pl'"})
+                    .change("words = 'T'");
+            for (var of : List.of(
+                    "draft, own area",
+                    "draft, other area",
+                    "open, own area",
+                    "open, other area, by its code",
+                    "open, other area, listed",
+                    "closed, other area, published")) {
+                asked.named(of, of);
+            }
+            asked.given("open, other area, by its code", ASKED_BY_CODE);
+        }
+        table("consultation.held", "id")
+                .under("consultation.round")
+                .row("id", ROW, "round", "'CO-9999901'", "sealed", "convert_to(repeat('S', 32768), 'UTF8')")
+                .named("open, other area, by its code", "open, other area, by its code")
+                .named("open, own area, without its code", "open, own area")
+                .named("closed, other area, by its code", "closed, other area, by its code")
+                .given("open, other area, by its code", ASKED_BY_CODE)
+                .given("closed, other area, by its code", ASKED_BY_CODE);
+        table("consultation.answer", "id")
+                .under("consultation.round")
+                .row("id", ROW, "round", "'CO-9999901'", "choices", "'{}'::jsonb")
+                .named("open, own area", "open, own area")
+                .named("closed, own area", "closed, own area");
+        table("consultation.remark", "id")
+                .under("consultation.round")
+                .row("id", ROW, "round", "'CO-9999901'", "question", "1", "words", "'S'", "version", "1")
+                .change("version = 2")
+                .named("open, own area", "open, own area")
+                .named("closed, own area", "closed, own area")
+                .named("closed, own area, coded by oneself", "closed, own area, coded by oneself")
+                .named("closed, own area, coded by another", "closed, own area, coded by another")
+                .named("closed, own area, sealed, read by oneself", "closed, own area, sealed, read by oneself")
+                .named("closed, own area, sealed", "closed, own area, sealed")
+                .named("closed, other area, published", "closed, other area, published")
+                .named(
+                        "closed, other area, published, quoted",
+                        "closed, other area, published",
+                        "theme",
+                        "1",
+                        "quoted",
+                        "true")
+                .given("closed, other area, published, quoted", """
+                        insert into consultation.theme (round, number, title) values ('CO-9999901', 1, 'S') on conflict do nothing
+                        """);
+        for (var name : List.of("theme", "tie", "reply", "weighing", "invitation")) {
+            var keys = switch (name) {
+                case "theme" -> new String[] {"round", "number"};
+                case "tie" -> new String[] {"round", "theme", "kind", "target"};
+                case "reply" -> new String[] {"round", "theme"};
+                default -> new String[] {"id"};
+            };
+            var rows = switch (name) {
+                case "theme" -> new String[] {"number", "2", "title", "'S'", "version", "1"};
+                case "tie" -> new String[] {"theme", "1", "kind", "'ACTION'", "target", "'AC-9999'", "title", "'S'"};
+                case "reply" -> new String[] {"theme", "1", "said", "'S'", "version", "1"};
+                case "weighing" ->
+                    new String[] {
+                        "id",
+                        ROW,
+                        "decided_on",
+                        "date '2020-03-01'",
+                        "body",
+                        "'S'",
+                        "decision",
+                        "'S'",
+                        "weighed",
+                        "'S'",
+                        "recorded_by_name",
+                        "'S'"
+                    };
+                default -> new String[] {"id", ROW, "who", "'S'", "language", "'S'", "version", "1"};
+            };
+            var made = table("consultation." + name, keys)
+                    .under("consultation.round")
+                    .row("round", "'CO-9999901'")
+                    .row(rows);
+            if (!name.equals("weighing")) {
+                made.change(name.equals("tie") ? "status = 'T'" : "version = 2");
+            }
+            for (var of : List.of("closed, own area", "open, other area, listed", "closed, other area, published")) {
+                made.named(of, of);
+                if (name.equals("tie") || name.equals("reply")) {
+                    made.given(of, """
+                            insert into consultation.theme (round, number, title) values ('CO-9999901', 1, 'S') on conflict do nothing
+                            """);
+                }
+            }
+        }
+        var coding = table("consultation.coding", "remark", "coder")
+                .under("consultation.remark")
+                .row("round", "'CO-9999901'", "remark", ROW, "theme", "1", "coder", ":me")
+                .change("theme = 1")
+                .named("of oneself, reading", "closed, own area, sealed, read by oneself")
+                .named("of another, reading", "closed, own area, sealed, read by oneself", "coder", ":somebody")
+                .named("of oneself, no reader", "closed, own area")
+                .named("of oneself, coded", "closed, own area, coded by oneself")
+                .named("of another, coded", "closed, own area, coded by oneself", "coder", ":somebody");
+        coding.plainClasses().forEach(rowClass -> coding.given(rowClass, """
+                insert into consultation.theme (round, number, title) values ('CO-9999901', 1, 'S') on conflict do nothing
+                """));
+        table("consultation.setting", "key", "from_date")
+                .row("key", "'answer_weeks'", "from_date", "date '2019-01-01'", "value", "2", "set_by", "'S'")
+                .row("version", "1")
+                .change("value = 3")
                 .as("any");
     }
 

@@ -30,6 +30,8 @@ class SearchEnginesTest {
             "/toolkits/{slug}",
             "/events/{ref}",
             "/walk",
+            "/have-your-say",
+            "/you-said",
             "/workshops",
             "/accessibility");
 
@@ -41,7 +43,8 @@ class SearchEnginesTest {
             "/surveys",
             "/surveys/{survey}",
             "/signs",
-            "/signs/checklist");
+            "/signs/checklist",
+            "/have-your-say");
 
     @Autowired
     Routes routes;

@@ -6,7 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.audit.AuditedKind;
 
-/// The acts on rounds of consultation in the words of the audit log. Nothing there says that, or when, somebody answered.
+/// The acts on rounds of consultation in the words of the audit log. Nothing there says that, or when,
+/// somebody answered.
 @Configuration(proxyBeanMethods = false)
 class ConsultationAuditKinds {
 
@@ -36,7 +37,6 @@ class ConsultationAuditKinds {
                 .act("tie_consultation_theme", "Tied a theme to an objective, an action or a pathway, or untied it")
                 .act("answer_consultation_theme", "Answered what people said in a consultation")
                 .act("publish_consultation", "Published what was heard in a consultation")
-                .act("export_consultation", "Took the figures of a consultation out")
                 .act("change_consultation_settings", "Changed the settings of consultations")
                 .named(RUN_CONSULTATIONS, """
                         select ref as object, title, '/consultation/' || ref as path

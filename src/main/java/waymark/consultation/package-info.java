@@ -1,6 +1,6 @@
-/// Consultation: rounds of questions to partners, communities and people with lived experience, answered without an
-/// account and so that no answer can be traced to a person; answers coded to themes by two people, themes tied to
-/// objectives and actions, and what was done told back.
+/// Consultation: rounds of questions to partners, communities and people with lived experience, answered
+/// without an account and so that no answer can be traced to a person; answers coded to themes by two
+/// people, themes tied to objectives and actions, and what was done told back.
 @ApplicationModule(
         displayName = "Consultation",
         allowedDependencies = {

@@ -29,6 +29,11 @@ import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.consultation.DemonstrationConsultation;
+import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.strategy.StrategyApi;
 
@@ -86,6 +91,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemonstrationEstimates estimates;
     private final DemonstrationReturns returns;
     private final DemonstrationReleases releases;
+    private final DemonstrationConsultation consultation;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -132,6 +138,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemonstrationEstimates estimates,
             DemonstrationReturns returns,
             DemonstrationReleases releases,
+            DemonstrationConsultation consultation,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -176,6 +183,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.estimates = estimates;
         this.returns = returns;
         this.releases = releases;
+        this.consultation = consultation;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -306,5 +314,28 @@ class DemonstrationWorld implements ApplicationRunner {
         people.as(council, actor -> overlaps.propose(actor, ref));
         people.as(charity, actor -> overlaps.agree(actor, ref));
         overlaps.compare(DemoPeople.SYSTEM);
+        timeline.on(days.day(-1), () -> consulted(persons, days));
+        timeline.run();
+    }
+
+    /// The consultation of 2020 as it was published, one that is told back, and one that is open.
+    private void consulted(Map<String, Actor.Person> persons, DemoCalendar days) {
+        var lead = DemoPeople.find(persons, "consultation_lead");
+        var second = DemoPeople.find(persons, "consultation_second");
+        var refs = new ArrayList<Ref>();
+        people.as(lead, actor -> {
+            consultation.before(actor);
+            refs.add(consultation.ask(actor, "What helps against modern slavery?", days.day(-150), days.day(-105)));
+            refs.add(consultation.ask(actor, "What would help you?", days.day(-5), days.day(40)));
+        });
+        refs.forEach(ref -> consultation.answered(DemoPeople.SYSTEM, ref));
+        consultation.close(DemoPeople.SYSTEM);
+        var told = refs.getFirst();
+        people.as(lead, actor -> {
+            consultation.themes(actor, told);
+            consultation.read(actor, told, true, 0);
+        });
+        people.as(second, actor -> consultation.read(actor, told, false, 9));
+        people.as(lead, actor -> consultation.tellBack(actor, told, days.day(-60), days.today()));
     }
 }

@@ -159,9 +159,11 @@ create index held_round on consultation.held (round);
 alter table consultation.held enable row level security;
 alter table consultation.held force row level security;
 grant insert on consultation.held to waymark_receipt;
-grant select, delete on consultation.held to waymark_clock;
+grant select, insert, delete on consultation.held to waymark_clock;
 create policy held_receipt_insert on consultation.held for insert to waymark_receipt
   with check (exists (select from consultation.round r where r.ref = round));
+create policy held_clock_insert on consultation.held for insert to waymark_clock
+  with check (exists (select from consultation.round r where r.ref = round and r.state = 'OPEN'));
 create policy held_clock_select on consultation.held for select to waymark_clock using (true);
 create policy held_clock_delete on consultation.held for delete to waymark_clock using (true);
 

@@ -12,11 +12,11 @@ import waymark.consultation.answering.ClosingJob;
 import waymark.consultation.coding.RoundThemes;
 import waymark.consultation.rounds.Question;
 import waymark.consultation.rounds.QuestionKind;
+import waymark.consultation.rounds.Reached;
 import waymark.consultation.rounds.RemarkCare;
 import waymark.consultation.rounds.Round;
 import waymark.consultation.rounds.RoundInvitation;
 import waymark.consultation.rounds.RoundInvitations;
-import waymark.consultation.rounds.Reached;
 import waymark.consultation.rounds.Rounds;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -28,7 +28,8 @@ public class ConsultationFixtures {
 
     /// What the sample asks, by number.
     public static final List<Question> QUESTIONS = List.of(
-            new Question(1, QuestionKind.GROUP, "Which describes you best?", List.of("Survivor", "Worker", "Neighbour")),
+            new Question(
+                    1, QuestionKind.GROUP, "Which describes you best?", List.of("Survivor", "Worker", "Neighbour")),
             new Question(2, QuestionKind.STATEMENT, "One number to call would help", List.of()),
             new Question(3, QuestionKind.REMARK, "What would help most?", List.of()));
 
@@ -122,9 +123,21 @@ public class ConsultationFixtures {
         var ref = draft(area, LocalDate.now().minusDays(1));
         var code = open(ref, LocalDate.now().minusDays(40));
         for (int person = 0; person < people; person++) {
-            answers.answer(code, Map.of(1, List.of(0), 2, List.of(person % 3)), Map.of("3", "One number to call"), "en");
+            answers.answer(
+                    code, Map.of(1, List.of(0), 2, List.of(person % 3)), Map.of("3", "One number to call"), "en");
         }
         close();
+        return ref;
+    }
+
+    /// One that everybody may read of.
+    public Ref published() {
+        var ref = closed(null);
+        var lead = lead("PRWC");
+        CurrentActor.run(lead, () -> {
+            var it = rounds.get(lead, ref);
+            rounds.publish(lead, it, it.version());
+        });
         return ref;
     }
 
@@ -143,12 +156,21 @@ public class ConsultationFixtures {
     /// Somebody who is invited to it.
     public String invitation(Ref ref) {
         var lead = lead("PRWC");
-        return CurrentActor.as(lead, () -> invitations
-                .add(
-                        lead,
-                        ref,
-                        new RoundInvitation.Given(
-                                "People who work on farms", "A trusted charity", true, "Polish", "", "", Reached.REACHED, ""))
-                .toString());
+        return CurrentActor.as(
+                lead,
+                () -> invitations
+                        .add(
+                                lead,
+                                ref,
+                                new RoundInvitation.Given(
+                                        "People who work on farms",
+                                        "A trusted charity",
+                                        true,
+                                        "Polish",
+                                        "",
+                                        "",
+                                        Reached.REACHED,
+                                        ""))
+                        .toString());
     }
 }

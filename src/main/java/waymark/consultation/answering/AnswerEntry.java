@@ -18,7 +18,6 @@ public class AnswerEntry {
     /// @param choices numbers of options by number of question
     /// @param remarks what somebody wrote, by number of question, with the letter of the box of a SWOT
     public void answer(String code, Map<Integer, List<Integer>> choices, Map<String, String> remarks, String language) {
-        answers.keep(
-                answers.open(code).orElseThrow(), UUID.randomUUID(), new GivenAnswer(choices, remarks, language));
+        answers.keep(answers.open(code).orElseThrow(), UUID.randomUUID(), new GivenAnswer(choices, remarks, language));
     }
 }

@@ -52,16 +52,17 @@ record AnswerForm(MultiValueMap<String, String> sent) {
                 .distinct()
                 .sorted()
                 .toList();
-        return question.kind() == QuestionKind.CHOICES || numbers.isEmpty()
-                ? numbers
-                : List.of(numbers.getFirst());
+        return question.kind() == QuestionKind.CHOICES || numbers.isEmpty() ? numbers : List.of(numbers.getFirst());
     }
 
     /// @param empty what to say where nothing was answered
     /// @param tooLong what to say at a box with too much
     List<Problem> problems(OpenRound it, GivenAnswer answer, boolean fits, String empty, String tooLong) {
         var problems = new Problems();
-        problems.when(answer.empty(), it.questions().isEmpty() ? "" : field(it.questions().getFirst()), empty);
+        problems.when(
+                answer.empty(),
+                it.questions().isEmpty() ? "" : field(it.questions().getFirst()),
+                empty);
         for (Map.Entry<String, String> remark : answer.remarks().entrySet()) {
             var text = remark.getValue();
             problems.when(text.codePointCount(0, text.length()) > LONGEST, "q" + remark.getKey(), tooLong);
@@ -71,7 +72,6 @@ record AnswerForm(MultiValueMap<String, String> sent) {
     }
 
     private static String field(Question question) {
-        return "q" + question.number()
-                + (question.kind() == QuestionKind.SWOT ? QuestionKind.PARTS.getFirst() : "");
+        return "q" + question.number() + (question.kind() == QuestionKind.SWOT ? QuestionKind.PARTS.getFirst() : "");
     }
 }

@@ -13,7 +13,8 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.web.security.SizeClass;
 
-/// Seals an answer for the one moment at which all of a round are opened. Every answer has the same length, whatever is in it.
+/// Seals an answer for the one moment at which all of a round are opened. Every answer has the same
+/// length, whatever is in it.
 @Component
 class AnswerSeal {
 

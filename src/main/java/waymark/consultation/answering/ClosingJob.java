@@ -1,6 +1,8 @@
 package waymark.consultation.answering;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import waymark.audit.Audit;
 import waymark.consultation.rounds.ConsultationSettingRows;
 import waymark.consultation.rounds.Question;
 import waymark.consultation.rounds.RemarkCare;
+import waymark.consultation.rounds.Round;
 import waymark.consultation.rounds.RoundFigures;
 import waymark.consultation.rounds.RoundKeys;
 import waymark.consultation.rounds.Rounds;
@@ -26,16 +29,16 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.web.jobs.Job;
 import waymark.web.security.Sealing;
+import waymark.web.sql.RecordMapper;
 
-/// Opens the answers of a round, once, after its last day: all at once, in an order that is drawn, in one transaction. So every
-/// answer has the same transaction, and where it lies says nothing of when it was sent. What was held is deleted, and the key with it.
+/// Opens the answers of a round, once, after its last day: all at once, in an order that is drawn, in one
+/// transaction. So every answer has the same transaction, and where it lies says nothing of when it was
+/// sent. What was held is deleted, and the key with it.
 ///
-/// Where fewer answered than are shown, nothing is opened: the round may go on, or what is held is deleted unread.
+/// Where fewer answered than are shown, nothing is opened: the round may go on, or what is held is
+/// deleted unread.
 @Component
 public class ClosingJob {
-
-    /// How long what too few sent is held, in case the round goes on.
-    static final int HELD_DAYS = 28;
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -87,17 +90,25 @@ public class ClosingJob {
     /// One round of the clock.
     public void run(Actor system) {
         var today = LocalDate.now(clock);
+        closed().forEach(keys::destroy); // where the program stopped between the close and this
         for (var due : due(today)) {
             if (due.state().equals("OPEN")) {
                 boolean opened = Boolean.TRUE.equals(transaction.execute(_ -> close(system, due)));
                 if (opened) {
                     keys.destroy(due.ref());
                 }
-            } else if (due.closesOn().plusDays(HELD_DAYS).isBefore(today)) {
+            } else if (due.closesOn().plusDays(Round.HELD_DAYS).isBefore(today)) {
                 transaction.executeWithoutResult(_ -> forget(due.ref()));
                 keys.destroy(due.ref());
             }
         }
+    }
+
+    private List<Ref> closed() {
+        var found = transaction.execute(_ -> db.sql("""
+                select r.ref from consultation.round r where r.state = 'CLOSED' and not r.earlier
+                """).query(String.class).list());
+        return found == null ? List.of() : found.stream().map(Ref::new).toList();
     }
 
     private List<Due> due(LocalDate today) {
@@ -106,7 +117,7 @@ public class ClosingJob {
                  where r.state in ('OPEN', 'TOO_FEW') and r.closes_on < :today order by r.ref
                 """)
                 .param("today", today)
-                .query(waymark.web.sql.RecordMapper.of(Due.class))
+                .query(RecordMapper.of(Due.class))
                 .list());
         return found == null ? List.of() : found;
     }
@@ -134,17 +145,11 @@ public class ClosingJob {
         Collections.shuffle(remarks, random); // again: what one person wrote does not lie together
         remarks.forEach(remark -> insert(due, remark));
         var questions = rounds.questions(due.ref());
-        change(
-                system,
-                due,
-                "close_consultation",
-                """
+        change(system, due, "close_consultation", """
                 update consultation.round
                    set state = 'CLOSED', figures = cast(:figures as jsonb), answers = :answers, answer_by = :answerBy, version = version + 1
                  where ref = :ref and state = 'OPEN'
-                """,
-                figures(questions, answers, due.least()),
-                answers.size());
+                """, figures(questions, answers, due.least()), answers.size());
         forget(due.ref());
         return true;
     }
@@ -182,15 +187,11 @@ public class ClosingJob {
                 .param("round", due.ref().value())
                 .param("question", remark.question())
                 .param("part", remark.part())
-                .param("words", sealed ? null : remark.words(), java.sql.Types.VARCHAR)
+                .param("words", sealed ? null : remark.words(), Types.VARCHAR)
                 .param(
                         "sealed",
-                        sealed
-                                ? sealing.seal(
-                                        remark.words().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                                        "remark " + id)
-                                : null,
-                        java.sql.Types.BINARY)
+                        sealed ? sealing.seal(remark.words().getBytes(StandardCharsets.UTF_8), "remark " + id) : null,
+                        Types.BINARY)
                 .param("hidden", remark.hidden())
                 .update();
     }
@@ -199,9 +200,11 @@ public class ClosingJob {
         var today = LocalDate.now(clock);
         int rows = db.sql(sql)
                 .param("ref", due.ref().value())
-                .param("figures", figures, java.sql.Types.VARCHAR)
+                .param("figures", figures, Types.VARCHAR)
                 .param("answers", answers)
-                .param("answerBy", due.closesOn().plusWeeks(settings.on(system, today).answerWeeks()))
+                .param(
+                        "answerBy",
+                        due.closesOn().plusWeeks(settings.on(system, today).answerWeeks()))
                 .update();
         if (rows > 0) {
             audit.changed(system, act, due.ref().value(), 0, List.of("state"));

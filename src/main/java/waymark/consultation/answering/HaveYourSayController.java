@@ -22,8 +22,8 @@ import waymark.kernel.Public;
 import waymark.web.Page;
 import waymark.web.language.Language;
 
-/// Where people answer, on a phone, without an account and in their language. Nothing is kept before they send it, and then it is
-/// sealed: no address, no day, no cookie.
+/// Where people answer, on a phone, without an account and in their language. Nothing is kept before they
+/// send it, and then it is sealed: no address, no day, no cookie.
 @Controller
 @RequestMapping("/have-your-say")
 class HaveYourSayController {
@@ -68,12 +68,12 @@ class HaveYourSayController {
     @Public
     ModelAndView typed(@RequestParam(defaultValue = "") String code, Locale locale) {
         var found = code.length() > LONGEST_CODE ? Optional.<OpenRound>empty() : answers.open(code);
-        return found.map(it -> Page.go("%s?language=%s", it.path(), Language.of(locale).tag()))
+        return found.map(it ->
+                        Page.go("%s?language=%s", it.path(), Language.of(locale).tag()))
                 .orElseGet(() -> {
                     var problem = new Problem("code", texts.getMessage("consult.unknown", null, locale));
                     var shown = code.length() > LONGEST_CODE ? "" : code.strip();
-                    return Page.refuse(
-                            OPEN, new Index(listed.open(LocalDate.now(clock)), shown, List.of(problem)));
+                    return Page.refuse(OPEN, new Index(listed.open(LocalDate.now(clock)), shown, List.of(problem)));
                 });
     }
 
@@ -84,8 +84,7 @@ class HaveYourSayController {
                 .filter(this::takes)
                 .map(it -> Page.show(
                         QUESTIONS,
-                        new Questions(
-                                it, UUID.randomUUID(), new AnswerForm(new LinkedMultiValueMap<>()), List.of())))
+                        new Questions(it, UUID.randomUUID(), new AnswerForm(new LinkedMultiValueMap<>()), List.of())))
                 .orElseGet(this::closed);
     }
 

@@ -16,8 +16,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.sql.RecordMapper;
 
-/// Takes answers of people without an account, as a role of the database that may read the one round whose code it names and
-/// insert sealed answers to it, and nothing else. It reads none.
+/// Takes answers of people without an account, as a role of the database that may read the one round
+/// whose code it names and insert sealed answers to it, and nothing else. It reads none.
 @Component
 class HeldAnswers {
 
@@ -73,13 +73,14 @@ class HeldAnswers {
     /// Seals an answer and holds it. What is sent again under the same key is held once.
     void keep(OpenRound it, UUID once, GivenAnswer answer) {
         var sealed = seal.seal(RoundKeys.sealing(it.about().seal()), it.about().ref(), answer);
-        work(() -> find(it.about().code()).map(open -> db.sql("""
+        work(() -> find(it.about().code())
+                .map(open -> db.sql("""
                         insert into consultation.held (id, round, sealed) values (:id, :round, :sealed) on conflict do nothing
                         """)
-                .param("id", once)
-                .param("round", open.about().ref().value())
-                .param("sealed", sealed)
-                .update()));
+                        .param("id", once)
+                        .param("round", open.about().ref().value())
+                        .param("sealed", sealed)
+                        .update()));
     }
 
     boolean fits(GivenAnswer answer) {

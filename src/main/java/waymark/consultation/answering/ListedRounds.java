@@ -31,15 +31,17 @@ class ListedRounds {
     }
 
     List<Listed> open(LocalDate today) {
-        return CurrentActor.as(Actor.VISITOR, () -> Objects.requireNonNull(transaction.execute(_ -> db.sql("""
+        return CurrentActor.as(
+                Actor.VISITOR,
+                () -> Objects.requireNonNull(transaction.execute(_ -> db.sql("""
                         select r.title, r.purpose, r.closes_on, r.code,
                                array(select w.language from consultation.wording w where w.round = r.ref and w.number = 0
                                       order by w.language) as languages
                           from consultation.round r
                          where r.state = 'OPEN' and r.listed and r.closes_on >= :today order by r.closes_on, r.ref
                         """)
-                .param("today", today)
-                .query(RecordMapper.of(Listed.class))
-                .list())));
+                        .param("today", today)
+                        .query(RecordMapper.of(Listed.class))
+                        .list())));
     }
 }

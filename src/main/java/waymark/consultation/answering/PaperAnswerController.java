@@ -24,7 +24,8 @@ import waymark.web.Page;
 import waymark.web.forms.FormData;
 import waymark.web.language.Language;
 
-/// An answer on paper or by telephone, typed by staff. It is sealed like any other: how it came is not kept with it.
+/// An answer on paper or by telephone, typed by staff. It is sealed like any other: how it came is not
+/// kept with it.
 @Controller
 @RequestMapping("/consultation/{ref}/paper")
 class PaperAnswerController {
@@ -52,8 +53,7 @@ class PaperAnswerController {
     @Allow(RUN_CONSULTATIONS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         return Page.show(
-                PAGE,
-                new View(ref, open(actor, ref), new AnswerForm(new LinkedMultiValueMap<>()), "en", List.of()));
+                PAGE, new View(ref, open(actor, ref), new AnswerForm(new LinkedMultiValueMap<>()), "en", List.of()));
     }
 
     @PostMapping
@@ -78,6 +78,7 @@ class PaperAnswerController {
         }
         entries.entered(actor, ref);
         answers.keep(it, UUID.randomUUID(), answer);
-        return Page.go(Notice.done("The answer is sealed with the others. Destroy the paper"), "/consultation/%s/paper", ref);
+        return Page.go(
+                Notice.done("The answer is sealed with the others. Destroy the paper"), "/consultation/%s/paper", ref);
     }
 }

@@ -4,11 +4,15 @@ import waymark.cases.screening.Finding;
 import waymark.cases.screening.Kind;
 import waymark.cases.screening.Screener;
 
-/// Takes out of what somebody wrote whatever may say who they are or whom they mean, before anybody reads it. It cannot be put back.
+/// Takes out of what somebody wrote whatever may say who they are or whom they mean, before anybody reads
+/// it. It cannot be put back.
 final class RemarkScreening {
 
     /// What stands where something was taken out.
     static final String GAP = "[…]";
+
+    /// As long as a kept text can be.
+    private static final int LONGEST = 2_000;
 
     private final Screener screener = new Screener();
 
@@ -26,7 +30,8 @@ final class RemarkScreening {
                 hidden++;
             }
         }
-        return new Screened(words.toString(), hidden);
+        var left = words.toString().replaceAll("\\[…](?:\\s*\\[…])+", GAP);
+        return new Screened(left.substring(0, Math.min(left.length(), LONGEST)), hidden);
     }
 
     /// Days too: with what else is said, the day of an event can say who it was.

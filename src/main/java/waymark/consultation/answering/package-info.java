@@ -1,4 +1,5 @@
-/// Answering without an account, and the one moment at which what was sealed is opened, shuffled and counted.
+/// Answering without an account, and the one moment at which what was sealed is opened, shuffled and
+/// counted.
 @NullMarked
 package waymark.consultation.answering;
 

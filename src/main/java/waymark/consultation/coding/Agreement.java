@@ -4,8 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 
-/// How far two readers agree who put the same texts under themes without seeing each other’s choice: the plain share, and Cohen’s
-/// kappa, which takes off what chance alone would agree on. 1 is full agreement, 0 no more than chance.
+/// How far two readers agree who put the same texts under themes without seeing each other’s choice: the
+/// plain share, and Cohen’s kappa, which takes off what chance alone would agree on. 1 is full agreement,
+/// 0 no more than chance.
 ///
 /// @param both how many texts both read
 /// @param same under the same theme
@@ -18,7 +19,8 @@ public record Agreement(int both, int same, double kappa) {
     public record Pair(int first, int second) {}
 
     public static Agreement of(List<Pair> pairs) {
-        int same = (int) pairs.stream().filter(pair -> pair.first() == pair.second()).count();
+        int same = (int)
+                pairs.stream().filter(pair -> pair.first() == pair.second()).count();
         if (pairs.isEmpty()) {
             return new Agreement(0, 0, Double.NaN);
         }

@@ -27,7 +27,8 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// Two people put what was written under themes, each without the other’s choice; where they differ they settle it together.
+/// Two people put what was written under themes, each without the other’s choice; where they differ they
+/// settle it together.
 @Controller
 @RequestMapping("/consultation/{ref}")
 class RemarkCodingController {
@@ -63,7 +64,8 @@ class RemarkCodingController {
         boolean quotable(RemarkLine text) {
             return it.remarks() == RemarkCare.SCREENED
                     && texts.stream()
-                                    .filter(other -> text.theme() != null && text.theme().equals(other.theme()))
+                                    .filter(other ->
+                                            text.theme() != null && text.theme().equals(other.theme()))
                                     .count()
                             >= it.least();
         }
@@ -97,7 +99,7 @@ class RemarkCodingController {
     @Allow(RUN_CONSULTATIONS)
     ModelAndView read(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = closed(actor, ref);
-        return rounds.read(actor, it, form.version()) instanceof Saved.Done<Round>
+        return rounds.read(actor, it, form.version(), !form.text("place").equals("second")) instanceof Saved.Done<Round>
                 ? Page.go(Notice.done("You are one of the two readers"), "/consultation/%s/themes", ref)
                 : Page.go(Notice.important("Two people read it already"), "/consultation/%s/themes", ref);
     }
@@ -145,7 +147,10 @@ class RemarkCodingController {
             }
             return Page.go(Notice.done("You have read all of it"), "/consultation/%s/themes", ref);
         }
-        return Page.go(Notice.important("Somebody changed the round. Your themes are kept: finish again"), "/consultation/%s/coding", ref);
+        return Page.go(
+                Notice.important("Somebody changed the round. Your themes are kept: finish again"),
+                "/consultation/%s/coding",
+                ref);
     }
 
     private Round coded(Actor actor, Ref ref) {
@@ -160,8 +165,7 @@ class RemarkCodingController {
     @Allow(RUN_CONSULTATIONS)
     ModelAndView settling(@PathVariable Ref ref, Actor.Person actor) {
         var it = coded(actor, ref);
-        return Page.show(
-                SETTLE, new Settling(it, remarks.of(actor, it), choices(it), themes.byNumber(it)));
+        return Page.show(SETTLE, new Settling(it, remarks.of(actor, it), choices(it), themes.byNumber(it)));
     }
 
     private RemarkLine text(Actor actor, Round it, UUID id) {
@@ -200,7 +204,10 @@ class RemarkCodingController {
         }
         return remarks.quote(actor, it, text.id(), form.version(), !text.quoted())
                 ? Page.go(
-                        Notice.done(text.quoted() ? "It is quoted no more" : "Everybody can read it once the round is published"),
+                        Notice.done(
+                                text.quoted()
+                                        ? "It is quoted no more"
+                                        : "Everybody can read it once the round is published"),
                         "/consultation/%s/settling",
                         ref)
                 : Page.go(Notice.important("Somebody changed it first"), "/consultation/%s/settling", ref);

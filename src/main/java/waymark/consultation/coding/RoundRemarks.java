@@ -30,8 +30,8 @@ public class RoundRemarks {
         this.sealing = sealing;
     }
 
-    /// In an order that says nothing: the row policies leave out what the reader may not read, and the other reader’s choice before
-    /// both are done.
+    /// In an order that says nothing: the row policies leave out what the reader may not read, and the
+    /// other reader’s choice before both are done.
     public List<RemarkLine> of(Actor actor, Round round) {
         return db.sql("""
                 select m.id, m.version, coalesce(q.words, '') as asked, m.part, m.words, m.sealed, m.hidden, mine.theme as mine,
@@ -39,10 +39,12 @@ public class RoundRemarks {
                   from consultation.remark m
                   left join consultation.question q on q.round = m.round and q.number = m.question
                   left join consultation.coding mine on mine.remark = m.id and mine.coder = :me
-                  left join consultation.coding other on other.remark = m.id and other.coder <> :me
+                  left join consultation.coding other on other.remark = m.id and other.coder <> :me and other.coder in (:first, :second)
                  where m.round = :round order by m.question, m.part, m.id
                 """)
                 .param("me", actor.id())
+                .param("first", round.firstCoder())
+                .param("second", round.secondCoder())
                 .param("round", round.ref().value())
                 .query(this::line)
                 .list();

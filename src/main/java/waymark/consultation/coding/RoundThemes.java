@@ -45,21 +45,19 @@ public class RoundThemes {
         if (!round.coded()) {
             return themes;
         }
-        var counts = db.sql("""
+        var counts =
+                db.sql("""
                 select m.theme, count(*) as people from consultation.remark m
                  where m.round = :round and m.theme is not null group by m.theme
-                """)
-                .param("round", round.ref().value())
-                .query(RecordMapper.of(Counted.class))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Counted::theme, Counted::people));
-        return themes.stream().map(theme -> theme.said(said(counts, theme, round.least()))).toList();
+                """).param("round", round.ref().value()).query(RecordMapper.of(Counted.class)).list().stream()
+                        .collect(Collectors.toMap(Counted::theme, Counted::people));
+        return themes.stream()
+                .map(theme -> theme.said(said(counts, theme, round.least())))
+                .toList();
     }
 
     private static String said(Map<Integer, Long> counts, Theme theme, int least) {
-        return DisclosureControl.release(
-                        counts.getOrDefault(theme.number(), 0L), new SmallNumberRule(least, false))
+        return DisclosureControl.release(counts.getOrDefault(theme.number(), 0L), new SmallNumberRule(least, false))
                 .text();
     }
 

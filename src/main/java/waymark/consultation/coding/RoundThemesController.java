@@ -34,7 +34,7 @@ class RoundThemesController {
     private static final int ABOUT = 1_000;
 
     /// @param agreement null before both are done
-    /// @param left how many texts the reader has not put under a theme
+    /// @param unsettled texts that the two differ on, or have not both read
     record View(
             Round it,
             List<Theme> themes,
@@ -85,9 +85,7 @@ class RoundThemesController {
                         it,
                         themes.of(it),
                         it.coded() ? Agreement.of(remarks.pairs(it)) : null,
-                        !it.earlier()
-                                && !it.codedBy(actor)
-                                && (it.firstCoder() == null || it.secondCoder() == null),
+                        !it.earlier() && !it.codedBy(actor),
                         it.codedBy(actor),
                         it.doneBy(actor),
                         texts.size(),
@@ -149,8 +147,8 @@ class RoundThemesController {
         var round = closed(actor, ref);
         var it = theme(round, number);
         return switch (read(form)
-                .save(given -> themes.change(
-                        actor, round, it, form.version(), given.title(), given.about(), given.swot()))) {
+                .save(given ->
+                        themes.change(actor, round, it, form.version(), given.title(), given.about(), given.swot()))) {
             case Saved.Done<Theme> _ -> Page.go(Notice.done("Saved"), "/consultation/%s/themes", ref);
             case Ruling.Refused<Theme>(var problems) ->
                 Page.refuse(FORM, new Form(round, Optional.of(it), form, problems));

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.consultation.coding.Theme;
 import waymark.consultation.coding.RoundThemes;
+import waymark.consultation.coding.Theme;
 import waymark.consultation.rounds.Round;
 import waymark.consultation.rounds.Rounds;
 import waymark.kernel.Actor;
@@ -41,8 +41,7 @@ class RepliesController {
     private static final int DID = 1_000;
 
     /// @param todo what it can be tied to: actions and objectives, by what the form sends
-    record View(
-            Round round, Theme theme, List<Tie> ties, List<Choice> todo, FormData form, List<Problem> problems) {
+    record View(Round round, Theme theme, List<Tie> ties, List<Choice> todo, FormData form, List<Problem> problems) {
 
         String path() {
             return round.path() + "/themes/" + theme.number();

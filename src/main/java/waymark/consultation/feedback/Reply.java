@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param said what people said, as everybody reads it
 /// @param did what is or was done; or why not
 public record Reply(
-        int theme, int version, String said, Standing standing, String did, @Nullable LocalDate answeredOn) {}
+        int theme,
+        int version,
+        String said,
+        Standing standing,
+        String did,
+        @Nullable LocalDate answeredOn) {}

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
-/// RoundThemes that people wait to hear about, and texts that a reader has not put under a theme.
+/// Themes that people wait to hear about, and texts that a reader has not put under a theme.
 @Repository
 @Transactional(readOnly = true)
 class ReplyTasks implements TaskProvider {
@@ -46,8 +46,7 @@ class ReplyTasks implements TaskProvider {
                 .list();
     }
 
-    private static Task task(
-            String what, String ref, String title, @Nullable LocalDate by) {
+    private static Task task(String what, String ref, String title, @Nullable LocalDate by) {
         var path = "/consultation/" + ref;
         return switch (what) {
             case "answer" ->

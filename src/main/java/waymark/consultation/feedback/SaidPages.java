@@ -3,6 +3,7 @@ package waymark.consultation.feedback;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,26 +23,21 @@ class SaidPages {
             Ref ref,
             String title,
             String purpose,
-            LocalDate opensOn,
-            LocalDate closesOn,
+            @Nullable LocalDate opensOn,
+            @Nullable LocalDate closesOn,
             int least,
             @Nullable String figures,
             @Nullable Integer answers,
             @Nullable LocalDate answerBy,
             boolean earlier) {}
 
-    /// @param said how often, as it was released when the readers were done
     record ThemeLine(int number, String title, String about, String swot) {}
 
     record Quotation(int theme, String words) {}
 
     /// All of one round.
     record Whole(
-            Published round,
-            List<ThemeLine> themes,
-            List<Reply> replies,
-            List<Tie> ties,
-            List<Quotation> quotations) {}
+            Published round, List<ThemeLine> themes, List<Reply> replies, List<Tie> ties, List<Quotation> quotations) {}
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -64,18 +60,15 @@ class SaidPages {
         return db.sql("""
                 select r.ref, r.title, r.purpose, r.opens_on, r.closes_on, r.least, r.figures::text as figures, r.answers, r.answer_by,
                        r.earlier
-                  from consultation.round r where r.published_on is not null order by r.closes_on desc, r.ref
+                  from consultation.round r where r.published_on is not null order by r.earlier, r.closes_on desc, r.ref
                 """).query(RecordMapper.of(Published.class)).list();
     }
 
-    @Nullable
-    Whole find(Ref ref) {
-        return CurrentActor.as(
-                Actor.VISITOR, () -> transaction.execute(_ -> published().stream()
-                        .filter(round -> round.ref().equals(ref))
-                        .findFirst()
-                        .map(this::whole)
-                        .orElse(null)));
+    Optional<Whole> find(Ref ref) {
+        return read(() -> published().stream()
+                .filter(round -> round.ref().equals(ref))
+                .findFirst()
+                .map(this::whole));
     }
 
     private Whole whole(Published round) {
@@ -84,17 +77,26 @@ class SaidPages {
                 round,
                 db.sql("""
                         select t.number, t.title, t.about, t.swot from consultation.theme t where t.round = :ref order by t.number
-                        """).param("ref", ref).query(RecordMapper.of(ThemeLine.class)).list(),
+                        """)
+                        .param("ref", ref)
+                        .query(RecordMapper.of(ThemeLine.class))
+                        .list(),
                 db.sql("""
                         select p.theme, p.version, p.said, p.standing, p.did, p.answered_on from consultation.reply p
                          where p.round = :ref order by p.theme
-                        """).param("ref", ref).query(RecordMapper.of(Reply.class)).list(),
+                        """)
+                        .param("ref", ref)
+                        .query(RecordMapper.of(Reply.class))
+                        .list(),
                 db.sql("""
                         select t.theme, t.kind, t.target, t.title, t.status from consultation.tie t
                          where t.round = :ref order by t.theme, t.kind desc, t.title, t.target
                         """).param("ref", ref).query(RecordMapper.of(Tie.class)).list(),
                 db.sql("""
                         select m.theme, m.words from consultation.remark m where m.round = :ref and m.quoted order by m.theme, m.id
-                        """).param("ref", ref).query(RecordMapper.of(Quotation.class)).list());
+                        """)
+                        .param("ref", ref)
+                        .query(RecordMapper.of(Quotation.class))
+                        .list());
     }
 }

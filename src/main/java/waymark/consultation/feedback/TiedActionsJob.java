@@ -13,7 +13,8 @@ import waymark.kernel.Actor;
 import waymark.strategy.StrategyApi;
 import waymark.web.jobs.Job;
 
-/// Keeps up what everybody reads: how far the actions have come that a theme led to. A visitor reads the word, never the plan.
+/// Keeps up what everybody reads: how far the actions have come that a theme led to. A visitor reads the
+/// word, never the plan.
 @Component
 class TiedActionsJob {
 
@@ -49,8 +50,10 @@ class TiedActionsJob {
             var words = strategy.actions(system, LocalDate.now(clock)).stream()
                     .filter(action -> actions.contains(action.ref().value()))
                     .collect(Collectors.toMap(
-                            action -> action.ref().value(), action -> action.status().words()));
-            words.forEach((target, status) -> db.sql("""
+                            action -> action.ref().value(),
+                            action -> action.status().words()));
+            words.forEach((target, status) ->
+                    db.sql("""
                             update consultation.tie set status = :status where kind = 'ACTION' and target = :target and status <> :status
                             """).param("status", status).param("target", target).update());
         });

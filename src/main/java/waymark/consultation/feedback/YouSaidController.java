@@ -68,10 +68,7 @@ class YouSaidController {
     @GetMapping("/{ref}")
     @Public
     ModelAndView one(@PathVariable Ref ref) {
-        var it = pages.find(ref);
-        if (it == null) {
-            throw new NotFound(ref);
-        }
+        var it = pages.find(ref).orElseThrow(() -> new NotFound(ref));
         return Page.show(
                 "consultation/feedback/round",
                 new View(it, RoundFigures.kept(json, it.round().figures()), LocalDate.now(clock)));

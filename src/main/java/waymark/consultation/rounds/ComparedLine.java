@@ -24,8 +24,7 @@ public record ComparedLine(String words, List<String> options, List<String> befo
                         .filter(other -> Objects.equals(other.words(), line.words())
                                 && other.options().equals(line.options()))
                         .limit(1)
-                        .map(other -> new ComparedLine(
-                                line.words(), line.options(), words(other), words(line))))
+                        .map(other -> new ComparedLine(line.words(), line.options(), words(other), words(line))))
                 .toList();
     }
 

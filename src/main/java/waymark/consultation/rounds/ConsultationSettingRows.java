@@ -41,7 +41,6 @@ public class ConsultationSettingRows extends DatedSettings<ConsultationSettings>
 
     @Override
     protected ConsultationSettings of(Map<String, Integer> values) {
-        return new ConsultationSettings(
-                values.getOrDefault("answer_weeks", 0), values.getOrDefault("least_days", 0));
+        return new ConsultationSettings(values.getOrDefault("answer_weeks", 0), values.getOrDefault("least_days", 0));
     }
 }

@@ -14,12 +14,13 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.lists.ListFile;
 
-/// What was counted, as open data: a row for each share that the page shows. No row is an answer, and there is no day, no address
-/// and no hash of one.
+/// What was counted, as open data: a row for each share that the page shows. No row is an answer, and
+/// there is no day, no address and no hash of one.
 @Controller
 class FiguresFileController {
 
-    private static final List<String> HEADER = List.of("Question", "Words", "Group", "People in the group", "Answer", "Share");
+    private static final List<String> HEADER =
+            List.of("Question", "Words", "Group", "People in the group", "Answer", "Share");
 
     private final Rounds rounds;
     private final JsonMapper json;

@@ -30,7 +30,10 @@ public class Gunning {
         return db.sql("""
                 select w.id, w.decided_on, w.body, w.decision, w.weighed, w.recorded_by_name
                   from consultation.weighing w where w.round = :round order by w.decided_on desc, w.id
-                """).param("round", round.value()).query(RecordMapper.of(Weighing.class)).list();
+                """)
+                .param("round", round.value())
+                .query(RecordMapper.of(Weighing.class))
+                .list();
     }
 
     @Transactional

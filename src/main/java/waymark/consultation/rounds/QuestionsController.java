@@ -16,6 +16,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
@@ -61,11 +62,11 @@ class QuestionsController {
                         round,
                         place,
                         question.isPresent(),
-                        question.map(it -> FormData.empty()
+                        question.map(it -> FormData.version(round.version())
                                         .with("kind", it.kind().name())
                                         .with("words", it.words())
                                         .with("options", String.join("\n", it.options())))
-                                .orElseGet(FormData::empty),
+                                .orElseGet(() -> FormData.version(round.version())),
                         List.of()));
     }
 
@@ -91,13 +92,12 @@ class QuestionsController {
         var others = rounds.questions(ref).stream()
                 .filter(one -> one.number() != place)
                 .toList();
-        return switch (form.read(reader -> read(reader, place, others))) {
-            case Ruling.Refused<Question>(var problems) ->
+        return switch (form.read(reader -> read(reader, place, others))
+                .save(question -> rounds.write(actor, round, form.version(), question))) {
+            case Saved.Done<Round> _ -> Page.go(Notice.done("Saved"), "/consultation/%s#questions", ref);
+            case Ruling.Refused<Round>(var problems) ->
                 Page.refuse(FORM, new Form(round, place, !number.equals("new"), form, problems));
-            case Ruling.Agreed<Question>(var question) -> {
-                rounds.write(actor, ref, question);
-                yield Page.go(Notice.done("Saved"), "/consultation/%s#questions", ref);
-            }
+            case Saved.Stale<Round> _ -> Page.merged(edit(ref, number, actor));
         };
     }
 
@@ -116,7 +116,8 @@ class QuestionsController {
                 kind == QuestionKind.GROUP && others.stream().anyMatch(one -> one.kind() == QuestionKind.GROUP),
                 "kind",
                 "There is a question about groups already. Answers are shown by one grouping, so that nobody can be found by several");
-        int boxes = kind.boxes() + others.stream().mapToInt(one -> one.kind().boxes()).sum();
+        int boxes = kind.boxes()
+                + others.stream().mapToInt(one -> one.kind().boxes()).sum();
         reader.when(boxes > Round.BOXES, "kind", "Ask for %d texts or fewer in all".formatted(Round.BOXES));
         reader.when(number > MOST_QUESTIONS, "", "Ask %d questions or fewer".formatted(MOST_QUESTIONS));
         return new Question(

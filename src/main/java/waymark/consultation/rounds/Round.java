@@ -14,7 +14,8 @@ import waymark.kernel.Ruling;
 ///
 /// @param earlier entered from what was published: nobody answered it here
 /// @param area whose round it is; null for the whole partnership
-/// @param stillOpen what is not decided yet (the first of the Gunning principles: asked while it can still change something)
+/// @param stillOpen what is not decided yet (the first of the Gunning principles: asked while it can
+/// still change something)
 /// @param reasons what is proposed and why, so that people can judge it (the second)
 /// @param code by which people open the questions
 /// @param listed whether the public page names it while it is open
@@ -65,7 +66,7 @@ public record Round(
             String audiences,
             String stillOpen,
             String reasons,
-            LocalDate closesOn,
+            @Nullable LocalDate closesOn,
             boolean listed,
             RemarkCare remarks,
             int least) {}
@@ -95,6 +96,19 @@ public record Round(
     public boolean doneBy(Actor actor) {
         return actor.id().equals(firstCoder) && firstDone != null
                 || actor.id().equals(secondCoder) && secondDone != null;
+    }
+
+    /// How long what too few sent is held, in case the round goes on.
+    public static final int HELD_DAYS = 28;
+
+    /// True while people can be given longer: it is open, or too few answered and what they sent is still
+    /// held.
+    boolean mayGoOn(LocalDate today) {
+        var last = closesOn;
+        return state == RoundState.OPEN
+                || state == RoundState.TOO_FEW
+                        && last != null
+                        && !last.plusDays(HELD_DAYS).isBefore(today);
     }
 
     /// How many days people had.

@@ -11,11 +11,13 @@ import waymark.web.charts.Chart;
 import waymark.web.charts.ChartFrame;
 import waymark.web.charts.ChartPoint;
 
-/// What was counted of a round, so that nobody can be found in it. Counted once and kept; the answers are read no more.
+/// What was counted of a round, so that nobody can be found in it. Counted once and kept; the answers are
+/// read no more.
 ///
-/// The groups shown part all answers, and each part has the least number or more. So has whatever is left where some of them are
-/// taken from the others or from everybody, and no two figures leave fewer. A share is rounded to a step of five; next to
-/// nobody and next to everybody is said as that, so that a figure never says what every one of a group answered.
+/// The groups shown part all answers, and each part has the least number or more. So has whatever is left
+/// where some of them are taken from the others or from everybody, and no two figures leave fewer. A
+/// share is rounded to a step of five; next to nobody and next to everybody is said as that, so that a
+/// figure never says what every one of a group answered.
 ///
 /// @param answers how many there were
 /// @param groups that are shown, in the order of the question; small ones are counted together
@@ -109,13 +111,14 @@ public record RoundFigures(int answers, List<Group> groups, List<Line> lines) {
         if (answers.size() < least) {
             throw new IllegalArgumentException("too few answers to count");
         }
-        var group =
-                questions.stream().filter(one -> one.kind() == QuestionKind.GROUP).findFirst();
+        var group = questions.stream()
+                .filter(one -> one.kind() == QuestionKind.GROUP)
+                .findFirst();
         var groups = group.map(asked -> parted(asked, answers, least)).orElse(List.of());
         var members = groups.stream()
                 .map(one -> answers.stream()
-                        .filter(answer ->
-                                one.options().contains(groupOf(group.orElseThrow().number(), answer)))
+                        .filter(answer -> one.options()
+                                .contains(groupOf(group.orElseThrow().number(), answer)))
                         .toList())
                 .toList();
         var lines = questions.stream()
@@ -135,7 +138,8 @@ public record RoundFigures(int answers, List<Group> groups, List<Line> lines) {
         return chosen.isEmpty() ? -1 : chosen.getFirst();
     }
 
-    /// Each group of its own that is large enough; the others together, with the smallest of the large ones where they are too few.
+    /// Each group of its own that is large enough; the others together, with the smallest of the large
+    /// ones where they are too few.
     private static List<Group> parted(Question asked, List<Map<Integer, List<Integer>>> answers, int least) {
         var all = new ArrayList<Group>();
         for (int option = -1; option < asked.options().size(); option++) {
@@ -143,17 +147,15 @@ public record RoundFigures(int answers, List<Group> groups, List<Line> lines) {
             int people = (int) answers.stream()
                     .filter(answer -> groupOf(asked.number(), answer) == number)
                     .count();
-            all.add(new Group(
-                    option < 0 ? "Did not say" : asked.options().get(option), List.of(option), people));
+            all.add(new Group(option < 0 ? "Did not say" : asked.options().get(option), List.of(option), people));
         }
         var large = new ArrayList<>(
                 all.stream().filter(one -> one.people() >= least).toList());
-        var small = new ArrayList<>(
-                all.stream().filter(one -> one.people() < least).toList());
+        var small =
+                new ArrayList<>(all.stream().filter(one -> one.people() < least).toList());
         while (sum(small) > 0 && sum(small) < least) {
-            var next = large.stream()
-                    .min(Comparator.comparingInt(Group::people))
-                    .orElseThrow();
+            var next =
+                    large.stream().min(Comparator.comparingInt(Group::people)).orElseThrow();
             large.remove(next);
             small.add(next);
         }
@@ -180,7 +182,10 @@ public record RoundFigures(int answers, List<Group> groups, List<Line> lines) {
                 && (members.isEmpty() ? List.of(answers) : members)
                         .stream()
                                 .allMatch(group -> count(question.number(), 0, group)
-                                        > count(question.number(), question.answers().size() - 1, group));
+                                        > count(
+                                                question.number(),
+                                                question.answers().size() - 1,
+                                                group));
         return new Line(
                 question.number(),
                 question.kind(),

@@ -3,6 +3,7 @@ package waymark.consultation.rounds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.Permission;
@@ -34,12 +35,17 @@ final class RoundForm {
         return choices;
     }
 
-    static Round.Details read(FormReader reader, List<Choice> areas, LocalDate today) {
+    /// Code of the area that was chosen; null for the whole partnership.
+    static @Nullable String area(FormReader reader, List<Choice> areas) {
         var area = reader.choice("area", areas, Choice::value, "Choose whose round it is").value();
+        return area.equals(ALL) ? null : area;
+    }
+
+    static Round.Details read(FormReader reader, List<Choice> areas, LocalDate today) {
         var last = reader.requiredDate("closesOn", "The last day", today.plusWeeks(6));
         reader.when(last.isBefore(today), "closesOn", "The last day cannot be in the past");
         return new Round.Details(
-                area.equals(ALL) ? null : area,
+                area(reader, areas),
                 reader.requiredLine("title", "The title", FormReader.TITLE, "Enter a title"),
                 reader.required("purpose", "What it is for", LONG, "Write what it is for"),
                 reader.text("audiences", "Who is asked", SHORT),

@@ -2,7 +2,8 @@ package waymark.consultation.rounds;
 
 import java.util.UUID;
 
-/// Who was asked to answer, by whom, in which language: a community or an organisation, never a person. It shares nothing with answers.
+/// Who was asked to answer, by whom, in which language: a community or an organisation, never a person.
+/// It shares nothing with answers.
 ///
 /// @param byWhom who asks them
 /// @param trusted true where that is somebody whom they trust already

@@ -32,7 +32,10 @@ public class RoundInvitations {
         return db.sql("""
                 select i.id, i.version, i.who, i.by_whom, i.trusted, i.language, i.form, i.offered, i.reached, i.why_not
                   from consultation.invitation i where i.round = :round order by lower(i.who), i.language, i.id
-                """).param("round", round.value()).query(RoundInvitations::invitation).list();
+                """)
+                .param("round", round.value())
+                .query(RoundInvitations::invitation)
+                .list();
     }
 
     private static RoundInvitation invitation(ResultSet row, int number) throws SQLException {
@@ -60,7 +63,8 @@ public class RoundInvitations {
     }
 
     @Transactional
-    public Saved<RoundInvitation> change(Actor actor, Ref round, RoundInvitation it, int version, RoundInvitation.Given given) {
+    public Saved<RoundInvitation> change(
+            Actor actor, Ref round, RoundInvitation it, int version, RoundInvitation.Given given) {
         int rows = db.sql("""
                 update consultation.invitation
                    set who = :who, by_whom = :byWhom, trusted = :trusted, language = :language, form = :form, offered = :offered,

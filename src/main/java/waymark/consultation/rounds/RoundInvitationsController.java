@@ -36,7 +36,8 @@ class RoundInvitationsController {
     record Form(Round round, Optional<RoundInvitation> it, FormData form, List<Problem> problems) {
 
         String action() {
-            return round.path() + "/invitations/" + it.map(one -> one.id().toString()).orElse("new");
+            return round.path() + "/invitations/"
+                    + it.map(one -> one.id().toString()).orElse("new");
         }
     }
 

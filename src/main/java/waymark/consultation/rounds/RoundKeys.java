@@ -16,8 +16,9 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.web.security.KeyFiles;
 
-/// A pair of keys for each round: the public half is in the database and seals answers, the private half is a file beside it and
-/// is deleted once they were opened. After that no dump, no backup of the database and no log of its changes can be opened.
+/// A pair of keys for each round: the public half is in the database and seals answers, the private half
+/// is a file beside it and is deleted once they were opened. After that no dump, no backup of the
+/// database and no log of its changes can be opened.
 @Component
 public class RoundKeys {
 

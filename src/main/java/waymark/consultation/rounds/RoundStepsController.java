@@ -56,13 +56,14 @@ class RoundStepsController {
                 Page.go(Notice.done("It is open. People can answer from now on"), "/consultation/%s", ref);
             case Ruling.Refused<Round>(var problems) ->
                 Page.refuse("consultation/rounds/round", pages.view(it, actor, problems));
-            case Saved.Stale<Round> _ -> Page.go(Notice.important("Somebody changed it first"), "/consultation/%s", ref);
+            case Saved.Stale<Round> _ ->
+                Page.go(Notice.important("Somebody changed it first"), "/consultation/%s", ref);
         };
     }
 
     private Round extended(Actor actor, Ref ref) {
         return rounds.find(actor, ref)
-                .filter(one -> one.state() == RoundState.OPEN || one.state() == RoundState.TOO_FEW)
+                .filter(one -> one.mayGoOn(LocalDate.now(clock)))
                 .orElseThrow(() -> new NotFound(ref));
     }
 
@@ -70,8 +71,7 @@ class RoundStepsController {
     @Allow(RUN_CONSULTATIONS)
     ModelAndView days(@PathVariable Ref ref, Actor.Person actor) {
         var it = extended(actor, ref);
-        return Page.show(
-                DAYS, new Days(it, FormData.version(it.version()).with("closesOn", it.closesOn()), List.of()));
+        return Page.show(DAYS, new Days(it, FormData.version(it.version()).with("closesOn", it.closesOn()), List.of()));
     }
 
     @PostMapping("/days")

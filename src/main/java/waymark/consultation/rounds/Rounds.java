@@ -51,7 +51,7 @@ public class Rounds {
 
     /// The newest first.
     public List<Round> all(Actor actor) {
-        return db.sql(ROWS + " order by r.closes_on desc nulls first, r.ref limit 200")
+        return db.sql(ROWS + " order by r.earlier, r.closes_on desc nulls first, r.ref limit 200")
                 .query(RecordMapper.of(Round.class))
                 .list();
     }
@@ -78,13 +78,16 @@ public class Rounds {
 
     private LocalDate closing(Round it) {
         var day = it.closesOn();
-        return day == null ? LocalDate.now(clock) : day;
+        return day != null ? day : it.earlier() ? LocalDate.MIN : LocalDate.now(clock);
     }
 
     public List<Question> questions(Ref ref) {
         return db.sql("""
                 select q.number, q.kind, q.words, q.options from consultation.question q where q.round = :ref order by q.number
-                """).param("ref", ref.value()).query(RecordMapper.of(Question.class)).list();
+                """)
+                .param("ref", ref.value())
+                .query(RecordMapper.of(Question.class))
+                .list();
     }
 
     /// In every language beside English.
@@ -92,7 +95,10 @@ public class Rounds {
         return db.sql("""
                 select w.number, w.language, w.words, w.more from consultation.wording w where w.round = :ref
                  order by w.language, w.number
-                """).param("ref", ref.value()).query(RecordMapper.of(Wording.class)).list();
+                """)
+                .param("ref", ref.value())
+                .query(RecordMapper.of(Wording.class))
+                .list();
     }
 
     /// Begins a draft.
@@ -133,6 +139,23 @@ public class Rounds {
         return Saved.done();
     }
 
+    /// Writes a question of a draft that nobody changed meanwhile, or writes it anew.
+    @Transactional
+    public Saved<Round> write(Actor actor, Round it, int version, Question question) {
+        if (!still(it.ref(), version)) {
+            return Saved.stale(get(actor, it.ref()));
+        }
+        write(actor, it.ref(), question);
+        return Saved.done();
+    }
+
+    /// Takes the next version of a draft; false where somebody else took it.
+    private boolean still(Ref round, int version) {
+        return db.sql("""
+                        update consultation.round set version = version + 1 where ref = :ref and version = :version and state = 'DRAFT'
+                        """).param("ref", round.value()).param("version", version).update() > 0;
+    }
+
     /// Writes a question, or writes it anew.
     @Transactional
     public void write(Actor actor, Ref round, Question question) {
@@ -154,6 +177,16 @@ public class Rounds {
                     .update();
         }
         audit.changed(actor, "remove_consultation_question", round.value(), number, List.of("question"));
+    }
+
+    /// Sets all that a draft says in one language, where nobody changed it meanwhile.
+    @Transactional
+    public Saved<Round> translate(Actor actor, Round it, int version, String language, List<Wording> wordings) {
+        if (!still(it.ref(), version)) {
+            return Saved.stale(get(actor, it.ref()));
+        }
+        translate(actor, it.ref(), language, wordings);
+        return Saved.done();
     }
 
     /// Sets all that a round says in one language.
@@ -205,6 +238,9 @@ public class Rounds {
     /// Gives people longer; where too few answered, it opens again.
     @Transactional
     public Saved<Round> extend(Actor actor, Round it, int version, LocalDate last) {
+        if (keys.opening(it.ref()).isEmpty()) {
+            return Saved.stale(get(actor, it.ref())); // what is sent from now on could never be opened
+        }
         int rows = db.sql("""
                 update consultation.round set closes_on = :last, state = 'OPEN', version = version + 1
                  where ref = :ref and version = :version and state in ('OPEN', 'TOO_FEW')
@@ -234,37 +270,36 @@ public class Rounds {
 
     /// A round of before Waymark, entered from what was published of it: nobody answered it here.
     @Transactional
-    public Ref enter(Actor actor, Round.Details details, LocalDate from) {
+    public Ref enter(Actor actor, Round.Details details) {
         var ref = RefGenerator.next("CO", random);
         db.sql("""
                 insert into consultation.round (ref, state, earlier, area, title, purpose, audiences, still_open, reasons, opens_on, closes_on,
                                                 listed, remarks, least, made_by, made_by_name)
-                values (:ref, 'CLOSED', true, :area, :title, :purpose, :audiences, :stillOpen, :reasons, :from, :closesOn, false, :remarks,
+                values (:ref, 'CLOSED', true, :area, :title, :purpose, :audiences, :stillOpen, :reasons, null, :closesOn, false, :remarks,
                         :least, :actor, :actorName)
                 """)
-                .paramSource(RecordParameters.of(details)
-                        .by(actor)
-                        .with("ref", ref)
-                        .with("from", from))
+                .paramSource(RecordParameters.of(details).by(actor).with("ref", ref))
                 .update();
         audit.changed(actor, "enter_earlier_consultation", ref.value(), 1, List.of("details"));
         return ref;
     }
 
-    /// One of the two readers, where the place is free.
+    /// One of the two readers, where the place is free or its reader has not finished.
     @Transactional
-    public Saved<Round> read(Actor actor, Round it, int version) {
-        boolean first = it.firstCoder() == null;
-        int rows = db.sql("update consultation.round set "
-                        + (first
-                                ? "first_coder = :actor, first_coder_name = :actorName"
-                                : "second_coder = :actor, second_coder_name = :actorName")
-                        + ", version = version + 1 where ref = :ref and version = :version and state = 'CLOSED' and "
-                        + (first ? "first_coder is null" : "second_coder is null and first_coder <> :actor"))
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("ref", it.ref())
-                        .with("version", version))
+    public Saved<Round> read(Actor actor, Round it, int version, boolean first) {
+        int rows = db.sql(first ? """
+                                update consultation.round
+                                   set first_coder = :actor, first_coder_name = :actorName, version = version + 1
+                                 where ref = :ref and version = :version and state = 'CLOSED' and first_done is null
+                                   and second_coder is distinct from :actor
+                                """ : """
+                                update consultation.round
+                                   set second_coder = :actor, second_coder_name = :actorName, version = version + 1
+                                 where ref = :ref and version = :version and state = 'CLOSED' and second_done is null
+                                   and first_coder is distinct from :actor
+                                """)
+                .paramSource(
+                        RecordParameters.none().by(actor).with("ref", it.ref()).with("version", version))
                 .update();
         return saved(actor, it, version, rows, "read_consultation", "coder");
     }

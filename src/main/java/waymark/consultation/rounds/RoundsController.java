@@ -119,8 +119,10 @@ class RoundsController {
                 questions,
                 Wordings.whole(questions, rounds.wordings(it.ref())),
                 figures,
-                ComparedLine.of(figures, before.map(other -> RoundFigures.kept(json, other.figures()))
-                        .orElse(null)),
+                ComparedLine.of(
+                        figures,
+                        before.map(other -> RoundFigures.kept(json, other.figures()))
+                                .orElse(null)),
                 before,
                 gunning.of(it.ref()),
                 invitations.of(it.ref()),
@@ -151,8 +153,7 @@ class RoundsController {
     @Allow(RUN_CONSULTATIONS)
     ModelAndView add(FormData form, Actor.Person actor) {
         return switch (read(form, actor)) {
-            case Ruling.Refused<Round.Details>(var problems) ->
-                Page.refuse(FORM, form(actor, null, form, problems));
+            case Ruling.Refused<Round.Details>(var problems) -> Page.refuse(FORM, form(actor, null, form, problems));
             case Ruling.Agreed<Round.Details>(var details) ->
                 Page.go(Notice.done("Begun. Write the questions now"), "/consultation/%s", rounds.add(actor, details));
         };

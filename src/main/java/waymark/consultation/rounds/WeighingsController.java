@@ -62,7 +62,10 @@ class WeighingsController {
                     reader.requiredLine("body", "Who decided", 200, "Enter who decided"),
                     reader.required("decision", "What was decided", DECISION, "Write what was decided"),
                     reader.required(
-                            "weighed", "What was weighed", WEIGHED, "Write what people said that was weighed, and how"));
+                            "weighed",
+                            "What was weighed",
+                            WEIGHED,
+                            "Write what people said that was weighed, and how"));
         });
         return switch (read) {
             case Ruling.Refused<Given>(var problems) -> Page.refuse(FORM, new Form(it, form, problems));

@@ -17,6 +17,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
@@ -78,7 +79,7 @@ class WordingsController {
     ModelAndView edit(@PathVariable Ref ref, @PathVariable String tag, Actor.Person actor) {
         var round = draft(actor, ref);
         var language = language(tag);
-        var form = FormData.empty();
+        var form = FormData.version(round.version());
         for (var wording : rounds.wordings(ref)) {
             if (wording.language().equals(language.tag())) {
                 form = form.with("words" + wording.number(), wording.words())
@@ -94,13 +95,13 @@ class WordingsController {
         var round = draft(actor, ref);
         var language = language(tag);
         var questions = rounds.questions(ref);
-        return switch (form.read(reader -> read(reader, language, questions))) {
-            case Ruling.Refused<List<Wording>>(var problems) ->
+        return switch (form.read(reader -> read(reader, language, questions))
+                .save(wordings -> rounds.translate(actor, round, form.version(), language.tag(), wordings))) {
+            case Saved.Done<Round> _ ->
+                Page.go(Notice.done("Saved in %s".formatted(language.english())), "/consultation/%s/languages", ref);
+            case Ruling.Refused<Round>(var problems) ->
                 Page.refuse(FORM, new Form(round, language, questions, form, problems));
-            case Ruling.Agreed<List<Wording>>(var wordings) -> {
-                rounds.translate(actor, ref, language.tag(), wordings);
-                yield Page.go(Notice.done("Saved in %s".formatted(language.english())), "/consultation/%s/languages", ref);
-            }
+            case Saved.Stale<Round> _ -> Page.merged(edit(ref, tag, actor));
         };
     }
 
@@ -110,8 +111,7 @@ class WordingsController {
         var purpose = reader.required("more0", "What it is for", PURPOSE, "Write what it is for");
         wordings.add(new Wording(0, language.tag(), title, List.of(purpose)));
         for (var question : questions) {
-            var words = reader.requiredLine(
-                    "words" + question.number(), "The question", LONGEST, "Write the question");
+            var words = reader.requiredLine("words" + question.number(), "The question", LONGEST, "Write the question");
             var options = reader.form().lines("more" + question.number());
             reader.when(
                     options.size() != question.options().size(),

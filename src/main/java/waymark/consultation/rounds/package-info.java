@@ -1,4 +1,5 @@
-/// Rounds of consultation: what is asked, in which languages, of whom, and what was counted once they closed.
+/// Rounds of consultation: what is asked, in which languages, of whom, and what was counted once they
+/// closed.
 @NamedInterface("rounds")
 @NullMarked
 package waymark.consultation.rounds;

@@ -1,0 +1,73 @@
+package waymark.consultation.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// What is shown of a round, and that no two figures together leave fewer people than the least number.
+class RoundFiguresTest {
+
+    private static final int LEAST = 10;
+    private static final List<Question> QUESTIONS = List.of(
+            new Question(1, QuestionKind.GROUP, "Who are you?", List.of("A", "B", "C", "D")),
+            new Question(2, QuestionKind.STATEMENT, "One number would help", List.of()));
+
+    @Test
+    void whatever_groups_are_taken_from_others_nobody_or_ten_are_left() {
+        var random = new Random(1);
+        for (int round = 0; round < 2_000; round++) {
+            var answers = new ArrayList<Map<Integer, List<Integer>>>();
+            int people = LEAST + random.nextInt(60);
+            int skew = 1 + random.nextInt(5);
+            for (int person = 0; person < people; person++) {
+                int group = Math.min(random.nextInt(5), random.nextInt(skew)) - 1;
+                answers.add(Map.of(1, group < 0 ? List.of() : List.of(group), 2, List.of(random.nextInt(3))));
+            }
+            var figures = RoundFigures.of(QUESTIONS, answers, LEAST);
+            var sizes =
+                    figures.groups().stream().map(RoundFigures.Group::people).toList();
+            for (int union = 0; union < 1 << sizes.size(); union++) {
+                int taken = 0;
+                for (int group = 0; group < sizes.size(); group++) {
+                    taken += (union & 1 << group) == 0 ? 0 : sizes.get(group);
+                }
+                assertThat(people - taken)
+                        .satisfiesAnyOf(
+                                left -> assertThat(left).isZero(),
+                                left -> assertThat(left).isGreaterThanOrEqualTo(LEAST));
+            }
+        }
+    }
+
+    @Test
+    void nothing_is_counted_of_nine() {
+        var nine = new ArrayList<Map<Integer, List<Integer>>>();
+        for (int person = 0; person < LEAST - 1; person++) {
+            nine.add(Map.of(1, List.of(0), 2, List.of(0)));
+        }
+        assertThatThrownBy(() -> RoundFigures.of(QUESTIONS, nine, LEAST)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_statement_that_a_small_group_opposes_is_not_what_every_group_supports() {
+        var answers = new ArrayList<Map<Integer, List<Integer>>>();
+        for (int person = 0; person < 40; person++) {
+            answers.add(Map.of(1, List.of(0), 2, List.of(0)));
+        }
+        for (int person = 0; person < LEAST; person++) {
+            answers.add(Map.of(1, List.of(1), 2, List.of(2)));
+        }
+        var figures = RoundFigures.of(QUESTIONS, answers, LEAST);
+        assertThat(figures.supportedByAll()).isEmpty();
+        assertThat(figures.lines().getFirst().everybody().getFirst().words()).isEqualTo("about 80%");
+        assertThat(figures.lines().getFirst().byGroup().get(1).getFirst().words())
+                .isEqualTo("fewer than 10%");
+        assertThat(RoundFigures.of(QUESTIONS, answers.subList(0, 40), LEAST).supportedByAll())
+                .hasSize(1);
+    }
+}
