@@ -50,8 +50,7 @@ class Deletions {
     private final JsonMapper json;
     private final Clock clock;
 
-    Deletions(
-            JdbcClient db, ReportChanges changes, ReviewRules rules, Audit audit, JsonMapper json, Clock clock) {
+    Deletions(JdbcClient db, ReportChanges changes, ReviewRules rules, Audit audit, JsonMapper json, Clock clock) {
         this.db = db;
         this.changes = changes;
         this.rules = rules;
@@ -267,13 +266,7 @@ class Deletions {
     ///
     /// @param asked true where somebody asked to destroy it
     record Unused(
-            UUID id,
-            Ref ref,
-            String unit,
-            String areaName,
-            LocalDate receivedOn,
-            LocalDate answeredOn,
-            boolean asked) {
+            UUID id, Ref ref, String unit, String areaName, LocalDate receivedOn, LocalDate answeredOn, boolean asked) {
 
         /// Where an officer asks for it.
         String path() {
@@ -323,12 +316,12 @@ class Deletions {
                         .with("reason", reason)
                         .with("at", clock.instant()))
                 .update();
-        audit.changed(
-                actor, "ask_submission_destruction", submission.ref().value(), 0, List.of(reason.name()));
+        audit.changed(actor, "ask_submission_destruction", submission.ref().value(), 0, List.of(reason.name()));
         return ref;
     }
 
-    /// Destroys what was told, with its key. That there was a submission stays, so that whoever told reads that it is no
+    /// Destroys what was told, with its key. That there was a submission stays, so that whoever told reads that it is
+    /// no
     /// longer kept. False where somebody was first, or it is used after all.
     @Transactional
     boolean destroy(Actor.Person actor, Deletion deletion, int version) {
@@ -375,12 +368,7 @@ class Deletions {
         }
     }
 
-    private boolean decide(
-            Actor.Person actor,
-            Deletion deletion,
-            int version,
-            String state,
-            @Nullable String counts) {
+    private boolean decide(Actor.Person actor, Deletion deletion, int version, String state, @Nullable String counts) {
         return db.sql("""
                         update intelligence.deletion
                            set state = :state, decided_by = :actor, decided_by_name = :actorName, decided_at = :at,
