@@ -24,9 +24,8 @@ public class TypedReferences {
 
     /// True where the reference begins with one of these letters and the person who asks may read what it names.
     ///
-    /// @param letters `EN` people, things, places and events of the network; `OP` operations; `IS` submissions to
-    the
-    ///                units for which they read, apart from what they told themself
+    /// @param letters `EN` for what is in the network, `OP` for operations, `IS` for submissions to the units for
+    ///     which they read, apart from what they told themself
     public boolean readable(Ref ref, Set<String> letters) {
         return letters.contains(ref.value().substring(0, 2))
                 && db.sql("""
