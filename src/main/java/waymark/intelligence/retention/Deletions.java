@@ -358,7 +358,7 @@ class Deletions {
                 .update();
         int gone = db.sql("""
                 update intelligence.submission set state = 'GONE', version = version + 1
-                 where id = :id and reports = 0 and state in ('USED', 'NOT_USED')
+                 where id = :id and reports = 0 and state = 'USED'
                 """).param("id", submission).update();
         if (gone > 0) {
             long texts = db.sql("delete from intelligence.submission_text where submission = :id")
