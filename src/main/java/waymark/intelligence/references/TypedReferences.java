@@ -6,9 +6,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Ref;
 
-/// Looks whether what somebody refers to is there and open to them. What is not there and what they may not read get
-/// the
-/// same answer, so that nobody learns by typing references.
+/// Looks whether what somebody refers to is there and open to them. What is not there and what they may not
+/// read get the same answer, so that nobody learns by typing references.
 @Repository
 @Transactional(readOnly = true)
 public class TypedReferences {

@@ -320,9 +320,8 @@ class Deletions {
         return ref;
     }
 
-    /// Destroys what was told, with its key. That there was a submission stays, so that whoever told reads that it is
-    /// no
-    /// longer kept. False where somebody was first, or it is used after all.
+    /// Destroys what was told, with its key. That there was a submission stays, so that whoever told reads that
+    /// it is no longer kept. False where somebody was first, or it is used after all.
     @Transactional
     boolean destroy(Actor.Person actor, Deletion deletion, int version) {
         int gone = db.sql("""
