@@ -156,7 +156,10 @@ export function networks(box) {
   box.querySelector('[data-network-in]').addEventListener('click', () => size(1.25))
   box.querySelector('[data-network-out]').addEventListener('click', () => size(0.8))
   box.querySelector('[data-network-whole]').addEventListener('click', whole)
-  addEventListener('resize', () => cy.resize())
+  addEventListener('resize', () => {
+    cy.resize()
+    whole()
+  })
   go(middle)
   whole()
   picture.dataset.ready = calm ? 'calm' : 'yes'

@@ -5689,7 +5689,9 @@ final class RowSamples {
             "report", spoken(8, 1), "item", spoken(8, 2), "unit", "'HUMBERSIDE_POLICE'", "reach", "'unit'"
         };
         var fact = tables.get("intelligence.fact");
-        fact.as("police, open, the item of another", with(List.of(byOpen), "item", spoken(3, 2), "entity", spoken(2, 4)));
+        fact.as(
+                "police, open, the item of another",
+                with(List.of(byOpen), "item", spoken(3, 2), "entity", spoken(2, 4)));
         fact.as("police, open, of somebody kept to the unit", with(List.of(byOpen), "entity", spoken(3, 4)));
         var link = tables.get("intelligence.link");
         var ends = new String[] {"from_entity", spoken(2, 4), "to_entity", spoken(2, 5)};
@@ -5700,11 +5702,22 @@ final class RowSamples {
         link.as("police, draft on condition, between people of an open report", joined(byDraft, ends));
         var token = tables.get("intelligence.token");
         var plain = new String[] {
-            "fact", spoken(2, 6), "entity", spoken(2, 4), "report", spoken(2, 1), "unit", "'HUMBERSIDE_POLICE'", "reach", "'open'"
+            "fact",
+            spoken(2, 6),
+            "entity",
+            spoken(2, 4),
+            "report",
+            spoken(2, 1),
+            "unit",
+            "'HUMBERSIDE_POLICE'",
+            "reach",
+            "'open'"
         };
         token.as("police, open, of another person", with(List.of(plain), "entity", spoken(2, 5)));
         token.as("police, open, of no fact", with(List.of(plain), "fact", spoken(2, 8)));
-        token.as("police, open, the report of another", with(List.of(plain), "report", spoken(3, 1), "reach", "'conditions'"));
+        token.as(
+                "police, open, the report of another",
+                with(List.of(plain), "report", spoken(3, 1), "reach", "'conditions'"));
         for (var table : List.of(fact, link, token)) {
             for (var rowClass : table.classes()) {
                 if (table.given(rowClass).isEmpty()) {
@@ -7076,9 +7089,7 @@ final class RowSamples {
                 .as(
                         "of the police, in force past its time",
                         joined(police, new String[] {"delete_on", "date '2021-01-01'"}))
-                .as(
-                        "of the police, in another's name",
-                        joined(police, new String[] {"recorded_by", ":somebody"}))
+                .as("of the police, in another's name", joined(police, new String[] {"recorded_by", ":somebody"}))
                 .as("of another unit, checked by oneself", glaa)
                 .as("of another unit, ended, checked by oneself", joined(glaa, new String[] {
                     "state", "'ENDED'", "ended_on", "date '2020-02-01'", "ended_how", "'QUASHED'"
@@ -7099,7 +7110,13 @@ final class RowSamples {
                         .row("from_on", "date '2020-01-01'")
                         .change("words = 'T'"))
                 .named("of another unit, checked by oneself", GLAA_UNIT, "unit", "'GLAA'", "checker", ":me")
-                .named("of the police, lifted", POLICE_UNIT, "unit", "'HUMBERSIDE_POLICE'", "lifted_on", "date '2020-02-01'")
+                .named(
+                        "of the police, lifted",
+                        POLICE_UNIT,
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "lifted_on",
+                        "date '2020-02-01'")
                 .named(
                         "of another unit, checked by oneself, lifted",
                         GLAA_UNIT,
@@ -7127,30 +7144,60 @@ final class RowSamples {
                 .named("of another unit, checked by oneself", "of another unit, checked by oneself", "unit", "'GLAA'")
                 .named("of the police, lifted", "of the police, lifted", "unit", "'HUMBERSIDE_POLICE'")
                 .named("of another unit, on a condition of the police", POLICE_UNIT, "unit", "'GLAA'")
-                .named("of the police, in another's name", POLICE_UNIT, "unit", "'HUMBERSIDE_POLICE'", "checked_by", ":somebody");
+                .named(
+                        "of the police, in another's name",
+                        POLICE_UNIT,
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "checked_by",
+                        ":somebody");
         byUnit(table("intelligence.order_breach", "id")
-                .under("intelligence.court_order")
-                .row("id", OTHER_ROW, "version", "1", "court_order", ROW, "on_day", "date '2020-01-01'", "what", "'S'")
-                .row("outcome", "'RECORDED'", "recorded_by", ":me", "recorded_by_name", "'S'", "recorded_at", "now()")
-                .change("outcome = 'CHARGED'"))
-                .named("of the police, in another's name", POLICE_UNIT, "unit", "'HUMBERSIDE_POLICE'", "recorded_by", ":somebody");
+                        .under("intelligence.court_order")
+                        .row(
+                                "id",
+                                OTHER_ROW,
+                                "version",
+                                "1",
+                                "court_order",
+                                ROW,
+                                "on_day",
+                                "date '2020-01-01'",
+                                "what",
+                                "'S'")
+                        .row(
+                                "outcome",
+                                "'RECORDED'",
+                                "recorded_by",
+                                ":me",
+                                "recorded_by_name",
+                                "'S'",
+                                "recorded_at",
+                                "now()")
+                        .change("outcome = 'CHARGED'"))
+                .named(
+                        "of the police, in another's name",
+                        POLICE_UNIT,
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "recorded_by",
+                        ":somebody");
         byUnit(table("intelligence.offender_group", "id")
-                .distinct("id", "ref")
-                .row(
-                        "id",
-                        ROW,
-                        "ref",
-                        "'OG-9999901'",
-                        "version",
-                        "1",
-                        "name",
-                        "'S'",
-                        "about",
-                        "'S'",
-                        "review_on",
-                        "date '2020-01-01'")
-                .row("recorded_by", ":me", "recorded_by_name", "'S'")
-                .change("name = 'T'"))
+                        .distinct("id", "ref")
+                        .row(
+                                "id",
+                                ROW,
+                                "ref",
+                                "'OG-9999901'",
+                                "version",
+                                "1",
+                                "name",
+                                "'S'",
+                                "about",
+                                "'S'",
+                                "review_on",
+                                "date '2020-01-01'")
+                        .row("recorded_by", ":me", "recorded_by_name", "'S'")
+                        .change("name = 'T'"))
                 .as("of the police, in another's name", "unit", "'HUMBERSIDE_POLICE'", "recorded_by", ":somebody")
                 .as(
                         "of the police, archived at once",
@@ -7165,44 +7212,56 @@ final class RowSamples {
                 .given("of the police, archived at once", STATED_TO_DISRUPT)
                 .given("of another unit, read by the police", STATED_TO_DISRUPT, READ_BY_THE_POLICE);
         byUnit(table("intelligence.group_reader", "id")
-                .under("intelligence.offender_group")
-                .row("id", OTHER_ROW, "version", "1", "offender_group", ROW, "organisation", "'OPCC'")
-                .row("from_on", "date '2020-01-01'", "until_on", "date '2020-02-01'")
-                .change("until_on = date '2020-03-01'"))
-                .named("of another unit, for the police", GLAA_UNIT, "unit", "'GLAA'", "organisation", "'HUMBERSIDE_POLICE'");
+                        .under("intelligence.offender_group")
+                        .row("id", OTHER_ROW, "version", "1", "offender_group", ROW, "organisation", "'OPCC'")
+                        .row("from_on", "date '2020-01-01'", "until_on", "date '2020-02-01'")
+                        .change("until_on = date '2020-03-01'"))
+                .named(
+                        "of another unit, for the police",
+                        GLAA_UNIT,
+                        "unit",
+                        "'GLAA'",
+                        "organisation",
+                        "'HUMBERSIDE_POLICE'");
         byUnit(table("intelligence.group_action", "id")
-                .under("intelligence.offender_group")
-                .row(
-                        "id",
-                        OTHER_ROW,
-                        "version",
-                        "1",
-                        "offender_group",
-                        ROW,
-                        "four_p",
-                        "'PURSUE'",
-                        "aim",
-                        "'S'",
-                        "what",
-                        "'S'")
-                .row("organisation", "'HCC'", "due_on", "date '2020-01-01'")
-                .change("what = 'T'"))
+                        .under("intelligence.offender_group")
+                        .row(
+                                "id",
+                                OTHER_ROW,
+                                "version",
+                                "1",
+                                "offender_group",
+                                ROW,
+                                "four_p",
+                                "'PURSUE'",
+                                "aim",
+                                "'S'",
+                                "what",
+                                "'S'")
+                        .row("organisation", "'HCC'", "due_on", "date '2020-01-01'")
+                        .change("what = 'T'"))
                 .named("of another unit, read by the police", "of another unit, read by the police", "unit", "'GLAA'");
         byUnit(table("intelligence.group_link", "id")
-                .under("intelligence.offender_group")
-                .row(
-                        "id",
-                        OTHER_ROW,
-                        "version",
-                        "1",
-                        "offender_group",
-                        ROW,
-                        "entity",
-                        "'EN-9999901'",
-                        "linked_on",
-                        "date '2020-01-01'")
-                .change("ended_on = date '2020-02-01'"))
-                .named("of the police, ended", POLICE_UNIT, "unit", "'HUMBERSIDE_POLICE'", "ended_on", "date '2020-02-01'")
+                        .under("intelligence.offender_group")
+                        .row(
+                                "id",
+                                OTHER_ROW,
+                                "version",
+                                "1",
+                                "offender_group",
+                                ROW,
+                                "entity",
+                                "'EN-9999901'",
+                                "linked_on",
+                                "date '2020-01-01'")
+                        .change("ended_on = date '2020-02-01'"))
+                .named(
+                        "of the police, ended",
+                        POLICE_UNIT,
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "ended_on",
+                        "date '2020-02-01'")
                 .change("of the police, not ended", POLICE_UNIT, "version = version + 1");
         table("intelligence.tool_request", "ref")
                 .row(
@@ -7228,7 +7287,14 @@ final class RowSamples {
                         "'HULL'",
                         "recorded_by",
                         ":somebody")
-                .as("of the police, got already", "organisation", "'HUMBERSIDE_POLICE'", "area", "'HULL'", "state", "'GOT'")
+                .as(
+                        "of the police, got already",
+                        "organisation",
+                        "'HUMBERSIDE_POLICE'",
+                        "area",
+                        "'HULL'",
+                        "state",
+                        "'GOT'")
                 .change("of another, elsewhere, moved to Hull", "of another, elsewhere", "area = 'HULL'")
                 .change("of the police, in Hull, moved elsewhere", "of the police, in Hull", "area = 'EAST_RIDING'");
         table("intelligence.requirement", "id")
@@ -7375,8 +7441,8 @@ final class RowSamples {
                                 "2021-01-01"));
     }
 
-    private static final String ORDER_OVER =
-            orderOf(ANOTHER, "'OD-9999908'", "HUMBERSIDE_POLICE", "'ENDED', date '2020-02-01', 'QUASHED'", "2021-01-01");
+    private static final String ORDER_OVER = orderOf(
+            ANOTHER, "'OD-9999908'", "HUMBERSIDE_POLICE", "'ENDED', date '2020-02-01', 'QUASHED'", "2021-01-01");
 
     /// An order of a unit: `state` holds its state, the day it ended and how.
     private static String orderOf(String id, String ref, String unit, String state, String deleteOn) {
@@ -7545,7 +7611,10 @@ final class RowSamples {
                 .as("on another", "person", ":somebody")
                 .as("on another, lifted", "person", ":somebody", "lifted_at", "now()", "lifted_by", ANOTHER)
                 .as("on oneself, lifted already", "person", ":me", "lifted_at", "now()", "lifted_by", ANOTHER)
-                .change("on another, lifted in another's name", "on another", "lifted_at = now(), lifted_by = " + ANOTHER);
+                .change(
+                        "on another, lifted in another's name",
+                        "on another",
+                        "lifted_at = now(), lifted_by = " + ANOTHER);
     }
 
     /// Operations: of one's own, of one's organisation, of somebody else with oneself named in it, and of somebody
@@ -7653,8 +7722,7 @@ final class RowSamples {
                         "led by another, one's own task, answered",
                         "led by another, one's own task",
                         "answer = 'ACCEPTED'")
-                .change(
-                        "led by another, one's own task, made another", "led by another, one's own task", "task = 'T'");
+                .change("led by another, one's own task, made another", "led by another, one's own task", "task = 'T'");
         part("intelligence.operation_support", "id")
                 .row("id", ROW, "need", "'OTHER'", "post", "'SP-1'")
                 .change("note = 'T'");
@@ -7721,7 +7789,14 @@ final class RowSamples {
                 .as("elsewhere", "area", "'EAST_RIDING'")
                 .as("elsewhere, officer oneself", "area", "'EAST_RIDING'", "officer", ":me", "organisation", "'HCC'")
                 .as("Hull, with an officer", "area", "'HULL'", "officer", ":somebody", "organisation", "'HCC'")
-                .as("elsewhere, with an officer", "area", "'EAST_RIDING'", "officer", ":somebody", "organisation", "'HCC'")
+                .as(
+                        "elsewhere, with an officer",
+                        "area",
+                        "'EAST_RIDING'",
+                        "officer",
+                        ":somebody",
+                        "organisation",
+                        "'HCC'")
                 .as("Hull, in another's name", "area", "'HULL'", "added_by", ":somebody")
                 .change("elsewhere, moved to Hull", "elsewhere", "area = 'HULL'")
                 .change("Hull, moved elsewhere", "Hull", "area = 'EAST_RIDING'")
@@ -7766,14 +7841,28 @@ final class RowSamples {
                 .under("intelligence.community")
                 .distinct("id")
                 .row("id", ROW, "version", "1", "community", ROW, "organisation", "'HCC'", "post", "'SP-1'")
-                .row("place", "'S'", "postcode", "'HU1 2AB'", "starts_at", "now()", "ends_at", "now() + interval '1 hour'")
+                .row(
+                        "place",
+                        "'S'",
+                        "postcode",
+                        "'HU1 2AB'",
+                        "starts_at",
+                        "now()",
+                        "ends_at",
+                        "now() + interval '1 hour'")
                 .row("planned_by_name", "'S'", "planned_at", "now()")
                 .change("state = 'DONE'")
                 .named("Hull", "Hull, with an officer", hull)
-                .named("Hull, nobody goes", "Hull", hull)
-                .named("Hull, in another's name", "Hull, with an officer", with(List.of(hull), "planned_by", ":somebody"))
+                .named("Hull, nobody goes", "Hull", with(List.of(hull), "organisation", "''"))
+                .named(
+                        "Hull, in another's name",
+                        "Hull, with an officer",
+                        with(List.of(hull), "planned_by", ":somebody"))
                 .named("Hull, done at once", "Hull, with an officer", with(List.of(hull), "state", "'DONE'"))
-                .named("Hull, for an organisation that does not go", "Hull, with an officer", with(List.of(hull), "organisation", "'ERYC'"))
+                .named(
+                        "Hull, for an organisation that does not go",
+                        "Hull, with an officer",
+                        with(List.of(hull), "organisation", "'ERYC'"))
                 .named("Hull, of a community elsewhere", "elsewhere, officer oneself", hull)
                 .named("elsewhere", "elsewhere, with an officer", elsewhere)
                 .named("elsewhere, officer oneself", "elsewhere, officer oneself", elsewhere)
@@ -7781,17 +7870,16 @@ final class RowSamples {
         var conflict = tables.get("intelligence.event_conflict");
         for (var officer : List.of(":me", ":somebody")) {
             var one = officer.equals(":me") ? "near a visit of one's own" : "near a visit of another";
-            conflict.named(one, "led by another", "operation", "null", "place", "null", "visit", ANOTHER).given(one, """
+            conflict.named(one, "led by another", "operation", "null", "place", "null", "visit", ANOTHER)
+                    .given(one, """
                     insert into intelligence.community (id, ref, area, name, officer, organisation, added_by, added_by_name)
                     values (%s, 'OC-0000002', 'EAST_RIDING', 'S', %s, 'HCC', :somebody, 'S') on conflict do nothing
-                    """.formatted(
-                            ANOTHER, officer), """
+                    """.formatted(ANOTHER, officer), """
                     insert into intelligence.planned_visit (id, community, area, organisation, post, place, postcode, starts_at, ends_at,
                                                             planned_by, planned_by_name, planned_at)
                     values (%1$s, %1$s, 'EAST_RIDING', 'HCC', 'SP-1', 'S', 'HU1 2AB', now(), now() + interval '1 hour', :somebody, 'S', now())
                     on conflict do nothing
-                    """.formatted(
-                            ANOTHER));
+                    """.formatted(ANOTHER));
         }
     }
 
@@ -9802,6 +9890,8 @@ final class RowSamples {
                         "asked by another",
                         "state = 'REFUSED', decided_by = " + ANOTHER);
         var deletion = tables.get("intelligence.deletion");
+        deletion.named("asked by another, to a source", "P, current", "asked_by", ":somebody")
+                .given("asked by another, to a source", sourceOf(":me"), originOf(OTHER_ROW));
         var told = new String[] {"report", "null", "submission", OTHER_ROW, "asked_by", ":me"};
         deletion.named("of what was told, asked by oneself", "P, current", told)
                 .named("of what was told, in hand, asked by oneself", "P, current", told)

@@ -275,6 +275,22 @@ class DemoOperations {
                                         "We left cards with the helpline in their languages (fictional).",
                                         days.day(-ago + 40))));
             }
+            if (one.area().equals(HULL)) {
+                // near the operation of the same week, so that both sides see the warning
+                timeline.on(
+                        days.day(-5),
+                        () -> people.as(
+                                DemoPeople.find(persons, one.officer()),
+                                actor -> outreach.plan(
+                                        actor,
+                                        made(ref),
+                                        "The market (fictional)",
+                                        "HU1 3RA",
+                                        days.day(7)
+                                                .atTime(12, 0)
+                                                .atZone(Clocks.LONDON)
+                                                .toInstant())));
+            }
         }
     }
 }

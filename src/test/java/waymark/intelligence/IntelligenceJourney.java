@@ -84,6 +84,7 @@ class IntelligenceJourney {
             page.locator("[name='text-1']").fill("I saw six mattresses in a two-room flat over a laundry");
             choose(page, "source-1", "2");
             choose(page, "information-1", "A");
+            page.getByText("Add item 2").click();
             page.locator("[name='text-2']").fill("A van collects people there at about five in the morning");
             choose(page, "source-2", "2");
             choose(page, "information-2", "C");

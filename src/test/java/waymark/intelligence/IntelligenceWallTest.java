@@ -208,10 +208,7 @@ class IntelligenceWallTest {
         CurrentActor.run(
                 Actor.system("Test"),
                 () -> access.grant(
-                        Actor.system("Test"),
-                        person.id(),
-                        "caseworker",
-                        Scope.organisation("HUMBERSIDE_POLICE")));
+                        Actor.system("Test"), person.id(), "caseworker", Scope.organisation("HUMBERSIDE_POLICE")));
         var second = visit.as(someone.with("HFRS", "administrator@installation"));
 
         assertThat(second.get(proposed.location()).words())

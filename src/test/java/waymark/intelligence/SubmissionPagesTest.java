@@ -238,11 +238,11 @@ class SubmissionPagesTest {
         var asked = first.post(destruction, "why", "TIME").location();
         assertThat(first.post(destruction, "why", "TIME").errors()).containsExactly("Somebody asked for it already");
         assertThat(first.post(asked, "version", "1", "act", "delete").status()).isEqualTo(404);
-        assertThat(visit.as(teller)
-                        .post(asked, "version", "1", "act", "delete")
-                        .status())
+        assertThat(visit.as(teller).post(asked, "version", "1", "act", "delete").status())
                 .isEqualTo(404);
-        assertThat(visit.as(intelligence.officer("GLAA", Purpose.REVIEW)).get(asked).status())
+        assertThat(visit.as(intelligence.officer("GLAA", Purpose.REVIEW))
+                        .get(asked)
+                        .status())
                 .isEqualTo(404);
         assertThat(submissions.keptText(ref)).isTrue();
 
@@ -261,7 +261,8 @@ class SubmissionPagesTest {
         var report = "/intelligence/reports/" + made.ref();
         assertThat(officer.post(report + "/review-group", "version", "1", "group", "4", "reason", "")
                         .errors())
-                .containsExactly("It is in this group already: choose another one", "Say why it belongs into this group");
+                .containsExactly(
+                        "It is in this group already: choose another one", "Say why it belongs into this group");
         assertThat(officer.post(report + "/review-group", "version", "1", "group", "2", "reason", "Violence was used")
                         .status())
                 .isEqualTo(303);

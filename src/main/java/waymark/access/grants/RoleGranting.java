@@ -35,9 +35,7 @@ public class RoleGranting {
             return Ruling.refused("role", "You cannot grant yourself a role: ask another administrator");
         }
         if (behindTheWall(person, role)) {
-            return Ruling.refused(
-                    "role",
-                    RoleProposal.BEHIND_THE_WALL);
+            return Ruling.refused("role", RoleProposal.BEHIND_THE_WALL);
         }
         if (!catalogue.role(role).sensitive()) {
             grants.give(actor, person, role, scope);

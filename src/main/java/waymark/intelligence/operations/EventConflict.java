@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ref;
 
-/// Something else that is planned near a place of the operation, or near an outreach visit. Nothing here says what it is, where exactly, or what
+/// Something else that is planned near a place of the operation, or near an outreach visit. Nothing here says what it
+/// is, where exactly, or what
 /// it is called: only whom to call.
 ///
 /// @param place of this operation, or the visit, that it is near

@@ -106,10 +106,11 @@ public class EventDeconfliction {
     /// @return how much is new
     @Transactional(propagation = Propagation.MANDATORY)
     public int compare(UUID operation) {
-        return compared(operation, () -> db.sql(
-                        "update intelligence.operation_place set compared_at = now() where operation = :operation")
-                .param("operation", operation)
-                .update());
+        return compared(
+                operation,
+                () -> db.sql("update intelligence.operation_place set compared_at = now() where operation = :operation")
+                        .param("operation", operation)
+                        .update());
     }
 
     /// Compares an outreach visit with all operations, in the same way.
@@ -306,7 +307,8 @@ public class EventDeconfliction {
                      where ended_at is null and pair in (select c.pair from intelligence.event_conflict c
                                                             where :id in (c.operation, c.place, c.visit))
                     """)
-                    .paramSource(RecordParameters.none().with("now", clock.instant()).with("id", id))
+                    .paramSource(
+                            RecordParameters.none().with("now", clock.instant()).with("id", id))
                     .update();
         });
     }

@@ -101,8 +101,7 @@ class CourtOrders {
 
     private CourtOrder order(ResultSet row, int number) throws SQLException {
         var subject = subject(row, row.getObject("id", UUID.class));
-        return CourtOrder.of(
-                RecordMapper.read(row, CourtOrder.Row.class).header(subject), row.getString("state"));
+        return CourtOrder.of(RecordMapper.read(row, CourtOrder.Row.class).header(subject), row.getString("state"));
     }
 
     private OrderSubject subject(ResultSet row, UUID order) throws SQLException {

@@ -1,10 +1,13 @@
 package waymark.intelligence.outreach;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import waymark.contacts.ContactsApi;
 import waymark.directory.PersonSummary;
+import waymark.intelligence.operations.EventPlaces;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
@@ -12,10 +15,30 @@ import waymark.kernel.Ref;
 @Component
 public class OutreachEntry {
 
-    private final Communities communities;
+    private static final long TWO_HOURS = 7_200;
 
-    OutreachEntry(Communities communities) {
+    private final Communities communities;
+    private final PlannedVisits planned;
+    private final ContactsApi contacts;
+
+    OutreachEntry(Communities communities, PlannedVisits planned, ContactsApi contacts) {
         this.communities = communities;
+        this.planned = planned;
+        this.contacts = contacts;
+    }
+
+    /// The next visit of two hours by the actor, by its postcode; its point of contact is the first of their
+    /// organisation. Nothing where there is none.
+    public void plan(Actor.Person actor, Ref ref, String place, String postcode, Instant from) {
+        contacts.of(actor, actor.organisation()).stream()
+                .findFirst()
+                .ifPresent(post -> planned.plan(
+                        actor,
+                        communities.get(actor, ref),
+                        new PlannedVisit.Given(
+                                place,
+                                post.post(),
+                                new EventPlaces.EventPlace(postcode, null, null, from, from.plusSeconds(TWO_HOURS)))));
     }
 
     /// A community with its engagement officer.

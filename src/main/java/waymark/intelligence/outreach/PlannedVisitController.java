@@ -83,13 +83,14 @@ class PlannedVisitController {
         var it = planned(actor, ref);
         var view = view(actor, it, form, List.of());
         return switch (form.read(reader -> read(reader, view, actor))) {
-            case Ruling.Refused<PlannedVisit.Given>(var problems) ->
-                Page.refuse(PAGE, view(actor, it, form, problems));
+            case Ruling.Refused<PlannedVisit.Given>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));
             case Ruling.Agreed<PlannedVisit.Given>(var given) ->
                 Page.go(
                         visits.plan(actor, it, given) > 0
-                                ? Notice.important("Planned. Something else is planned nearby: do not go before you have spoken")
-                                : Notice.done("Planned, and compared with operations: nothing is near that Waymark knows of"),
+                                ? Notice.important(
+                                        "Planned. Something else is planned nearby: do not go before you have spoken")
+                                : Notice.done(
+                                        "Planned, and compared with operations: nothing is near that Waymark knows of"),
                         "/intelligence/outreach/%s#next",
                         ref);
         };

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Ref;
 
-/// Looks whether what somebody refers to is there and open to them. What is not there and what they may not read get the
-/// same answer, so that nobody learns by typing references.
+/// Looks whether what somebody refers to is there and open to them. What is not there and what they may not
+/// read get the same answer, so that nobody learns by typing references.
 @Repository
 @Transactional(readOnly = true)
 public class TypedReferences {
@@ -23,10 +23,11 @@ public class TypedReferences {
 
     /// True where the reference begins with one of these letters and the person who asks may read what it names.
     ///
-    /// @param letters `EN` people, things, places and events of the network; `OP` operations; `IS` submissions to the
-    ///                units for which they read, apart from what they told themself
+    /// @param letters `EN` for what is in the network, `OP` for operations, `IS` for submissions to the units for
+    ///     which they read, apart from what they told themself
     public boolean readable(Ref ref, Set<String> letters) {
-        return letters.contains(ref.value().substring(0, 2)) && db.sql("""
+        return letters.contains(ref.value().substring(0, 2))
+                && db.sql("""
                         select case left(:ref, 2)
                           when 'EN' then exists (select from intelligence.entity e where e.ref = :ref)
                           when 'OP' then exists (select from intelligence.operation o where o.ref = :ref)
@@ -34,10 +35,7 @@ public class TypedReferences {
                             and s.unit = any ((select intelligence.units())::text[])
                             and not (s.id = any ((select intelligence_sources.own())::uuid[])))
                           else false end
-                        """)
-                        .param("ref", ref.value())
-                        .query(Boolean.class)
-                        .single();
+                        """).param("ref", ref.value()).query(Boolean.class).single();
     }
 
     /// True where the person who asks told this submission themself.

@@ -78,7 +78,11 @@ record Deletion(
     List<Destroyed> destroyed() {
         return counts.entrySet().stream()
                 .map(entry -> new Destroyed(
-                        WORDS.getOrDefault(entry.getKey(), entry.getKey().substring(entry.getKey().indexOf('.') + 1).replace('_', ' ')),
+                        WORDS.getOrDefault(
+                                entry.getKey(),
+                                entry.getKey()
+                                        .substring(entry.getKey().indexOf('.') + 1)
+                                        .replace('_', ' ')),
                         entry.getValue()))
                 .sorted(Comparator.comparing(Destroyed::words))
                 .toList();

@@ -50,8 +50,7 @@ class Deletions {
     private final JsonMapper json;
     private final Clock clock;
 
-    Deletions(
-            JdbcClient db, ReportChanges changes, ReviewRules rules, Audit audit, JsonMapper json, Clock clock) {
+    Deletions(JdbcClient db, ReportChanges changes, ReviewRules rules, Audit audit, JsonMapper json, Clock clock) {
         this.db = db;
         this.changes = changes;
         this.rules = rules;
@@ -267,13 +266,7 @@ class Deletions {
     ///
     /// @param asked true where somebody asked to destroy it
     record Unused(
-            UUID id,
-            Ref ref,
-            String unit,
-            String areaName,
-            LocalDate receivedOn,
-            LocalDate answeredOn,
-            boolean asked) {
+            UUID id, Ref ref, String unit, String areaName, LocalDate receivedOn, LocalDate answeredOn, boolean asked) {
 
         /// Where an officer asks for it.
         String path() {
@@ -323,13 +316,12 @@ class Deletions {
                         .with("reason", reason)
                         .with("at", clock.instant()))
                 .update();
-        audit.changed(
-                actor, "ask_submission_destruction", submission.ref().value(), 0, List.of(reason.name()));
+        audit.changed(actor, "ask_submission_destruction", submission.ref().value(), 0, List.of(reason.name()));
         return ref;
     }
 
-    /// Destroys what was told, with its key. That there was a submission stays, so that whoever told reads that it is no
-    /// longer kept. False where somebody was first, or it is used after all.
+    /// Destroys what was told, with its key. That there was a submission stays, so that whoever told reads that
+    /// it is no longer kept. False where somebody was first, or it is used after all.
     @Transactional
     boolean destroy(Actor.Person actor, Deletion deletion, int version) {
         int gone = db.sql("""
@@ -365,7 +357,7 @@ class Deletions {
                 .update();
         int gone = db.sql("""
                 update intelligence.submission set state = 'GONE', version = version + 1
-                 where id = :id and reports = 0 and state in ('USED', 'NOT_USED')
+                 where id = :id and reports = 0 and state = 'USED'
                 """).param("id", submission).update();
         if (gone > 0) {
             long texts = db.sql("delete from intelligence.submission_text where submission = :id")
@@ -375,12 +367,7 @@ class Deletions {
         }
     }
 
-    private boolean decide(
-            Actor.Person actor,
-            Deletion deletion,
-            int version,
-            String state,
-            @Nullable String counts) {
+    private boolean decide(Actor.Person actor, Deletion deletion, int version, String state, @Nullable String counts) {
         return db.sql("""
                         update intelligence.deletion
                            set state = :state, decided_by = :actor, decided_by_name = :actorName, decided_at = :at,

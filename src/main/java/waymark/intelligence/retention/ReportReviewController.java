@@ -34,8 +34,7 @@ class ReportReviewController {
     private static final String DELETION = "intelligence/retention/deletion";
     private static final int AHEAD_DAYS = 60;
 
-    record Index(
-            List<Deletions.Due> due, List<Deletions.Unused> unused, List<Deletion> deletions, LocalDate today) {}
+    record Index(List<Deletions.Due> due, List<Deletions.Unused> unused, List<Deletion> deletions, LocalDate today) {}
 
     /// @param next when it is looked at again if it is kept
     record View(Report report, Optional<Deletion> asked, LocalDate next, FormData form, List<Problem> problems) {

@@ -76,8 +76,7 @@ class ReviewGroupController {
             case Ruling.Refused<Regrouped>(var problems) -> Page.refuse(PAGE, view(report, form, problems));
             case Ruling.Agreed<Regrouped>(var one) ->
                 deletions.regroup(actor, report, form.version(), one.group(), one.reason())
-                        ? Page.go(
-                                Notice.done("Review group %d from now on".formatted(one.group())), report.path())
+                        ? Page.go(Notice.done("Review group %d from now on".formatted(one.group())), report.path())
                         : merged(reports.ofOwnUnit(ref));
         };
     }

@@ -77,7 +77,8 @@ class SubmissionTasks implements TaskProvider {
                         many + " due",
                         "/intelligence/reviews",
                         row.getObject("due", LocalDate.class));
-            default -> new Task("Decide whether intelligence is destroyed", ref, "/intelligence/deletions/" + ref, null);
+            default ->
+                new Task("Decide whether intelligence is destroyed", ref, "/intelligence/deletions/" + ref, null);
         };
     }
 }

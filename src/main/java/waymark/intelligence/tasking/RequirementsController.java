@@ -98,8 +98,7 @@ class RequirementsController {
     private final TypedReferences references;
     private final Clock clock;
 
-    RequirementsController(
-            Requirements requirements, DirectoryApi directory, TypedReferences references, Clock clock) {
+    RequirementsController(Requirements requirements, DirectoryApi directory, TypedReferences references, Clock clock) {
         this.requirements = requirements;
         this.directory = directory;
         this.references = references;

@@ -56,7 +56,8 @@ class OffenderGroupPagesTest {
                                         today.plusDays(9)))
                         .status())
                 .isEqualTo(303);
-        var known = network.person(intelligence.open(UNIT, "Curlew"), "Sam Curlew").ref();
+        var known =
+                network.person(intelligence.open(UNIT, "Curlew"), "Sam Curlew").ref();
         var hidden = network.person(intelligence.conditioned(ELSEWHERE, "Kept"), "Sam Kept")
                 .ref();
         for (var unknown : List.of("EN-ZZZZZZ9", hidden.value(), "OP-ZZZZZZ9", "IS-ZZZZZZ9", "DP-ZZZZZZ9", "Curlew")) {

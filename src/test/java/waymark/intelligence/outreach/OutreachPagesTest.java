@@ -114,7 +114,8 @@ class OutreachPagesTest {
                         "Enter the postcode, or the position below",
                         "Choose who can be called");
 
-        assertThat(goes.post(community + "/plan", visitOn(day, "HU13 0AC", post)).location())
+        assertThat(goes.post(community + "/plan", visitOn(day, "HU13 0AC", post))
+                        .location())
                 .isEqualTo(community + "#next");
 
         var seen = goes.get(community);
@@ -163,7 +164,8 @@ class OutreachPagesTest {
                             .status())
                     .isEqualTo(303);
         }
-        assertThat(goes.post(community + "/plan", visitOn(day, "HU14 3AB", post)).errors())
+        assertThat(goes.post(community + "/plan", visitOn(day, "HU14 3AB", post))
+                        .errors())
                 .containsExactly("You have planned 5 visits within a day. Plan this one tomorrow");
     }
 

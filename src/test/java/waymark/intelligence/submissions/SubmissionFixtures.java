@@ -56,7 +56,10 @@ public class SubmissionFixtures {
         return owner.sql("""
                         select exists (select from intelligence.submission_text t join intelligence.submission s on s.id = t.submission
                                         where s.ref = :ref)
-                        """).param("ref", submission.value()).query(Boolean.class).single();
+                        """)
+                .param("ref", submission.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// The number of its source.
