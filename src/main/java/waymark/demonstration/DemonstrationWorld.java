@@ -204,6 +204,9 @@ class DemonstrationWorld implements ApplicationRunner {
                 days.day(-1),
                 () -> people.as(
                         DemoPeople.find(persons, "funding_manager"), actor -> funding.record(actor, days.today())));
+        timeline.on(
+                days.day(-1),
+                () -> people.as(DemoPeople.find(persons, "lists_council"), actor -> funding.lend(actor, days.today())));
         timeline.run();
     }
 }

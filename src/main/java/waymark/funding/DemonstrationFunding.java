@@ -6,10 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import waymark.funding.bids.Bid;
+import waymark.funding.bids.Bids;
 import waymark.funding.grants.Certainty;
 import waymark.funding.grants.Grant;
 import waymark.funding.grants.GrantForm;
 import waymark.funding.grants.Grants;
+import waymark.funding.offers.OfferKind;
+import waymark.funding.offers.ResourceOffer;
+import waymark.funding.offers.ResourceOffers;
 import waymark.funding.options.FundingOption;
 import waymark.funding.options.FundingOptions;
 import waymark.funding.provision.Provision;
@@ -34,11 +39,16 @@ public class DemonstrationFunding {
     private final Provisions provisions;
     private final Grants grants;
     private final FundingOptions options;
+    private final Bids bids;
+    private final ResourceOffers offers;
 
-    DemonstrationFunding(Provisions provisions, Grants grants, FundingOptions options) {
+    DemonstrationFunding(
+            Provisions provisions, Grants grants, FundingOptions options, Bids bids, ResourceOffers offers) {
         this.provisions = provisions;
         this.grants = grants;
         this.options = options;
+        this.bids = bids;
+        this.offers = offers;
     }
 
     /// All of it, as somebody who keeps funding.
@@ -50,7 +60,44 @@ public class DemonstrationFunding {
         commissioned(manager, now);
         onATrust(manager, now);
         workshop(manager, now);
+        bids.add(
+                manager,
+                new Bid.Given(
+                        "Evening groups in all four areas" + FICTIONAL,
+                        "Humber Example Trust",
+                        126_000_00,
+                        null,
+                        "PRWC",
+                        List.of(ADVICE, "HCC"),
+                        today.plusDays(40),
+                        "Evidence of need by area, a letter of each partner, and what survivors said"));
         return post;
+    }
+
+    /// What an organisation lends, as its lead.
+    public void lend(Actor.Person lead, LocalDate today) {
+        offers.add(
+                lead,
+                new ResourceOffer.Given(
+                        OfferKind.ROOM,
+                        "Meeting room for 14, with a hearing loop" + FICTIONAL,
+                        "Ground floor, two doors, a quiet room beside it",
+                        "HULL",
+                        "Two weeks ahead, not on market days",
+                        45_00L,
+                        today.minusMonths(3),
+                        null));
+        offers.add(
+                lead,
+                new ResourceOffer.Given(
+                        OfferKind.TRAINING_PLACE,
+                        "Four places on each trauma course" + FICTIONAL,
+                        "A day in each quarter",
+                        null,
+                        "",
+                        90_00L,
+                        today.minusMonths(3),
+                        null));
     }
 
     private Ref post(Actor.Person manager, YearMonth now) {
@@ -298,13 +345,7 @@ public class DemonstrationFunding {
     }
 
     private void option(
-            Actor.Person manager,
-            Ref provision,
-            String title,
-            String what,
-            long yearly,
-            String decider,
-            LocalDate by) {
+            Actor.Person manager, Ref provision, String title, String what, long yearly, String decider, LocalDate by) {
         options.add(manager, provision, new FundingOption.Given(title, what + FICTIONAL, yearly, decider, by));
     }
 }

@@ -76,8 +76,16 @@ class FundingJourney {
             other.post(
                     option + "/edit",
                     fields(
-                            "version", 1, "title", "Two councils and the port share it", "yearly", "52400",
-                            "decider", "Strategic board", "byOn", today.plusMonths(2)));
+                            "version",
+                            1,
+                            "title",
+                            "Two councils and the port share it",
+                            "yearly",
+                            "52400",
+                            "decider",
+                            "Strategic board",
+                            "byOn",
+                            today.plusMonths(2)));
             Reader.press(page, "Save");
             assertThat(page.locator("main")).containsText("Two councils and the port share it");
             reader.looks("funding option overtaken");

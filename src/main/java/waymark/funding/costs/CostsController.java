@@ -134,11 +134,9 @@ class CostsController {
                   from funding.resource_request r left join directory_open.organisation o on o.code = r.lender
                  where r.state = 'AGREED' and r.wanted_on >= :since and r.worth_pence is not null
                  group by 1
-                """)
-                .param("since", since)
-                .query(row -> {
-                    lent.put(row.getString("name"), row.getLong("pence"));
-                });
+                """).param("since", since).query(row -> {
+            lent.put(row.getString("name"), row.getLong("pence"));
+        });
         return lent;
     }
 
@@ -199,7 +197,7 @@ class CostsController {
                                 .filename("grants-360giving.json")
                                 .build()
                                 .toString())
-                .body(json.writeValueAsBytes(ThreeSixtyGiving.dataPackage(
-                        open, directory.partnershipName(actor), LocalDate.now(clock))));
+                .body(json.writeValueAsBytes(
+                        ThreeSixtyGiving.dataPackage(open, directory.partnershipName(actor), LocalDate.now(clock))));
     }
 }

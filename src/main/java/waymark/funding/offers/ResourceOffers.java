@@ -61,7 +61,8 @@ public class ResourceOffers implements TaskProvider {
 
     /// What is lent today or later.
     List<ResourceOffer> lent() {
-        return db.sql(OFFERS + " where f.until_on is null or f.until_on >= :today order by f.kind, lower(f.name), f.ref")
+        return db.sql(OFFERS
+                        + " where f.until_on is null or f.until_on >= :today order by f.kind, lower(f.name), f.ref")
                 .param("today", today())
                 .query(RecordMapper.of(ResourceOffer.class))
                 .list();
@@ -101,8 +102,7 @@ public class ResourceOffers implements TaskProvider {
                 insert into funding.offer (ref, organisation, kind, name, what, area, conditions, pence_a_use, from_on, until_on)
                 values (:ref, :organisation, :kind, :name, :what, :area, :conditions, :penceAUse, :fromOn, :untilOn)
                 """)
-                .paramSource(
-                        RecordParameters.of(given).with("ref", ref).with("organisation", actor.organisation()))
+                .paramSource(RecordParameters.of(given).with("ref", ref).with("organisation", actor.organisation()))
                 .update();
         audit.changed(actor, "offer_resource", ref.value(), 1, List.of("added"));
         return ref;
@@ -152,8 +152,7 @@ public class ResourceOffers implements TaskProvider {
 
     /// Saves an answer, or that it was taken back.
     @Transactional
-    public Saved<ResourceRequest> answer(
-            Actor actor, ResourceRequest it, int version, ResourceRequest.Answer given) {
+    public Saved<ResourceRequest> answer(Actor actor, ResourceRequest it, int version, ResourceRequest.Answer given) {
         int rows = db.sql("""
                 update funding.resource_request
                    set state = :state, answer = :answer, answered_on = :today, version = version + 1,

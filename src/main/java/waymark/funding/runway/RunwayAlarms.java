@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.funding.grants.Certainty;
-import waymark.funding.money.Months;
 import waymark.funding.money.MonthlySplit;
+import waymark.funding.money.Months;
 import waymark.funding.provision.Provision;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
@@ -44,9 +44,7 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
              where p.until_on is null or p.until_on >= :today
              order by p.kind <> 'POST', p.ref, g.from_on
             """;
-    private static final String NAMED = ROWS.formatted(
-            "p.name",
-            """
+    private static final String NAMED = ROWS.formatted("p.name", """
             coalesce((select string_agg(o.title, '; ' order by o.by_on) from funding.option o
                        where o.provision = p.ref and o.state = 'PUT'), '')""");
     private static final String NAMELESS = ROWS.formatted("p.ref", "''");
@@ -106,8 +104,8 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
                 .param("usual", Weights.USUAL.alarmMonths())
                 .query(RunwayAlarms::row)
                 .list()
-                .forEach(row -> rows.computeIfAbsent(row.ref(), _ -> new ArrayList<>())
-                        .add(row));
+                .forEach(row ->
+                        rows.computeIfAbsent(row.ref(), _ -> new ArrayList<>()).add(row));
         return rows.values().stream()
                 .map(of -> alarm(of, YearMonth.from(today)))
                 .filter(Objects::nonNull)
