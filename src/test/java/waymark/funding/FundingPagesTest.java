@@ -5,6 +5,7 @@ import static waymark.intelligence.WorkFixtures.fields;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
@@ -12,6 +13,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.web.jobs.Job;
 
 /// Posts, grants and options as people see them.
 @WaymarkTest
@@ -25,6 +27,9 @@ class FundingPagesTest {
 
     @Autowired
     Visit visit;
+
+    @Autowired
+    List<Job> jobs;
 
     private Actor.Person manager() {
         return someone.with("OPCC", "funding_manager@partnership");
@@ -169,5 +174,27 @@ class FundingPagesTest {
         assertThat(board.get("/").words()).contains("until Partnership coordinator is not funded");
         assertThat(visit.as(someone.member("HCC")).get("/funding/" + post).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void the_board_and_the_leads_of_who_paid_until_now_are_told_once_months_ahead() {
+        var person = manager();
+        var board = visit.as(someone.with("HCC", "board_member@partnership"));
+        var funder = visit.as(someone.organisationLead("OPCC"));
+        var other = visit.as(someone.organisationLead("NLC"));
+        var post = CurrentActor.as(person, () -> demonstration.record(person, LocalDate.now()));
+        var system = Actor.system("Money that ends");
+        for (int day = 0; day < 2; day++) {
+            CurrentActor.run(
+                    system,
+                    () -> jobs.stream()
+                            .filter(job -> job.name().equals("Money that ends"))
+                            .forEach(job -> job.work().accept(system)));
+        }
+        for (var told : List.of(board, funder)) {
+            assertThat(told.get("/notices").html().select("main a[href=/funding/%s]".formatted(post)))
+                    .hasSize(1);
+        }
+        assertThat(other.get("/notices").words()).doesNotContain(post.value());
     }
 }

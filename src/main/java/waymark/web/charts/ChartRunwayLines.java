@@ -83,8 +83,16 @@ final class ChartRunwayLines {
                 pen.line(from, down(value.applyAsDouble(months.get(place - 1))), from, now, stroke);
             }
             pen.line(from, now, from + slot, now, stroke);
-            mark(mark, from + slot / 2, now);
+            if (changes(value, place)) {
+                mark(mark, from + slot / 2, now);
+            }
         }
+    }
+
+    /// Twenty-four marks in a row would be a chain: one stands where a line begins and where it steps, by a pound.
+    private boolean changes(ToDoubleFunction<ChartRunway> value, int place) {
+        return place == 0
+                || Math.abs(value.applyAsDouble(months.get(place)) - value.applyAsDouble(months.get(place - 1))) >= 1;
     }
 
     private void mark(Mark mark, double across, double down) {
