@@ -44,7 +44,7 @@ class FundingJourney {
         var today = LocalDate.now();
         var gone = YearMonth.from(today).plusMonths(5);
         var manager = someone.with("OPCC", "funding_manager@partnership");
-        var post = CurrentActor.as(manager, () -> demonstration.record(manager, today));
+        var post = CurrentActor.as(manager, () -> demonstration.record(manager, FundingFixtures.PLACES, today));
         var path = "/funding/" + post;
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(manager).cookie());

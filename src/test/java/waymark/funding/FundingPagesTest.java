@@ -112,7 +112,7 @@ class FundingPagesTest {
     void the_post_of_the_coordinator_runs_out_is_decided_on_and_funded() {
         var today = LocalDate.now();
         var person = manager();
-        var post = CurrentActor.as(person, () -> demonstration.record(person, today));
+        var post = CurrentActor.as(person, () -> demonstration.record(person, FundingFixtures.PLACES, today));
         var manager = visit.as(person);
         var gone = YearMonth.from(today).plusMonths(5);
         assertThat(manager.get("/funding").words())
@@ -167,7 +167,7 @@ class FundingPagesTest {
     @Test
     void who_only_reads_changes_nothing_and_members_see_no_money() {
         var person = manager();
-        var post = CurrentActor.as(person, () -> demonstration.record(person, LocalDate.now()));
+        var post = CurrentActor.as(person, () -> demonstration.record(person, FundingFixtures.PLACES, LocalDate.now()));
         var board = visit.as(someone.with("HCC", "board_member@partnership"));
         assertThat(board.get("/funding/" + post).status()).isEqualTo(200);
         assertThat(board.get("/funding/" + post + "/edit").status()).isEqualTo(404);
@@ -182,7 +182,7 @@ class FundingPagesTest {
         var board = visit.as(someone.with("HCC", "board_member@partnership"));
         var funder = visit.as(someone.organisationLead("OPCC"));
         var other = visit.as(someone.organisationLead("NLC"));
-        var post = CurrentActor.as(person, () -> demonstration.record(person, LocalDate.now()));
+        var post = CurrentActor.as(person, () -> demonstration.record(person, FundingFixtures.PLACES, LocalDate.now()));
         var system = Actor.system("Money that ends");
         for (int day = 0; day < 2; day++) {
             CurrentActor.run(

@@ -3,7 +3,9 @@ package waymark.funding.offers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -178,6 +180,20 @@ public class ResourceOffers implements TaskProvider {
                     "/funding/offers/" + it.offer());
         }
         return Saved.done();
+    }
+
+    /// What was lent to partners since a day, in pence, by the name of who lent it.
+    public Map<String, Long> worthLent(LocalDate since) {
+        var lent = new LinkedHashMap<String, Long>();
+        db.sql("""
+                select coalesce(o.name, r.lender) as name, sum(r.worth_pence)::bigint as pence
+                  from funding.resource_request r left join directory_open.organisation o on o.code = r.lender
+                 where r.state = 'AGREED' and r.wanted_on >= :since and r.worth_pence is not null
+                 group by 1
+                """).param("since", since).query(row -> {
+            lent.put(row.getString("name"), row.getLong("pence"));
+        });
+        return lent;
     }
 
     @Override
