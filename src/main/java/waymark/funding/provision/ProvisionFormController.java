@@ -143,7 +143,7 @@ class ProvisionFormController {
     private static List<String> refs(FormReader reader, String field, String letters, String wrong) {
         var refs = new ArrayList<String>();
         boolean bad = false;
-        for (var word : reader.form().line(field).toUpperCase(Locale.ROOT).split("[ ,;]+")) {
+        for (var word : reader.form().line(field).toUpperCase(Locale.ROOT).split("[ ,;]+", -1)) {
             if (!word.isEmpty()) {
                 bad |= !word.startsWith(letters) || Ref.parse(word).isEmpty();
                 refs.add(word);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,8 +108,7 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
                 .forEach(row ->
                         rows.computeIfAbsent(row.ref(), _ -> new ArrayList<>()).add(row));
         return rows.values().stream()
-                .map(of -> alarm(of, YearMonth.from(today)))
-                .filter(Objects::nonNull)
+                .flatMap(of -> alarm(of, YearMonth.from(today)).stream())
                 .toList();
     }
 
@@ -129,7 +129,7 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
                 row.getInt("alarm_months"));
     }
 
-    private static @Nullable Alarm alarm(List<Row> of, YearMonth now) {
+    private static Optional<Alarm> alarm(List<Row> of, YearMonth now) {
         var first = of.getFirst();
         var weights = new Weights(
                 first.alarmMonths(),
@@ -152,8 +152,7 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
                         weights,
                         month -> MonthlySplit.ofYear(first.yearly(), month, first.runsFrom(), until),
                         money))
-                .map(gap -> new Alarm(first.ref(), first.name(), gap, funders, first.put()))
-                .orElse(null);
+                .map(gap -> new Alarm(first.ref(), first.name(), gap, funders, first.put()));
     }
 
     @Override
