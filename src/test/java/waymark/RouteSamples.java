@@ -42,6 +42,7 @@ import waymark.conferences.research.ResearchFixtures;
 import waymark.consultation.ConsultationFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
+import waymark.funding.FundingFixtures;
 import waymark.intelligence.IntelligenceFixtures;
 import waymark.intelligence.IntelligenceRoutes;
 import waymark.intelligence.NetworkRoutes;
@@ -51,7 +52,6 @@ import waymark.intelligence.reports.Purpose;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
-import waymark.funding.FundingFixtures;
 import waymark.kernel.Ref;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
@@ -752,10 +752,7 @@ class RouteSamples {
                 _ -> "/funding/offers/" + funding.offer("GLAA") + "/edit",
                 "/funding/offers/RO-9999999/edit");
         var requests = "/funding/offers/requests/";
-        open(
-                requests + "{ref}",
-                person -> requests + funding.request("ERYC", person),
-                requests + "RE-9999999");
+        open(requests + "{ref}", person -> requests + funding.request("ERYC", person), requests + "RE-9999999");
         scoped(
                 requests + "{ref}/answer",
                 person -> requests + funding.request(person.organisation(), someone.member("CAB")) + "/answer",

@@ -6731,8 +6731,20 @@ final class RowSamples {
                 .change("state = 'AGREED', answered_on = date '2020-01-02'")
                 .named("own, of the own organisation", "own organisation", "asked_by", ":me", "lender", "'HCC'")
                 .named("own, of another", "other organisation", "asked_by", ":me", "lender", "'ERYC'")
-                .named("of somebody else, of the own organisation", "own organisation", "asked_by", ":somebody", "lender", "'HCC'")
-                .named("of somebody else, of another", "other organisation", "asked_by", ":somebody", "lender", "'ERYC'")
+                .named(
+                        "of somebody else, of the own organisation",
+                        "own organisation",
+                        "asked_by",
+                        ":somebody",
+                        "lender",
+                        "'HCC'")
+                .named(
+                        "of somebody else, of another",
+                        "other organisation",
+                        "asked_by",
+                        ":somebody",
+                        "lender",
+                        "'ERYC'")
                 .named(
                         "own, of the own organisation, answered",
                         "own organisation",

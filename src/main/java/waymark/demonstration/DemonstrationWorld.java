@@ -49,6 +49,9 @@ class DemonstrationWorld implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationWorld.class);
 
+    private static final DemonstrationFunding.Places FUNDED =
+            new DemonstrationFunding.Places("WILBERFORCE", "HUMBERSIDE_POLICE", "NORTH_LINCOLNSHIRE");
+
     private final DirectoryApi directory;
     private final PeopleApi everybody;
     private final StrategyApi strategy;
@@ -251,6 +254,12 @@ class DemonstrationWorld implements ApplicationRunner {
                         people::as,
                         reported,
                         days.today()));
+                        DemoPeople.find(persons, "funding_manager"),
+                        actor -> funding.record(actor, FUNDED, days.today())));
+        timeline.on(
+                days.day(-1),
+                () -> people.as(
+                        DemoPeople.find(persons, "lists_council"), actor -> funding.lend(actor, "HULL", days.today())));
         timeline.run();
     }
 

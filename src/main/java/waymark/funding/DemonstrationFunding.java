@@ -6,10 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import waymark.funding.bids.Bid;
+import waymark.funding.bids.Bids;
 import waymark.funding.grants.Certainty;
 import waymark.funding.grants.Grant;
 import waymark.funding.grants.GrantForm;
 import waymark.funding.grants.Grants;
+import waymark.funding.offers.OfferKind;
+import waymark.funding.offers.ResourceOffer;
+import waymark.funding.offers.ResourceOffers;
 import waymark.funding.options.FundingOption;
 import waymark.funding.options.FundingOptions;
 import waymark.funding.provision.Provision;
@@ -25,7 +30,6 @@ import waymark.kernel.Ref;
 public class DemonstrationFunding {
 
     private static final String FICTIONAL = " (fictional)";
-    private static final String HOST = "WILBERFORCE";
     private static final String COMMISSIONER = "OPCC";
     private static final String ADVICE = "CAB";
     private static final int TERM_MONTHS = 36;
@@ -34,26 +38,74 @@ public class DemonstrationFunding {
     private final Provisions provisions;
     private final Grants grants;
     private final FundingOptions options;
+    private final Bids bids;
+    private final ResourceOffers offers;
 
-    DemonstrationFunding(Provisions provisions, Grants grants, FundingOptions options) {
+    DemonstrationFunding(
+            Provisions provisions, Grants grants, FundingOptions options, Bids bids, ResourceOffers offers) {
         this.provisions = provisions;
         this.grants = grants;
         this.options = options;
+        this.bids = bids;
+        this.offers = offers;
     }
+
+    /// Whose they are, by code.
+    ///
+    /// @param host who employs the coordinator
+    /// @param area where one of the services is
+    public record Places(String host, String police, String area) {}
 
     /// All of it, as somebody who keeps funding.
     ///
     /// @return the reference of the coordinator's post
-    public Ref record(Actor.Person manager, LocalDate today) {
+    public Ref record(Actor.Person manager, Places places, LocalDate today) {
         var now = YearMonth.from(today);
-        var post = post(manager, now);
+        var post = post(manager, places, now);
         commissioned(manager, now);
-        onATrust(manager, now);
-        workshop(manager, now);
+        onATrust(manager, places, now);
+        workshop(manager, places, now);
+        bids.add(
+                manager,
+                new Bid.Given(
+                        "Evening groups in all four areas" + FICTIONAL,
+                        "Example Trust",
+                        126_000_00,
+                        null,
+                        "PRWC",
+                        List.of(ADVICE, "HCC"),
+                        today.plusDays(40),
+                        "Evidence of need by area, a letter of each partner, and what survivors said"));
         return post;
     }
 
-    private Ref post(Actor.Person manager, YearMonth now) {
+    /// What an organisation lends, as its lead.
+    public void lend(Actor.Person lead, String area, LocalDate today) {
+        offers.add(
+                lead,
+                new ResourceOffer.Given(
+                        OfferKind.ROOM,
+                        "Meeting room for 14, with a hearing loop" + FICTIONAL,
+                        "Ground floor, two doors, a quiet room beside it",
+                        area,
+                        "Two weeks ahead, not on market days",
+                        45_00L,
+                        today.minusMonths(3),
+                        null));
+        offers.add(
+                lead,
+                new ResourceOffer.Given(
+                        OfferKind.TRAINING_PLACE,
+                        "Four places on each trauma course" + FICTIONAL,
+                        "A day in each quarter",
+                        null,
+                        "",
+                        90_00L,
+                        today.minusMonths(3),
+                        null));
+    }
+
+    private Ref post(Actor.Person manager, Places places, YearMonth now) {
         var last = now.plusMonths(MONTHS_LEFT - 1L);
         var first = last.minusMonths(TERM_MONTHS - 1L);
         var post = add(
@@ -61,7 +113,7 @@ public class DemonstrationFunding {
                 ProvisionKind.POST,
                 "Partnership coordinator",
                 "Runs the board, the four local groups and the quarter; keeps the strategy and the directory",
-                HOST,
+                places.host(),
                 null,
                 List.of("SP5.1", "SP5.2", "SP6.1", "SP6.2"),
                 52_400_00,
@@ -75,8 +127,8 @@ public class DemonstrationFunding {
                 "Coordinator post, three years",
                 "The salary and travel of the partnership coordinator for three years",
                 COMMISSIONER,
-                "Office of the Police and Crime Commissioner",
-                HOST,
+                COMMISSIONER,
+                places.host(),
                 GrantForm.MONEY,
                 157_200_00,
                 first,
@@ -88,9 +140,9 @@ public class DemonstrationFunding {
                 post,
                 "Desk, payroll and line management",
                 "The university gives the coordinator a desk, payroll and line management",
-                HOST,
-                "Wilberforce Institute, University of Hull",
-                HOST,
+                places.host(),
+                places.host(),
+                places.host(),
                 GrantForm.IN_KIND,
                 19_800_00,
                 first,
@@ -145,7 +197,7 @@ public class DemonstrationFunding {
                 "Advice contract",
                 "Advice on rights, wages and debt for people who were exploited, in four areas",
                 COMMISSIONER,
-                "Office of the Police and Crime Commissioner",
+                COMMISSIONER,
                 ADVICE,
                 GrantForm.MONEY,
                 192_000_00,
@@ -155,7 +207,7 @@ public class DemonstrationFunding {
                 "Figures each quarter, guarded");
     }
 
-    private void onATrust(Actor.Person manager, YearMonth now) {
+    private void onATrust(Actor.Person manager, Places places, YearMonth now) {
         var first = now.minusMonths(10);
         var service = add(
                 manager,
@@ -163,7 +215,7 @@ public class DemonstrationFunding {
                 "Women’s evening group",
                 "A meal, a creche and somebody to talk to, twice a week",
                 "PRWC",
-                "NORTH_LINCOLNSHIRE",
+                places.area(),
                 List.of("SP1.2", "SP6.3"),
                 31_500_00,
                 first.atDay(1),
@@ -176,7 +228,7 @@ public class DemonstrationFunding {
                 "Community grant",
                 "An evening group for women who were exploited or may be",
                 "",
-                "Humber Example Trust",
+                "Example Trust",
                 "PRWC",
                 GrantForm.MONEY,
                 31_500_00,
@@ -190,7 +242,7 @@ public class DemonstrationFunding {
                 "Community grant, second year",
                 "An evening group for women who were exploited or may be, for another year",
                 "",
-                "Humber Example Trust",
+                "Example Trust",
                 "PRWC",
                 GrantForm.MONEY,
                 31_500_00,
@@ -200,13 +252,13 @@ public class DemonstrationFunding {
                 "");
     }
 
-    private void workshop(Actor.Person manager, YearMonth now) {
+    private void workshop(Actor.Person manager, Places places, YearMonth now) {
         var workshop = add(
                 manager,
                 ProvisionKind.ACTIVITY,
-                "Wilberforce workshops",
+                "Workshops for professionals",
                 "Six workshops a year for professionals",
-                HOST,
+                places.host(),
                 null,
                 List.of("SP3.1"),
                 4_800_00,
@@ -218,10 +270,10 @@ public class DemonstrationFunding {
                 manager,
                 workshop,
                 "Workshops, two years",
-                "Six workshops a year for professionals across the Humber",
-                "HUMBERSIDE_POLICE",
-                "Humberside Police",
-                HOST,
+                "Six workshops a year for professionals",
+                places.police(),
+                places.police(),
+                places.host(),
                 GrantForm.MONEY,
                 9_600_00,
                 now.minusMonths(8),
@@ -298,13 +350,7 @@ public class DemonstrationFunding {
     }
 
     private void option(
-            Actor.Person manager,
-            Ref provision,
-            String title,
-            String what,
-            long yearly,
-            String decider,
-            LocalDate by) {
+            Actor.Person manager, Ref provision, String title, String what, long yearly, String decider, LocalDate by) {
         options.add(manager, provision, new FundingOption.Given(title, what + FICTIONAL, yearly, decider, by));
     }
 }

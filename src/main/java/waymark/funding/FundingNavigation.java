@@ -32,7 +32,8 @@ class FundingNavigation {
                 "What is paid until when, what stops when money ends, bids, and what partners lend one another.",
                 NavPage.of("Funding", "/funding", VIEW_FUNDING)
                         .foundBy("money runway grants posts coordinator budget ends sustainability"),
-                NavPage.of("Bids", "/funding/bids", VIEW_FUNDING).foundBy("bid application funder deadline letters of support"),
+                NavPage.of("Bids", "/funding/bids", VIEW_FUNDING)
+                        .foundBy("bid application funder deadline letters of support"),
                 NavPage.of("Costs", "/funding/costs", VIEW_FUNDING)
                         .foundBy("cost objective area unit in kind contribution 360giving open data"),
                 NavPage.of("What partners lend", "/funding/offers", VIEW_DIRECTORY)

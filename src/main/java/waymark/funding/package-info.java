@@ -23,6 +23,7 @@
             "support",
             "support :: plan",
             "support :: referral",
+            "strategy :: measures",
             "strategy :: rag",
             "services"
         })

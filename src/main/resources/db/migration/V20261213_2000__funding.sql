@@ -179,20 +179,20 @@ begin
     execute format('alter table funding.%I force row level security', plain);
     execute format('grant select, insert on funding.%I to waymark_app', plain);
     -- whoever sees what is funded anywhere sees all of it: one grant pays for several areas
-    execute format('create policy %I on funding.%I for select to waymark_app using ((select access.scopes(%L)) <> %L)',
+    execute format('create policy %I on funding.%I for select to waymark_app using ((select access.scopes(%L) <> %L))',
       plain || '_select', plain, 'VIEW_FUNDING', '{}');
     if plain <> 'event' then
-      execute format('create policy %I on funding.%I for insert to waymark_app with check ((select access.scopes(%L)) && %L)',
+      execute format('create policy %I on funding.%I for insert to waymark_app with check ((select access.scopes(%L) && %L))',
         plain || '_insert', plain, 'KEEP_FUNDING', '{partnership}');
     end if;
   end loop;
   foreach plain in array array['provision', 'grant_award', 'option', 'bid'] loop
-    execute format('create policy %I on funding.%I for update to waymark_app using ((select access.scopes(%L)) && %L) with check ((select access.scopes(%L)) && %L)',
+    execute format('create policy %I on funding.%I for update to waymark_app using ((select access.scopes(%L) && %L)) with check ((select access.scopes(%L) && %L))',
       plain || '_update', plain, 'KEEP_FUNDING', '{partnership}', 'KEEP_FUNDING', '{partnership}');
   end loop;
 end $$;
 create policy event_insert on funding.event for insert to waymark_app
-  with check (actor = access.me() and (select access.scopes('KEEP_FUNDING')) && '{partnership}');
+  with check (actor = access.me() and (select access.scopes('KEEP_FUNDING') && '{partnership}'));
 grant update (kind, name, what, organisation, area, objectives, actions, service, yearly_pence, from_on, until_on, unit, units_a_year, caveat,
   ocid, version) on funding.provision to waymark_app;
 grant update (title, description, funder, funder_name, funder_id, recipient, recipient_id, form, pence, from_on, to_on, certainty, awarded_on,
@@ -233,7 +233,7 @@ alter table funding.offer enable row level security;
 alter table funding.offer force row level security;
 grant select, insert on funding.offer to waymark_app;
 grant update (kind, name, what, area, conditions, pence_a_use, from_on, until_on, version) on funding.offer to waymark_app;
-create policy offer_select on funding.offer for select to waymark_app using ((select access.scopes('VIEW_DIRECTORY')) <> '{}');
+create policy offer_select on funding.offer for select to waymark_app using ((select access.scopes('VIEW_DIRECTORY') <> '{}'));
 create policy offer_insert on funding.offer for insert to waymark_app
   with check ((select access.scopes('OFFER_RESOURCES')) && array['organisation:' || organisation]);
 create policy offer_update on funding.offer for update to waymark_app
@@ -247,9 +247,9 @@ grant update (state, answer, answered_on, worth_pence, version) on funding.resou
 -- who asked, who lends, and who adds up what partners give one another
 create policy resource_request_select on funding.resource_request for select to waymark_app
   using (asked_by = access.me() or (select access.scopes('OFFER_RESOURCES')) && array['organisation:' || lender]
-    or (select access.scopes('VIEW_FUNDING')) <> '{}');
+    or (select access.scopes('VIEW_FUNDING') <> '{}'));
 create policy resource_request_insert on funding.resource_request for insert to waymark_app
-  with check (asked_by = access.me() and state = 'ASKED' and (select access.scopes('VIEW_DIRECTORY')) <> '{}'
+  with check (asked_by = access.me() and state = 'ASKED' and (select access.scopes('VIEW_DIRECTORY') <> '{}')
     and lender = (select o.organisation from funding.offer o where o.ref = offer));
 create policy resource_request_update on funding.resource_request for update to waymark_app
   using (state = 'ASKED' and (asked_by = access.me() or (select access.scopes('OFFER_RESOURCES')) && array['organisation:' || lender]))
@@ -260,7 +260,7 @@ create schema funding_open;
 grant usage on schema funding_open to waymark_app, waymark_clock;
 -- Letters of support and other papers of a bid.
 create view funding_open.document_holder with (security_invoker = true) as
-  select 'bid'::text as kind, b.ref, coalesce((select access.scopes('KEEP_FUNDING')) && array['partnership'], false) as may_add
+  select 'bid'::text as kind, b.ref, coalesce((select access.scopes('KEEP_FUNDING') && array['partnership']), false) as may_add
     from funding.bid b;
 grant select on funding_open.document_holder to waymark_app, waymark_clock;
 select documents.attach_holders();

@@ -24,6 +24,10 @@ import waymark.kernel.Ref;
 @Component
 public class FundingFixtures {
 
+    /// Whose the posts and services of the demonstration are.
+    public static final DemonstrationFunding.Places PLACES =
+            new DemonstrationFunding.Places("WILBERFORCE", "HUMBERSIDE_POLICE", "NORTH_LINCOLNSHIRE");
+
     private final Provisions provisions;
     private final Grants grants;
     private final FundingOptions options;

@@ -44,7 +44,7 @@ class FundingJourney {
         var today = LocalDate.now();
         var gone = YearMonth.from(today).plusMonths(5);
         var manager = someone.with("OPCC", "funding_manager@partnership");
-        var post = CurrentActor.as(manager, () -> demonstration.record(manager, today));
+        var post = CurrentActor.as(manager, () -> demonstration.record(manager, FundingFixtures.PLACES, today));
         var path = "/funding/" + post;
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(manager).cookie());
@@ -76,8 +76,16 @@ class FundingJourney {
             other.post(
                     option + "/edit",
                     fields(
-                            "version", 1, "title", "Two councils and the port share it", "yearly", "52400",
-                            "decider", "Strategic board", "byOn", today.plusMonths(2)));
+                            "version",
+                            1,
+                            "title",
+                            "Two councils and the port share it",
+                            "yearly",
+                            "52400",
+                            "decider",
+                            "Strategic board",
+                            "byOn",
+                            today.plusMonths(2)));
             Reader.press(page, "Save");
             assertThat(page.locator("main")).containsText("Two councils and the port share it");
             reader.looks("funding option overtaken");

@@ -5,6 +5,7 @@ import static waymark.intelligence.WorkFixtures.fields;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
@@ -12,6 +13,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.web.jobs.Job;
 
 /// Posts, grants and options as people see them.
 @WaymarkTest
@@ -26,6 +28,9 @@ class FundingPagesTest {
     @Autowired
     Visit visit;
 
+    @Autowired
+    List<Job> jobs;
+
     private Actor.Person manager() {
         return someone.with("OPCC", "funding_manager@partnership");
     }
@@ -36,30 +41,65 @@ class FundingPagesTest {
         var first = YearMonth.from(today).atDay(1);
         var manager = visit.as(manager());
         assertThat(manager.post("/funding/new").errors())
-                .contains("Choose what it is", "Enter a name", "Choose who employs or runs it", "Enter what it costs in a year");
+                .contains(
+                        "Choose what it is",
+                        "Enter a name",
+                        "Choose who employs or runs it",
+                        "Enter what it costs in a year");
         var path = manager.post(
                         "/funding/new",
                         fields(
-                                "kind", "POST", "name", "Outreach worker", "organisation", "HCC", "area", "HULL",
-                                "objectives", "SP1.2", "yearly", "36,000", "fromOn", first))
+                                "kind",
+                                "POST",
+                                "name",
+                                "Outreach worker",
+                                "organisation",
+                                "HCC",
+                                "area",
+                                "HULL",
+                                "objectives",
+                                "SP1.2",
+                                "yearly",
+                                "36,000",
+                                "fromOn",
+                                first))
                 .location();
         assertThat(manager.get(path).words()).contains("Outreach worker", "Not funded now, then no money", "SP1.2");
 
         var grant = fields(
-                "form", "MONEY", "title", "First year", "description", "Pays for the post", "funderName", "A trust",
-                "recipient", "HCC", "amount", "36000", "fromOn", first, "toOn", first.plusYears(1).minusDays(1),
-                "certainty", "AWARDED", "awardedOn", today);
+                "form",
+                "MONEY",
+                "title",
+                "First year",
+                "description",
+                "Pays for the post",
+                "funderName",
+                "A trust",
+                "recipient",
+                "HCC",
+                "amount",
+                "36000",
+                "fromOn",
+                first,
+                "toOn",
+                first.plusYears(1).minusDays(1),
+                "certainty",
+                "AWARDED",
+                "awardedOn",
+                today);
         assertThat(manager.post(path + "/grants/new", "form", "MONEY").errors())
                 .contains("Enter a title", "Choose who gets it");
         assertThat(manager.post(path + "/grants/new", grant).status()).isEqualTo(303);
         var page = manager.get(path);
         assertThat(page.words()).contains("Funded to the end of", "First year", "£36,000", "A trust");
-        assertThat(manager.get("/funding/months/" + YearMonth.from(today)).words()).contains("£3,000");
+        assertThat(manager.get("/funding/months/" + YearMonth.from(today)).words())
+                .contains("£3,000");
         assertThat(manager.get("/funding/months/2027-13").status()).isEqualTo(404);
         assertThat(manager.get("/funding.csv").text()).contains("Outreach worker");
 
         var address = page.html().select("a:contains(First year)").attr("href");
-        assertThat(manager.post(address + "/withdrawal", "version", "1").errors()).containsExactly("Say why");
+        assertThat(manager.post(address + "/withdrawal", "version", "1").errors())
+                .containsExactly("Say why");
         assertThat(manager.post(address + "/withdrawal", "version", "1", "why", "The trust closed")
                         .status())
                 .isEqualTo(303);
@@ -72,7 +112,7 @@ class FundingPagesTest {
     void the_post_of_the_coordinator_runs_out_is_decided_on_and_funded() {
         var today = LocalDate.now();
         var person = manager();
-        var post = CurrentActor.as(person, () -> demonstration.record(person, today));
+        var post = CurrentActor.as(person, () -> demonstration.record(person, FundingFixtures.PLACES, today));
         var manager = visit.as(person);
         var gone = YearMonth.from(today).plusMonths(5);
         assertThat(manager.get("/funding").words())
@@ -80,13 +120,20 @@ class FundingPagesTest {
         assertThat(manager.get("/").words()).contains("Find money for Partnership coordinator");
         var page = manager.get("/funding/" + post);
         var option = page.html().select("a:contains(a fifth each)").attr("href");
-        assertThat(manager.post(option + "/decision", "version", "1").errors())
-                .contains("Choose what was decided");
+        assertThat(manager.post(option + "/decision", "version", "1").errors()).contains("Choose what was decided");
         assertThat(manager.post(option + "/putting", "version", "1").status()).isEqualTo(303);
         assertThat(manager.post(option + "/putting", "version", "1").status()).isEqualTo(422);
         assertThat(manager.post(
                                 option + "/decision",
-                                fields("version", "2", "state", "CHOSEN", "decidedOn", today, "reason", "All five signed"))
+                                fields(
+                                        "version",
+                                        "2",
+                                        "state",
+                                        "CHOSEN",
+                                        "decidedOn",
+                                        today,
+                                        "reason",
+                                        "All five signed"))
                         .status())
                 .isEqualTo(303);
         assertThat(manager.get(option).words()).contains("Chosen", "All five signed");
@@ -94,21 +141,60 @@ class FundingPagesTest {
         manager.post(
                 "/funding/" + post + "/grants/new",
                 fields(
-                        "form", "MONEY", "title", "Five fifths", "description", "The post for three more years",
-                        "funder", "OPCC", "recipient", "WILBERFORCE", "amount", "157200",
-                        "fromOn", gone.atDay(1), "toOn", gone.plusMonths(35).atEndOfMonth(),
-                        "certainty", "AWARDED", "awardedOn", today));
+                        "form",
+                        "MONEY",
+                        "title",
+                        "Five fifths",
+                        "description",
+                        "The post for three more years",
+                        "funder",
+                        "OPCC",
+                        "recipient",
+                        "WILBERFORCE",
+                        "amount",
+                        "157200",
+                        "fromOn",
+                        gone.atDay(1),
+                        "toOn",
+                        gone.plusMonths(35).atEndOfMonth(),
+                        "certainty",
+                        "AWARDED",
+                        "awardedOn",
+                        today));
         assertThat(manager.get("/funding/" + post).words()).contains("Funded in every month");
     }
 
     @Test
     void who_only_reads_changes_nothing_and_members_see_no_money() {
         var person = manager();
-        var post = CurrentActor.as(person, () -> demonstration.record(person, LocalDate.now()));
+        var post = CurrentActor.as(person, () -> demonstration.record(person, FundingFixtures.PLACES, LocalDate.now()));
         var board = visit.as(someone.with("HCC", "board_member@partnership"));
         assertThat(board.get("/funding/" + post).status()).isEqualTo(200);
         assertThat(board.get("/funding/" + post + "/edit").status()).isEqualTo(404);
         assertThat(board.get("/").words()).contains("until Partnership coordinator is not funded");
-        assertThat(visit.as(someone.member("HCC")).get("/funding/" + post).status()).isEqualTo(404);
+        assertThat(visit.as(someone.member("HCC")).get("/funding/" + post).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_board_and_the_leads_of_who_paid_until_now_are_told_once_months_ahead() {
+        var person = manager();
+        var board = visit.as(someone.with("HCC", "board_member@partnership"));
+        var funder = visit.as(someone.organisationLead("OPCC"));
+        var other = visit.as(someone.organisationLead("NLC"));
+        var post = CurrentActor.as(person, () -> demonstration.record(person, FundingFixtures.PLACES, LocalDate.now()));
+        var system = Actor.system("Money that ends");
+        for (int day = 0; day < 2; day++) {
+            CurrentActor.run(
+                    system,
+                    () -> jobs.stream()
+                            .filter(job -> job.name().equals("Money that ends"))
+                            .forEach(job -> job.work().accept(system)));
+        }
+        for (var told : List.of(board, funder)) {
+            assertThat(told.get("/notices").html().select("main a[href=/funding/%s]".formatted(post)))
+                    .hasSize(1);
+        }
+        assertThat(other.get("/notices").words()).doesNotContain(post.value());
     }
 }

@@ -49,8 +49,16 @@ class FundingResourcesTest {
         manager.post(
                 bid + "/step",
                 fields(
-                        "version", 4, "state", "LOST", "on", today, "result", "Too many asked",
-                        "learned", "Ask for two years, not five"));
+                        "version",
+                        4,
+                        "state",
+                        "LOST",
+                        "on",
+                        today,
+                        "result",
+                        "Too many asked",
+                        "learned",
+                        "Ask for two years, not five"));
         assertThat(manager.get(bid).words()).contains("Not won", "Ask for two years, not five");
         assertThat(manager.get("/funding/bids.csv").text()).contains("Ask for two years, not five");
     }
@@ -67,16 +75,21 @@ class FundingResourcesTest {
         var asks = visit.as(asker);
         var request = "/funding/offers/requests/" + fixtures.request("HCC", asker);
         assertThat(asks.get(request).words()).contains("A room", "Take it back");
-        assertThat(asks.post(request + "/answer", "version", "1", "state", "AGREED").status()).isIn(403, 404);
+        assertThat(asks.post(request + "/answer", "version", "1", "state", "AGREED")
+                        .status())
+                .isIn(403, 404);
         assertThat(visit.as(someone.member("NLC")).get(request).status()).isEqualTo(404);
         assertThat(visit.as(someone.organisationLead("NLC"))
                         .post(request + "/answer", "version", "1", "state", "AGREED")
                         .status())
                 .isEqualTo(404);
         var lends = visit.as(someone.organisationLead("HCC"));
-        assertThat(lends.post(request + "/answer", "version", "1", "state", "DECLINED").errors())
+        assertThat(lends.post(request + "/answer", "version", "1", "state", "DECLINED")
+                        .errors())
                 .containsExactly("Say why it is not possible");
-        assertThat(lends.post(request + "/answer", "version", "1", "state", "AGREED").status()).isEqualTo(303);
+        assertThat(lends.post(request + "/answer", "version", "1", "state", "AGREED")
+                        .status())
+                .isEqualTo(303);
         assertThat(asks.post(request + "/withdrawal", "version", "2").status()).isEqualTo(422);
         assertThat(visit.as(fixtures.manager()).get("/funding/costs").words()).contains("What partners give", "£40");
     }
@@ -89,13 +102,17 @@ class FundingResourcesTest {
                         fields("kind", "VEHICLE", "name", "A minibus", "fromOn", LocalDate.now(), "worth", "60"))
                 .location();
         assertThat(lead.get(offer).words()).contains("A minibus", "£60");
-        assertThat(visit.as(someone.organisationLead("NLC")).get(offer + "/edit").status())
+        assertThat(visit.as(someone.organisationLead("NLC"))
+                        .get(offer + "/edit")
+                        .status())
                 .isEqualTo(404);
         assertThat(lead.post(offer + "/requests", fields("wantedOn", LocalDate.now(), "why", "A visit"))
                         .errors())
                 .contains("Your organisation lends it: ask within it");
         var partner = visit.as(someone.member("CAB"));
-        assertThat(partner.post(offer + "/requests", fields("wantedOn", LocalDate.now().minusDays(1), "why", ""))
+        assertThat(partner.post(
+                                offer + "/requests",
+                                fields("wantedOn", LocalDate.now().minusDays(1), "why", ""))
                         .errors())
                 .contains("Say what for, and name no person");
     }
@@ -136,14 +153,12 @@ class FundingResourcesTest {
 
     @Test
     void needs_without_a_service_are_told_as_lower_bounds_alone() {
-        TestDatabase.owner()
-                .sql("""
+        TestDatabase.owner().sql("""
                         insert into support.unmet_need (id, on_month, domain, reason, language, area, organisation)
                         select gen_random_uuid(), date_trunc('month', current_date), d.domain, 'NO_PLACES', d.language, 'HULL', 'FUNDING_TEST'
                           from (select 'ACCOMMODATION' as domain, 'Albanian' as language, generate_series(1, 23)
                                 union all select 'FAITH_AND_CULTURE', 'Tigrinya', generate_series(1, 3)) d
-                        """)
-                .update();
+                        """).update();
         var words = visit.as(fixtures.manager()).get("/funding/costs").words();
         TestDatabase.owner()
                 .sql("delete from support.unmet_need where organisation = 'FUNDING_TEST'")

@@ -54,8 +54,7 @@ class MonthlySplitTest {
             long yearly = random.nextLong(0, 100_000_000);
             long sum = 0;
             for (int month = 1; month <= 12; month++) {
-                sum += MonthlySplit.ofYear(
-                        yearly, YearMonth.of(2027, month), LocalDate.of(2020, 1, 1), LocalDate.MAX);
+                sum += MonthlySplit.ofYear(yearly, YearMonth.of(2027, month), LocalDate.of(2020, 1, 1), LocalDate.MAX);
             }
             assertThat(sum).isEqualTo(yearly);
         }

@@ -73,9 +73,10 @@ public record Bid(
     public record Step(BidState state, LocalDate on, String result, String learned) {}
 
     Ruling<Given> change(Given given, Actor actor) {
-        return given.check(actor).then(agreed -> new Problems()
-                .when(state.ended(), "", "The bid has ended")
-                .or(() -> agreed));
+        return given.check(actor)
+                .then(agreed -> new Problems()
+                        .when(state.ended(), "", "The bid has ended")
+                        .or(() -> agreed));
     }
 
     Ruling<Step> step(Step step, Actor actor, LocalDate today) {

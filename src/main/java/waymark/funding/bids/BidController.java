@@ -99,7 +99,17 @@ class BidController {
     ListFile file(Actor.Person actor) {
         return new ListFile(
                 "bids",
-                List.of("Reference", "Bid", "Funder", "Amount", "Lead", "Partners", "Deadline", "State", "Result", "Learned"),
+                List.of(
+                        "Reference",
+                        "Bid",
+                        "Funder",
+                        "Amount",
+                        "Lead",
+                        "Partners",
+                        "Deadline",
+                        "State",
+                        "Result",
+                        "Learned"),
                 bids.all(actor).stream()
                         .map(it -> List.of(
                                 it.ref(),
@@ -146,7 +156,8 @@ class BidController {
     private Bid.Given read(FormReader reader, @Nullable Bid before, Actor.Person actor) {
         var organisations = choices.forPlan(actor, before == null ? "" : before.lead(), null);
         var title = reader.requiredLine("title", "The title", FormReader.TITLE, "Enter a title");
-        var funder = reader.requiredLine("funderName", "The funder", FormReader.TITLE, "Enter who decides on the money");
+        var funder =
+                reader.requiredLine("funderName", "The funder", FormReader.TITLE, "Enter who decides on the money");
         var amount = reader.money("amount", "The amount");
         reader.when(amount.isEmpty() && reader.form().text("amount").isEmpty(), "amount", "Enter the amount");
         var provision = reader.optionalChoice(

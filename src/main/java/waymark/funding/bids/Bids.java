@@ -67,7 +67,8 @@ public class Bids {
     }
 
     List<BidEvidence> evidence(Ref ref) {
-        return db.sql("select source, words, drawn_on from funding.bid_evidence where bid = :ref order by drawn_on, source")
+        return db.sql(
+                        "select source, words, drawn_on from funding.bid_evidence where bid = :ref order by drawn_on, source")
                 .paramSource(RecordParameters.none().with("ref", ref))
                 .query(RecordMapper.of(BidEvidence.class))
                 .list();
@@ -80,9 +81,7 @@ public class Bids {
         db.sql("""
                 insert into funding.bid (ref, title, funder_name, pence, provision, lead, partners, deadline, asks)
                 values (:ref, :title, :funderName, :pence, :provision, :lead, :partners, :deadline, :asks)
-                """)
-                .paramSource(RecordParameters.of(given).with("ref", ref))
-                .update();
+                """).paramSource(RecordParameters.of(given).with("ref", ref)).update();
         history.append(actor, "add_bid", ref, 1, List.of("added"), "Added", "");
         return ref;
     }
@@ -135,8 +134,7 @@ public class Bids {
                 actor, "draw_bid_evidence", it.ref(), it.version(), List.of("evidence"), "Evidence was drawn", "");
     }
 
-    private Saved<Bid> saved(
-            Actor actor, Bid it, int rows, int version, String act, String headline, String words) {
+    private Saved<Bid> saved(Actor actor, Bid it, int rows, int version, String act, String headline, String words) {
         if (rows == 0) {
             return Saved.stale(get(actor, it.ref()));
         }

@@ -55,8 +55,7 @@ class EvidenceOffered {
         return found;
     }
 
-    private ReleasedFigure figure(
-            Actor actor, Fed fed, Quarter quarter, StrategySettings settings, LocalDate today) {
+    private ReleasedFigure figure(Actor actor, Fed fed, Quarter quarter, StrategySettings settings, LocalDate today) {
         var parts = new ArrayList<ReleasedFigure>();
         for (var area : directory.areas(actor).stream().map(Area::code).toList()) {
             strategy.count(actor, fed.key(), area, quarter, today)

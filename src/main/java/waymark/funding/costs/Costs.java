@@ -58,17 +58,14 @@ final class Costs {
     }
 
     /// What each funder gives in the twelve months that begin with this one, by name: never in an order of amounts.
-    static SequencedMap<String, Contribution> given(
-            Collection<Grant> grants, Map<String, Long> lent, YearMonth first) {
+    static SequencedMap<String, Contribution> given(Collection<Grant> grants, Map<String, Long> lent, YearMonth first) {
         var given = new TreeMap<String, Contribution>(String.CASE_INSENSITIVE_ORDER);
         for (var grant : grants) {
             long sum = grant.withdrawnOn() == null && grant.awardedOn() != null ? within(grant, first) : 0;
             if (sum > 0) {
                 given.merge(
                         grant.funderName(),
-                        grant.form() == GrantForm.MONEY
-                                ? new Contribution(sum, 0, 0)
-                                : new Contribution(0, sum, 0),
+                        grant.form() == GrantForm.MONEY ? new Contribution(sum, 0, 0) : new Contribution(0, sum, 0),
                         Contribution::plus);
             }
         }
@@ -78,8 +75,8 @@ final class Costs {
 
     private static long within(Grant grant, YearMonth first) {
         return grant.months().entrySet().stream()
-                .filter(month -> !month.getKey().isBefore(first)
-                        && month.getKey().isBefore(first.plusMonths(MONTHS)))
+                .filter(month ->
+                        !month.getKey().isBefore(first) && month.getKey().isBefore(first.plusMonths(MONTHS)))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

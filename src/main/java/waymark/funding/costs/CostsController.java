@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -15,7 +14,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import waymark.directory.DirectoryApi;
 import waymark.funding.grants.Grants;
 import waymark.funding.money.Pence;
+import waymark.funding.offers.ResourceOffers;
 import waymark.funding.provision.Provision;
 import waymark.funding.provision.Provisions;
 import waymark.kernel.Actor;
@@ -56,7 +55,7 @@ class CostsController {
     private final NeedsWithoutService unmet;
     private final StrategyApi strategy;
     private final DirectoryApi directory;
-    private final JdbcClient db;
+    private final ResourceOffers offers;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -66,7 +65,7 @@ class CostsController {
             NeedsWithoutService unmet,
             StrategyApi strategy,
             DirectoryApi directory,
-            JdbcClient db,
+            ResourceOffers offers,
             JsonMapper json,
             Clock clock) {
         this.provisions = provisions;
@@ -74,7 +73,7 @@ class CostsController {
         this.unmet = unmet;
         this.strategy = strategy;
         this.directory = directory;
-        this.db = db;
+        this.offers = offers;
         this.json = json;
         this.clock = clock;
     }
@@ -93,7 +92,7 @@ class CostsController {
                         rows(Costs.byArea(running)),
                         running.stream().mapToLong(Provision::yearlyPence).sum(),
                         running.stream().filter(it -> it.unitsAYear() != null).toList(),
-                        Costs.given(money, lent(since), YearMonth.from(today)),
+                        Costs.given(money, offers.worthLent(since), YearMonth.from(today)),
                         unmet.since(actor, since),
                         since,
                         !ThreeSixtyGiving.publishable(money).isEmpty()));
@@ -124,22 +123,6 @@ class CostsController {
         return costs.entrySet().stream()
                 .map(cost -> new Row(cost.getKey(), cost.getValue()))
                 .toList();
-    }
-
-    /// What was lent to partners since a day, by the name of who lent it.
-    private Map<String, Long> lent(LocalDate since) {
-        var lent = new LinkedHashMap<String, Long>();
-        db.sql("""
-                select coalesce(o.name, r.lender) as name, sum(r.worth_pence)::bigint as pence
-                  from funding.resource_request r left join directory_open.organisation o on o.code = r.lender
-                 where r.state = 'AGREED' and r.wanted_on >= :since and r.worth_pence is not null
-                 group by 1
-                """)
-                .param("since", since)
-                .query(row -> {
-                    lent.put(row.getString("name"), row.getLong("pence"));
-                });
-        return lent;
     }
 
     /// Every post and service with its cost, its unit cost and what it belongs to.
@@ -199,7 +182,7 @@ class CostsController {
                                 .filename("grants-360giving.json")
                                 .build()
                                 .toString())
-                .body(json.writeValueAsBytes(ThreeSixtyGiving.dataPackage(
-                        open, directory.partnershipName(actor), LocalDate.now(clock))));
+                .body(json.writeValueAsBytes(
+                        ThreeSixtyGiving.dataPackage(open, directory.partnershipName(actor), LocalDate.now(clock))));
     }
 }

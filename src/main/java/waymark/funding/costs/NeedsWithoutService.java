@@ -53,8 +53,7 @@ class NeedsWithoutService {
                         .toList());
     }
 
-    private static Map<String, Long> sums(
-            List<UnmetNeeds.Count> counts, Function<UnmetNeeds.Count, String> by) {
+    private static Map<String, Long> sums(List<UnmetNeeds.Count> counts, Function<UnmetNeeds.Count, String> by) {
         var sums = new TreeMap<String, Long>();
         counts.forEach(count -> sums.merge(by.apply(count), (long) count.count(), Math::addExact));
         return sums;

@@ -67,6 +67,9 @@ final class ThreeSixtyGiving {
     /// With its identifier in a public register, or one of ours.
     private static Map<String, Object> organisation(String identifier, String code, String name) {
         return Map.of(
-                "id", identifier.isEmpty() ? PREFIX + "-ORG-" + code.replaceAll("[^A-Za-z0-9]+", "_") : identifier, "name", name);
+                "id",
+                identifier.isEmpty() ? PREFIX + "-ORG-" + code.replaceAll("[^A-Za-z0-9]+", "_") : identifier,
+                "name",
+                name);
     }
 }

@@ -25,12 +25,13 @@ public class Grants {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String ROWS = """
-            select g.ref, g.version, g.provision, p.name as provision_name, g.title, g.description, g.funder, g.funder_name,
-                   g.funder_id, g.recipient, coalesce(r.name, g.recipient) as recipient_name, g.recipient_id, g.form, g.pence,
+            select g.ref, g.version, g.provision, p.name as provision_name, g.title, g.description, g.funder,
+                   coalesce(f.name, g.funder_name) as funder_name, g.funder_id, g.recipient, coalesce(r.name, g.recipient) as recipient_name, g.recipient_id, g.form, g.pence,
                    g.from_on, g.to_on, g.certainty, g.awarded_on, g.conditions, g.withdrawn_on, g.withdrawn_why
               from funding.grant_award g
               join funding.provision p on p.ref = g.provision
               left join directory_open.organisation r on r.code = g.recipient
+              left join directory_open.organisation f on f.code = g.funder
             """;
 
     private final JdbcClient db;

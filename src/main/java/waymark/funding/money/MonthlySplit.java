@@ -28,9 +28,7 @@ public final class MonthlySplit {
     public static SequencedMap<YearMonth, Long> of(long pence, LocalDate from, LocalDate to) {
         var months = new LinkedHashMap<YearMonth, Long>();
         long whole = 0;
-        for (var month = YearMonth.from(from);
-                !month.isAfter(YearMonth.from(to));
-                month = month.plusMonths(1)) {
+        for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
             long weight = weight(month, from, to);
             months.put(month, weight);
             whole += weight;

@@ -3,7 +3,9 @@ package waymark.funding.offers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +63,8 @@ public class ResourceOffers implements TaskProvider {
 
     /// What is lent today or later.
     List<ResourceOffer> lent() {
-        return db.sql(OFFERS + " where f.until_on is null or f.until_on >= :today order by f.kind, lower(f.name), f.ref")
+        return db.sql(OFFERS
+                        + " where f.until_on is null or f.until_on >= :today order by f.kind, lower(f.name), f.ref")
                 .param("today", today())
                 .query(RecordMapper.of(ResourceOffer.class))
                 .list();
@@ -101,8 +104,7 @@ public class ResourceOffers implements TaskProvider {
                 insert into funding.offer (ref, organisation, kind, name, what, area, conditions, pence_a_use, from_on, until_on)
                 values (:ref, :organisation, :kind, :name, :what, :area, :conditions, :penceAUse, :fromOn, :untilOn)
                 """)
-                .paramSource(
-                        RecordParameters.of(given).with("ref", ref).with("organisation", actor.organisation()))
+                .paramSource(RecordParameters.of(given).with("ref", ref).with("organisation", actor.organisation()))
                 .update();
         audit.changed(actor, "offer_resource", ref.value(), 1, List.of("added"));
         return ref;
@@ -152,8 +154,7 @@ public class ResourceOffers implements TaskProvider {
 
     /// Saves an answer, or that it was taken back.
     @Transactional
-    public Saved<ResourceRequest> answer(
-            Actor actor, ResourceRequest it, int version, ResourceRequest.Answer given) {
+    public Saved<ResourceRequest> answer(Actor actor, ResourceRequest it, int version, ResourceRequest.Answer given) {
         int rows = db.sql("""
                 update funding.resource_request
                    set state = :state, answer = :answer, answered_on = :today, version = version + 1,
@@ -179,6 +180,20 @@ public class ResourceOffers implements TaskProvider {
                     "/funding/offers/" + it.offer());
         }
         return Saved.done();
+    }
+
+    /// What was lent to partners since a day, in pence, by the name of who lent it.
+    public Map<String, Long> worthLent(LocalDate since) {
+        var lent = new LinkedHashMap<String, Long>();
+        db.sql("""
+                select coalesce(o.name, r.lender) as name, sum(r.worth_pence)::bigint as pence
+                  from funding.resource_request r left join directory_open.organisation o on o.code = r.lender
+                 where r.state = 'AGREED' and r.wanted_on >= :since and r.worth_pence is not null
+                 group by 1
+                """).param("since", since).query(row -> {
+            lent.put(row.getString("name"), row.getLong("pence"));
+        });
+        return lent;
     }
 
     @Override

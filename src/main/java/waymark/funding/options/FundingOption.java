@@ -47,9 +47,10 @@ public record FundingOption(
     public record Decision(OptionState state, LocalDate decidedOn, String decision, String reason) {}
 
     Ruling<Given> change(Given given, Actor actor) {
-        return given.check(actor).then(agreed -> new Problems()
-                .when(state.decided(), "", "It was decided on already")
-                .or(() -> agreed));
+        return given.check(actor)
+                .then(agreed -> new Problems()
+                        .when(state.decided(), "", "It was decided on already")
+                        .or(() -> agreed));
     }
 
     /// Puts it to the board: it is offered for the agenda of their next meeting.

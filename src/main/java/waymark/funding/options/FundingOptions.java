@@ -41,7 +41,9 @@ public class FundingOptions {
 
     /// Those for one thing, the first to decide on first.
     public List<FundingOption> of(Actor actor, Ref provision) {
-        return db.sql(ROWS + " where o.provision = :provision order by o.state in ('CHOSEN', 'NOT_CHOSEN'), o.by_on, o.ref")
+        return db.sql(
+                        ROWS
+                                + " where o.provision = :provision order by o.state in ('CHOSEN', 'NOT_CHOSEN'), o.by_on, o.ref")
                 .paramSource(RecordParameters.none().with("provision", provision))
                 .query(RecordMapper.of(FundingOption.class))
                 .list();
@@ -109,13 +111,7 @@ public class FundingOptions {
                 .paramSource(RecordParameters.of(given).with("ref", it.ref()).with("version", version))
                 .update();
         return saved(
-                actor,
-                it,
-                rows,
-                version,
-                "decide_funding_option",
-                given.state().words(),
-                given.reason());
+                actor, it, rows, version, "decide_funding_option", given.state().words(), given.reason());
     }
 
     private Saved<FundingOption> saved(

@@ -54,8 +54,7 @@ class OptionController {
     record Deciding(FundingOption it, FormData form, List<Problem> problems) {
 
         List<Choice> states() {
-            return Choice.from(
-                    List.of(OptionState.CHOSEN, OptionState.NOT_CHOSEN), Enum::name, OptionState::words);
+            return Choice.from(List.of(OptionState.CHOSEN, OptionState.NOT_CHOSEN), Enum::name, OptionState::words);
         }
     }
 
@@ -74,8 +73,7 @@ class OptionController {
     @GetMapping("/{ref}/options/new")
     @Allow(KEEP_FUNDING)
     ModelAndView begin(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(
-                FORM, new Form(provisions.get(actor, ref), Optional.empty(), FormData.empty(), List.of()));
+        return Page.show(FORM, new Form(provisions.get(actor, ref), Optional.empty(), FormData.empty(), List.of()));
     }
 
     @PostMapping("/{ref}/options/new")
@@ -116,8 +114,7 @@ class OptionController {
     }
 
     private View view(FundingOption it, Actor.Person actor, List<Problem> problems) {
-        return new View(
-                it, Provision.keeps(actor) && !it.state().decided(), history.timeline(it.ref()), problems);
+        return new View(it, Provision.keeps(actor) && !it.state().decided(), history.timeline(it.ref()), problems);
     }
 
     private FundingOption undecided(Ref ref, Actor.Person actor) {
@@ -132,8 +129,7 @@ class OptionController {
     @Allow(KEEP_FUNDING)
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
         var it = undecided(ref, actor);
-        return Page.show(
-                FORM, new Form(provisions.get(actor, it.provision()), Optional.of(it), filled(it), List.of()));
+        return Page.show(FORM, new Form(provisions.get(actor, it.provision()), Optional.of(it), filled(it), List.of()));
     }
 
     private static FormData filled(FundingOption it) {
@@ -165,7 +161,8 @@ class OptionController {
         return switch (it.put(actor).save(_ -> options.put(actor, it, form.version()))) {
             case Saved.Done<FundingOption> _ ->
                 Page.go(
-                        Notice.done("Put to the board. Who runs the next meeting finds it among what could go on the agenda"),
+                        Notice.done(
+                                "Put to the board. Who runs the next meeting finds it among what could go on the agenda"),
                         "/funding/%s",
                         it.provision());
             case Ruling.Refused<FundingOption>(var problems) -> Page.refuse(OPTION, view(it, actor, problems));

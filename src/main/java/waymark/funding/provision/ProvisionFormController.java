@@ -84,8 +84,7 @@ class ProvisionFormController {
     @Allow(KEEP_FUNDING)
     ModelAndView add(FormData form, Actor.Person actor) {
         return switch (form.read(reader -> read(reader, null, actor)).then(given -> given.check(actor))) {
-            case Ruling.Refused<Provision.Given>(var problems) ->
-                Page.refuse(FORM, form(null, actor, form, problems));
+            case Ruling.Refused<Provision.Given>(var problems) -> Page.refuse(FORM, form(null, actor, form, problems));
             case Ruling.Agreed<Provision.Given>(var given) ->
                 Page.go(
                         Notice.done("Added. Now record the money that pays for it"),
@@ -99,13 +98,18 @@ class ProvisionFormController {
         var kind = reader.choice("kind", ProvisionKind.class, "Choose what it is");
         var name = reader.requiredLine("name", "The name", FormReader.TITLE, "Enter a name");
         var what = reader.text("what", "What it does", Provision.LONGEST);
-        var organisation =
-                offered.chosen(reader, "organisation", "owner", before == null ? null : before.organisation(), "Choose who employs or runs it");
+        var organisation = offered.chosen(
+                reader,
+                "organisation",
+                "owner",
+                before == null ? null : before.organisation(),
+                "Choose who employs or runs it");
         var area = reader.optionalChoice(
                 "area", offered.of("area"), Choice::value, "Choose an area from the list, or none");
         var objectives = reader.choices("objectives", offered.of("objective"), Choice::value, "");
         var cost = reader.money("yearly", "The cost in a year");
-        reader.when(cost.isEmpty() && reader.form().text("yearly").isEmpty(), "yearly", "Enter what it costs in a year");
+        reader.when(
+                cost.isEmpty() && reader.form().text("yearly").isEmpty(), "yearly", "Enter what it costs in a year");
         var from = reader.requiredDate("fromOn", "The first day", LocalDate.now(clock));
         var until = reader.date("untilOn", "The last day");
         var unit = reader.line("unit", "The unit", 100);
@@ -119,7 +123,11 @@ class ProvisionFormController {
                 organisation,
                 area.map(Choice::value).orElse(null),
                 objectives.stream().map(Choice::value).toList(),
-                refs(reader, "actions", "AC-", "Enter references of actions, for example AC-0012, with spaces between them"),
+                refs(
+                        reader,
+                        "actions",
+                        "AC-",
+                        "Enter references of actions, for example AC-0012, with spaces between them"),
                 refs(reader, "service", "SV-", "Enter the reference of one service, for example SV-0012").stream()
                         .findFirst()
                         .orElse(""),
@@ -135,7 +143,7 @@ class ProvisionFormController {
     private static List<String> refs(FormReader reader, String field, String letters, String wrong) {
         var refs = new ArrayList<String>();
         boolean bad = false;
-        for (var word : reader.form().line(field).toUpperCase(Locale.ROOT).split("[ ,;]+")) {
+        for (var word : reader.form().line(field).toUpperCase(Locale.ROOT).split("[ ,;]+", -1)) {
             if (!word.isEmpty()) {
                 bad |= !word.startsWith(letters) || Ref.parse(word).isEmpty();
                 refs.add(word);

@@ -62,9 +62,7 @@ public class Provisions {
                                                from_on, until_on, unit, units_a_year, caveat, ocid)
                 values (:ref, :kind, :name, :what, :organisation, :area, :objectives, :actions, :service, :yearlyPence,
                         :fromOn, :untilOn, :unit, :unitsAYear, :caveat, :ocid)
-                """)
-                .paramSource(RecordParameters.of(given).with("ref", ref))
-                .update();
+                """).paramSource(RecordParameters.of(given).with("ref", ref)).update();
         history.append(actor, "add_provision", ref, 1, List.of("added"), "Added", "");
         return ref;
     }

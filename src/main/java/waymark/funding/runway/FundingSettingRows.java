@@ -14,14 +14,11 @@ import waymark.audit.Setting;
 class FundingSettingRows extends DatedSettings<Weights> {
 
     private static final Table TABLE = new Table(
-            "select key, value, from_date, set_by from funding.setting",
-            """
+            "select key, value, from_date, set_by from funding.setting", """
             insert into funding.setting (key, from_date, value, set_by) values (:key, :from, :value, :actorName)
             on conflict (key, from_date) do update
                set value = excluded.value, set_by = excluded.set_by, version = setting.version + 1
-            """,
-            "change_funding_settings",
-            "funding");
+            """, "change_funding_settings", "funding");
 
     private static final List<Setting> SETTINGS = List.of(
             new Setting(

@@ -91,7 +91,6 @@ public final class Runway {
 
     /// The same where the alarm is raised for it already.
     public static Optional<Month> alarm(List<Month> months, YearMonth now, Weights weights) {
-        return gap(months)
-                .filter(month -> !month.month().isAfter(now.plusMonths(weights.alarmMonths())));
+        return gap(months).filter(month -> !month.month().isAfter(now.plusMonths(weights.alarmMonths())));
     }
 }

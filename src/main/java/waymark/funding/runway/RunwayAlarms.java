@@ -11,14 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.funding.grants.Certainty;
-import waymark.funding.money.Months;
 import waymark.funding.money.MonthlySplit;
+import waymark.funding.money.Months;
 import waymark.funding.provision.Provision;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
@@ -44,9 +45,7 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
              where p.until_on is null or p.until_on >= :today
              order by p.kind <> 'POST', p.ref, g.from_on
             """;
-    private static final String NAMED = ROWS.formatted(
-            "p.name",
-            """
+    private static final String NAMED = ROWS.formatted("p.name", """
             coalesce((select string_agg(o.title, '; ' order by o.by_on) from funding.option o
                        where o.provision = p.ref and o.state = 'PUT'), '')""");
     private static final String NAMELESS = ROWS.formatted("p.ref", "''");
@@ -106,11 +105,10 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
                 .param("usual", Weights.USUAL.alarmMonths())
                 .query(RunwayAlarms::row)
                 .list()
-                .forEach(row -> rows.computeIfAbsent(row.ref(), _ -> new ArrayList<>())
-                        .add(row));
+                .forEach(row ->
+                        rows.computeIfAbsent(row.ref(), _ -> new ArrayList<>()).add(row));
         return rows.values().stream()
-                .map(of -> alarm(of, YearMonth.from(today)))
-                .filter(Objects::nonNull)
+                .flatMap(of -> alarm(of, YearMonth.from(today)).stream())
                 .toList();
     }
 
@@ -131,7 +129,7 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
                 row.getInt("alarm_months"));
     }
 
-    private static @Nullable Alarm alarm(List<Row> of, YearMonth now) {
+    private static Optional<Alarm> alarm(List<Row> of, YearMonth now) {
         var first = of.getFirst();
         var weights = new Weights(
                 first.alarmMonths(),
@@ -154,8 +152,7 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
                         weights,
                         month -> MonthlySplit.ofYear(first.yearly(), month, first.runsFrom(), until),
                         money))
-                .map(gap -> new Alarm(first.ref(), first.name(), gap, funders, first.put()))
-                .orElse(null);
+                .map(gap -> new Alarm(first.ref(), first.name(), gap, funders, first.put()));
     }
 
     @Override

@@ -56,9 +56,7 @@ class RunwayController {
         }
 
         List<Grant> inKind() {
-            return money.stream()
-                    .filter(one -> one.form() == GrantForm.IN_KIND)
-                    .toList();
+            return money.stream().filter(one -> one.form() == GrantForm.IN_KIND).toList();
         }
     }
 

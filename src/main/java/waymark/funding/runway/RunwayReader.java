@@ -40,7 +40,8 @@ public class RunwayReader {
         /// In a sentence.
         public String words() {
             if (gap == null) {
-                return "Funded in every month to %s".formatted(Months.name(months.getLast().month()));
+                return "Funded in every month to %s"
+                        .formatted(Months.name(months.getLast().month()));
             }
             var first = gap.month().equals(months.getFirst().month())
                     ? "Not funded now"
@@ -75,8 +76,7 @@ public class RunwayReader {
                             "runway",
                             "What is needed and what is there",
                             total.stream()
-                                    .map(month -> point(
-                                            month.month(), month.cost(), month.weighted(), month.worst()))
+                                    .map(month -> point(month.month(), month.cost(), month.weighted(), month.worst()))
                                     .toList());
         }
     }

@@ -14,7 +14,6 @@ import waymark.kernel.Area;
 import waymark.kernel.Quarter;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionLine;
-import waymark.strategy.objectives.Objective;
 import waymark.strategy.rag.StrategySettings;
 
 /// What stops when a post or a service stops: objectives, actions, and how many people have support there.

@@ -21,6 +21,7 @@ import waymark.kernel.Actor;
 import waymark.risks.RisksApi;
 import waymark.strategy.StrategyApi;
 import waymark.web.Clocks;
+import waymark.web.PackSectionProvider;
 
 /// Composes the draft of a pack from what the board has accepted by now.
 @Component
@@ -38,6 +39,7 @@ public class PackAssembler {
     private final PackBackgrounds background;
     private final RisksApi risks;
     private final PackAccountability accountability;
+    private final List<PackSectionProvider> sections;
     private final JsonMapper json;
     private final Clock clock;
     private final boolean demonstration;
@@ -52,6 +54,7 @@ public class PackAssembler {
             PackBackgrounds background,
             RisksApi risks,
             PackAccountability accountability,
+            List<PackSectionProvider> sections,
             JsonMapper json,
             Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
@@ -64,6 +67,7 @@ public class PackAssembler {
         this.background = background;
         this.risks = risks;
         this.accountability = accountability;
+        this.sections = sections;
         this.json = json;
         this.clock = clock;
         this.demonstration = demonstration;
@@ -118,7 +122,10 @@ public class PackAssembler {
                         risks(actor, quarter.firstDay(settings.firstMonth()), today),
                         accountability.of(
                                 quarter.firstDay(settings.firstMonth()),
-                                earlier(today, cover.reporting().dates().boardMeets())));
+                                earlier(today, cover.reporting().dates().boardMeets())),
+                        sections.stream()
+                                .flatMap(provider -> provider.section(actor, today).stream())
+                                .toList());
         return new Composed(FrozenContent.of(content, json), statuses, accepted);
     }
 

@@ -83,7 +83,8 @@ record PackComposition(
                 new PackHeadlines(areas, own, pages, moved, slipped, background).list(),
                 series(pages),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /// The earlier figures with the one of this quarter, where it has one.

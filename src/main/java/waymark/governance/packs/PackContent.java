@@ -18,6 +18,7 @@ import waymark.governance.returns.PrintedFigure;
 import waymark.governance.returns.Trend;
 import waymark.governance.returns.TrendPoint;
 import waymark.strategy.rag.Colour;
+import waymark.web.PackSectionProvider;
 
 /// Everything a board pack prints. Counts of people are in it only as disclosure control released them. The
 /// page, the PDF, the charts and the CSV are all made from this record.
@@ -36,6 +37,7 @@ import waymark.strategy.rag.Colour;
 /// @param series the figures of earlier quarters, for the trend lines; none in a pack before format 5
 /// @param risks the worst risks; null in a pack that was issued before there were registers
 /// @param accountability attendance and challenges; null in a pack before format 6
+/// @param sections what other modules add; none in a pack before format 7
 public record PackContent(
         int format,
         String quarter,
@@ -57,9 +59,10 @@ public record PackContent(
         List<String> headlines,
         List<Series> series,
         @Nullable PackRisks risks,
-        @Nullable Accountability accountability) {
+        @Nullable Accountability accountability,
+        List<PackSectionProvider.Section> sections) {
 
-    static final int FORMAT = 6;
+    static final int FORMAT = 7;
 
     /// The threshold of every pack of format 1.
     private static final int FEWER_THAN_BEFORE = 5;
@@ -77,6 +80,8 @@ public record PackContent(
         // packs before format 5 have neither
         headlines = headlines == null ? List.of() : List.copyOf(headlines);
         series = series == null ? List.of() : List.copyOf(series);
+        // packs before format 7 have none
+        sections = sections == null ? List.of() : List.copyOf(sections);
     }
 
     /// Which edition this is: 1 for the pack as it was first issued.
@@ -117,11 +122,12 @@ public record PackContent(
                 headlines,
                 series,
                 risks,
-                accountability);
+                accountability,
+                sections);
     }
 
-    /// The same with the risks of the registers, attendance and challenges.
-    PackContent with(PackRisks registered, Accountability found) {
+    /// The same with the risks of the registers, attendance and challenges, and what other modules add.
+    PackContent with(PackRisks registered, Accountability found, List<PackSectionProvider.Section> added) {
         return new PackContent(
                 format,
                 quarter,
@@ -143,7 +149,8 @@ public record PackContent(
                 headlines,
                 series,
                 registered,
-                found);
+                found,
+                added);
     }
 
     /// How organisations attended in the quarter and since, and the challenges that wait or were closed.

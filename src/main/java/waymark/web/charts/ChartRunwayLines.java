@@ -15,8 +15,7 @@ final class ChartRunwayLines {
     private static final int LABELS = 6;
     private static final String NEED = "stroke=\"" + ChartPen.QUIET + "\" stroke-width=\"1.5\"";
     private static final String WEIGHTED = "stroke=\"" + ChartPen.MAIN + "\" stroke-width=\"3\"";
-    private static final String WORST =
-            "stroke=\"" + ChartPen.INK + "\" stroke-width=\"2\" stroke-dasharray=\"5 4\"";
+    private static final String WORST = "stroke=\"" + ChartPen.INK + "\" stroke-width=\"2\" stroke-dasharray=\"5 4\"";
 
     private final ChartPen pen;
     private final ChartScale scale;
@@ -53,8 +52,7 @@ final class ChartRunwayLines {
                 chart.pen.finish(foot + 54),
                 List.of(frame.label(), needed, frame.value(), frame.target()),
                 months.stream()
-                        .map(month ->
-                                List.of(month.label(), month.costText(), month.weightedText(), month.worstText()))
+                        .map(month -> List.of(month.label(), month.costText(), month.weightedText(), month.worstText()))
                         .toList());
     }
 
@@ -85,8 +83,16 @@ final class ChartRunwayLines {
                 pen.line(from, down(value.applyAsDouble(months.get(place - 1))), from, now, stroke);
             }
             pen.line(from, now, from + slot, now, stroke);
-            mark(mark, from + slot / 2, now);
+            if (changes(value, place)) {
+                mark(mark, from + slot / 2, now);
+            }
         }
+    }
+
+    /// Twenty-four marks in a row would be a chain: one stands where a line begins and where it steps, by a pound.
+    private boolean changes(ToDoubleFunction<ChartRunway> value, int place) {
+        return place == 0
+                || Math.abs(value.applyAsDouble(months.get(place)) - value.applyAsDouble(months.get(place - 1))) >= 1;
     }
 
     private void mark(Mark mark, double across, double down) {

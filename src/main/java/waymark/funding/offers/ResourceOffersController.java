@@ -34,7 +34,7 @@ import waymark.web.forms.FormReader;
 /// What partners lend: read by everybody, offered by leads, asked for by anybody of another organisation.
 @Controller
 @RequestMapping("/funding/offers")
-class OfferController {
+class ResourceOffersController {
 
     private static final String FORM = "funding/offers/form";
     private static final String OFFER = "funding/offers/offer";
@@ -59,8 +59,7 @@ class OfferController {
         }
     }
 
-    record Answering(
-            ResourceRequest it, boolean answers, boolean withdraws, FormData form, List<Problem> problems) {
+    record Answering(ResourceRequest it, boolean answers, boolean withdraws, FormData form, List<Problem> problems) {
 
         List<Choice> states() {
             return Choice.from(List.of(RequestState.AGREED, RequestState.DECLINED), Enum::name, RequestState::words);
@@ -71,7 +70,7 @@ class OfferController {
     private final DirectoryApi directory;
     private final Clock clock;
 
-    OfferController(ResourceOffers offers, DirectoryApi directory, Clock clock) {
+    ResourceOffersController(ResourceOffers offers, DirectoryApi directory, Clock clock) {
         this.offers = offers;
         this.directory = directory;
         this.clock = clock;
@@ -91,10 +90,7 @@ class OfferController {
 
     private Form form(@Nullable ResourceOffer it, Actor actor, FormData form, List<Problem> problems) {
         return new Form(
-                Optional.ofNullable(it),
-                Choice.from(directory.areas(actor), Area::code, Area::name),
-                form,
-                problems);
+                Optional.ofNullable(it), Choice.from(directory.areas(actor), Area::code, Area::name), form, problems);
     }
 
     @PostMapping("/new")
@@ -122,7 +118,8 @@ class OfferController {
                 Choice::value,
                 "Choose an area from the list, or none");
         var worth = reader.money("worth", "The value of one use").map(Pence::of);
-        reader.when(worth.filter(value -> value < 1).isPresent(), "worth", "Enter more than nothing, or leave it empty");
+        reader.when(
+                worth.filter(value -> value < 1).isPresent(), "worth", "Enter more than nothing, or leave it empty");
         var from = reader.requiredDate("fromOn", "The first day", today());
         return new ResourceOffer.Given(
                 kind,
@@ -182,8 +179,7 @@ class OfferController {
     @Allow(OFFER_RESOURCES)
     ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = own(ref, actor);
-        var change =
-                form.read(reader -> read(reader, actor)).then(given -> given.check(actor, it.organisation()));
+        var change = form.read(reader -> read(reader, actor)).then(given -> given.check(actor, it.organisation()));
         return switch (change.save(given -> offers.change(actor, it, form.version(), given))) {
             case Saved.Done<ResourceOffer> _ -> Page.go(Notice.done("Saved"), "/funding/offers/%s", ref);
             case Ruling.Refused<ResourceOffer>(var problems) -> Page.refuse(FORM, form(it, actor, form, problems));
@@ -197,7 +193,8 @@ class OfferController {
         var it = offers.get(ref);
         var ruling = form.read(reader -> new ResourceOffer.Asked(
                         reader.requiredDate("wantedOn", "The day", today()),
-                        reader.required("why", "What for", ResourceRequest.LONGEST, "Say what for, and name no person")))
+                        reader.required(
+                                "why", "What for", ResourceRequest.LONGEST, "Say what for, and name no person")))
                 .then(asked -> it.ask(asked, actor, today()));
         return switch (ruling) {
             case Ruling.Refused<ResourceOffer.Asked>(var problems) ->
@@ -216,8 +213,7 @@ class OfferController {
         return Page.show(REQUEST, answering(it, actor, FormData.version(it.version()), List.of()));
     }
 
-    private static Answering answering(
-            ResourceRequest it, Actor actor, FormData form, List<Problem> problems) {
+    private static Answering answering(ResourceRequest it, Actor actor, FormData form, List<Problem> problems) {
         return new Answering(it, it.answerable(actor), it.withdrawable(actor), form, problems);
     }
 
