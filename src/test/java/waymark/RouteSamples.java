@@ -882,6 +882,8 @@ class RouteSamples {
         for (var end : List.of("", "/taking-up", "/closure")) {
             open(gaps + "{ref}" + end, _ -> gaps + NationalFixtures.gap() + end, gaps + "GA-9999999" + end);
         }
+    }
+
     /// Estimates of whoever asks or of somebody else, and returns to national bodies.
     private void estimatesAndReturns() {
         var estimates = "/insight/estimates/";

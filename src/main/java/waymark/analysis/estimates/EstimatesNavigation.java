@@ -26,8 +26,8 @@ class EstimatesNavigation {
     NavItem estimateItem() {
         return NavItem.of(
                 NavGroup.BOARD,
-                64,
-                "Insight",
+                52,
+                "Estimates and returns",
                 "What can be said of people whom no list holds, and figures for national bodies and research.",
                 NavPage.of("Estimates", "/insight/estimates", VIEW_PACKS)
                         .foundBy("hidden number multiple systems estimation capture recapture overlap dark figure"),

@@ -20,8 +20,8 @@ class NationalNavigation {
     NavItem nationalPictureItem() {
         return NavItem.of(
                 NavGroup.BOARD,
-                60,
-                "Insight",
+                51,
+                "National and local figures",
                 "How the partnership compares with the country, and who is not reached.",
                 NavPage.of("National picture", "/insight/national", VIEW_PACKS, "/insight/notes")
                         .foundBy("NRM statistics national referral mechanism Home Office figures referrals"),

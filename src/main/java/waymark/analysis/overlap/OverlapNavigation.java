@@ -20,7 +20,7 @@ class OverlapNavigation {
     NavItem overlapItem() {
         return NavItem.of(
                         NavGroup.BOARD,
-                        62,
+                        53,
                         "How many do we share?",
                         "/insight/overlaps",
                         MATCH_LISTS,
