@@ -6766,6 +6766,8 @@ final class RowSamples {
                         "of somebody else, of the own organisation, taken back",
                         "of somebody else, of the own organisation",
                         "state = 'WITHDRAWN', answered_on = date '2020-01-02'");
+    }
+
     /// Estimates of oneself and of another, as analyst and as second reader, in each state; returns to national
     /// bodies and synthetic extracts.
     private void estimatesAndReturns() {

@@ -19,21 +19,11 @@ import waymark.directory.PeopleApi;
 import waymark.funding.DemonstrationFunding;
 import waymark.analysis.estimates.DemonstrationEstimates;
 import waymark.analysis.returns.DemonstrationReturns;
-import waymark.directory.DirectoryApi;
-import waymark.directory.PeopleApi;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Quarter;
 import waymark.analysis.overlap.DemonstrationOverlaps;
-import waymark.directory.DirectoryApi;
-import waymark.directory.PeopleApi;
-import waymark.kernel.Actor;
-import waymark.kernel.CurrentActor;
 import waymark.consultation.DemonstrationConsultation;
-import waymark.directory.DirectoryApi;
-import waymark.directory.PeopleApi;
-import waymark.kernel.Actor;
-import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.strategy.StrategyApi;
 
@@ -240,20 +230,23 @@ class DemonstrationWorld implements ApplicationRunner {
         learning.addTo(timeline, persons, days);
         operations.addTo(timeline, persons, days);
         disruption.addTo(timeline, persons, days);
-        timeline.on(days.day(-1), () -> compareLists(persons, days));
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
+        timeline.on(days.day(-1), () -> compareLists(persons, days));
+        covered(timeline, persons, days);
         timeline.on(
                 days.day(-1),
-                () -> people.as(
-                        DemoPeople.find(persons, "funding_manager"), actor -> funding.record(actor, days.today())));
-        covered(timeline, persons, days);
                 () -> releases.add(
                         DemoPeople.find(persons, "analyst"),
                         DemoPeople.find(persons, "coordinator"),
                         people::as,
                         reported,
                         days.today()));
+        analyses(timeline, persons, days, reported);
+        timeline.on(days.day(-1), () -> consulted(persons, days));
+        timeline.on(
+                days.day(-1),
+                () -> people.as(
                         DemoPeople.find(persons, "funding_manager"),
                         actor -> funding.record(actor, FUNDED, days.today())));
         timeline.on(
@@ -291,8 +284,6 @@ class DemonstrationWorld implements ApplicationRunner {
                             "Visits in the first week of the harvest.");
                     coverage.takeUp(actor, gap, "Two visits with growers before the harvest.");
                 }));
-        analyses(timeline, persons, days, reported);
-        timeline.run();
     }
 
     /// An estimate that is refused, another that is begun, and a return to the national network.
@@ -309,6 +300,8 @@ class DemonstrationWorld implements ApplicationRunner {
             people.as(analyst, actor -> estimates.open(actor, second, days.day(-380), days.day(-20)));
             people.as(analyst, actor -> returns.begin(actor, reported, days.day(20)));
         });
+    }
+
     /// Two organisations compare lists of invented people.
     private void compareLists(Map<String, Actor.Person> persons, DemoCalendar days) {
         var council = DemoPeople.find(persons, "lists_council");
@@ -323,8 +316,6 @@ class DemonstrationWorld implements ApplicationRunner {
         people.as(council, actor -> overlaps.propose(actor, ref));
         people.as(charity, actor -> overlaps.agree(actor, ref));
         overlaps.compare(DemoPeople.SYSTEM);
-        timeline.on(days.day(-1), () -> consulted(persons, days));
-        timeline.run();
     }
 
     /// The consultation of 2020 as it was published, one that is told back, and one that is open.
