@@ -76,8 +76,8 @@ class AuditedRoutesTest {
         for (var type : ProgramClasses.all()) {
             for (var unit : type.getCodeUnits()) {
                 called(unit)
-                        .forEach(called ->
-                                callers.computeIfAbsent(called, _ -> new ArrayList<>()).add(unit));
+                        .forEach(called -> callers.computeIfAbsent(called, _ -> new ArrayList<>())
+                                .add(unit));
             }
             if (type.isEquivalentTo(Audit.class)) {
                 next.addAll(type.getCodeUnits());
