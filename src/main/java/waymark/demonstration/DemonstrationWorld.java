@@ -263,7 +263,11 @@ class DemonstrationWorld implements ApplicationRunner {
         timeline.on(
                 days.day(-1),
                 () -> people.as(analyst, actor -> {
-                    coverage.figures(actor);
+                    coverage.figures(
+                            actor,
+                            "The newest figure for the whole of Humberside is of the year to March 2023.",
+                            "Whether that figure counts referrals sent or received. No figure was found for Hull, East Riding"
+                                    + " and North Lincolnshire alone.");
                     coverage.gap(
                             actor,
                             "People who wash cars and speak Kurdish",

@@ -30,7 +30,7 @@ public class DemonstrationCoverage {
     }
 
     /// The figures that were published, the count of the quarter, and a note beside two charts.
-    public void figures(Actor.Person analyst) {
+    public void figures(Actor.Person analyst, String localChanged, String localUnknown) {
         local.add(analyst);
         counts.count(analyst);
         notes.write(
@@ -40,13 +40,7 @@ public class DemonstrationCoverage {
                 "The third quarter of 2025 was revised from 6,414 to 6,407 in the next bulletin. Revisions of this size are"
                         + " usual.",
                 "The first two quarters of 2025 were not found, so the year has no total here." + FICTIONAL);
-        notes.write(
-                analyst,
-                NotedChart.LOCAL,
-                0,
-                "The newest figure for the whole of Humberside is of the year to March 2023.",
-                "Whether that figure counts referrals sent or received. No figure was found for Hull, East Riding and North"
-                        + " Lincolnshire alone." + FICTIONAL);
+        notes.write(analyst, NotedChart.LOCAL, 0, localChanged, localUnknown + FICTIONAL);
     }
 
     /// Somebody names a gap.

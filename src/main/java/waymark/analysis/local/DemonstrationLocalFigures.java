@@ -24,9 +24,9 @@ public class DemonstrationLocalFigures {
 
     /// Adds those that were found.
     public void add(Actor.Person actor) {
-        try (var file = DemonstrationLocalFigures.class.getResourceAsStream("/analysis/local-benchmark.csv")) {
+        try (var file = DemonstrationLocalFigures.class.getResourceAsStream("/world/local-benchmark.csv")) {
             if (file == null) {
-                throw new InvariantViolation("not in the application: analysis/local-benchmark.csv");
+                throw new InvariantViolation("not in the application: world/local-benchmark.csv");
             }
             var format = CSVFormat.DEFAULT
                     .builder()
@@ -53,7 +53,7 @@ public class DemonstrationLocalFigures {
                                 row.get("verification").equals("verified") ? Checked.VERIFIED : Checked.SECONDARY));
             }
         } catch (IOException unreadable) {
-            throw new InvariantViolation("unreadable: analysis/local-benchmark.csv", unreadable);
+            throw new InvariantViolation("unreadable: world/local-benchmark.csv", unreadable);
         }
     }
 
