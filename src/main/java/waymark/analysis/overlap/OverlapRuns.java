@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -250,12 +249,5 @@ class OverlapRuns {
                 "judge_overlap_pairs",
                 0,
                 "Pairs in doubt were judged for " + projects.name(organisation));
-    }
-
-    /// The run that analysts were handed, if any.
-    Optional<OverlapRun> handed(OverlapProject project) {
-        return of(project).stream()
-                .filter(run -> run.id().equals(project.handedRun()))
-                .findFirst();
     }
 }
