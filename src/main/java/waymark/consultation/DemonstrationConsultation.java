@@ -64,9 +64,9 @@ public class DemonstrationConsultation {
             "Tell us what happened after we told you something. (Fictional.)");
     private static final List<Integer> THEME_OF = List.of(1, 2, 1, 2, 3);
 
-    private record Finding(String finding, String swot, String objective) {}
+    record Finding(String finding, String swot, String objective) {}
 
-    private record Before(String title, String purpose, List<Finding> findings) {}
+    record Before(String title, String purpose, List<Finding> findings) {}
 
     private final Rounds rounds;
     private final RoundInvitations invitations;
