@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -116,11 +115,11 @@ public class EventDeconfliction {
     /// Compares an outreach visit with all operations, in the same way.
     @Transactional(propagation = Propagation.MANDATORY)
     public int compareVisit(UUID visit) {
-        return compared(visit, () -> 0);
+        return compared(visit, () -> {});
     }
 
     /// @param id of an operation or a visit
-    private int compared(UUID id, IntSupplier noted) {
+    private int compared(UUID id, Runnable noted) {
         return asSystem.get("Event deconfliction", system -> {
             db.sql(LOCK).query((row, number) -> true).list();
             // statements of their own: they must see what was committed while the lock was waited for
@@ -128,7 +127,7 @@ public class EventDeconfliction {
             var near = near(id, rules);
             var now = clock.instant();
             near.forEach(one -> warn(system, one, now));
-            noted.getAsInt();
+            noted.run();
             return near.size();
         });
     }
