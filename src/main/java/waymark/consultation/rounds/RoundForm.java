@@ -37,7 +37,8 @@ final class RoundForm {
 
     /// Code of the area that was chosen; null for the whole partnership.
     static @Nullable String area(FormReader reader, List<Choice> areas) {
-        var area = reader.choice("area", areas, Choice::value, "Choose whose round it is").value();
+        var area = reader.choice("area", areas, Choice::value, "Choose whose round it is")
+                .value();
         return area.equals(ALL) ? null : area;
     }
 
