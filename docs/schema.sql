@@ -699,6 +699,927 @@ table access.work_request owner waymark_owner row-security forced
   grant insert, select to waymark_door
   grant update (handled_at, sealed) to waymark_clock
 
+table analysis.area_outline owner waymark_owner row-security forced
+  number integer not null
+  source text not null
+  file_name text not null
+  content jsonb not null
+  added_on date not null
+  added_by_name text not null
+  constraint area_outline_file_name_check CHECK ((length(file_name) <= 200))
+  constraint area_outline_number_check CHECK (((number >= 1) AND (number <= 10000)))
+  constraint area_outline_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint area_outline_pkey PRIMARY KEY (number)
+  policy area_outline_insert for insert to waymark_app with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  policy area_outline_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+
+table analysis.community_list owner waymark_owner row-security forced
+  number integer not null
+  source text not null
+  as_of date not null
+  content jsonb not null
+  brought_on date not null
+  brought_by_name text not null
+  constraint community_list_number_check CHECK (((number >= 1) AND (number <= 10000)))
+  constraint community_list_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint community_list_pkey PRIMARY KEY (number)
+  policy community_list_insert for insert to waymark_app with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  policy community_list_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+
+table analysis.estimate owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  state text not null default 'DRAFT'::text
+  title text not null
+  period_from date not null
+  period_to date not null
+  territory text not null
+  definition text not null
+  lists text[] not null
+  one_period boolean
+  one_territory boolean
+  one_definition boolean
+  pairs jsonb not null default '[]'::jsonb
+  linkage text not null default ''::text
+  missed_links numeric(4,3)
+  false_links numeric(4,3)
+  seed bigint not null
+  replicates integer not null
+  least_overlap integer not null
+  publishable integer not null
+  progress integer not null default 0
+  ran_at timestamp with time zone
+  guarded jsonb
+  result jsonb
+  analyst uuid not null
+  analyst_name text not null
+  reader uuid
+  reader_name text not null default ''::text
+  sent_back text not null default ''::text
+  agreed_on date
+  constraint estimate_check CHECK ((period_to >= period_from))
+  constraint estimate_check1 CHECK ((reader <> analyst))
+  constraint estimate_check2 CHECK (((state = ANY (ARRAY['DONE'::text, 'SENT'::text, 'AGREED'::text])) = (result IS NOT NULL)))
+  constraint estimate_check3 CHECK (((state <> ALL (ARRAY['SENT'::text, 'AGREED'::text])) OR (reader IS NOT NULL)))
+  constraint estimate_check4 CHECK (((state = 'AGREED'::text) = (agreed_on IS NOT NULL)))
+  constraint estimate_definition_check CHECK ((definition = ANY (ARRAY['POTENTIAL'::text, 'REASONABLE'::text, 'CONCLUSIVE'::text, 'OTHER'::text])))
+  constraint estimate_false_links_check CHECK (((false_links >= (0)::numeric) AND (false_links <= 0.5)))
+  constraint estimate_linkage_check CHECK ((length(linkage) <= 2000))
+  constraint estimate_lists_check CHECK (((cardinality(lists) >= 1) AND (cardinality(lists) <= 10)))
+  constraint estimate_missed_links_check CHECK (((missed_links >= (0)::numeric) AND (missed_links <= 0.5)))
+  constraint estimate_progress_check CHECK (((progress >= 0) AND (progress <= 100)))
+  constraint estimate_ref_check CHECK ((ref ~ '^ES-[0-9A-Z]{7}$'::text))
+  constraint estimate_replicates_check CHECK (((replicates >= 1000) AND (replicates <= 10000)))
+  constraint estimate_sent_back_check CHECK ((length(sent_back) <= 1000))
+  constraint estimate_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'SENT'::text, 'AGREED'::text])))
+  constraint estimate_territory_check CHECK (((length(territory) >= 1) AND (length(territory) <= 200)))
+  constraint estimate_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint estimate_pkey PRIMARY KEY (ref)
+  CREATE INDEX estimate_analyst ON analysis.estimate USING btree (analyst)
+  CREATE INDEX estimate_reader ON analysis.estimate USING btree (reader)
+  policy estimate_delete for delete to waymark_app using (( SELECT (access.scopes('ANALYSE_FIGURES'::text) <> '{}'::text[])) AND (analyst = access.me()) AND (state <> 'AGREED'::text))
+  policy estimate_insert for insert to waymark_app with check (( SELECT (access.scopes('ANALYSE_FIGURES'::text) <> '{}'::text[])) AND (analyst = access.me()) AND (state = 'DRAFT'::text))
+  policy estimate_select for select to waymark_app using (( SELECT (access.scopes('ANALYSE_FIGURES'::text) <> '{}'::text[])) AND ((access.me() = analyst) OR (access.me() = reader)))
+  policy estimate_update for update to waymark_app using (( SELECT (access.scopes('ANALYSE_FIGURES'::text) <> '{}'::text[])) AND (((analyst = access.me()) AND (state <> 'AGREED'::text)) OR ((reader = access.me()) AND (state = 'SENT'::text)))) with check (( SELECT (access.scopes('ANALYSE_FIGURES'::text) <> '{}'::text[])) AND (((analyst = access.me()) AND (state = ANY (ARRAY['DRAFT'::text, 'QUEUED'::text, 'DONE'::text, 'SENT'::text]))) OR ((reader = access.me()) AND (state = ANY (ARRAY['DONE'::text, 'AGREED'::text])))))
+  policy estimate_work for select to waymark_clock using (state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text]))
+  policy estimate_worked for update to waymark_clock using (state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text])) with check (state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'FAILED'::text]))
+  CREATE TRIGGER estimate_step BEFORE UPDATE ON analysis.estimate FOR EACH ROW EXECUTE FUNCTION analysis.estimate_step() always
+  grant delete, insert, select to waymark_app
+  grant update (agreed_on, definition, false_links, guarded, least_overlap, linkage, lists, missed_links, one_definition, one_period, one_territory, pairs, period_from, period_to, progress, publishable, reader, reader_name, result, sent_back, state, territory, title, version) to waymark_app
+  grant select (false_links, least_overlap, linkage, lists, missed_links, one_definition, one_period, one_territory, pairs, publishable, ran_at, ref, replicates, seed, state, version) to waymark_clock
+  grant update (guarded, progress, ran_at, result, state, version) to waymark_clock
+
+table analysis.estimate_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  estimate text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint estimate_event_estimate_fkey FOREIGN KEY (estimate) REFERENCES analysis.estimate(ref) ON DELETE CASCADE
+  constraint estimate_event_pkey PRIMARY KEY (id)
+  CREATE INDEX estimate_event_estimate ON analysis.estimate_event USING btree (estimate, at DESC)
+  policy estimate_event_insert for insert to waymark_app with check ((actor = access.me()) AND (EXISTS ( SELECT FROM analysis.estimate e WHERE (e.ref = estimate_event.estimate))))
+  policy estimate_event_select for select to waymark_app using (EXISTS ( SELECT FROM analysis.estimate e WHERE (e.ref = estimate_event.estimate)))
+  policy estimate_event_work for insert to waymark_clock with check true
+  grant insert, select to waymark_app
+  grant insert to waymark_clock
+
+table analysis.estimate_overlap owner waymark_owner row-security forced
+  estimate text not null
+  version integer not null default 1
+  counts integer[] not null
+  reasons text[] not null default '{}'::text[]
+  constraint estimate_overlap_counts_check CHECK (((cardinality(counts) >= 2) AND (cardinality(counts) <= 1024)))
+  constraint estimate_overlap_estimate_fkey FOREIGN KEY (estimate) REFERENCES analysis.estimate(ref) ON DELETE CASCADE
+  constraint estimate_overlap_pkey PRIMARY KEY (estimate)
+  policy estimate_overlap_insert for insert to waymark_app with check (EXISTS ( SELECT FROM analysis.estimate e WHERE ((e.ref = estimate_overlap.estimate) AND (e.analyst = access.me()) AND (e.state = 'DRAFT'::text))))
+  policy estimate_overlap_select for select to waymark_app using (EXISTS ( SELECT FROM analysis.estimate e WHERE ((e.ref = estimate_overlap.estimate) AND (e.analyst = access.me()))))
+  policy estimate_overlap_update for update to waymark_app using (EXISTS ( SELECT FROM analysis.estimate e WHERE ((e.ref = estimate_overlap.estimate) AND (e.analyst = access.me()) AND (e.state <> ALL (ARRAY['SENT'::text, 'AGREED'::text]))))) with check (EXISTS ( SELECT FROM analysis.estimate e WHERE ((e.ref = estimate_overlap.estimate) AND (e.analyst = access.me()))))
+  policy estimate_overlap_work for select to waymark_clock using (EXISTS ( SELECT FROM analysis.estimate e WHERE ((e.ref = estimate_overlap.estimate) AND (e.state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text])))))
+  policy estimate_overlap_worked for update to waymark_clock using (EXISTS ( SELECT FROM analysis.estimate e WHERE ((e.ref = estimate_overlap.estimate) AND (e.state = 'RUNNING'::text)))) with check true
+  grant insert, select to waymark_app
+  grant update (counts, reasons, version) to waymark_app
+  grant select (counts, estimate, version) to waymark_clock
+  grant update (reasons, version) to waymark_clock
+
+table analysis.estimate_release owner waymark_owner row-security forced
+  estimate text not null
+  title text not null
+  period_from date not null
+  period_to date not null
+  territory text not null
+  definition text not null
+  lists integer not null
+  replicates integer not null
+  verdict text not null
+  range_from bigint
+  range_to bigint
+  analyst_name text not null
+  reader_name text not null
+  released_by uuid not null
+  released_on date not null
+  constraint estimate_release_check CHECK ((num_nonnulls(range_from, range_to) =
+CASE verdict
+    WHEN 'RANGE'::text THEN 2
+    ELSE 0
+END))
+  constraint estimate_release_verdict_check CHECK ((verdict = ANY (ARRAY['REFUSED'::text, 'UNDETERMINED'::text, 'EXPLORATORY'::text, 'RANGE'::text])))
+  constraint estimate_release_estimate_fkey FOREIGN KEY (estimate) REFERENCES analysis.estimate(ref)
+  constraint estimate_release_pkey PRIMARY KEY (estimate)
+  policy estimate_release_insert for insert to waymark_app with check ((released_by = access.me()) AND (EXISTS ( SELECT FROM analysis.estimate e WHERE ((e.ref = estimate_release.estimate) AND (e.state = 'AGREED'::text) AND (e.reader = access.me()) AND (e.title = estimate_release.title) AND ((e.result ->> 'verdict'::text) = estimate_release.verdict)))))
+  policy estimate_release_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+
+table analysis.estimate_setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint estimate_setting_check CHECK (((value >=
+CASE key
+    WHEN 'least_overlap'::text THEN 20
+    ELSE 100
+END) AND (value <= 10000)))
+  constraint estimate_setting_key_check CHECK ((key = ANY (ARRAY['least_overlap'::text, 'publishable'::text])))
+  constraint estimate_setting_pkey PRIMARY KEY (key, from_date)
+  policy estimate_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy estimate_setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  policy estimate_setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
+
+table analysis.gap owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  community text not null
+  language text not null default ''::text
+  area text
+  why text not null
+  would_help text not null default ''::text
+  state text not null default 'OPEN'::text
+  named_on date not null
+  named_by_name text not null
+  taken_up_by text not null default ''::text
+  taken_up_on date
+  doing text not null default ''::text
+  closed_on date
+  outcome text not null default ''::text
+  constraint gap_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint gap_check CHECK (((state = 'CLOSED'::text) = (closed_on IS NOT NULL)))
+  constraint gap_check1 CHECK (((state = 'OPEN'::text) <= (taken_up_on IS NULL)))
+  constraint gap_community_check CHECK (((length(community) >= 1) AND (length(community) <= 150)))
+  constraint gap_doing_check CHECK ((length(doing) <= 2000))
+  constraint gap_language_check CHECK ((language ~ '^([a-z]{2,3}(-[a-z]+)?)?$'::text))
+  constraint gap_outcome_check CHECK ((length(outcome) <= 2000))
+  constraint gap_ref_check CHECK ((ref ~ '^GA-[0-9A-Z]{7}$'::text))
+  constraint gap_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'TAKEN_UP'::text, 'CLOSED'::text])))
+  constraint gap_taken_up_by_check CHECK ((length(taken_up_by) <= 40))
+  constraint gap_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+  constraint gap_would_help_check CHECK ((length(would_help) <= 2000))
+  constraint gap_pkey PRIMARY KEY (ref)
+  policy gap_insert for insert to waymark_app with check ((state = 'OPEN'::text) AND ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text])))
+  policy gap_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  policy gap_update for update to waymark_app using ((state <> 'CLOSED'::text) AND (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (( SELECT access.scopes('RUN_CAMPAIGNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))) with check (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (( SELECT access.scopes('RUN_CAMPAIGNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))
+  grant insert, select to waymark_app
+  grant update (closed_on, doing, outcome, state, taken_up_by, taken_up_on, version) to waymark_app
+
+table analysis.local_figure owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  area text not null
+  area_name text not null
+  measure text not null
+  side text not null
+  from_day date not null
+  to_day date not null
+  value integer not null
+  detail text not null default ''::text
+  source text not null
+  verification text not null
+  added_on date not null
+  added_by_name text not null
+  withdrawn_on date
+  withdrawn_why text not null default ''::text
+  constraint local_figure_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint local_figure_area_name_check CHECK (((length(area_name) >= 1) AND (length(area_name) <= 100)))
+  constraint local_figure_check CHECK ((to_day >= from_day))
+  constraint local_figure_detail_check CHECK ((length(detail) <= 300))
+  constraint local_figure_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 150)))
+  constraint local_figure_ref_check CHECK ((ref ~ '^LB-[0-9A-Z]{7}$'::text))
+  constraint local_figure_side_check CHECK ((side = ANY (ARRAY['SENT'::text, 'RECEIVED'::text, 'UNSAID'::text, 'OTHER'::text])))
+  constraint local_figure_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint local_figure_value_check CHECK ((value >= 0))
+  constraint local_figure_verification_check CHECK ((verification = ANY (ARRAY['VERIFIED'::text, 'SECONDARY'::text, 'UNVERIFIED'::text])))
+  constraint local_figure_withdrawn_why_check CHECK ((length(withdrawn_why) <= 1000))
+  constraint local_figure_pkey PRIMARY KEY (ref)
+  policy local_figure_insert for insert to waymark_app with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  policy local_figure_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  policy local_figure_update for update to waymark_app using ((withdrawn_on IS NULL) AND ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))) with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant update (version, withdrawn_on, withdrawn_why) to waymark_app
+
+table analysis.map_tile owner waymark_owner row-security forced
+  area text not null
+  version integer not null default 1
+  across integer not null
+  down integer not null
+  set_by_name text not null
+  constraint map_tile_across_check CHECK (((across >= 1) AND (across <= 12)))
+  constraint map_tile_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint map_tile_down_check CHECK (((down >= 1) AND (down <= 12)))
+  constraint map_tile_pkey PRIMARY KEY (area)
+  policy map_tile_insert for insert to waymark_app with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  policy map_tile_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  policy map_tile_update for update to waymark_app using ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant update (across, down, set_by_name, version) to waymark_app
+
+table analysis.national_figure owner waymark_owner row-security forced
+  id uuid not null
+  measure text not null
+  split text not null default 'TOTAL'::text
+  part text not null default ''::text
+  year integer not null
+  quarter integer not null
+  number integer not null
+  value integer not null
+  first_published boolean not null
+  edition text not null
+  published_on date
+  source text not null default ''::text
+  verification text not null
+  note text not null default ''::text
+  brought_with text
+  added_on date not null
+  added_by_name text not null
+  constraint national_figure_edition_check CHECK (((length(edition) >= 1) AND (length(edition) <= 200)))
+  constraint national_figure_measure_check CHECK ((measure ~ '^[A-Z][A-Z_]{0,39}$'::text))
+  constraint national_figure_note_check CHECK ((length(note) <= 500))
+  constraint national_figure_number_check CHECK (((number >= 1) AND (number <= 1000)))
+  constraint national_figure_part_check CHECK ((length(part) <= 100))
+  constraint national_figure_quarter_check CHECK (((quarter >= 0) AND (quarter <= 4)))
+  constraint national_figure_source_check CHECK ((length(source) <= 300))
+  constraint national_figure_split_check CHECK ((split ~ '^[A-Z][A-Z_]{0,39}$'::text))
+  constraint national_figure_value_check CHECK ((value >= 0))
+  constraint national_figure_verification_check CHECK ((verification = ANY (ARRAY['VERIFIED'::text, 'SECONDARY'::text, 'UNVERIFIED'::text])))
+  constraint national_figure_year_check CHECK (((year >= 2009) AND (year <= 2100)))
+  constraint national_figure_pkey PRIMARY KEY (id)
+  constraint national_figure_measure_split_part_year_quarter_number_key UNIQUE (measure, split, part, year, quarter, number)
+  policy national_figure_insert for insert to waymark_app with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  policy national_figure_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+
+table analysis.national_import owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  edition text not null
+  published_on date not null
+  file_name text not null
+  digest text not null
+  state text not null default 'WAITING'::text
+  content jsonb not null
+  taken integer not null default 0
+  brought_on date not null
+  brought_by_name text not null
+  decided_on date
+  decided_by_name text not null default ''::text
+  constraint national_import_check CHECK (((state = 'WAITING'::text) = (decided_on IS NULL)))
+  constraint national_import_digest_check CHECK ((length(digest) = 64))
+  constraint national_import_edition_check CHECK (((length(edition) >= 1) AND (length(edition) <= 200)))
+  constraint national_import_file_name_check CHECK ((length(file_name) <= 200))
+  constraint national_import_ref_check CHECK ((ref ~ '^NI-[0-9A-Z]{7}$'::text))
+  constraint national_import_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'TAKEN'::text, 'REFUSED'::text])))
+  constraint national_import_pkey PRIMARY KEY (ref)
+  policy national_import_insert for insert to waymark_app with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  policy national_import_select for select to waymark_app using ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  policy national_import_update for update to waymark_app using ((state = 'WAITING'::text) AND ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))) with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant update (decided_by_name, decided_on, state, taken, version) to waymark_app
+
+table analysis.onward_return owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  state text not null default 'DRAFT'::text
+  template text not null
+  template_version integer not null
+  title text not null
+  receiver text not null
+  checked_on date
+  fields jsonb not null
+  period_from date not null
+  period_to date not null
+  due_on date not null
+  figures jsonb not null default '[]'::jsonb
+  counted_on date not null
+  prepared_by uuid not null
+  prepared_by_name text not null
+  sent_back text not null default ''::text
+  approved_on date
+  approved_by uuid
+  approved_by_name text not null default ''::text
+  sent_on date
+  sent_by uuid
+  sent_by_name text not null default ''::text
+  sent_to text not null default ''::text
+  sent_format text not null default ''::text
+  sent_file bytea
+  sent_digest text not null default ''::text
+  constraint onward_return_check CHECK ((period_to >= period_from))
+  constraint onward_return_check1 CHECK (((state = ANY (ARRAY['APPROVED'::text, 'SENT'::text])) = (num_nonnulls(approved_on, approved_by) = 2)))
+  constraint onward_return_check2 CHECK ((approved_by <> prepared_by))
+  constraint onward_return_check3 CHECK (((state = 'SENT'::text) = (num_nonnulls(sent_on, sent_by, sent_file) = 3)))
+  constraint onward_return_check4 CHECK (((state = 'SENT'::text) = ((sent_digest <> ''::text) AND (sent_to <> ''::text) AND (sent_format <> ''::text))))
+  constraint onward_return_receiver_check CHECK (((length(receiver) >= 1) AND (length(receiver) <= 200)))
+  constraint onward_return_ref_check CHECK ((ref ~ '^RN-[0-9A-Z]{7}$'::text))
+  constraint onward_return_sent_back_check CHECK ((length(sent_back) <= 1000))
+  constraint onward_return_sent_digest_check CHECK ((sent_digest ~ '^([0-9a-f]{64})?$'::text))
+  constraint onward_return_sent_format_check CHECK ((sent_format = ANY (ARRAY[''::text, 'XLSX'::text, 'CSV'::text, 'HTCDS'::text])))
+  constraint onward_return_sent_to_check CHECK ((length(sent_to) <= 300))
+  constraint onward_return_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'WAITING'::text, 'APPROVED'::text, 'SENT'::text])))
+  constraint onward_return_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint onward_return_pkey PRIMARY KEY (ref)
+  CREATE INDEX onward_return_state ON analysis.onward_return USING btree (state, due_on)
+  policy onward_return_insert for insert to waymark_app with check (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) AND (state = 'DRAFT'::text) AND (prepared_by = access.me()))
+  policy onward_return_select for select to waymark_app using (( SELECT ((access.scopes('ANALYSE_FIGURES'::text) || access.scopes('APPROVE_RELEASES'::text)) && ARRAY['partnership'::text])) OR ((state = 'SENT'::text) AND ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))))
+  policy onward_return_update for update to waymark_app using ((state <> 'SENT'::text) AND (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ((state = 'WAITING'::text) AND ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text]))))) with check (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ((state = ANY (ARRAY['DRAFT'::text, 'APPROVED'::text])) AND ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text]))))
+  CREATE TRIGGER onward_return_step BEFORE UPDATE ON analysis.onward_return FOR EACH ROW EXECUTE FUNCTION analysis.onward_return_step() always
+  grant insert, select to waymark_app
+  grant update (approved_by, approved_by_name, approved_on, counted_on, due_on, figures, prepared_by, prepared_by_name, sent_back, sent_by, sent_by_name, sent_digest, sent_file, sent_format, sent_on, sent_to, state, version) to waymark_app
+
+table analysis.onward_return_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  onward_return text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint onward_return_event_onward_return_fkey FOREIGN KEY (onward_return) REFERENCES analysis.onward_return(ref)
+  constraint onward_return_event_pkey PRIMARY KEY (id)
+  CREATE INDEX onward_return_event_return ON analysis.onward_return_event USING btree (onward_return, at DESC)
+  policy onward_return_event_insert for insert to waymark_app with check ((actor = access.me()) AND (EXISTS ( SELECT FROM analysis.onward_return r WHERE (r.ref = onward_return_event.onward_return))))
+  policy onward_return_event_select for select to waymark_app using (EXISTS ( SELECT FROM analysis.onward_return r WHERE (r.ref = onward_return_event.onward_return)))
+  grant insert, select to waymark_app
+
+table analysis.overlap_approval owner waymark_owner row-security forced
+  run uuid not null
+  organisation text not null
+  person uuid not null
+  person_name text not null
+  at timestamp with time zone not null
+  constraint overlap_approval_run_fkey FOREIGN KEY (run) REFERENCES analysis.overlap_run(id) ON DELETE CASCADE
+  constraint overlap_approval_pkey PRIMARY KEY (run, person)
+  constraint overlap_approval_run_organisation_key UNIQUE (run, organisation)
+  policy overlap_approval_clock_select for select to waymark_clock using true
+  policy overlap_approval_insert for insert to waymark_app with check ((organisation = ANY (( SELECT analysis.list_organisations() AS list_organisations)::text[])) AND (person = access.me()) AND (EXISTS ( SELECT FROM analysis.overlap_run r WHERE ((r.id = overlap_approval.run) AND (r.state = 'PROPOSED'::text) AND (overlap_approval.organisation = ANY (r.organisations))))))
+  policy overlap_approval_select for select to waymark_app using (run IN ( SELECT r.id FROM analysis.overlap_run r))
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+
+table analysis.overlap_cell owner waymark_owner row-security forced
+  run uuid not null
+  combination integer not null
+  people integer not null
+  constraint overlap_cell_combination_check CHECK ((combination > 0))
+  constraint overlap_cell_people_check CHECK ((people >= 0))
+  constraint overlap_cell_run_fkey FOREIGN KEY (run) REFERENCES analysis.overlap_run(id) ON DELETE CASCADE
+  constraint overlap_cell_pkey PRIMARY KEY (run, combination)
+  policy overlap_cell_clock_delete for delete to waymark_clock using true
+  policy overlap_cell_clock_insert for insert to waymark_clock with check true
+  policy overlap_cell_clock_select for select to waymark_clock using true
+  policy overlap_cell_select for select to waymark_app using (( SELECT (access.scopes('ANALYSE_FIGURES'::text) @> '{partnership}'::text[])) AND (run IN ( SELECT p.handed_run FROM analysis.overlap_project p WHERE (p.handed_run IS NOT NULL))))
+  grant select to waymark_app
+  grant delete, insert, select to waymark_clock
+
+table analysis.overlap_certificate owner waymark_owner row-security forced
+  project uuid not null
+  ref text not null
+  at timestamp with time zone not null
+  by_name text not null
+  why text not null
+  counts jsonb not null
+  digest text not null
+  constraint overlap_certificate_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+  constraint overlap_certificate_ref_check CHECK ((ref ~ '^OX-[0-9A-Z]{7}$'::text))
+  constraint overlap_certificate_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+  constraint overlap_certificate_project_fkey FOREIGN KEY (project) REFERENCES analysis.overlap_project(id)
+  constraint overlap_certificate_pkey PRIMARY KEY (project)
+  constraint overlap_certificate_ref_key UNIQUE (ref)
+  policy overlap_certificate_clock_insert for insert to waymark_clock with check true
+  policy overlap_certificate_clock_select for select to waymark_clock using true
+  policy overlap_certificate_select for select to waymark_app using (EXISTS ( SELECT FROM analysis.overlap_project p WHERE ((p.id = overlap_certificate.project) AND (p.organisations && ( SELECT analysis.list_organisations() AS list_organisations)))))
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+
+table analysis.overlap_encoding owner waymark_owner row-security forced
+  list uuid not null
+  content bytea not null
+  constraint overlap_encoding_list_fkey FOREIGN KEY (list) REFERENCES analysis.overlap_list(id) ON DELETE CASCADE
+  constraint overlap_encoding_pkey PRIMARY KEY (list)
+  policy overlap_encoding_clock_delete for delete to waymark_clock using true
+  policy overlap_encoding_clock_select for select to waymark_clock using true
+  policy overlap_encoding_insert for insert to waymark_app with check (list IN ( SELECT l.id FROM analysis.overlap_list l WHERE ((l.handed_by = access.me()) AND (l.state = 'CURRENT'::text))))
+  grant insert to waymark_app
+  grant delete, select to waymark_clock
+
+table analysis.overlap_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  project uuid not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  constraint overlap_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 300)))
+  constraint overlap_event_project_fkey FOREIGN KEY (project) REFERENCES analysis.overlap_project(id) ON DELETE CASCADE
+  constraint overlap_event_pkey PRIMARY KEY (id)
+  CREATE INDEX overlap_event_project ON analysis.overlap_event USING btree (project, at)
+  policy overlap_event_clock_insert for insert to waymark_clock with check true
+  policy overlap_event_clock_select for select to waymark_clock using true
+  policy overlap_event_insert for insert to waymark_app with check ((actor = access.me()) AND (EXISTS ( SELECT FROM analysis.overlap_project p WHERE ((p.id = overlap_event.project) AND (p.organisations && ( SELECT analysis.list_organisations() AS list_organisations))))))
+  policy overlap_event_select for select to waymark_app using (EXISTS ( SELECT FROM analysis.overlap_project p WHERE ((p.id = overlap_event.project) AND (p.organisations && ( SELECT analysis.list_organisations() AS list_organisations)))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table analysis.overlap_key owner waymark_owner row-security forced
+  project uuid not null
+  organisation text not null
+  from_organisation text not null
+  from_key text not null
+  to_key text not null
+  wrapped text not null
+  made_at timestamp with time zone not null
+  made_by uuid not null
+  constraint overlap_key_from_key_check CHECK ((from_key ~ '^[A-Za-z0-9+/]{87}=$'::text))
+  constraint overlap_key_to_key_check CHECK ((to_key ~ '^[A-Za-z0-9+/]{87}=$'::text))
+  constraint overlap_key_wrapped_check CHECK ((wrapped ~ '^[A-Za-z0-9+/=]{80,200}$'::text))
+  constraint overlap_key_project_fkey FOREIGN KEY (project) REFERENCES analysis.overlap_project(id) ON DELETE CASCADE
+  constraint overlap_key_pkey PRIMARY KEY (project, organisation)
+  policy overlap_key_clock_delete for delete to waymark_clock using true
+  policy overlap_key_clock_select for select to waymark_clock using true
+  policy overlap_key_delete for delete to waymark_app using (organisation = ANY (( SELECT analysis.list_organisations() AS list_organisations)::text[]))
+  policy overlap_key_insert for insert to waymark_app with check ((from_organisation = ANY (( SELECT analysis.list_organisations() AS list_organisations)::text[])) AND (made_by = access.me()) AND (EXISTS ( SELECT FROM analysis.overlap_project p WHERE ((p.id = overlap_key.project) AND (overlap_key.organisation = ANY (p.organisations)) AND (overlap_key.from_organisation = ANY (p.organisations))))) AND analysis.overlap_ready(project))
+  policy overlap_key_select for select to waymark_app using (EXISTS ( SELECT FROM analysis.overlap_project p WHERE ((p.id = overlap_key.project) AND (p.organisations && ( SELECT analysis.list_organisations() AS list_organisations)))))
+  grant delete, insert, select to waymark_app
+  grant delete, select to waymark_clock
+
+table analysis.overlap_list owner waymark_owner row-security forced
+  id uuid not null
+  project uuid not null
+  organisation text not null
+  people integer not null
+  key_mark text not null
+  digest text not null
+  state text not null default 'CURRENT'::text
+  handed_by uuid not null
+  handed_by_name text not null
+  handed_at timestamp with time zone not null
+  constraint overlap_list_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+  constraint overlap_list_key_mark_check CHECK ((key_mark ~ '^[0-9a-f]{12}$'::text))
+  constraint overlap_list_people_check CHECK (((people >= 1) AND (people <= 100000)))
+  constraint overlap_list_state_check CHECK ((state = ANY (ARRAY['CURRENT'::text, 'REPLACED'::text, 'DELETED'::text])))
+  constraint overlap_list_project_fkey FOREIGN KEY (project) REFERENCES analysis.overlap_project(id) ON DELETE CASCADE
+  constraint overlap_list_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX overlap_list_current ON analysis.overlap_list USING btree (project, organisation) WHERE (state = 'CURRENT'::text)
+  policy overlap_list_clock_select for select to waymark_clock using true
+  policy overlap_list_clock_update for update to waymark_clock using true with check true
+  policy overlap_list_insert for insert to waymark_app with check ((organisation = ANY (( SELECT analysis.list_organisations() AS list_organisations)::text[])) AND (handed_by = access.me()) AND (state = 'CURRENT'::text) AND (EXISTS ( SELECT FROM analysis.overlap_project p WHERE ((p.id = overlap_list.project) AND (overlap_list.organisation = ANY (p.organisations))))) AND analysis.overlap_ready(project))
+  policy overlap_list_select for select to waymark_app using (organisation = ANY (( SELECT analysis.list_organisations() AS list_organisations)::text[]))
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (state) to waymark_clock
+
+table analysis.overlap_pair owner waymark_owner row-security forced
+  id uuid not null
+  run uuid not null
+  one integer not null
+  one_number integer not null
+  other integer not null
+  other_number integer not null
+  probability double precision not null
+  judged text not null default ''::text
+  constraint overlap_pair_judged_check CHECK ((judged = ANY (ARRAY[''::text, 'SAME'::text, 'NOT_SAME'::text, 'UNSURE'::text])))
+  constraint overlap_pair_run_fkey FOREIGN KEY (run) REFERENCES analysis.overlap_run(id) ON DELETE CASCADE
+  constraint overlap_pair_pkey PRIMARY KEY (id)
+  CREATE INDEX overlap_pair_run ON analysis.overlap_pair USING btree (run)
+  policy overlap_pair_clock_delete for delete to waymark_clock using true
+  policy overlap_pair_clock_insert for insert to waymark_clock with check true
+  policy overlap_pair_clock_select for select to waymark_clock using true
+  policy overlap_pair_clock_update for update to waymark_clock using true with check true
+  grant delete, insert, select to waymark_clock
+  grant update (judged) to waymark_clock
+
+table analysis.overlap_party owner waymark_owner row-security forced
+  project uuid not null
+  organisation text not null
+  version integer not null default 1
+  signed_version integer not null default 0
+  signed_by uuid
+  signed_by_name text not null default ''::text
+  signed_at timestamp with time zone
+  public_key text not null default ''::text
+  list_at timestamp with time zone
+  constraint overlap_party_public_key_check CHECK ((public_key ~ '^([A-Za-z0-9+/]{87}=)?$'::text))
+  constraint overlap_party_project_fkey FOREIGN KEY (project) REFERENCES analysis.overlap_project(id) ON DELETE CASCADE
+  constraint overlap_party_pkey PRIMARY KEY (project, organisation)
+  policy overlap_party_clock_select for select to waymark_clock using true
+  policy overlap_party_clock_update for update to waymark_clock using true with check true
+  policy overlap_party_insert for insert to waymark_app with check ((EXISTS ( SELECT FROM analysis.overlap_project p WHERE ((p.id = overlap_party.project) AND (p.created_by = access.me()) AND (overlap_party.organisation = ANY (p.organisations)) AND (p.state = 'OPEN'::text)))) AND (signed_version = 0) AND (list_at IS NULL) AND (public_key = ''::text))
+  policy overlap_party_select for select to waymark_app using (project IN ( SELECT p.id FROM analysis.overlap_project p))
+  policy overlap_party_update for update to waymark_app using (organisation = ANY (( SELECT analysis.list_organisations() AS list_organisations)::text[])) with check ((organisation = ANY (( SELECT analysis.list_organisations() AS list_organisations)::text[])) AND (EXISTS ( SELECT FROM analysis.overlap_project p WHERE ((p.id = overlap_party.project) AND (p.state = 'OPEN'::text)))))
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (list_at, public_key, signed_at, signed_by, signed_by_name, signed_version, version) to waymark_app
+  grant update (list_at, public_key, version) to waymark_clock
+
+table analysis.overlap_project owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  text_version integer not null default 1
+  title text not null
+  purpose text not null
+  definition text not null
+  place text not null
+  from_day date not null
+  to_day date not null
+  organisations text[] not null
+  fields text[] not null
+  agreement text not null
+  dpia text not null
+  judges text not null
+  delete_on date not null
+  state text not null default 'OPEN'::text
+  created_by uuid not null
+  created_by_name text not null
+  created_at timestamp with time zone not null
+  handed_run uuid
+  handed_at timestamp with time zone
+  deleted_at timestamp with time zone
+  constraint overlap_project_agreement_check CHECK (((length(agreement) >= 1) AND (length(agreement) <= 8000)))
+  constraint overlap_project_check CHECK ((to_day >= from_day))
+  constraint overlap_project_check1 CHECK (((state = 'DELETED'::text) = (deleted_at IS NOT NULL)))
+  constraint overlap_project_check2 CHECK (((handed_run IS NULL) = (handed_at IS NULL)))
+  constraint overlap_project_definition_check CHECK (((length(definition) >= 1) AND (length(definition) <= 1000)))
+  constraint overlap_project_dpia_check CHECK (((length(dpia) >= 1) AND (length(dpia) <= 8000)))
+  constraint overlap_project_fields_check CHECK (((cardinality(fields) >= 2) AND (cardinality(fields) <= 6)))
+  constraint overlap_project_judges_check CHECK (((length(judges) >= 1) AND (length(judges) <= 500)))
+  constraint overlap_project_organisations_check CHECK (((cardinality(organisations) >= 2) AND (cardinality(organisations) <= 6)))
+  constraint overlap_project_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)))
+  constraint overlap_project_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 1000)))
+  constraint overlap_project_ref_check CHECK ((ref ~ '^OV-[0-9A-Z]{7}$'::text))
+  constraint overlap_project_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'DELETED'::text])))
+  constraint overlap_project_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint overlap_project_pkey PRIMARY KEY (id)
+  constraint overlap_project_ref_key UNIQUE (ref)
+  CREATE INDEX overlap_project_organisations ON analysis.overlap_project USING gin (organisations)
+  policy overlap_project_clock_select for select to waymark_clock using true
+  policy overlap_project_clock_update for update to waymark_clock using true with check true
+  policy overlap_project_insert for insert to waymark_app with check ((organisations && ( SELECT analysis.list_organisations() AS list_organisations)) AND (created_by = access.me()) AND (state = 'OPEN'::text) AND (handed_at IS NULL))
+  policy overlap_project_select for select to waymark_app using ((organisations && ( SELECT analysis.list_organisations() AS list_organisations)) OR ((handed_at IS NOT NULL) AND ( SELECT (access.scopes('ANALYSE_FIGURES'::text) @> '{partnership}'::text[]))))
+  policy overlap_project_update for update to waymark_app using ((organisations && ( SELECT analysis.list_organisations() AS list_organisations)) AND (state = 'OPEN'::text)) with check ((organisations && ( SELECT analysis.list_organisations() AS list_organisations)) AND (state = 'OPEN'::text))
+  CREATE TRIGGER overlap_project_step BEFORE UPDATE ON analysis.overlap_project FOR EACH ROW EXECUTE FUNCTION analysis.overlap_project_step() always
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (agreement, definition, delete_on, dpia, fields, from_day, handed_at, handed_run, judges, place, purpose, text_version, title, to_day, version) to waymark_app
+  grant update (deleted_at, handed_at, handed_run, state, version) to waymark_clock
+
+table analysis.overlap_run owner waymark_owner row-security forced
+  id uuid not null
+  project uuid not null
+  number integer not null
+  version integer not null default 1
+  lists uuid[] not null
+  organisations text[] not null
+  state text not null default 'PROPOSED'::text
+  proposed_by uuid not null
+  proposed_by_name text not null
+  proposed_at timestamp with time zone not null
+  done_at timestamp with time zone
+  counted_at timestamp with time zone
+  failure text not null default ''::text
+  answer jsonb
+  missed double precision
+  wrong double precision
+  constraint overlap_run_check CHECK ((cardinality(lists) = cardinality(organisations)))
+  constraint overlap_run_check1 CHECK (((state = 'DONE'::text) = (answer IS NOT NULL)))
+  constraint overlap_run_lists_check CHECK (((cardinality(lists) >= 2) AND (cardinality(lists) <= 6)))
+  constraint overlap_run_number_check CHECK ((number > 0))
+  constraint overlap_run_state_check CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'APPROVED'::text, 'DONE'::text, 'WITHDRAWN'::text, 'FAILED'::text])))
+  constraint overlap_run_project_fkey FOREIGN KEY (project) REFERENCES analysis.overlap_project(id) ON DELETE CASCADE
+  constraint overlap_run_pkey PRIMARY KEY (id)
+  constraint overlap_run_project_number_key UNIQUE (project, number)
+  CREATE UNIQUE INDEX overlap_run_waiting ON analysis.overlap_run USING btree (project) WHERE (state = ANY (ARRAY['PROPOSED'::text, 'APPROVED'::text]))
+  policy overlap_run_clock_insert for insert to waymark_clock with check (state = 'PROPOSED'::text)
+  policy overlap_run_clock_select for select to waymark_clock using true
+  policy overlap_run_clock_update for update to waymark_clock using true with check true
+  policy overlap_run_select for select to waymark_app using (project IN ( SELECT p.id FROM analysis.overlap_project p))
+  policy overlap_run_update for update to waymark_app using ((organisations && ( SELECT analysis.list_organisations() AS list_organisations)) AND (state = ANY (ARRAY['PROPOSED'::text, 'APPROVED'::text]))) with check ((organisations && ( SELECT analysis.list_organisations() AS list_organisations)) AND (state = ANY (ARRAY['APPROVED'::text, 'WITHDRAWN'::text])))
+  CREATE TRIGGER overlap_run_step BEFORE UPDATE ON analysis.overlap_run FOR EACH ROW EXECUTE FUNCTION analysis.overlap_run_step() always
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (state, version) to waymark_app
+  grant update (answer, counted_at, done_at, failure, missed, state, version, wrong) to waymark_clock
+
+table analysis.overlap_setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint overlap_setting_key_check CHECK ((key = ANY (ARRAY['people'::text, 'changed'::text, 'runs'::text, 'lists'::text])))
+  constraint overlap_setting_value_check CHECK (((value >= 1) AND (value <= 100000)))
+  constraint overlap_setting_pkey PRIMARY KEY (key, from_date)
+  policy overlap_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy overlap_setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy overlap_setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
+
+table analysis.overlap_side owner waymark_owner row-security forced
+  pair uuid not null
+  run uuid not null
+  organisation text not null
+  other text not null
+  number integer not null
+  alike text[] not null
+  version integer not null default 1
+  judgement text not null default ''::text
+  judged_by uuid
+  judged_by_name text not null default ''::text
+  judged_at timestamp with time zone
+  constraint overlap_side_judgement_check CHECK ((judgement = ANY (ARRAY[''::text, 'SAME'::text, 'NOT_SAME'::text, 'UNSURE'::text])))
+  constraint overlap_side_pair_fkey FOREIGN KEY (pair) REFERENCES analysis.overlap_pair(id) ON DELETE CASCADE
+  constraint overlap_side_run_fkey FOREIGN KEY (run) REFERENCES analysis.overlap_run(id) ON DELETE CASCADE
+  constraint overlap_side_pkey PRIMARY KEY (pair, organisation)
+  CREATE INDEX overlap_side_run ON analysis.overlap_side USING btree (run, organisation)
+  policy overlap_side_clock_delete for delete to waymark_clock using true
+  policy overlap_side_clock_insert for insert to waymark_clock with check true
+  policy overlap_side_clock_select for select to waymark_clock using true
+  policy overlap_side_select for select to waymark_app using (organisation = ANY (( SELECT analysis.list_organisations() AS list_organisations)::text[]))
+  policy overlap_side_update for update to waymark_app using (organisation = ANY (( SELECT analysis.list_organisations() AS list_organisations)::text[])) with check ((organisation = ANY (( SELECT analysis.list_organisations() AS list_organisations)::text[])) AND (judged_by = access.me()))
+  grant select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (judged_at, judged_by, judged_by_name, judgement, version) to waymark_app
+
+table analysis.picture_note owner waymark_owner row-security forced
+  chart text not null
+  number integer not null
+  changed text not null
+  unknown text not null
+  written_on date not null
+  written_by_name text not null
+  constraint picture_note_changed_check CHECK (((length(changed) >= 1) AND (length(changed) <= 2000)))
+  constraint picture_note_chart_check CHECK ((chart ~ '^[a-z][a-z-]{0,39}$'::text))
+  constraint picture_note_number_check CHECK (((number >= 1) AND (number <= 100000)))
+  constraint picture_note_unknown_check CHECK (((length(unknown) >= 1) AND (length(unknown) <= 2000)))
+  constraint picture_note_pkey PRIMARY KEY (chart, number)
+  policy picture_note_insert for insert to waymark_app with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  policy picture_note_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+
+table analysis.population owner waymark_owner row-security forced
+  area text not null
+  as_of date not null
+  number integer not null
+  people integer not null
+  source text not null
+  set_on date not null
+  set_by_name text not null
+  constraint population_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint population_number_check CHECK (((number >= 1) AND (number <= 1000)))
+  constraint population_people_check CHECK (((people >= 100) AND (people <= 2000000000)))
+  constraint population_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint population_pkey PRIMARY KEY (area, as_of, number)
+  policy population_insert for insert to waymark_app with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  policy population_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+
+table analysis.reach_count owner waymark_owner row-security forced
+  quarter text not null
+  tables jsonb not null
+  counted_on date not null
+  counted_by_name text not null
+  constraint reach_count_quarter_check CHECK ((quarter ~ '^[0-9]{4}-[1-4]$'::text))
+  constraint reach_count_pkey PRIMARY KEY (quarter)
+  policy reach_count_insert for insert to waymark_app with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  policy reach_count_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+
+table analysis.release owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  state text not null default 'DRAFT'::text
+  title text not null
+  measure text not null
+  measure_key text not null
+  part_of text not null default ''::text
+  definition text not null
+  unknown text not null default ''::text
+  why text not null
+  from_quarter text not null
+  to_quarter text not null
+  area text
+  row_name text not null
+  column_name text not null default ''::text
+  threshold integer not null
+  totals_may_hide boolean not null default false
+  sums text not null default ''::text
+  nothing_else boolean not null default false
+  group_reason text not null default ''::text
+  wording integer not null default 1
+  printed jsonb
+  prepared_by uuid not null
+  prepared_by_name text not null
+  prepared_on date not null
+  hands uuid[] not null
+  submitted_on date
+  sent_back text not null default ''::text
+  approved_by uuid
+  approved_by_name text not null default ''::text
+  released_on date
+  expires_on date
+  withdrawn_on date
+  withdrawn_by_name text not null default ''::text
+  withdrawn_why text not null default ''::text
+  constraint release_check CHECK (((length(part_of) <= 200) AND (part_of <> measure_key)))
+  constraint release_check1 CHECK (((to_quarter ~ '^[0-9]{4}-Q[1-4]$'::text) AND (to_quarter >= from_quarter)))
+  constraint release_check2 CHECK ((expires_on > released_on))
+  constraint release_check3 CHECK (((state = ANY (ARRAY['RELEASED'::text, 'WITHDRAWN'::text])) = (num_nonnulls(released_on, approved_by, expires_on) = 3)))
+  constraint release_check4 CHECK (((state <> ALL (ARRAY['SUBMITTED'::text, 'RELEASED'::text, 'WITHDRAWN'::text])) OR ((printed IS NOT NULL) AND (submitted_on IS NOT NULL))))
+  constraint release_check5 CHECK ((((state = 'WITHDRAWN'::text) = (withdrawn_on IS NOT NULL)) AND ((state = 'WITHDRAWN'::text) = (withdrawn_why <> ''::text))))
+  constraint release_check6 CHECK (((state <> 'SENT_BACK'::text) OR (sent_back <> ''::text)))
+  constraint release_check7 CHECK ((prepared_by = ANY (hands)))
+  constraint release_check8 CHECK (((approved_by IS NULL) OR (NOT (approved_by = ANY (hands)))))
+  constraint release_column_name_check CHECK ((length(column_name) <= 60))
+  constraint release_definition_check CHECK (((length(definition) >= 1) AND (length(definition) <= 1000)))
+  constraint release_from_quarter_check CHECK ((from_quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
+  constraint release_group_reason_check CHECK ((length(group_reason) <= 1000))
+  constraint release_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 200)))
+  constraint release_measure_key_check CHECK (((length(measure_key) >= 1) AND (length(measure_key) <= 200)))
+  constraint release_ref_check CHECK ((ref ~ '^RF-[0-9A-Z]{7}$'::text))
+  constraint release_row_name_check CHECK (((length(row_name) >= 1) AND (length(row_name) <= 60)))
+  constraint release_sent_back_check CHECK ((length(sent_back) <= 1000))
+  constraint release_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'SENT_BACK'::text, 'RELEASED'::text, 'WITHDRAWN'::text])))
+  constraint release_sums_check CHECK ((length(sums) <= 2000))
+  constraint release_threshold_check CHECK (((threshold >= 5) AND (threshold <= 100)))
+  constraint release_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint release_unknown_check CHECK ((length(unknown) <= 1000))
+  constraint release_why_check CHECK (((length(why) >= 1) AND (length(why) <= 1000)))
+  constraint release_withdrawn_why_check CHECK ((length(withdrawn_why) <= 1000))
+  constraint release_pkey PRIMARY KEY (ref)
+  CREATE INDEX release_measure ON analysis.release USING btree (measure_key, state)
+  policy release_clock_select for select to waymark_clock using (state = ANY (ARRAY['SUBMITTED'::text, 'RELEASED'::text, 'WITHDRAWN'::text]))
+  policy release_insert for insert to waymark_app with check ((state = 'DRAFT'::text) AND (prepared_by = access.me()) AND ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])))
+  policy release_select for select to waymark_app using (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])) OR ((state = ANY (ARRAY['RELEASED'::text, 'WITHDRAWN'::text])) AND ( SELECT (access.scopes('VIEW_PACKS'::text) <> '{}'::text[]))))
+  policy release_update for update to waymark_app using (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ((state = ANY (ARRAY['SUBMITTED'::text, 'RELEASED'::text])) AND ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])))) with check  CASE WHEN (state = 'RELEASED'::text) THEN ((approved_by = access.me()) AND ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text]))) ELSE (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ((state = ANY (ARRAY['SENT_BACK'::text, 'WITHDRAWN'::text])) AND ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])))) END
+  CREATE TRIGGER release_step BEFORE UPDATE ON analysis.release FOR EACH ROW EXECUTE FUNCTION analysis.release_step() always
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (approved_by, approved_by_name, area, column_name, definition, expires_on, from_quarter, group_reason, hands, measure, measure_key, nothing_else, part_of, printed, released_on, row_name, sent_back, state, submitted_on, sums, threshold, title, to_quarter, totals_may_hide, unknown, version, why, withdrawn_by_name, withdrawn_on, withdrawn_why, wording) to waymark_app
+
+table analysis.release_count owner waymark_owner row-security forced
+  release text not null
+  row_names text[] not null
+  column_names text[] not null
+  counts bigint[] not null
+  hidden boolean[]
+  constraint release_count_check CHECK ((cardinality(counts) = (cardinality(row_names) * cardinality(column_names))))
+  constraint release_count_check1 CHECK ((cardinality(hidden) = ((cardinality(row_names) + 1) * (cardinality(column_names) + 1))))
+  constraint release_count_column_names_check CHECK (((cardinality(column_names) >= 1) AND (cardinality(column_names) <= 20)))
+  constraint release_count_row_names_check CHECK (((cardinality(row_names) >= 1) AND (cardinality(row_names) <= 40)))
+  constraint release_count_release_fkey FOREIGN KEY (release) REFERENCES analysis.release(ref) ON DELETE CASCADE
+  constraint release_count_pkey PRIMARY KEY (release)
+  policy release_count_clock_select for select to waymark_clock using (EXISTS ( SELECT FROM analysis.release r WHERE (r.ref = release_count.release)))
+  policy release_count_insert for insert to waymark_app with check (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM analysis.release r WHERE ((r.ref = release_count.release) AND (r.state = 'DRAFT'::text)))))
+  policy release_count_select for select to waymark_app using ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  policy release_count_update for update to waymark_app using (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM analysis.release r WHERE ((r.ref = release_count.release) AND (r.state = ANY (ARRAY['DRAFT'::text, 'SENT_BACK'::text])))))) with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (column_names, counts, hidden, row_names) to waymark_app
+
+table analysis.release_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  release text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint release_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint release_event_words_check CHECK ((length(words) <= 2000))
+  constraint release_event_release_fkey FOREIGN KEY (release) REFERENCES analysis.release(ref) ON DELETE CASCADE
+  constraint release_event_pkey PRIMARY KEY (id)
+  CREATE INDEX release_event_release ON analysis.release_event USING btree (release, at DESC)
+  policy release_event_insert for insert to waymark_app with check ((actor = access.me()) AND (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text]))))
+  policy release_event_select for select to waymark_app using (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+
+table analysis.release_sign_off owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  release text not null
+  wording integer not null
+  kind text not null
+  who text not null
+  on_day date not null
+  agreed boolean not null
+  words text not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  recorded_at timestamp with time zone not null
+  constraint release_sign_off_kind_check CHECK ((kind = ANY (ARRAY['SURVIVORS'::text, 'PARTNER'::text])))
+  constraint release_sign_off_who_check CHECK (((length(who) >= 1) AND (length(who) <= 100)))
+  constraint release_sign_off_words_check CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+  constraint release_sign_off_release_fkey FOREIGN KEY (release) REFERENCES analysis.release(ref) ON DELETE CASCADE
+  constraint release_sign_off_pkey PRIMARY KEY (id)
+  CREATE INDEX release_sign_off_release ON analysis.release_sign_off USING btree (release, recorded_at)
+  policy release_sign_off_insert for insert to waymark_app with check ((recorded_by = access.me()) AND ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM analysis.release r WHERE ((r.ref = release_sign_off.release) AND (r.state = ANY (ARRAY['DRAFT'::text, 'SENT_BACK'::text, 'SUBMITTED'::text])) AND (r.wording = release_sign_off.wording)))))
+  policy release_sign_off_select for select to waymark_app using (EXISTS ( SELECT FROM analysis.release r WHERE (r.ref = release_sign_off.release)))
+  grant insert, select to waymark_app
+
+table analysis.return_template owner waymark_owner row-security forced
+  code text not null
+  version integer not null
+  title text not null
+  receiver text not null
+  about text not null default ''::text
+  fields jsonb not null
+  checked_on date
+  checked_by text not null default ''::text
+  added_by uuid not null
+  added_by_name text not null
+  added_on date not null
+  constraint return_template_about_check CHECK ((length(about) <= 1000))
+  constraint return_template_check CHECK (((checked_on IS NULL) = (checked_by = ''::text)))
+  constraint return_template_checked_by_check CHECK ((length(checked_by) <= 200))
+  constraint return_template_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{1,39}$'::text))
+  constraint return_template_receiver_check CHECK (((length(receiver) >= 1) AND (length(receiver) <= 200)))
+  constraint return_template_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint return_template_version_check CHECK (((version >= 2) AND (version <= 999)))
+  constraint return_template_pkey PRIMARY KEY (code, version)
+  policy return_template_insert for insert to waymark_app with check (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) AND (added_by = access.me()))
+  policy return_template_select for select to waymark_app using ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+
+table analysis.synthetic_extract owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  title text not null
+  source text not null
+  people integer not null
+  least integer not null
+  length integer not null
+  loss jsonb not null
+  file bytea not null
+  made_on date not null
+  made_by uuid not null
+  made_by_name text not null
+  approved_on date
+  approved_by uuid
+  approved_by_name text not null default ''::text
+  constraint synthetic_extract_check CHECK (((approved_on IS NULL) = (approved_by IS NULL)))
+  constraint synthetic_extract_check1 CHECK ((approved_by <> made_by))
+  constraint synthetic_extract_least_check CHECK (("least" >= 10))
+  constraint synthetic_extract_length_check CHECK ((length = ANY (ARRAY[2, 3])))
+  constraint synthetic_extract_people_check CHECK ((people >= 1000))
+  constraint synthetic_extract_ref_check CHECK ((ref ~ '^SX-[0-9A-Z]{7}$'::text))
+  constraint synthetic_extract_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint synthetic_extract_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint synthetic_extract_pkey PRIMARY KEY (ref)
+  policy synthetic_extract_insert for insert to waymark_app with check (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) AND (made_by = access.me()) AND (approved_on IS NULL))
+  policy synthetic_extract_select for select to waymark_app using (( SELECT ((access.scopes('ANALYSE_FIGURES'::text) || access.scopes('APPROVE_RELEASES'::text)) && ARRAY['partnership'::text])) OR ((approved_on IS NOT NULL) AND ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))))
+  policy synthetic_extract_update for update to waymark_app using (( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])) AND (approved_on IS NULL) AND (made_by <> access.me())) with check (approved_by = access.me())
+  grant insert, select to waymark_app
+  grant update (approved_by, approved_by_name, approved_on, version) to waymark_app
+
 table assurance.assessment owner waymark_owner row-security forced
   ref text not null
   version integer not null default 1
@@ -3021,7 +3942,7 @@ table concerns.handover owner waymark_owner row-security forced
   CREATE TRIGGER handover_step BEFORE UPDATE ON concerns.handover FOR EACH ROW EXECUTE FUNCTION concerns.handover_step() always
   grant insert, select to waymark_app
   grant update (answer_by, because, holder, holder_name, holder_phone, outcome, receiver, sent_at, state, version) to waymark_app
-  grant select (answer_by, area, first_sent_at, holder, id, receiver, ref, sender, sender_organisation, sent_at, stage, state, urgency, version) to waymark_clock
+  grant select (age, answer_by, area, exploitation, first_sent_at, holder, id, receiver, ref, sender, sender_organisation, sent_at, stage, state, urgency, version) to waymark_clock
   grant update (answer_by, holder, holder_name, holder_phone, sender, sender_name, sender_phone, sent_at, stage, state, version) to waymark_clock
 
 table concerns.handover_event owner waymark_owner row-security forced
@@ -4226,6 +5147,322 @@ table conferences.transfer owner waymark_owner row-security forced
   grant update (answer, answered_at, answered_by, answered_by_name, new_ref, state, version) to waymark_app
   grant update (answer, answered_at, answered_by, answered_by_name, new_ref, state, version) to waymark_clock
 
+table consultation.answer owner waymark_owner row-security forced
+  id uuid not null
+  round text not null
+  choices jsonb not null
+  constraint answer_round_fkey FOREIGN KEY (round) REFERENCES consultation.round(ref)
+  constraint answer_pkey PRIMARY KEY (id)
+  CREATE INDEX answer_round ON consultation.answer USING btree (round)
+  policy answer_insert for insert to waymark_clock with check (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = answer.round) AND (r.state = 'OPEN'::text))))
+  policy answer_select for select to waymark_clock using true
+  grant insert, select to waymark_clock
+
+table consultation.coding owner waymark_owner row-security forced
+  remark uuid not null
+  coder uuid not null
+  round text not null
+  theme integer not null
+  constraint coding_remark_fkey FOREIGN KEY (remark) REFERENCES consultation.remark(id)
+  constraint coding_round_theme_fkey FOREIGN KEY (round, theme) REFERENCES consultation.theme(round, number)
+  constraint coding_pkey PRIMARY KEY (remark, coder)
+  CREATE INDEX coding_round ON consultation.coding USING btree (round)
+  policy coding_insert for insert to waymark_app, waymark_clock with check ((EXISTS ( SELECT FROM (consultation.round r JOIN consultation.remark m ON ((m.round = r.ref))) WHERE ((r.ref = coding.round) AND (m.id = coding.remark) AND (((coding.coder = r.first_coder) AND (r.first_done IS NULL)) OR ((coding.coder = r.second_coder) AND (r.second_done IS NULL)))))) AND ((coder = access.me()) OR (current_setting('role'::text) = 'waymark_clock'::text)))
+  policy coding_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = coding.round) AND ((coding.coder = access.me()) OR ((r.first_done IS NOT NULL) AND (r.second_done IS NOT NULL))))))
+  policy coding_update for update to waymark_app using ((coder = access.me()) AND (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = coding.round) AND (((coding.coder = r.first_coder) AND (r.first_done IS NULL)) OR ((coding.coder = r.second_coder) AND (r.second_done IS NULL))))))) with check (coder = access.me())
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (theme) to waymark_app
+
+table consultation.held owner waymark_owner row-security forced
+  id uuid not null
+  round text not null
+  sealed bytea not null
+  constraint held_sealed_check CHECK (((length(sealed) >= 32768) AND (length(sealed) <= 33000)))
+  constraint held_round_fkey FOREIGN KEY (round) REFERENCES consultation.round(ref)
+  constraint held_pkey PRIMARY KEY (id)
+  CREATE INDEX held_round ON consultation.held USING btree (round)
+  policy held_clock_delete for delete to waymark_clock using true
+  policy held_clock_insert for insert to waymark_clock with check (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = held.round) AND (r.state = 'OPEN'::text))))
+  policy held_clock_select for select to waymark_clock using true
+  policy held_receipt_insert for insert to waymark_receipt with check (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = held.round)))
+  grant delete, insert, select to waymark_clock
+  grant insert to waymark_receipt
+
+table consultation.invitation owner waymark_owner row-security forced
+  id uuid not null
+  round text not null
+  version integer not null default 1
+  who text not null
+  by_whom text not null default ''::text
+  trusted boolean not null default false
+  language text not null
+  form text not null default ''::text
+  offered text not null default ''::text
+  reached text not null default 'NOT_KNOWN'::text
+  why_not text not null default ''::text
+  constraint invitation_by_whom_check CHECK ((length(by_whom) <= 200))
+  constraint invitation_form_check CHECK ((length(form) <= 200))
+  constraint invitation_language_check CHECK (((length(language) >= 1) AND (length(language) <= 60)))
+  constraint invitation_offered_check CHECK ((length(offered) <= 500))
+  constraint invitation_reached_check CHECK ((reached = ANY (ARRAY['REACHED'::text, 'IN_PART'::text, 'NOT_REACHED'::text, 'NOT_KNOWN'::text])))
+  constraint invitation_who_check CHECK (((length(who) >= 1) AND (length(who) <= 200)))
+  constraint invitation_why_not_check CHECK ((length(why_not) <= 500))
+  constraint invitation_round_fkey FOREIGN KEY (round) REFERENCES consultation.round(ref)
+  constraint invitation_pkey PRIMARY KEY (id)
+  CREATE INDEX invitation_round ON consultation.invitation USING btree (round)
+  policy invitation_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = invitation.round)))
+  policy invitation_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = invitation.round)))
+  policy invitation_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = invitation.round))) with check (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = invitation.round)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (by_whom, form, language, offered, reached, trusted, version, who, why_not) to waymark_app
+
+table consultation.question owner waymark_owner row-security forced
+  round text not null
+  number integer not null
+  kind text not null
+  words text not null
+  options text[] not null default '{}'::text[]
+  constraint question_check CHECK (((kind = ANY (ARRAY['GROUP'::text, 'CHOICE'::text, 'CHOICES'::text])) = (cardinality(options) >= 2)))
+  constraint question_kind_check CHECK ((kind = ANY (ARRAY['GROUP'::text, 'CHOICE'::text, 'CHOICES'::text, 'STATEMENT'::text, 'REMARK'::text, 'SWOT'::text])))
+  constraint question_number_check CHECK (((number >= 1) AND (number <= 40)))
+  constraint question_options_check CHECK ((cardinality(options) <= 12))
+  constraint question_words_check CHECK (((length(words) >= 1) AND (length(words) <= 300)))
+  constraint question_round_fkey FOREIGN KEY (round) REFERENCES consultation.round(ref)
+  constraint question_pkey PRIMARY KEY (round, number)
+  CREATE UNIQUE INDEX question_group ON consultation.question USING btree (round) WHERE (kind = 'GROUP'::text)
+  policy question_delete for delete to waymark_app using (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = question.round) AND (r.state = 'DRAFT'::text))))
+  policy question_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = question.round) AND (r.state = 'DRAFT'::text))))
+  policy question_select for select to waymark_app, waymark_clock, waymark_receipt, waymark_visitor using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = question.round)))
+  policy question_update for update to waymark_app using (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = question.round) AND (r.state = 'DRAFT'::text)))) with check (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = question.round) AND (r.state = 'DRAFT'::text))))
+  grant delete, insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant select to waymark_receipt
+  grant select to waymark_visitor
+  grant update (kind, options, words) to waymark_app
+
+table consultation.remark owner waymark_owner row-security forced
+  id uuid not null
+  round text not null
+  question integer not null
+  part text not null default ''::text
+  words text
+  sealed bytea
+  hidden integer not null default 0
+  version integer not null default 1
+  theme integer
+  quoted boolean not null default false
+  constraint remark_check CHECK (((words IS NULL) <> (sealed IS NULL)))
+  constraint remark_check1 CHECK (((NOT quoted) OR ((theme IS NOT NULL) AND (sealed IS NULL))))
+  constraint remark_hidden_check CHECK ((hidden >= 0))
+  constraint remark_part_check CHECK ((part = ANY (ARRAY[''::text, 'S'::text, 'W'::text, 'O'::text, 'T'::text])))
+  constraint remark_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  constraint remark_round_fkey FOREIGN KEY (round) REFERENCES consultation.round(ref)
+  constraint remark_round_theme_fkey FOREIGN KEY (round, theme) REFERENCES consultation.theme(round, number)
+  constraint remark_pkey PRIMARY KEY (id)
+  CREATE INDEX remark_round ON consultation.remark USING btree (round, theme)
+  policy remark_clock_select for select to waymark_clock using true
+  policy remark_insert for insert to waymark_clock with check (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = remark.round) AND (r.state = 'OPEN'::text))))
+  policy remark_select for select to waymark_app using (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = remark.round) AND ((r.remarks = 'SCREENED'::text) OR ((access.me() = r.first_coder) OR (access.me() = r.second_coder))))))
+  policy remark_update for update to waymark_app using (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = remark.round) AND ((access.me() = r.first_coder) OR (access.me() = r.second_coder)) AND (r.first_done IS NOT NULL) AND (r.second_done IS NOT NULL)))) with check (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = remark.round) AND ((access.me() = r.first_coder) OR (access.me() = r.second_coder)) AND (r.first_done IS NOT NULL) AND (r.second_done IS NOT NULL))))
+  policy remark_visitor_select for select to waymark_visitor using (quoted AND (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = remark.round) AND (r.published_on IS NOT NULL)))))
+  CREATE TRIGGER remark_step BEFORE UPDATE ON consultation.remark FOR EACH ROW EXECUTE FUNCTION consultation.remark_step() always
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (quoted, theme, version) to waymark_app
+  grant select (id, quoted, round, theme, words) to waymark_visitor
+
+table consultation.reply owner waymark_owner row-security forced
+  round text not null
+  theme integer not null
+  version integer not null default 1
+  said text not null
+  standing text not null default 'WAITING'::text
+  did text not null default ''::text
+  answered_on date
+  constraint reply_check CHECK (((standing = 'WAITING'::text) = (did = ''::text)))
+  constraint reply_check1 CHECK (((standing = 'WAITING'::text) = (answered_on IS NULL)))
+  constraint reply_did_check CHECK ((length(did) <= 1000))
+  constraint reply_said_check CHECK (((length(said) >= 1) AND (length(said) <= 500)))
+  constraint reply_standing_check CHECK ((standing = ANY (ARRAY['WAITING'::text, 'DOING'::text, 'DONE'::text, 'NOT_DONE'::text])))
+  constraint reply_round_theme_fkey FOREIGN KEY (round, theme) REFERENCES consultation.theme(round, number)
+  constraint reply_pkey PRIMARY KEY (round, theme)
+  policy reply_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = reply.round)))
+  policy reply_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = reply.round)))
+  policy reply_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = reply.round))) with check (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = reply.round)))
+  policy reply_visitor_select for select to waymark_visitor using (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = reply.round) AND (r.published_on IS NOT NULL))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant select to waymark_visitor
+  grant update (answered_on, did, said, standing, version) to waymark_app
+
+table consultation.round owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  state text not null default 'DRAFT'::text
+  earlier boolean not null default false
+  area text
+  title text not null
+  purpose text not null default ''::text
+  audiences text not null default ''::text
+  still_open text not null default ''::text
+  reasons text not null default ''::text
+  opens_on date
+  closes_on date
+  code text
+  listed boolean not null default true
+  remarks text not null default 'SCREENED'::text
+  least integer not null default 10
+  seal text
+  figures jsonb
+  answers integer
+  answer_by date
+  published_on date
+  first_coder uuid
+  first_coder_name text not null default ''::text
+  first_done date
+  second_coder uuid
+  second_coder_name text not null default ''::text
+  second_done date
+  made_by uuid not null
+  made_by_name text not null
+  constraint round_audiences_check CHECK ((length(audiences) <= 500))
+  constraint round_check CHECK ((answers >= "least"))
+  constraint round_check1 CHECK (((state = 'DRAFT'::text) OR earlier OR ((code IS NOT NULL) AND (seal IS NOT NULL) AND (opens_on IS NOT NULL) AND (closes_on IS NOT NULL))))
+  constraint round_check2 CHECK ((closes_on >= opens_on))
+  constraint round_check3 CHECK ((first_coder <> second_coder))
+  constraint round_check4 CHECK ((((first_done IS NULL) OR (first_coder IS NOT NULL)) AND ((second_done IS NULL) OR (second_coder IS NOT NULL))))
+  constraint round_check5 CHECK (((figures IS NULL) OR (state = 'CLOSED'::text)))
+  constraint round_check6 CHECK (((published_on IS NULL) OR (state = 'CLOSED'::text)))
+  constraint round_code_check CHECK ((code ~ '^[0-9A-Z]{8}$'::text))
+  constraint round_least_check CHECK ((("least" >= 10) AND ("least" <= 100)))
+  constraint round_purpose_check CHECK ((length(purpose) <= 1000))
+  constraint round_reasons_check CHECK ((length(reasons) <= 2000))
+  constraint round_ref_check CHECK ((ref ~ '^CO-[0-9A-Z]{7}$'::text))
+  constraint round_remarks_check CHECK ((remarks = ANY (ARRAY['SCREENED'::text, 'SEALED'::text])))
+  constraint round_seal_check CHECK ((length(seal) <= 4000))
+  constraint round_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'CLOSED'::text, 'TOO_FEW'::text])))
+  constraint round_still_open_check CHECK ((length(still_open) <= 1000))
+  constraint round_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint round_pkey PRIMARY KEY (ref)
+  constraint round_code_key UNIQUE (code)
+  CREATE INDEX round_open ON consultation.round USING btree (closes_on) WHERE (state = 'OPEN'::text)
+  policy round_insert for insert to waymark_app, waymark_clock with check ((made_by = access.me()) AND (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))
+  policy round_receipt_select for select to waymark_receipt using ((state = 'OPEN'::text) AND (code = NULLIF(current_setting('waymark.round'::text, true), ''::text)))
+  policy round_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy round_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy round_visitor_select for select to waymark_visitor using (((state = 'OPEN'::text) AND listed) OR (published_on IS NOT NULL))
+  CREATE TRIGGER round_step BEFORE UPDATE ON consultation.round FOR EACH ROW EXECUTE FUNCTION consultation.round_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answer_by, area, audiences, closes_on, code, first_coder, first_coder_name, first_done, least, listed, opens_on, published_on, purpose, reasons, remarks, seal, second_coder, second_coder_name, second_done, state, still_open, title, version) to waymark_app
+  grant update (answer_by, answers, figures, first_coder, first_coder_name, second_coder, second_coder_name, state, version) to waymark_clock
+  grant select (closes_on, code, purpose, ref, remarks, seal, state, title) to waymark_receipt
+  grant select (answer_by, answers, closes_on, code, earlier, figures, least, listed, opens_on, published_on, purpose, ref, state, title) to waymark_visitor
+
+table consultation.setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint setting_key_check CHECK ((key = ANY (ARRAY['answer_weeks'::text, 'least_days'::text])))
+  constraint setting_value_check CHECK (((value >= 1) AND (value <= 400)))
+  constraint setting_pkey PRIMARY KEY (key, from_date)
+  policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('RUN_CONSULTATIONS'::text) && ARRAY['partnership'::text]))
+  policy setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
+
+table consultation.theme owner waymark_owner row-security forced
+  round text not null
+  number integer not null
+  version integer not null default 1
+  title text not null
+  about text not null default ''::text
+  swot text not null default ''::text
+  constraint theme_about_check CHECK ((length(about) <= 1000))
+  constraint theme_number_check CHECK (((number >= 1) AND (number <= 99)))
+  constraint theme_swot_check CHECK ((length(swot) <= 60))
+  constraint theme_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+  constraint theme_round_fkey FOREIGN KEY (round) REFERENCES consultation.round(ref)
+  constraint theme_pkey PRIMARY KEY (round, number)
+  policy theme_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = theme.round)))
+  policy theme_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = theme.round)))
+  policy theme_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = theme.round))) with check (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = theme.round)))
+  policy theme_visitor_select for select to waymark_visitor using (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = theme.round) AND (r.published_on IS NOT NULL))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant select to waymark_visitor
+  grant update (about, swot, title, version) to waymark_app
+
+table consultation.tie owner waymark_owner row-security forced
+  round text not null
+  theme integer not null
+  kind text not null
+  target text not null
+  title text not null
+  status text not null default ''::text
+  constraint tie_kind_check CHECK ((kind = ANY (ARRAY['OBJECTIVE'::text, 'ACTION'::text, 'PATHWAY'::text])))
+  constraint tie_status_check CHECK ((length(status) <= 60))
+  constraint tie_target_check CHECK (((length(target) >= 1) AND (length(target) <= 60)))
+  constraint tie_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+  constraint tie_round_theme_fkey FOREIGN KEY (round, theme) REFERENCES consultation.theme(round, number)
+  constraint tie_pkey PRIMARY KEY (round, theme, kind, target)
+  policy tie_delete for delete to waymark_app using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = tie.round)))
+  policy tie_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = tie.round)))
+  policy tie_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = tie.round)))
+  policy tie_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = tie.round))) with check (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = tie.round)))
+  policy tie_visitor_select for select to waymark_visitor using (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = tie.round) AND (r.published_on IS NOT NULL))))
+  grant delete, insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant select to waymark_visitor
+  grant update (status) to waymark_app
+  grant update (status) to waymark_clock
+
+table consultation.weighing owner waymark_owner row-security forced
+  id uuid not null
+  round text not null
+  decided_on date not null
+  body text not null
+  decision text not null
+  weighed text not null
+  recorded_by_name text not null
+  constraint weighing_body_check CHECK (((length(body) >= 1) AND (length(body) <= 200)))
+  constraint weighing_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 500)))
+  constraint weighing_weighed_check CHECK (((length(weighed) >= 1) AND (length(weighed) <= 2000)))
+  constraint weighing_round_fkey FOREIGN KEY (round) REFERENCES consultation.round(ref)
+  constraint weighing_pkey PRIMARY KEY (id)
+  CREATE INDEX weighing_round ON consultation.weighing USING btree (round)
+  policy weighing_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = weighing.round)))
+  policy weighing_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = weighing.round)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table consultation.wording owner waymark_owner row-security forced
+  round text not null
+  number integer not null
+  language text not null
+  words text not null
+  more text[] not null default '{}'::text[]
+  constraint wording_language_check CHECK (((language ~ '^[a-z]{2,3}(-[a-z]+)?$'::text) AND (language <> 'en'::text)))
+  constraint wording_more_check CHECK ((cardinality(more) <= 12))
+  constraint wording_number_check CHECK (((number >= 0) AND (number <= 40)))
+  constraint wording_words_check CHECK (((length(words) >= 1) AND (length(words) <= 300)))
+  constraint wording_round_fkey FOREIGN KEY (round) REFERENCES consultation.round(ref)
+  constraint wording_pkey PRIMARY KEY (round, number, language)
+  policy wording_delete for delete to waymark_app using (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = wording.round) AND (r.state = 'DRAFT'::text))))
+  policy wording_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = wording.round) AND (r.state = 'DRAFT'::text))))
+  policy wording_select for select to waymark_app, waymark_clock, waymark_receipt, waymark_visitor using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = wording.round)))
+  grant delete, insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant select to waymark_receipt
+  grant select to waymark_visitor
+
 table directory.absence owner waymark_owner row-security forced
   id uuid not null
   person uuid not null
@@ -5029,6 +6266,269 @@ table documents.document_version owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant update (scan, sealed_key) to waymark_clock
 
+table funding.bid owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  title text not null
+  funder_name text not null
+  pence bigint not null
+  provision text
+  lead text not null
+  partners text[] not null default '{}'::text[]
+  deadline date not null
+  asks text not null default ''::text
+  state text not null default 'IDEA'::text
+  sent_on date
+  decided_on date
+  result text not null default ''::text
+  learned text not null default ''::text
+  constraint bid_asks_check CHECK ((length(asks) <= 2000))
+  constraint bid_check CHECK (((state <> ALL (ARRAY['SENT'::text, 'WON'::text, 'LOST'::text])) OR (sent_on IS NOT NULL)))
+  constraint bid_check1 CHECK (((state = ANY (ARRAY['WON'::text, 'LOST'::text, 'WITHDRAWN'::text])) = (decided_on IS NOT NULL)))
+  constraint bid_funder_name_check CHECK (((length(funder_name) >= 1) AND (length(funder_name) <= 200)))
+  constraint bid_learned_check CHECK ((length(learned) <= 1000))
+  constraint bid_partners_check CHECK ((cardinality(partners) <= 30))
+  constraint bid_pence_check CHECK (((pence >= 1) AND (pence <= '999999999999'::bigint)))
+  constraint bid_ref_check CHECK ((ref ~ '^BD-[0-9A-Z]{7}$'::text))
+  constraint bid_result_check CHECK ((length(result) <= 1000))
+  constraint bid_state_check CHECK ((state = ANY (ARRAY['IDEA'::text, 'WRITING'::text, 'SENT'::text, 'WON'::text, 'LOST'::text, 'WITHDRAWN'::text])))
+  constraint bid_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint bid_provision_fkey FOREIGN KEY (provision) REFERENCES funding.provision(ref)
+  constraint bid_pkey PRIMARY KEY (ref)
+  policy bid_insert for insert to waymark_app with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
+  policy bid_select for select to waymark_app using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
+  policy bid_update for update to waymark_app using ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[])) with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
+  CREATE TRIGGER bid_step BEFORE UPDATE ON funding.bid FOR EACH ROW EXECUTE FUNCTION funding.step() always
+  grant insert, select to waymark_app
+  grant update (asks, deadline, decided_on, funder_name, lead, learned, partners, pence, provision, result, sent_on, state, title, version) to waymark_app
+
+table funding.bid_evidence owner waymark_owner row-security forced
+  id uuid not null
+  bid text not null
+  source text not null
+  words text not null
+  drawn_on date not null
+  constraint bid_evidence_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+  constraint bid_evidence_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+  constraint bid_evidence_bid_fkey FOREIGN KEY (bid) REFERENCES funding.bid(ref)
+  constraint bid_evidence_pkey PRIMARY KEY (id)
+  CREATE INDEX bid_evidence_bid ON funding.bid_evidence USING btree (bid)
+  policy bid_evidence_insert for insert to waymark_app with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
+  policy bid_evidence_select for select to waymark_app using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
+  grant insert, select to waymark_app
+
+table funding.event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  object text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint event_object_check CHECK ((object ~ '^[A-Z]{2}-[0-9A-Z]{7}$'::text))
+  constraint event_words_check CHECK ((length(words) <= 1000))
+  constraint event_pkey PRIMARY KEY (id)
+  CREATE INDEX event_object ON funding.event USING btree (object, at DESC)
+  policy event_insert for insert to waymark_app with check ((actor = access.me()) AND ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[])))
+  policy event_select for select to waymark_app using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
+  grant insert, select to waymark_app
+
+table funding.grant_award owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  provision text not null
+  title text not null
+  description text not null
+  funder text not null default ''::text
+  funder_name text not null
+  funder_id text not null default ''::text
+  recipient text not null
+  recipient_id text not null default ''::text
+  form text not null
+  pence bigint not null
+  from_on date not null
+  to_on date not null
+  certainty text not null
+  awarded_on date
+  conditions text not null default ''::text
+  withdrawn_on date
+  withdrawn_why text not null default ''::text
+  constraint grant_award_certainty_check CHECK ((certainty = ANY (ARRAY['AWARDED'::text, 'EXPECTED'::text, 'APPLIED'::text])))
+  constraint grant_award_check CHECK (((to_on >= from_on) AND (to_on < (from_on + 7400))))
+  constraint grant_award_check1 CHECK (((certainty = 'AWARDED'::text) = (awarded_on IS NOT NULL)))
+  constraint grant_award_check2 CHECK (((withdrawn_on IS NULL) = (withdrawn_why = ''::text)))
+  constraint grant_award_conditions_check CHECK ((length(conditions) <= 1000))
+  constraint grant_award_description_check CHECK (((length(description) >= 1) AND (length(description) <= 1000)))
+  constraint grant_award_form_check CHECK ((form = ANY (ARRAY['MONEY'::text, 'IN_KIND'::text])))
+  constraint grant_award_funder_id_check CHECK ((funder_id ~ '^([A-Z]{2,3}-[A-Z0-9]{2,12}-.{1,60})?$'::text))
+  constraint grant_award_funder_name_check CHECK (((length(funder_name) >= 1) AND (length(funder_name) <= 200)))
+  constraint grant_award_pence_check CHECK (((pence >= 1) AND (pence <= '999999999999'::bigint)))
+  constraint grant_award_recipient_id_check CHECK ((recipient_id ~ '^([A-Z]{2,3}-[A-Z0-9]{2,12}-.{1,60})?$'::text))
+  constraint grant_award_ref_check CHECK ((ref ~ '^GR-[0-9A-Z]{7}$'::text))
+  constraint grant_award_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint grant_award_withdrawn_why_check CHECK ((length(withdrawn_why) <= 500))
+  constraint grant_award_provision_fkey FOREIGN KEY (provision) REFERENCES funding.provision(ref)
+  constraint grant_award_pkey PRIMARY KEY (ref)
+  CREATE INDEX grant_award_provision ON funding.grant_award USING btree (provision)
+  policy grant_award_clock for select to waymark_clock using true
+  policy grant_award_insert for insert to waymark_app with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
+  policy grant_award_select for select to waymark_app using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
+  policy grant_award_update for update to waymark_app using ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[])) with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
+  CREATE TRIGGER grant_award_step BEFORE UPDATE ON funding.grant_award FOR EACH ROW EXECUTE FUNCTION funding.step() always
+  grant insert, select to waymark_app
+  grant update (awarded_on, certainty, conditions, description, form, from_on, funder, funder_id, funder_name, pence, recipient, recipient_id, title, to_on, version, withdrawn_on, withdrawn_why) to waymark_app
+  grant select (certainty, form, from_on, funder, pence, provision, ref, to_on, withdrawn_on) to waymark_clock
+
+table funding.offer owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  organisation text not null
+  kind text not null
+  name text not null
+  what text not null default ''::text
+  area text
+  conditions text not null default ''::text
+  pence_a_use bigint
+  from_on date not null
+  until_on date
+  constraint offer_check CHECK ((until_on >= from_on))
+  constraint offer_conditions_check CHECK ((length(conditions) <= 500))
+  constraint offer_kind_check CHECK ((kind = ANY (ARRAY['ROOM'::text, 'INTERPRETER'::text, 'VEHICLE'::text, 'TRAINING_PLACE'::text, 'STAFF_TIME'::text, 'OTHER'::text])))
+  constraint offer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint offer_pence_a_use_check CHECK (((pence_a_use >= 1) AND (pence_a_use <= 99999999)))
+  constraint offer_ref_check CHECK ((ref ~ '^RO-[0-9A-Z]{7}$'::text))
+  constraint offer_what_check CHECK ((length(what) <= 1000))
+  constraint offer_pkey PRIMARY KEY (ref)
+  policy offer_insert for insert to waymark_app with check (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)])
+  policy offer_select for select to waymark_app using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) <> '{}'::text[]))
+  policy offer_update for update to waymark_app using (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]) with check (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)])
+  grant insert, select to waymark_app
+  grant update (area, conditions, from_on, kind, name, pence_a_use, until_on, version, what) to waymark_app
+
+table funding.option owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  provision text not null
+  title text not null
+  what text not null default ''::text
+  yearly_pence bigint not null
+  decider text not null
+  by_on date not null
+  state text not null default 'OPEN'::text
+  put_on date
+  decided_on date
+  decision text not null default ''::text
+  reason text not null default ''::text
+  constraint option_check CHECK (((state = ANY (ARRAY['CHOSEN'::text, 'NOT_CHOSEN'::text])) = (decided_on IS NOT NULL)))
+  constraint option_check1 CHECK (((state <> 'PUT'::text) OR (put_on IS NOT NULL)))
+  constraint option_decider_check CHECK (((length(decider) >= 1) AND (length(decider) <= 200)))
+  constraint option_decision_check CHECK ((decision ~ '^([A-Z]{2}-[0-9A-Z]{1,12})?$'::text))
+  constraint option_reason_check CHECK ((length(reason) <= 1000))
+  constraint option_ref_check CHECK ((ref ~ '^FO-[0-9A-Z]{7}$'::text))
+  constraint option_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'PUT'::text, 'CHOSEN'::text, 'NOT_CHOSEN'::text])))
+  constraint option_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint option_what_check CHECK ((length(what) <= 1000))
+  constraint option_yearly_pence_check CHECK (((yearly_pence >= 0) AND (yearly_pence <= '999999999999'::bigint)))
+  constraint option_provision_fkey FOREIGN KEY (provision) REFERENCES funding.provision(ref)
+  constraint option_pkey PRIMARY KEY (ref)
+  CREATE INDEX option_provision ON funding.option USING btree (provision)
+  policy option_insert for insert to waymark_app with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
+  policy option_select for select to waymark_app using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
+  policy option_update for update to waymark_app using ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[])) with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
+  CREATE TRIGGER option_step BEFORE UPDATE ON funding.option FOR EACH ROW EXECUTE FUNCTION funding.step() always
+  grant insert, select to waymark_app
+  grant update (by_on, decided_on, decider, decision, put_on, reason, state, title, version, what, yearly_pence) to waymark_app
+
+table funding.provision owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  kind text not null
+  name text not null
+  what text not null default ''::text
+  organisation text not null
+  area text
+  objectives text[] not null default '{}'::text[]
+  actions text[] not null default '{}'::text[]
+  service text not null default ''::text
+  yearly_pence bigint not null
+  from_on date not null
+  until_on date
+  unit text not null default ''::text
+  units_a_year integer
+  caveat text not null default ''::text
+  ocid text not null default ''::text
+  constraint provision_actions_check CHECK ((cardinality(actions) <= 20))
+  constraint provision_caveat_check CHECK ((length(caveat) <= 500))
+  constraint provision_check CHECK ((until_on >= from_on))
+  constraint provision_check1 CHECK (((unit = ''::text) = (units_a_year IS NULL)))
+  constraint provision_check2 CHECK (((kind = 'COMMISSIONED'::text) OR (ocid = ''::text)))
+  constraint provision_kind_check CHECK ((kind = ANY (ARRAY['POST'::text, 'COMMISSIONED'::text, 'NOT_COMMISSIONED'::text, 'ACTIVITY'::text])))
+  constraint provision_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint provision_objectives_check CHECK ((cardinality(objectives) <= 20))
+  constraint provision_ocid_check CHECK ((ocid ~ '^(ocds-[0-9a-z]{6}-.{1,60})?$'::text))
+  constraint provision_ref_check CHECK ((ref ~ '^FU-[0-9A-Z]{7}$'::text))
+  constraint provision_service_check CHECK ((service ~ '^([A-Z]{2}-[0-9A-Z]{1,12})?$'::text))
+  constraint provision_unit_check CHECK ((length(unit) <= 100))
+  constraint provision_units_a_year_check CHECK (((units_a_year >= 1) AND (units_a_year <= 1000000)))
+  constraint provision_what_check CHECK ((length(what) <= 1000))
+  constraint provision_yearly_pence_check CHECK (((yearly_pence >= 0) AND (yearly_pence <= '999999999999'::bigint)))
+  constraint provision_pkey PRIMARY KEY (ref)
+  policy provision_clock for select to waymark_clock using true
+  policy provision_insert for insert to waymark_app with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
+  policy provision_select for select to waymark_app using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
+  policy provision_update for update to waymark_app using ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[])) with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
+  grant insert, select to waymark_app
+  grant update (actions, area, caveat, from_on, kind, name, objectives, ocid, organisation, service, unit, units_a_year, until_on, version, what, yearly_pence) to waymark_app
+  grant select (from_on, kind, ref, until_on, yearly_pence) to waymark_clock
+
+table funding.resource_request owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  offer text not null
+  lender text not null
+  organisation text not null
+  asked_by uuid not null
+  asked_by_name text not null
+  asked_on date not null
+  wanted_on date not null
+  why text not null
+  state text not null default 'ASKED'::text
+  answer text not null default ''::text
+  answered_on date
+  worth_pence bigint
+  constraint resource_request_answer_check CHECK ((length(answer) <= 500))
+  constraint resource_request_check CHECK (((state = 'ASKED'::text) = (answered_on IS NULL)))
+  constraint resource_request_ref_check CHECK ((ref ~ '^RE-[0-9A-Z]{7}$'::text))
+  constraint resource_request_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'AGREED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+  constraint resource_request_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+  constraint resource_request_worth_pence_check CHECK (((worth_pence >= 1) AND (worth_pence <= 99999999)))
+  constraint resource_request_offer_fkey FOREIGN KEY (offer) REFERENCES funding.offer(ref)
+  constraint resource_request_pkey PRIMARY KEY (ref)
+  CREATE INDEX resource_request_offer ON funding.resource_request USING btree (offer)
+  policy resource_request_insert for insert to waymark_app with check ((asked_by = access.me()) AND (state = 'ASKED'::text) AND ( SELECT (access.scopes('VIEW_DIRECTORY'::text) <> '{}'::text[])) AND (lender = ( SELECT o.organisation FROM funding.offer o WHERE (o.ref = resource_request.offer))))
+  policy resource_request_select for select to waymark_app using ((asked_by = access.me()) OR (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || lender)]) OR ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[])))
+  policy resource_request_update for update to waymark_app using ((state = 'ASKED'::text) AND ((asked_by = access.me()) OR (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || lender)]))) with check (((state = 'WITHDRAWN'::text) AND (asked_by = access.me())) OR ((state = ANY (ARRAY['AGREED'::text, 'DECLINED'::text])) AND (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || lender)])))
+  grant insert, select to waymark_app
+  grant update (answer, answered_on, state, version, worth_pence) to waymark_app
+
+table funding.setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint setting_key_check CHECK ((key = ANY (ARRAY['alarm_months'::text, 'look_months'::text, 'expected_percent'::text, 'applied_percent'::text])))
+  constraint setting_value_check CHECK (((value >= 0) AND (value <= 100)))
+  constraint setting_pkey PRIMARY KEY (key, from_date)
+  policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
+
 table governance.area_return owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   ref text not null
@@ -5436,8 +6936,8 @@ table intelligence.court_order owner waymark_owner row-security forced
   version integer not null default 1
   unit text not null
   kind text not null
-  subject text not null
-  subject_born date
+  sealed bytea not null
+  wrapped bytea not null
   subject_key text not null default ''::text
   area text
   court text not null
@@ -5459,7 +6959,6 @@ table intelligence.court_order owner waymark_owner row-security forced
   constraint court_order_reason_check CHECK ((length(reason) <= 2000))
   constraint court_order_ref_check CHECK ((ref ~ '^OD-[0-9A-Z]{7}$'::text))
   constraint court_order_state_check CHECK ((state = ANY (ARRAY['IN_FORCE'::text, 'ENDED'::text])))
-  constraint court_order_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200)))
   constraint court_order_subject_key_check CHECK ((subject_key ~ '^([A-Z]{2}-[0-9A-Z]{1,12})?$'::text))
   constraint court_order_kind_fkey FOREIGN KEY (kind) REFERENCES intelligence.order_kind(code)
   constraint court_order_pkey PRIMARY KEY (id)
@@ -5550,8 +7049,9 @@ table intelligence.deletion owner waymark_owner row-security forced
   id uuid not null
   ref text not null
   version integer not null default 1
-  report uuid not null
-  report_ref text not null
+  report uuid
+  submission uuid
+  object_ref text not null
   unit text not null
   reason text not null
   asked_by uuid not null
@@ -5565,6 +7065,7 @@ table intelligence.deletion owner waymark_owner row-security forced
   constraint deletion_check CHECK ((decided_by IS DISTINCT FROM asked_by))
   constraint deletion_check1 CHECK (((state = 'ASKED'::text) = (decided_by IS NULL)))
   constraint deletion_check2 CHECK (((state = 'DONE'::text) = (counts IS NOT NULL)))
+  constraint deletion_check3 CHECK ((num_nonnulls(report, submission) = 1))
   constraint deletion_reason_check CHECK ((reason = ANY (ARRAY['NO_PURPOSE'::text, 'WRONG'::text, 'DISPROPORTIONATE'::text, 'TIME'::text, 'ORDER'::text])))
   constraint deletion_ref_check CHECK ((ref ~ '^IX-[0-9A-Z]{7}$'::text))
   constraint deletion_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'REFUSED'::text, 'DONE'::text])))
@@ -5572,9 +7073,10 @@ table intelligence.deletion owner waymark_owner row-security forced
   constraint deletion_ref_key UNIQUE (ref)
   CREATE INDEX deletion_unit ON intelligence.deletion USING btree (unit, asked_at DESC)
   CREATE UNIQUE INDEX deletion_asked ON intelligence.deletion USING btree (report) WHERE (state = 'ASKED'::text)
-  policy deletion_insert for insert to waymark_app with check ((asked_by = access.me()) AND (state = 'ASKED'::text) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = deletion.report) AND (r.unit = deletion.unit)))))
+  CREATE UNIQUE INDEX deletion_of_submission_asked ON intelligence.deletion USING btree (submission) WHERE (state = 'ASKED'::text)
+  policy deletion_insert for insert to waymark_app with check ((asked_by = access.me()) AND (state = 'ASKED'::text) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND ((EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = deletion.report) AND (r.unit = deletion.unit)))) OR ((EXISTS ( SELECT FROM intelligence.submission s WHERE ((s.id = deletion.submission) AND (s.unit = deletion.unit) AND (s.state = 'NOT_USED'::text) AND (s.reports = 0)))) AND (NOT (submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[]))))))
   policy deletion_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((state = 'DONE'::text) AND ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text]))))
-  policy deletion_update for update to waymark_app using ((state = 'ASKED'::text) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (asked_by <> access.me())) with check ((decided_by = access.me()) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])))
+  policy deletion_update for update to waymark_app using ((state = 'ASKED'::text) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (asked_by <> access.me()) AND ((submission IS NULL) OR (NOT (submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[]))))) with check ((decided_by = access.me()) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])))
   grant insert, select to waymark_app
   grant update (counts, decided_at, decided_by, decided_by_name, state, version) to waymark_app
 
@@ -5706,8 +7208,8 @@ table intelligence.event_conflict owner waymark_owner row-security forced
   pair uuid not null
   ref text not null
   version integer not null default 1
-  operation uuid not null
-  place uuid not null
+  operation uuid
+  place uuid
   other_organisation text not null
   other_post text not null
   found_at timestamp with time zone not null
@@ -5715,22 +7217,28 @@ table intelligence.event_conflict owner waymark_owner row-security forced
   acknowledged_by_name text not null default ''::text
   other_acknowledged_at timestamp with time zone
   ended_at timestamp with time zone
+  visit uuid
+  constraint event_conflict_check CHECK (((operation IS NULL) = (place IS NULL)))
+  constraint event_conflict_check1 CHECK ((num_nonnulls(place, visit) = 1))
   constraint event_conflict_ref_check CHECK ((ref ~ '^EC-[0-9A-Z]{7}$'::text))
   constraint event_conflict_operation_fkey FOREIGN KEY (operation) REFERENCES intelligence.operation(id) ON DELETE CASCADE
   constraint event_conflict_place_fkey FOREIGN KEY (place) REFERENCES intelligence.operation_place(id) ON DELETE CASCADE
+  constraint event_conflict_visit_fkey FOREIGN KEY (visit) REFERENCES intelligence.planned_visit(id) ON DELETE CASCADE
   constraint event_conflict_pkey PRIMARY KEY (id)
   constraint event_conflict_ref_operation_key UNIQUE (ref, operation)
+  constraint event_conflict_ref_visit_key UNIQUE (ref, visit)
   CREATE INDEX event_conflict_operation ON intelligence.event_conflict USING btree (operation)
   CREATE INDEX event_conflict_pair ON intelligence.event_conflict USING btree (pair)
+  CREATE INDEX event_conflict_visit ON intelligence.event_conflict USING btree (visit)
   policy event_conflict_kept_insert for insert to waymark_clock with check true
   policy event_conflict_kept_select for select to waymark_clock using true
   policy event_conflict_kept_update for update to waymark_clock using true with check true
-  policy event_conflict_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.operation o WHERE ((o.id = event_conflict.operation) AND ((o.lead = access.me()) OR (o.unit = ANY (( SELECT intelligence.units() AS units)::text[]))))))
-  policy event_conflict_update for update to waymark_app using ((ended_at IS NULL) AND intelligence.leads_operation(operation)) with check ((ended_at IS NULL) AND (acknowledged_at IS NOT NULL) AND intelligence.leads_operation(operation))
+  policy event_conflict_select for select to waymark_app using ((EXISTS ( SELECT FROM intelligence.operation o WHERE ((o.id = event_conflict.operation) AND ((o.lead = access.me()) OR (o.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))) OR intelligence.goes_on(visit))
+  policy event_conflict_update for update to waymark_app using ((ended_at IS NULL) AND (intelligence.leads_operation(operation) OR intelligence.goes_on(visit))) with check ((ended_at IS NULL) AND (acknowledged_at IS NOT NULL) AND (intelligence.leads_operation(operation) OR intelligence.goes_on(visit)))
   grant select to waymark_app
   grant insert to waymark_clock
   grant update (acknowledged_at, acknowledged_by_name, version) to waymark_app
-  grant select (acknowledged_at, ended_at, id, operation, pair, place, ref) to waymark_clock
+  grant select (acknowledged_at, ended_at, id, operation, pair, place, ref, visit) to waymark_clock
   grant update (ended_at, other_acknowledged_at) to waymark_clock
 
 table intelligence.event_setting owner waymark_owner row-security forced
@@ -6469,6 +7977,43 @@ table intelligence.outreach_visit owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant select (community, id, on_day, people, trust) to waymark_clock
 
+table intelligence.planned_visit owner waymark_owner row-security forced
+  id uuid not null
+  version integer not null default 1
+  community uuid not null
+  area text not null
+  organisation text not null
+  post text not null
+  place text not null
+  postcode text not null default ''::text
+  easting integer
+  northing integer
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  state text not null default 'PLANNED'::text
+  planned_by uuid not null
+  planned_by_name text not null
+  planned_at timestamp with time zone not null
+  constraint planned_visit_check CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '1 day'::interval))))
+  constraint planned_visit_check1 CHECK (((easting IS NULL) = (northing IS NULL)))
+  constraint planned_visit_check2 CHECK (((postcode <> ''::text) OR (easting IS NOT NULL)))
+  constraint planned_visit_easting_check CHECK (((easting >= 0) AND (easting <= 700000)))
+  constraint planned_visit_northing_check CHECK (((northing >= 0) AND (northing <= 1300000)))
+  constraint planned_visit_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)))
+  constraint planned_visit_postcode_check CHECK ((postcode ~ '^([A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})?$'::text))
+  constraint planned_visit_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'DONE'::text, 'CANCELLED'::text])))
+  constraint planned_visit_community_fkey FOREIGN KEY (community) REFERENCES intelligence.community(id)
+  constraint planned_visit_pkey PRIMARY KEY (id)
+  CREATE INDEX planned_visit_planned ON intelligence.planned_visit USING btree (planned_by, planned_at)
+  CREATE UNIQUE INDEX planned_visit_next ON intelligence.planned_visit USING btree (community) WHERE (state = 'PLANNED'::text)
+  policy planned_visit_compared for select to waymark_clock using true
+  policy planned_visit_insert for insert to waymark_app with check ((planned_by = access.me()) AND (state = 'PLANNED'::text) AND (EXISTS ( SELECT FROM intelligence.community c WHERE ((c.id = planned_visit.community) AND (c.area = planned_visit.area) AND (c.ended_on IS NULL) AND (c.organisation = planned_visit.organisation) AND ((c.officer = access.me()) OR ((c.officer IS NOT NULL) AND intelligence.plans_in(c.area)))))))
+  policy planned_visit_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.community c WHERE (c.id = planned_visit.community)))
+  policy planned_visit_update for update to waymark_app using ((state = 'PLANNED'::text) AND (EXISTS ( SELECT FROM intelligence.community c WHERE ((c.id = planned_visit.community) AND ((c.officer = access.me()) OR intelligence.plans_in(c.area)))))) with check (EXISTS ( SELECT FROM intelligence.community c WHERE ((c.id = planned_visit.community) AND ((c.officer = access.me()) OR intelligence.plans_in(c.area)))))
+  grant insert, select to waymark_app
+  grant update (state, version) to waymark_app
+  grant select (area, community, easting, ends_at, id, northing, organisation, post, postcode, starts_at, state) to waymark_clock
+
 table intelligence.quarter_theme owner waymark_owner row-security forced
   quarter text not null
   version integer not null default 1
@@ -6545,9 +8090,8 @@ END
   policy report_count for select to waymark_clock using true
   policy report_delete for delete to waymark_app using (id = ANY (( SELECT intelligence.deletable() AS deletable)::uuid[]))
   policy report_insert for insert to waymark_app with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
-  policy report_not_own for update to waymark_app using (NOT intelligence_sources.told(id)) with check true
   policy report_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (id = ANY (( SELECT intelligence.conditioned() AS conditioned)::uuid[]))) OR ((state = 'CURRENT'::text) AND (id = ANY (( SELECT intelligence.received() AS received)::uuid[]))))
-  policy report_update for update to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[])) with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  policy report_update for update to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (NOT intelligence_sources.told(id))) with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
   grant delete, insert, select to waymark_app
   grant update (about, area, handling, marking, priority, regime, review_group, review_on, sanitised_on, seen_from, seen_to, state, version) to waymark_app
   grant select (area, graded_on, priority, sanitised_on, state) to waymark_clock
@@ -6581,12 +8125,10 @@ table intelligence.report_item owner waymark_owner row-security forced
   constraint report_item_report_fkey FOREIGN KEY (report) REFERENCES intelligence.report(id) ON DELETE CASCADE
   constraint report_item_pkey PRIMARY KEY (id)
   constraint report_item_report_position_key UNIQUE (report, "position")
-  policy report_item_delete for delete to waymark_app using (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.state = 'DRAFT'::text) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
-  policy report_item_insert for insert to waymark_app with check (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
-  policy report_item_not_own for insert to waymark_app with check (NOT intelligence_sources.told(report))
-  policy report_item_not_own_update for update to waymark_app using (NOT intelligence_sources.told(report)) with check (NOT intelligence_sources.told(report))
+  policy report_item_delete for delete to waymark_app using ((EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.state = 'DRAFT'::text) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[]))))) AND (NOT intelligence_sources.told(report)))
+  policy report_item_insert for insert to waymark_app with check ((EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[]))))) AND (NOT intelligence_sources.told(report)))
   policy report_item_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.report r WHERE (r.id = report_item.report)))
-  policy report_item_update for update to waymark_app using (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[]))))) with check (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
+  policy report_item_update for update to waymark_app using ((EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[]))))) AND (NOT intelligence_sources.told(report))) with check ((EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[]))))) AND (NOT intelligence_sources.told(report)))
   grant delete, insert, select to waymark_app
   grant update (information_assessment, position, source_evaluation, text) to waymark_app
 
@@ -6767,9 +8309,8 @@ table intelligence.submission_text owner waymark_owner row-security forced
   constraint submission_text_submission_fkey FOREIGN KEY (submission) REFERENCES intelligence.submission(id) ON DELETE CASCADE
   constraint submission_text_pkey PRIMARY KEY (submission)
   policy submission_text_delete for delete to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (NOT (submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[]))) AND (EXISTS ( SELECT FROM intelligence.submission s WHERE ((s.id = submission_text.submission) AND (s.reports = 0) AND (s.state = 'GONE'::text)))))
-  policy submission_text_gone_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (NOT (submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[]))) AND (EXISTS ( SELECT FROM intelligence.submission s WHERE ((s.id = submission_text.submission) AND (s.reports = 0) AND (s.state = 'GONE'::text)))))
   policy submission_text_insert for insert to waymark_app with check ((submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[])) AND (EXISTS ( SELECT FROM intelligence.submission s WHERE ((s.id = submission_text.submission) AND (s.state = 'RECEIVED'::text) AND (s.unit = submission_text.unit)))))
-  policy submission_text_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (NOT (submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[]))) AND (EXISTS ( SELECT FROM intelligence.submission s WHERE ((s.id = submission_text.submission) AND (s.state = ANY (ARRAY['RECEIVED'::text, 'IN_HAND'::text]))))))
+  policy submission_text_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (NOT (submission = ANY (( SELECT intelligence_sources.own() AS own)::uuid[]))) AND (EXISTS ( SELECT FROM intelligence.submission s WHERE ((s.id = submission_text.submission) AND ((s.state = ANY (ARRAY['RECEIVED'::text, 'IN_HAND'::text])) OR ((s.state = 'GONE'::text) AND (s.reports = 0)))))))
   grant delete, insert, select to waymark_app
 
 table intelligence.token owner waymark_owner row-security forced
@@ -11029,7 +12570,8 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.seat (security_invoker=true):  SELECT s.group_code, s.code, s.title, s.organisation, o.name AS organisation_name, s."position" FROM (directory.seat s LEFT JOIN directory_open.organisation o ON ((o.code = s.organisation)));
   directory_open.seat_holder (security_invoker=true):  SELECT h.id, h.group_code, g.name AS group_name, h.seat_code, s.title AS seat_title, s."position", h.kind, h.person, p.ref AS person_ref, p.name AS person_name, p.organisation, p.organisation_name, h.from_date, h.to_date FROM (((directory.seat_holding h JOIN directory.seat s ON (((s.group_code = h.group_code) AND (s.code = h.seat_code)))) JOIN directory.group_ g ON ((g.code = h.group_code))) JOIN directory_open.person p ON ((p.id = h.person)));
   directory_open.subject (security_invoker=true):  SELECT code, name, "position", from_date, to_date FROM directory.subject;
-  documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM assurance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM cases_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM nrm_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
+  documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM assurance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM cases_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM funding_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM nrm_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
+  funding_open.document_holder (security_invoker=true):  SELECT 'bid'::text AS kind, ref, COALESCE(( SELECT (access.scopes('KEEP_FUNDING'::text) && ARRAY['partnership'::text])), false) AS may_add FROM funding.bid b;
   governance_open.document_holder (security_invoker=true):  SELECT 'return'::text AS kind, r.ref, ((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) AS may_add FROM governance.area_return r WHERE ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))) UNION ALL SELECT 'decision'::text AS kind, b.ref, COALESCE((( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || b.area)])), false) AS may_add FROM governance.board_request b;
   governance_open.return_timing (security_invoker=true):  SELECT r.ref, r.area, q.due, r.first_submitted_on, r.state, (r.waived_because <> ''::text) AS waived FROM (governance.area_return r JOIN governance.quarter q ON ((q.key = r.quarter)));
   meetings_open.challenge (security_invoker=true):  SELECT c.ref, COALESCE(g.name, b.name, c.group_code, c.by_organisation) AS challenger, COALESCE(o.name, a.name, c.organisation, c.challenged_area) AS challenged, c.about, c.asked, c.due, c.state, c.raised_on, c.answer, c.answered_on, c.closed_on, e.name AS escalated_to FROM (((((meetings.challenge c LEFT JOIN directory_open.group_ g ON ((g.code = c.group_code))) LEFT JOIN directory_open.organisation b ON ((b.code = c.by_organisation))) LEFT JOIN directory_open.organisation o ON ((o.code = c.organisation))) LEFT JOIN directory_open.area a ON ((a.code = c.challenged_area))) LEFT JOIN directory_open.group_ e ON ((e.code = c.escalated_to)));
@@ -11059,6 +12601,13 @@ table web.sent_form owner waymark_owner row-security forced
   access.sensitive(asked text)
   access.setting_up()
   access.somebody_administers_without(gone uuid, after date)
+  analysis.estimate_step():  begin if new.state = 'AGREED' and (old.state <> 'SENT' or access.me() is distinct from old.reader or new.reader is distinct from old.reader) then raise insufficient_privilege using message = 'the second reader who was named agrees, and nobody else'; end if; if new.state in ('SENT', 'AGREED') and (new.result, new.guarded, new.title, new.period_from, new.period_to, new.territory, new.definition) is distinct from (old.result, old.guarded, old.title, old.period_from, old.period_to, old.territory, old.definition) then raise insufficient_privilege using message = 'what is agreed is what was read'; end if; if new.result is not null and new.result is distinct from old.result and current_user <> 'waymark_clock' then raise insufficient_privilege using message = 'nobody writes a result by hand'; end if; if old.state = 'SENT' and access.me() = old.reader and (new.lists, new.pairs, new.linkage, new.reader) is distinct from (old.lists, old.pairs, old.linkage, old.reader) then raise insufficient_privilege using message = 'the second reader agrees or sends back, and changes nothing'; end if; return new; end 
+  analysis.list_organisations()
+  analysis.onward_return_step():  begin if new.state = 'APPROVED' and old.state <> 'APPROVED' and (old.state <> 'WAITING' or new.approved_by is distinct from access.me() or old.prepared_by = access.me() or not (access.scopes('APPROVE_RELEASES') && array['partnership'])) then raise insufficient_privilege using message = 'somebody else approves a return'; end if; if new.state = 'SENT' and (old.state <> 'APPROVED' or new.sent_by is distinct from access.me()) then raise insufficient_privilege using message = 'only an approved return is sent'; end if; if (old.state <> 'DRAFT' or new.state in ('APPROVED', 'SENT')) and (new.figures, new.counted_on, new.prepared_by) is distinct from (old.figures, old.counted_on, old.prepared_by) then raise insufficient_privilege using message = 'what is approved and sent is what was looked at'; end if; if old.state in ('APPROVED', 'SENT') and new.state in ('DRAFT', 'WAITING') then raise insufficient_privilege using message = 'an approved return is not taken back'; end if; if old.state in ('APPROVED', 'SENT') and (new.approved_on, new.approved_by) is distinct from (old.approved_on, old.approved_by) then raise insufficient_privilege using message = 'who approved a return stays as it was'; end if; if new.prepared_by is distinct from old.prepared_by and new.prepared_by is distinct from access.me() then raise insufficient_privilege using message = 'whoever changes a draft has prepared it'; end if; return new; end 
+  analysis.overlap_project_step():  begin if old.state = 'DELETED' then raise insufficient_privilege using message = 'what was deleted stays deleted'; end if; if (new.title, new.purpose, new.definition, new.place, new.from_day, new.to_day, new.fields, new.agreement, new.dpia, new.judges) is distinct from (old.title, old.purpose, old.definition, old.place, old.from_day, old.to_day, old.fields, old.agreement, old.dpia, old.judges) then if exists (select from analysis.overlap_party a where a.project = old.id and a.list_at is not null) then raise insufficient_privilege using message = 'what was agreed does not change once a list is in'; end if; if new.text_version <= old.text_version then raise insufficient_privilege using message = 'another text needs new signatures'; end if; end if; if new.delete_on > old.delete_on and new.text_version <= old.text_version then raise insufficient_privilege using message = 'a later day of deletion needs new signatures'; end if; return new; end 
+  analysis.overlap_ready(of_project uuid)
+  analysis.overlap_run_step():  begin if old.state in ('WITHDRAWN', 'FAILED') then raise insufficient_privilege using message = 'that run is over'; end if; if old.state = 'DONE' and new.state <> 'DONE' then raise insufficient_privilege using message = 'a run that was done stays done'; end if; if new.state = 'DONE' and old.state not in ('APPROVED', 'DONE') then raise insufficient_privilege using message = 'a run is approved before it is done'; end if; if new.state in ('APPROVED', 'DONE') and (select count(distinct a.organisation) from analysis.overlap_approval a where a.run = old.id and a.organisation = any (old.organisations)) < cardinality(old.organisations) then raise insufficient_privilege using message = 'somebody of each organisation approves a run'; end if; return new; end 
+  analysis.release_step():  begin if old.state = 'WITHDRAWN' then raise insufficient_privilege using message = 'what was withdrawn stays withdrawn'; end if; if (old.state, new.state) not in (('DRAFT', 'DRAFT'), ('SENT_BACK', 'SENT_BACK'), ('DRAFT', 'SUBMITTED'), ('SENT_BACK', 'SUBMITTED'), ('SUBMITTED', 'SENT_BACK'), ('SUBMITTED', 'RELEASED'), ('RELEASED', 'WITHDRAWN')) then raise insufficient_privilege using message = 'a table is sent, and somebody else approves it'; end if; if old.state in ('SUBMITTED', 'RELEASED') and (new.title, new.measure, new.measure_key, new.part_of, new.definition, new.unknown, new.why, new.from_quarter, new.to_quarter, new.area, new.row_name, new.column_name, new.threshold, new.totals_may_hide, new.sums, new.nothing_else, new.group_reason, new.wording, new.printed, new.hands, new.submitted_on) is distinct from (old.title, old.measure, old.measure_key, old.part_of, old.definition, old.unknown, old.why, old.from_quarter, old.to_quarter, old.area, old.row_name, old.column_name, old.threshold, old.totals_may_hide, old.sums, old.nothing_else, old.group_reason, old.wording, old.printed, old.hands, old.submitted_on) then raise insufficient_privilege using message = 'what is released is what was sent'; end if; if old.state = 'RELEASED' and (new.approved_by, new.approved_by_name, new.released_on, new.expires_on) is distinct from (old.approved_by, old.approved_by_name, old.released_on, old.expires_on) then raise insufficient_privilege using message = 'who released it and until when stays as it was'; end if; if not new.hands @> old.hands or old.state in ('DRAFT', 'SENT_BACK') and not access.me() = any (new.hands) then raise insufficient_privilege using message = 'whoever changes a table has a hand in it'; end if; return new; end 
   assurance.bound(day date)
   assurance.opinion_open():  begin if exists (select from assurance.review r where r.ref = new.review and r.state <> 'ASKED') then raise insufficient_privilege using message = 'a review that has ended is fixed'; end if; return new; end 
   assurance.review_not_mutual():  begin perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext( 'assurance.review ' || least(new.organisation, new.reviewer) || ' ' || greatest(new.organisation, new.reviewer))); if exists ( select from assurance.review r where r.organisation = new.reviewer and r.reviewer = new.organisation and r.state <> 'CANCELLED' and coalesce(r.ended_on, new.asked_on) > new.asked_on - interval '1 year' and r.asked_on < new.asked_on + interval '1 year') then raise insufficient_privilege using message = 'two organisations do not review each other within a year'; end if; return new; end 
@@ -11111,6 +12660,8 @@ table web.sent_form owner waymark_owner row-security forced
   conferences.research_step():  begin if old.state = 'RETURNED' and new.state <> 'RETURNED' then raise exception 'research that was returned stays returned' using errcode = 'insufficient_privilege'; end if; if new.returned_at is distinct from old.returned_at and new.returned_by is distinct from access.me() then raise exception 'a return names who returned it' using errcode = 'insufficient_privilege'; end if; if new.result = 'NOTHING' and ( not exists (select from conferences.research_search s where s.research = new.id and s.identifiers is not null and s.systems is not null) or exists (select from conferences.research_entry e where e.research = new.id and e.organisation = new.organisation)) then raise exception 'nothing held needs what was searched, and no entries' using errcode = 'insufficient_privilege'; end if; return new; end 
   conferences.runs(wanted uuid)
   conferences.takes(wanted uuid, receiving text) security definer
+  consultation.remark_step():  begin if new.quoted and not old.quoted and (select count(*) from consultation.remark m where m.round = new.round and m.theme = new.theme) < (select r.least from consultation.round r where r.ref = new.round) then raise insufficient_privilege using message = 'too few said it to quote one of them'; end if; return new; end 
+  consultation.round_step():  begin if (old.state, new.state) not in (('DRAFT', 'DRAFT'), ('DRAFT', 'OPEN'), ('OPEN', 'OPEN'), ('OPEN', 'CLOSED'), ('OPEN', 'TOO_FEW'), ('TOO_FEW', 'OPEN'), ('TOO_FEW', 'TOO_FEW'), ('CLOSED', 'CLOSED'), ('DRAFT', 'CLOSED')) or (old.state, new.state) = ('DRAFT', 'CLOSED') and not old.earlier then raise insufficient_privilege using message = 'a round goes from draft to open to closed'; end if; if new.state = 'CLOSED' and old.state = 'OPEN' and new.answers is null then raise insufficient_privilege using message = 'a round closes when its answers are opened'; end if; if old.state <> 'DRAFT' and (new.remarks, new.least, new.seal, new.code, new.area, new.title, new.purpose, new.still_open, new.reasons, new.opens_on) is distinct from (old.remarks, old.least, old.seal, old.code, old.area, old.title, old.purpose, old.still_open, old.reasons, old.opens_on) then raise insufficient_privilege using message = 'what people were promised when they answered stays'; end if; if old.state <> 'DRAFT' and new.closes_on < old.closes_on then raise insufficient_privilege using message = 'nobody is given fewer days than they were told'; end if; if old.figures is not null and (new.figures, new.answers) is distinct from (old.figures, old.answers) then raise insufficient_privilege using message = 'answers are counted once'; end if; if old.published_on is not null and new.published_on is distinct from old.published_on then raise insufficient_privilege using message = 'what was published stays published'; end if; if old.first_done is not null and (new.first_coder, new.first_done) is distinct from (old.first_coder, old.first_done) or old.second_done is not null and (new.second_coder, new.second_done) is distinct from (old.second_coder, old.second_done) then raise insufficient_privilege using message = 'a reading that is finished stays finished'; end if; return new; end 
   directory.answering(first date, last date, holidays date[], posts text[])
   directory.duty_hours(first date, last date, holidays date[], posts text[])
   directory.forget_duty_gaps():  begin delete from directory.duty_gap; return null; end 
@@ -11121,6 +12672,7 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.cover(day date, holidays date[])
   documents.attach_holders()
   documents.document_step():  begin if new.keep_until < old.keep_until then raise insufficient_privilege using message = 'a document is never kept for a shorter time than before'; end if; return new; end 
+  funding.step():  begin if tg_table_name = 'grant_award' then if old.withdrawn_on is not null then raise insufficient_privilege using message = 'a grant that was withdrawn stays as it was'; end if; elsif tg_table_name = 'option' then if old.state in ('CHOSEN', 'NOT_CHOSEN') then raise insufficient_privilege using message = 'what was decided on stays decided'; end if; elsif old.state in ('WON', 'LOST', 'WITHDRAWN') and (new.state, new.pence, new.sent_on, new.decided_on) is distinct from (old.state, old.pence, old.sent_on, old.decided_on) then raise insufficient_privilege using message = 'of a bid that has ended only what was learned changes'; end if; return new; end 
   governance.follow_up_step():  begin if (new.owner_person, new.owner_organisation, new.due, new.action) is distinct from (old.owner_person, old.owner_organisation, old.due, old.action) and not (access.scopes('DECIDE_RETURNS') && array['partnership'] or access.scopes('PREPARE_RETURNS') && array['partnership', 'area:' || old.area]) then raise insufficient_privilege using message = 'the board or the lead of the area says who does it, and by when'; end if; return new; end 
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
   governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
@@ -11128,8 +12680,10 @@ table web.sent_form owner waymark_owner row-security forced
   intelligence.conditioned()
   intelligence.copy_reach():  begin select r.unit, r.reach into new.unit, new.reach from intelligence.report r where r.id = new.report; if not found then raise insufficient_privilege using message = 'what is said comes from a report that one sees'; end if; return new; end 
   intelligence.deletable()
+  intelligence.destroyable()
   intelligence.disruption_step():  begin if old.taken_back_on is not null then raise insufficient_privilege using message = 'what was taken back stays as it was'; end if; return new; end 
   intelligence.exportable()
+  intelligence.goes_on(of_visit uuid)
   intelligence.groups_read()
   intelligence.hanging(asked uuid)
   intelligence.leads_operation(of_operation uuid)
@@ -11149,7 +12703,7 @@ table web.sent_form owner waymark_owner row-security forced
   intelligence.received()
   intelligence.requirements_of_mine()
   intelligence.sees(wanted uuid)
-  intelligence.submission_step():  begin if old.id = any (intelligence_sources.own()) then if (new.state, new.officer, new.reports, new.answer, new.answered_on) is distinct from (old.state, old.officer, old.reports, old.answer, old.answered_on) then raise insufficient_privilege using message = 'whoever told does not grade'; end if; return new; end if; if current_setting('role') = 'waymark_app' and new.heard_on is distinct from old.heard_on and new.heard_on is not null then raise insufficient_privilege using message = 'whoever told says that they read the answer'; end if; if new.state <> old.state and (old.state, new.state) not in (('RECEIVED', 'IN_HAND'), ('IN_HAND', 'RECEIVED'), ('IN_HAND', 'USED'), ('IN_HAND', 'NOT_USED'), ('USED', 'GONE'), ('NOT_USED', 'GONE'), ('USED', 'IN_HAND'), ('NOT_USED', 'IN_HAND')) then raise insufficient_privilege using message = 'a submission takes its steps in order'; end if; return new; end 
+  intelligence.submission_step():  begin if old.id = any (intelligence_sources.own()) then if (new.state, new.officer, new.reports, new.answer, new.answered_on) is distinct from (old.state, old.officer, old.reports, old.answer, old.answered_on) then raise insufficient_privilege using message = 'whoever told does not grade'; end if; return new; end if; if current_setting('role') = 'waymark_app' and new.heard_on is distinct from old.heard_on and new.heard_on is not null then raise insufficient_privilege using message = 'whoever told says that they read the answer'; end if; if new.state <> old.state and (old.state, new.state) not in (('RECEIVED', 'IN_HAND'), ('IN_HAND', 'RECEIVED'), ('IN_HAND', 'USED'), ('IN_HAND', 'NOT_USED'), ('USED', 'GONE'), ('NOT_USED', 'GONE'), ('USED', 'IN_HAND'), ('NOT_USED', 'IN_HAND')) then raise insufficient_privilege using message = 'a submission takes its steps in order'; end if; if old.state = 'NOT_USED' and new.state = 'GONE' and not old.id = any (intelligence.destroyable()) then raise insufficient_privilege using message = 'what was told is destroyed by a second officer, whom another asked'; end if; return new; end 
   intelligence.units()
   intelligence.without_facts() security definer:  begin delete from intelligence.entity e using (select distinct g.entity from gone g) g where e.id = g.entity and not exists (select from intelligence.fact f where f.entity = e.id); return null; end 
   intelligence.works_on(of_ref text)

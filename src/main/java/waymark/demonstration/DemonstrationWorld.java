@@ -311,7 +311,7 @@ class DemonstrationWorld implements ApplicationRunner {
         var council = DemoPeople.find(persons, "lists_council");
         var charity = DemoPeople.find(persons, "org_lead");
         var comparison = new ArrayList<Ref>();
-        people.as(council, actor -> comparison.add(overlaps.begin(actor, "HUMBERCARE", days.day(-1))));
+        people.as(council, actor -> comparison.add(overlaps.begin(actor, "HUMBERCARE", "Hull", days.day(-1))));
         var ref = comparison.getFirst();
         people.as(council, actor -> overlaps.sign(actor, ref));
         people.as(charity, actor -> overlaps.sign(actor, ref));

@@ -10,9 +10,8 @@ import waymark.web.NavGroup;
 import waymark.web.NavItem;
 import waymark.web.NavPage;
 
-/// The place of the national picture, of local figures, of areas and of who is not reached; and what the audit log
-/// calls
-/// what is done there.
+/// The place of the national picture, of local figures, of areas and of who is not reached; and what the audit
+/// log calls what is done there.
 @Configuration(proxyBeanMethods = false)
 class NationalNavigation {
 

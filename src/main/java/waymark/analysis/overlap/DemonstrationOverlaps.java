@@ -49,15 +49,15 @@ public class DemonstrationOverlaps {
         this.work = work;
     }
 
-    /// Begins a comparison with another organisation.
-    public Ref begin(Actor.Person actor, String other, LocalDate today) {
+    /// Begins a comparison with another organisation about people of a place.
+    public Ref begin(Actor.Person actor, String other, String place, LocalDate today) {
         return projects.add(
                 actor,
                 new OverlapProject.Given(
                         "People in safe houses and known to community safety (fictional)",
                         "To know for how many people the council and the charity each plan a move on their own",
                         "Adults who were supported in the period, with a safe place to stay arranged by us",
-                        "Hull",
+                        place,
                         today.minusYears(1),
                         today.minusDays(1),
                         List.of(actor.organisation(), other),

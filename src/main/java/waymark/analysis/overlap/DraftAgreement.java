@@ -1,8 +1,7 @@
 package waymark.analysis.overlap;
 
 /// Drafts of the sharing agreement and of the data protection impact assessment. They are a beginning: the
-/// organisations
-/// complete them with those who answer for data protection, and sign what they agreed.
+/// organisations complete them with those who answer for data protection, and sign what they agreed.
 final class DraftAgreement {
 
     static final String AGREEMENT = """

@@ -7,9 +7,8 @@ import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Spreadsheets in three layouts, made in code. The Home Office's own files were not at hand: these follow what is
-/// known
-/// of them (cover and notes, quarters down or across, merged headings, marks in square brackets).
+/// Spreadsheets in three layouts, made in code. The Home Office's own files were not at hand: these follow what
+/// is known of them (cover and notes, quarters down or across, merged headings, marks in square brackets).
 public final class Spreadsheets {
 
     private Spreadsheets() {}
