@@ -131,6 +131,7 @@ async function listStep(box, data) {
   const saves = part(box, 'numbered')
   const form = document.getElementById('hand-in')
   let numbered
+  let turn = 0
   part(box, 'no-key').hidden = Boolean(key)
   saves.addEventListener('click', () => save(`list-with-numbers-${data.project}.csv`, numbered))
 
@@ -165,6 +166,8 @@ async function listStep(box, data) {
   chooser.addEventListener('change', encode)
 
   async function encode() {
+    // what was begun with another key or list counts no more
+    const mine = ++turn
     saves.hidden = true
     refuses([])
     if (chooser.files.length === 0) return
@@ -178,6 +181,10 @@ async function listStep(box, data) {
     const worker = new Worker(data.worker, { type: 'module' })
     worker.onerror = () => refuses(['This browser cannot encode a list. Use the command line.'])
     worker.onmessage = ({ data: told }) => {
+      if (mine !== turn) {
+        worker.terminate()
+        return
+      }
       if (told.part !== undefined) {
         bar.value = told.part
         return

@@ -411,6 +411,9 @@ public final class LiveDuties {
                 "analysis.overlap_event.actor",
                 "analysis.overlap_event.actor_name",
                 "analysis.overlap_certificate.by_name",
+                "analysis.overlap_project.handed_run", // a run, which is no person
+                "analysis.overlap_run.lists", // lists
+                "analysis.gap.taken_up_by", // an organisation's word of who took it up
                 "intelligence.held_identifier.registered_by",
                 "intelligence.held_identifier.registered_by_name",
                 "intelligence.deconfliction_check.person_name",

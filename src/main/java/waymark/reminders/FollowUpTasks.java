@@ -55,7 +55,8 @@ class FollowUpTasks implements TaskProvider {
 
     /// `3 returns, 4 actions of a meeting`.
     static String kinds(Stream<String> kinds) {
-        return kinds.collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()))
+        return kinds
+                .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(each -> counted(each.getValue(), each.getKey()))

@@ -2,10 +2,14 @@ package waymark.analysis;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -140,15 +144,15 @@ class NationalPictureJourney {
             board.looks("areas");
             page.locator("svg a").first().focus();
             page.keyboard().press("Enter");
-            assertThat(page).hasURL(java.util.regex.Pattern.compile(".*#area-.*"));
+            assertThat(page).hasURL(Pattern.compile(".*#area-.*"));
             page = board.opens("/insight/reach").page();
-            page.getByText("By area").last().click();
+            page.locator("summary")
+                    .filter(new Locator.FilterOptions().setHasText("By area"))
+                    .last()
+                    .click();
             assertThat(page.locator("main")).containsText("fewer than 5");
             board.looks("reach");
-            page.getByRole(
-                            com.microsoft.playwright.options.AriaRole.LINK,
-                            new com.microsoft.playwright.Page.GetByRoleOptions()
-                                    .setName("Name it as not reached: Vietnamese"))
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Name it as not reached: Vietnamese"))
                     .click();
             page.locator("#language").selectOption("vi");
             page.locator("#why").fill("Nobody who speaks Vietnamese was handed over in a year.");

@@ -27,7 +27,7 @@ class EstimatesNavigation {
         return NavItem.of(
                 NavGroup.BOARD,
                 52,
-                "Estimates and returns",
+                "Insight",
                 "What can be said of people whom no list holds, and figures for national bodies and research.",
                 NavPage.of("Estimates", "/insight/estimates", VIEW_PACKS)
                         .foundBy("hidden number multiple systems estimation capture recapture overlap dark figure"),

@@ -20,7 +20,7 @@ class NationalNavigation {
         return NavItem.of(
                 NavGroup.BOARD,
                 51,
-                "National and local figures",
+                "Insight",
                 "How the partnership compares with the country, and who is not reached.",
                 NavPage.of("National picture", "/insight/national", VIEW_PACKS, "/insight/notes")
                         .foundBy("NRM statistics national referral mechanism Home Office figures referrals"),

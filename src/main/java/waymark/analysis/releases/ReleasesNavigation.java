@@ -27,7 +27,7 @@ class ReleasesNavigation {
         return NavItem.of(
                 NavGroup.BOARD,
                 50,
-                "Released figures",
+                "Insight",
                 "Figures that help and cannot harm: what was released, and how each figure is worked out.",
                 NavPage.of("Released figures", "/insight/releases", VIEW_PACKS)
                         .foundBy("table release register disclosure control small numbers suppression"),

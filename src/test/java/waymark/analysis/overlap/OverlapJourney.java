@@ -138,13 +138,13 @@ class OverlapJourney {
                     .formatted(values.get(at), values.get(values.size() - 1 - at), dates.get(at % dates.size())));
         }
         page.locator("[data-module=waymark-overlap] details summary").click();
-        page.locator("#plain")
-                .setInputFiles(OverlapFixtures.file(folder, "vectors.csv", OverlapFixtures.bytes(text.toString())));
         page.locator("#key-file")
                 .setInputFiles(OverlapFixtures.file(
                         folder,
                         "key.txt",
                         OverlapFixtures.bytes(HexFormat.of().formatHex(EncodingVectorsTest.secret()))));
+        page.locator("#plain")
+                .setInputFiles(OverlapFixtures.file(folder, "vectors.csv", OverlapFixtures.bytes(text.toString())));
         assertThat(page.locator("[data-part=numbered]")).isVisible();
         var packed = Base64.getDecoder().decode((String) page.evaluate("""
                 async () => {
