@@ -6709,6 +6709,7 @@ final class RowSamples {
                 .change("pence = 2")
                 .as("any")
                 .as("ended", "state", "'WITHDRAWN'", "decided_on", "date '2020-02-01'");
+        table("funding_open.document_holder", "ref").over(table("funding.bid"));
         table("funding.bid_evidence", "id")
                 .under("funding.bid")
                 .row("id", ROW, "bid", "'BD-9999901'", "source", "'S'", "words", "'S'", "drawn_on", "date '2020-01-01'")

@@ -43,7 +43,9 @@ class OverlapStepsController {
     private static final String LIST = "analysis/overlap/list";
     private static final String PAIRS = "analysis/overlap/pairs";
     private static final String DELETION = "analysis/overlap/deletion";
-    private static final Pattern PUBLIC_KEY = Pattern.compile("[A-Za-z0-9+/]{87}=");
+    private static final int PUBLIC_KEY_LENGTH = 88;
+
+    private static final Pattern PUBLIC_KEY = Pattern.compile("[A-Za-z0-9+/]+=");
     private static final Pattern WRAPPED = Pattern.compile("[A-Za-z0-9+/=]{80,200}");
     private static final int LONGEST_REASON = 300;
 
@@ -158,7 +160,7 @@ class OverlapStepsController {
     ModelAndView keepKey(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = working(ref, actor);
         var key = form.line("publicKey");
-        if (!PUBLIC_KEY.matcher(key).matches()) {
+        if (key.length() != PUBLIC_KEY_LENGTH || !PUBLIC_KEY.matcher(key).matches()) {
             return Page.refuse(
                     KEY, keys(it, actor, List.of(new Problem("pair", "Make the pair of keys in this browser first"))));
         }

@@ -89,7 +89,7 @@ public final class EstimateFixtures {
                 .param("by", preparedBy)
                 .param("approved", approved)
                 .param("sent", sent)
-                .param("somebody", SOMEBODY)
+                .param("somebody", new UUID(0, 4713))
                 .update();
         return ref;
     }
