@@ -879,8 +879,9 @@ class RouteSamples {
                 _ -> "/insight/local/" + NationalFixtures.localFigure() + "/withdrawal",
                 "/insight/local/LB-9999999/withdrawal");
         var gaps = "/insight/reach/gaps/";
-        for (var end : List.of("", "/taking-up", "/closure")) {
-            open(gaps + "{ref}" + end, _ -> gaps + NationalFixtures.gap() + end, gaps + "GA-9999999" + end);
+        open(gaps + "{ref}", _ -> gaps + NationalFixtures.gap(), gaps + "GA-9999999");
+        for (var end : List.of("/taking-up", "/closure")) {
+            limited(gaps + "{ref}" + end, _ -> gaps + NationalFixtures.gap() + end, gaps + "GA-9999999" + end, Set.of("coordinator"));
         }
     }
 
@@ -888,14 +889,11 @@ class RouteSamples {
     private void estimatesAndReturns() {
         var estimates = "/insight/estimates/";
         var nobody = EstimateFixtures.SOMEBODY;
-        scoped(
+        open(
                 estimates + "{ref}",
                 _ -> estimates
                         + EstimateFixtures.estimate(
                                 nobody, someone.coordinator().id(), "AGREED"),
-                _ -> estimates
-                        + EstimateFixtures.estimate(
-                                nobody, someone.coordinator().id(), "SENT"),
                 estimates + "ES-9999999");
         for (var end : List.of("/edit", "/questions", "/estimate.pdf", "/estimate.csv", "/estimate.xlsx")) {
             samples.add(new Sample(
@@ -1248,7 +1246,7 @@ class RouteSamples {
                 "/languages/{tag}",
                 "/languages/pl",
                 leads,
-                area -> consultations.draft(area, LocalDate.now().plusDays(40)));
+                area -> consultations.translated(area, LocalDate.now().plusDays(40)));
         consulted(
                 "/questions/{number}",
                 "/questions/1",
@@ -1703,6 +1701,10 @@ class RouteSamples {
                 .replace("/challenges/{ref}", "/challenges/CH-99999999")
                 .replace("/letters/{ref}", "/letters/AL-99999999")
                 .replace("{code}", "NOWHERE");
+        limited(beginning, own, absent, readers);
+    }
+
+    private void limited(String beginning, Function<Actor.Person, String> own, String absent, Set<String> readers) {
         samples.add(new Sample(beginning, own, null, absent, readers, false));
     }
 

@@ -6146,7 +6146,8 @@ final class RowSamples {
                 return "'%04d%s".formatted(1000 + number % 800, value.substring(5));
             }
             int digits = value.length() - 1 - value.replaceAll("\\d*'$", "").length();
-            int length = Math.min(digits > 0 ? digits : 3, value.length() - 2);
+            int letters = value.endsWith("ZZZZZ'") ? 5 : 3;
+            int length = Math.min(digits > 0 ? digits : letters, value.length() - 2);
             var last = "%0" + length + "d";
             return value.substring(0, value.length() - 1 - length) + last.formatted(number % (int) Math.pow(10, length))
                     + "'";
@@ -8352,7 +8353,7 @@ final class RowSamples {
                 insert into consultation.theme (round, number, title) values ('CO-9999901', 1, 'S') on conflict do nothing
                 """));
         table("consultation.setting", "key", "from_date")
-                .row("key", "'answer_weeks'", "from_date", "date '2019-01-01'", "value", "2", "set_by", "'S'")
+                .row("key", "'weeks_to_answer'", "from_date", "date '2019-01-01'", "value", "2", "set_by", "'S'")
                 .row("version", "1")
                 .change("value = 3")
                 .as("any");

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ import waymark.web.sql.RecordMapper;
 /// the board what it has not decided, and the newest pack.
 @Repository
 @Transactional(readOnly = true)
+@Order(1)
 class QuarterPanel implements HomePanel {
 
     private final JdbcClient db;

@@ -357,7 +357,7 @@ create trigger remark_step before update on consultation.remark for each row exe
 alter table consultation.remark enable always trigger remark_step;
 
 create table consultation.setting (
-  key text not null check (key in ('answer_weeks', 'least_days')),
+  key text not null check (key in ('weeks_to_answer', 'least_days')),
   from_date date not null,
   value int not null check (value between 1 and 400),
   set_by text not null,

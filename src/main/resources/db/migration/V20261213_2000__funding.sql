@@ -2,7 +2,7 @@
 -- what partners lend one another. Money is kept in pence. No person's data is in it: a grant goes to an organisation.
 
 create table funding.setting (
-  key text not null check (key in ('alarm_months', 'look_months', 'expected_percent', 'applied_percent')),
+  key text not null check (key in ('alarm_months', 'months_shown', 'expected_percent', 'applied_percent')),
   from_date date not null,
   value int not null check (value between 0 and 100),
   set_by text not null,

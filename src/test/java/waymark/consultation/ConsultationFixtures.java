@@ -18,6 +18,7 @@ import waymark.consultation.rounds.Round;
 import waymark.consultation.rounds.RoundInvitation;
 import waymark.consultation.rounds.RoundInvitations;
 import waymark.consultation.rounds.Rounds;
+import waymark.consultation.rounds.Wording;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
@@ -86,6 +87,26 @@ public class ConsultationFixtures {
             questions.forEach(question -> rounds.write(lead, ref, question));
             return ref;
         });
+    }
+
+    /// A draft with questions, in English and Polish.
+    ///
+    /// @param area null for the whole partnership
+    public Ref translated(@Nullable String area, LocalDate last) {
+        var ref = draft(area, last);
+        var lead = lead("PRWC");
+        CurrentActor.run(
+                lead,
+                () -> rounds.translate(
+                        lead,
+                        ref,
+                        "pl",
+                        List.of(
+                                new Wording(0, "pl", "Co pomaga?", List.of("Aby zaplanować przyszły rok")),
+                                new Wording(1, "pl", "Kim jesteś?", List.of("Ocalały", "Pracownik", "Sąsiad")),
+                                new Wording(2, "pl", "Jeden numer telefonu pomoże", List.of()),
+                                new Wording(3, "pl", "Co pomoże najbardziej?", List.of()))));
+        return ref;
     }
 
     /// Opens a draft as of an earlier day; answers its code.

@@ -4,6 +4,7 @@ import static waymark.kernel.Permission.RUN_CONSULTATIONS;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,11 +55,13 @@ class RoundThemesController {
         }
 
         List<Choice> kinds() {
-            return List.of("", "Strength", "Weakness", "Opportunity", "Threat", "Need").stream()
+            return Stream.concat(Stream.of(""), KINDS.stream())
                     .map(word -> Choice.of(word, word.isEmpty() ? "None of these" : word))
                     .toList();
         }
     }
+
+    private static final List<String> KINDS = List.of("Strength", "Weakness", "Opportunity", "Threat", "Need");
 
     private final Rounds rounds;
     private final RoundThemes themes;
@@ -102,7 +105,8 @@ class RoundThemesController {
         return form.read(reader -> new Given(
                 reader.requiredLine("title", "The theme", 300, "Enter the theme"),
                 reader.text("about", "What belongs to it", ABOUT),
-                reader.line("swot", "What it is", 60)));
+                reader.optionalChoice("swot", KINDS, word -> word, "Choose what it is from the list")
+                        .orElse("")));
     }
 
     @PostMapping("/new")

@@ -25,7 +25,7 @@ public class ConsultationSettingRows extends DatedSettings<ConsultationSettings>
 
     private static final List<Setting> SETTINGS = List.of(
             new Setting(
-                    "answer_weeks",
+                    "weeks_to_answer",
                     "answerWeeks",
                     "Everybody hears what is done within",
                     "Counted from the last day of the round. “Not done, because” counts as an answer",
@@ -41,6 +41,6 @@ public class ConsultationSettingRows extends DatedSettings<ConsultationSettings>
 
     @Override
     protected ConsultationSettings of(Map<String, Integer> values) {
-        return new ConsultationSettings(values.getOrDefault("answer_weeks", 0), values.getOrDefault("least_days", 0));
+        return new ConsultationSettings(values.getOrDefault("weeks_to_answer", 0), values.getOrDefault("least_days", 0));
     }
 }

@@ -31,7 +31,7 @@ class FundingSettingRows extends DatedSettings<Weights> {
                     36,
                     Weights.USUAL.alarmMonths()),
             new Setting(
-                    "look_months",
+                    "months_shown",
                     "lookMonths",
                     "The picture looks ahead",
                     "",
@@ -66,7 +66,7 @@ class FundingSettingRows extends DatedSettings<Weights> {
     protected Weights of(Map<String, Integer> values) {
         return new Weights(
                 values.getOrDefault("alarm_months", Weights.USUAL.alarmMonths()),
-                values.getOrDefault("look_months", Weights.USUAL.lookMonths()),
+                values.getOrDefault("months_shown", Weights.USUAL.lookMonths()),
                 values.getOrDefault("expected_percent", Weights.USUAL.expectedPercent()),
                 values.getOrDefault("applied_percent", Weights.USUAL.appliedPercent()));
     }

@@ -23,7 +23,7 @@ class CaseBreakdowns implements BreakdownProvider {
     public List<ProvidedBreakdown> breakdowns() {
         return List.of(
                 new ProvidedBreakdown(
-                        "open_cases_by_age",
+                        "cases_open_by_age",
                         "People with an open case, by age",
                         "Cases that are open on the day of counting, by what the route of the case says of age. Somebody who may"
                                 + " be a child counts as one. Somebody with two cases counts twice.",

@@ -44,7 +44,12 @@ class EdgeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Headers.set(request.isSecure(), request.getRequestURI(), request.getQueryString(), response::setHeader);
+        Headers.set(
+                request.isSecure(),
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                response::setHeader);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             chain.doFilter(UnreadBody.withoutFields(request), response); // they may be what could not be read
             return;

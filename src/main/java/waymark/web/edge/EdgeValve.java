@@ -40,6 +40,7 @@ class EdgeValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         Headers.set(
                 request.isSecure(),
+                String.valueOf(request.getMethod()),
                 String.valueOf(request.getRequestURI()),
                 request.getQueryString(),
                 response::setHeader);

@@ -1,6 +1,7 @@
 package waymark.web.edge;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,9 @@ public final class Headers {
     private static final Header HTTPS_ONLY =
             new Header("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
 
-    /// What is not in [PublicPages] is in no search engine.
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /// What is not in [PublicPages], or answers a form, is in no search engine.
     private static final Header NOT_LISTED = new Header("X-Robots-Tag", "noindex");
 
     private Headers() {}
@@ -60,10 +63,15 @@ public final class Headers {
     }
 
     /// Sets them all; a file of the build that is there says afterwards how long it may be kept.
-    static void set(boolean secure, String path, @Nullable String query, BiConsumer<String, String> response) {
+    static void set(
+            boolean secure,
+            String method,
+            String path,
+            @Nullable String query,
+            BiConsumer<String, String> response) {
         on(path).forEach(header -> response.accept(header.name(), header.value()));
         response.accept(NO_COPY.name(), NO_COPY.value());
-        if (PublicPages.at(path, query).isEmpty()) {
+        if (!READING.contains(method) || PublicPages.at(path, query).isEmpty()) {
             response.accept(NOT_LISTED.name(), NOT_LISTED.value());
         }
         if (secure) {

@@ -103,6 +103,7 @@ class OverlapJourney {
             desk.opens(path);
             desk.looks("overlap lists in");
             Reader.press(desk.page(), "Propose a run");
+            assertThat(desk.page().locator("main")).containsText("Waits for agreement");
             desk.looks("overlap proposed");
         }
         for (var person : List.of(charity, police)) visit.as(person).post(path + "/agreement");
