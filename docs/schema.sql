@@ -5367,7 +5367,7 @@ table consultation.setting owner waymark_owner row-security forced
   value integer not null
   set_by text not null
   version integer not null default 1
-  constraint setting_key_check CHECK ((key = ANY (ARRAY['answer_weeks'::text, 'least_days'::text])))
+  constraint setting_key_check CHECK ((key = ANY (ARRAY['weeks_to_answer'::text, 'least_days'::text])))
   constraint setting_value_check CHECK (((value >= 1) AND (value <= 400)))
   constraint setting_pkey PRIMARY KEY (key, from_date)
   policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
@@ -6295,12 +6295,14 @@ table funding.bid owner waymark_owner row-security forced
   constraint bid_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
   constraint bid_provision_fkey FOREIGN KEY (provision) REFERENCES funding.provision(ref)
   constraint bid_pkey PRIMARY KEY (ref)
+  policy bid_clock_select for select to waymark_clock using true
   policy bid_insert for insert to waymark_app with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
   policy bid_select for select to waymark_app using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
   policy bid_update for update to waymark_app using ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[])) with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
   CREATE TRIGGER bid_step BEFORE UPDATE ON funding.bid FOR EACH ROW EXECUTE FUNCTION funding.step() always
   grant insert, select to waymark_app
   grant update (asks, deadline, decided_on, funder_name, lead, learned, partners, pence, provision, result, sent_on, state, title, version) to waymark_app
+  grant select (ref) to waymark_clock
 
 table funding.bid_evidence owner waymark_owner row-security forced
   id uuid not null
@@ -6518,7 +6520,7 @@ table funding.setting owner waymark_owner row-security forced
   value integer not null
   set_by text not null
   version integer not null default 1
-  constraint setting_key_check CHECK ((key = ANY (ARRAY['alarm_months'::text, 'look_months'::text, 'expected_percent'::text, 'applied_percent'::text])))
+  constraint setting_key_check CHECK ((key = ANY (ARRAY['alarm_months'::text, 'months_shown'::text, 'expected_percent'::text, 'applied_percent'::text])))
   constraint setting_value_check CHECK (((value >= 0) AND (value <= 100)))
   constraint setting_pkey PRIMARY KEY (key, from_date)
   policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))

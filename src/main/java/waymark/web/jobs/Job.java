@@ -15,7 +15,7 @@ import waymark.web.Clocks;
 /// @param schedule when it runs
 /// @param work may fail: the next time comes all the same
 /// @param outside true where the work waits for something that may hang, a mail server or a folder on another
-/// machine: it then takes no turn from the other jobs, however long it hangs
+/// machine, or calculates for minutes: it then takes no turn from the other jobs, however long it lasts
 public record Job(String name, Schedule schedule, Consumer<Actor> work, boolean outside) {
 
     /// So long after each end.
@@ -28,7 +28,7 @@ public record Job(String name, Schedule schedule, Consumer<Actor> work, boolean 
         return new Job(name, Schedules.daily(Clocks.LONDON, at), work, false);
     }
 
-    /// The same job, which waits for something outside.
+    /// The same job, which waits for something outside or lasts long.
     public Job waitingOutside() {
         return new Job(name, schedule, work, true);
     }
