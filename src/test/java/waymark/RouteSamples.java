@@ -881,7 +881,11 @@ class RouteSamples {
         var gaps = "/insight/reach/gaps/";
         open(gaps + "{ref}", _ -> gaps + NationalFixtures.gap(), gaps + "GA-9999999");
         for (var end : List.of("/taking-up", "/closure")) {
-            limited(gaps + "{ref}" + end, _ -> gaps + NationalFixtures.gap() + end, gaps + "GA-9999999" + end, Set.of("coordinator"));
+            limited(
+                    gaps + "{ref}" + end,
+                    _ -> gaps + NationalFixtures.gap() + end,
+                    gaps + "GA-9999999" + end,
+                    Set.of("coordinator"));
         }
     }
 

@@ -49,11 +49,10 @@ class SecretsTest {
 
     /// Published examples of other people's tests, what a checkpoint looks like, and values encoded with a key
     /// that counts up: no key of anybody's.
-    private static final List<String> PUBLIC =
-            List.of(
-                    "src/test/java/waymark/audit/proof/SignedNoteTest.java",
-                    "docs/operations/audit.md",
-                    "src/test/resources/insight/encoding-vectors.csv");
+    private static final List<String> PUBLIC = List.of(
+            "src/test/java/waymark/audit/proof/SignedNoteTest.java",
+            "docs/operations/audit.md",
+            "src/test/resources/insight/encoding-vectors.csv");
 
     private static final double SENSELESS = 4.6;
 

@@ -41,6 +41,7 @@ public class ConsultationSettingRows extends DatedSettings<ConsultationSettings>
 
     @Override
     protected ConsultationSettings of(Map<String, Integer> values) {
-        return new ConsultationSettings(values.getOrDefault("weeks_to_answer", 0), values.getOrDefault("least_days", 0));
+        return new ConsultationSettings(
+                values.getOrDefault("weeks_to_answer", 0), values.getOrDefault("least_days", 0));
     }
 }

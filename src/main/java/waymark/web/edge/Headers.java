@@ -64,11 +64,7 @@ public final class Headers {
 
     /// Sets them all; a file of the build that is there says afterwards how long it may be kept.
     static void set(
-            boolean secure,
-            String method,
-            String path,
-            @Nullable String query,
-            BiConsumer<String, String> response) {
+            boolean secure, String method, String path, @Nullable String query, BiConsumer<String, String> response) {
         on(path).forEach(header -> response.accept(header.name(), header.value()));
         response.accept(NO_COPY.name(), NO_COPY.value());
         if (!READING.contains(method) || PublicPages.at(path, query).isEmpty()) {
