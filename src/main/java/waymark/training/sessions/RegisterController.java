@@ -47,7 +47,6 @@ class RegisterController {
 
     private final TrainingSessions sessions;
     private final SessionRegister register;
-    private final SessionSaves saves;
     private final Places places;
     private final DirectoryApi directory;
     private final Clock clock;
@@ -55,13 +54,11 @@ class RegisterController {
     RegisterController(
             TrainingSessions sessions,
             SessionRegister register,
-            SessionSaves saves,
             Places places,
             DirectoryApi directory,
             Clock clock) {
         this.sessions = sessions;
         this.register = register;
-        this.saves = saves;
         this.places = places;
         this.directory = directory;
         this.clock = clock;
@@ -122,9 +119,6 @@ class RegisterController {
             }
         }
         register.record(actor, it, Map.copyOf(answers));
-        if (it.state() == SessionState.PLANNED && it.endsAt().isBefore(clock.instant())) {
-            saves.end(actor, it);
-        }
         return Page.go(Notice.done("Attendance saved"), "/training/sessions/%s#people", ref);
     }
 

@@ -1,5 +1,6 @@
 package waymark.training.sessions;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,13 +17,18 @@ class SessionRegister {
 
     private final JdbcClient db;
     private final Audit audit;
+    private final SessionSaves saves;
+    private final Clock clock;
 
-    SessionRegister(JdbcClient db, Audit audit) {
+    SessionRegister(JdbcClient db, Audit audit, SessionSaves saves, Clock clock) {
         this.db = db;
         this.audit = audit;
+        this.saves = saves;
+        this.clock = clock;
     }
 
-    /// Records whether people came; who is not named stays as they were.
+    /// Records whether people came; who is not named stays as they were. A session whose time is over has ended
+    /// with it.
     ///
     /// @param came by the key of the enrolment
     @Transactional
@@ -49,6 +55,9 @@ class SessionRegister {
                 .update();
         if (rows > 0) {
             audit.changed(actor, "record_workshop_attendance", it.ref().value(), it.version(), List.of("attended"));
+        }
+        if (it.state() == SessionState.PLANNED && it.endsAt().isBefore(clock.instant())) {
+            saves.end(actor, it);
         }
     }
 }
