@@ -8156,9 +8156,10 @@ final class RowSamples {
         answer.named("own area, by its code", "own area")
                 .named("own area, not asked yet, by its code", "own area", "stage", "'AFTER'")
                 .named("other area, by another code", "other area");
-        LATER_ANSWERS.forEach((when, day) -> answer.named(
-                        when + ", by its code", "own area", "stage", "'LATER'", "used", "'YES'", "on_day", day)
-                .given(when + ", by its code", ANSWERS));
+        new TreeMap<>(LATER_ANSWERS)
+                .forEach((when, day) -> answer.named(
+                                when + ", by its code", "own area", "stage", "'LATER'", "used", "'YES'", "on_day", day)
+                        .given(when + ", by its code", ANSWERS));
         answer.given("own area, by its code", ANSWERS)
                 .given("own area, not asked yet, by its code", ANSWERS)
                 .given("other area, by another code", "set local waymark.evaluation = 'BBB00000'");

@@ -52,11 +52,7 @@ class RegisterController {
     private final Clock clock;
 
     RegisterController(
-            TrainingSessions sessions,
-            SessionRegister register,
-            Places places,
-            DirectoryApi directory,
-            Clock clock) {
+            TrainingSessions sessions, SessionRegister register, Places places, DirectoryApi directory, Clock clock) {
         this.sessions = sessions;
         this.register = register;
         this.places = places;
