@@ -29,7 +29,7 @@ class ConsultationAuditKinds {
                 .act("change_consultation_invitation", "Changed who is invited to a consultation")
                 .act("record_consultation_weighing", "Recorded a decision and what was weighed in it")
                 .act("read_consultation", "Began to put what people wrote under themes")
-                .act("code_consultation_remarks", "Put what people wrote under themes")
+                .act("code_consultation_remarks", "Code answers to themes")
                 .act("finish_consultation_reading", "Finished putting what people wrote under themes")
                 .act("settle_consultation_remark", "Settled the theme of something that people wrote")
                 .act("quote_consultation_remark", "Chose something that people wrote to be quoted, or no longer")

@@ -62,7 +62,7 @@ class FundingAuditKinds {
 
     @Bean
     AuditedKind auditedOffers() {
-        return AuditedKind.of("What partners lend")
+        return AuditedKind.of("Shared resources")
                 .act("offer_resource", "Offered something to partners")
                 .act("change_resource_offer", "Changed an offer")
                 .named(VIEW_DIRECTORY, """

@@ -36,7 +36,7 @@ class FundingNavigation {
                         .foundBy("bid application funder deadline letters of support"),
                 NavPage.of("Costs", "/funding/costs", VIEW_FUNDING)
                         .foundBy("cost objective area unit in kind contribution 360giving open data"),
-                NavPage.of("What partners lend", "/funding/offers", VIEW_DIRECTORY)
+                NavPage.of("Shared resources", "/funding/offers", VIEW_DIRECTORY)
                         .foundBy("room interpreter vehicle training place borrow shared resource"));
     }
 
@@ -61,7 +61,7 @@ class FundingNavigation {
 
     @Bean
     SearchProvider offersFound(JdbcClient db, Clock clock) {
-        return new SearchStatement(db, clock, new ResultKind(481, "What partners lend"), VIEW_DIRECTORY, """
+        return new SearchStatement(db, clock, new ResultKind(481, "Shared resources"), VIEW_DIRECTORY, """
                 select f.ref, f.name as title, f.ref || ', ' || coalesce(o.name, f.organisation) as about,
                        '/funding/offers/' || f.ref as path, f.what as keywords, coalesce(f.until_on < :today, false) as ended
                   from funding.offer f left join directory_open.organisation o on o.code = f.organisation

@@ -51,11 +51,11 @@ class NationalPictureJourney {
             Reader.day(page, "publishedOn", LocalDate.of(2026, 2, 20));
             page.locator("#file").setInputFiles(file("tables.xlsx", Spreadsheets.quartersDown(6400, 4500, 1521, 6030)));
             reader.looks("national imports");
-            Reader.press(page, "Look at it");
+            Reader.press(page, "Preview");
             assertThat(page.locator("main")).containsText("held as 6,407");
             assertThat(page.locator("main")).containsText("its parts by age when exploited add up to 6,021");
             reader.looks("national preview");
-            Reader.press(page, "Take the ticked values");
+            Reader.press(page, "Import the ticked values");
             assertThat(page.locator("main")).containsText("Taken by");
             reader.looks("national taken");
             page = reader.opens("/insight/notes/referrals-by-quarter").page();

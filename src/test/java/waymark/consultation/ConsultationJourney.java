@@ -207,7 +207,7 @@ class ConsultationJourney {
     private static void codes(Reader reader, String path, String name) {
         var page = reader.opens(path + "/themes").page();
         Reader.press(page, name.endsWith("second") ? "Be the second reader" : "Be the first reader");
-        page.locator("main").getByText("Put what people wrote under themes").click();
+        page.locator("main").getByText("Code answers to themes").click();
         assertThat(page.locator("main")).not().containsText("Kowalski");
         var selects = page.locator("main select");
         for (int place = 0; place < selects.count(); place++) {
@@ -226,7 +226,7 @@ class ConsultationJourney {
                     .selectOption(page.locator("select[name=target] option[value^=ACTION]")
                             .nth(tie)
                             .getAttribute("value"));
-            Reader.press(page, "Tie it to this theme");
+            Reader.press(page, "Link it to this theme");
         }
         page.locator("#said").fill("You do not know whom to call");
         page.locator("input[name=standing][value=DOING]").check();

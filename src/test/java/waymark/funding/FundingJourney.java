@@ -49,10 +49,10 @@ class FundingJourney {
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(manager).cookie());
             var page = reader.opens("/").page();
-            assertThat(page.locator("main")).containsText("Find money for Partnership coordinator");
+            assertThat(page.locator("main")).containsText("Find funding for Partnership coordinator");
             reader.looks("home with money that ends");
             reader.opens("/funding");
-            assertThat(page.locator("main")).containsText("Money that ends");
+            assertThat(page.locator("main")).containsText("Funding that is ending");
             reader.looks("funding runway");
             page = reader.opens(path).page();
             assertThat(page.locator("main")).containsText("then no money");
@@ -155,7 +155,7 @@ class FundingJourney {
             page.locator("#lead").selectOption("PRWC");
             reader.looks("bid form");
             Reader.press(page, "Add");
-            Reader.press(page, "Draw the figures of the last quarter");
+            Reader.press(page, "Add figures from the last quarter");
             assertThat(page.locator("main")).containsText("Counted by Waymark");
             reader.looks("bid");
             page.locator("main").getByText("Record a step").click();

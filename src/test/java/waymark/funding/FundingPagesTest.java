@@ -116,8 +116,8 @@ class FundingPagesTest {
         var manager = visit.as(person);
         var gone = YearMonth.from(today).plusMonths(5);
         assertThat(manager.get("/funding").words())
-                .contains("Money that ends", "Partnership coordinator", "then no money");
-        assertThat(manager.get("/").words()).contains("Find money for Partnership coordinator");
+                .contains("Funding that is ending", "Partnership coordinator", "then no money");
+        assertThat(manager.get("/").words()).contains("Find funding for Partnership coordinator");
         var page = manager.get("/funding/" + post);
         var option = page.html().select("a:contains(a fifth each)").attr("href");
         assertThat(manager.post(option + "/decision", "version", "1").errors()).contains("Choose what was decided");
@@ -183,12 +183,12 @@ class FundingPagesTest {
         var funder = visit.as(someone.organisationLead("OPCC"));
         var other = visit.as(someone.organisationLead("NLC"));
         var post = CurrentActor.as(person, () -> demonstration.record(person, FundingFixtures.PLACES, LocalDate.now()));
-        var system = Actor.system("Money that ends");
+        var system = Actor.system("Funding that is ending");
         for (int day = 0; day < 2; day++) {
             CurrentActor.run(
                     system,
                     () -> jobs.stream()
-                            .filter(job -> job.name().equals("Money that ends"))
+                            .filter(job -> job.name().equals("Funding that is ending"))
                             .forEach(job -> job.work().accept(system)));
         }
         for (var told : List.of(board, funder)) {

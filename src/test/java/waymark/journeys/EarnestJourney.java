@@ -99,6 +99,7 @@ class EarnestJourney {
             when_a_manager_is_named_and_sees_the_caseload();
             the_first_conference();
             the_first_prevention();
+            the_first_figures();
             the_first_intelligence();
             the_years_of_the_first_case(scratch);
 
@@ -165,6 +166,15 @@ class EarnestJourney {
         intelligence.when_the_officer_grades_it_and_makes_it_current();
         intelligence.then_the_council_hears_back_without_the_officer_knowing_whom();
         intelligence.then_the_other_pages_say_what_to_do_first();
+    }
+
+    private void the_first_figures() {
+        var figures = new EarnestFigures(people, port);
+        figures.when_an_analyst_is_named();
+        figures.when_the_coordinator_records_her_post_and_who_pays_for_it();
+        figures.when_the_first_round_is_opened_and_answered();
+        figures.when_the_first_table_is_released();
+        figures.then_the_other_pages_of_figures_say_what_to_do_first();
     }
 
     private void the_first_prevention() {

@@ -37,13 +37,13 @@ class CoverageAuditKinds {
     SearchPages coveragePagesFound() {
         return SearchPages.of(
                 SearchPage.of(
-                        "Name a community that is not reached",
+                        "Record a community that is not reached",
                         "For those who consult and campaign",
                         "/insight/reach/gaps/new",
                         VIEW_PACKS,
                         "gap community language not reached"),
                 SearchPage.of(
-                        "Bring a list of communities",
+                        "Upload a list of communities",
                         "From a census, beside what the partnership counts",
                         "/insight/reach/communities",
                         ANALYSE_FIGURES,

@@ -31,7 +31,7 @@ class EstimatesNavigation {
                 "What can be said of people whom no list holds, and figures for national bodies and research.",
                 NavPage.of("Estimates", "/insight/estimates", VIEW_PACKS)
                         .foundBy("hidden number multiple systems estimation capture recapture overlap dark figure"),
-                NavPage.of("Cut-offs of estimates", "/insight/estimates/settings", CHANGE_SETTINGS)
+                NavPage.of("Thresholds for estimates", "/insight/estimates/settings", CHANGE_SETTINGS)
                         .foundBy("estimate settings least overlap publishable"),
                 NavPage.of("Returns to national bodies", "/insight/returns", VIEW_PACKS)
                         .foundBy("home office national network report onward htcds export"),

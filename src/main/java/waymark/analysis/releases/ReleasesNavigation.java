@@ -31,7 +31,7 @@ class ReleasesNavigation {
                 "Figures that help and cannot harm: what was released, and how each figure is worked out.",
                 NavPage.of("Released figures", "/insight/releases", VIEW_PACKS)
                         .foundBy("table release register disclosure control small numbers suppression"),
-                NavPage.of("How we work figures out", "/insight/methods", VIEW_PACKS)
+                NavPage.of("How figures are calculated", "/insight/methods", VIEW_PACKS)
                         .foundBy("method disclosure estimate linkage national rate papers"));
     }
 

@@ -55,7 +55,7 @@ class ReplyTasks implements TaskProvider {
                         title + ". “Not done, because” counts",
                         path + "/themes",
                         by);
-            case "read" -> new Task("Put what people wrote under themes", title, path + "/coding", by);
+            case "read" -> new Task("Code answers to themes", title, path + "/coding", by);
             default -> new Task("Too few answered: give people longer", title, path, null);
         };
     }

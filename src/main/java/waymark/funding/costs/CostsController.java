@@ -26,8 +26,8 @@ import waymark.funding.provision.Provision;
 import waymark.funding.provision.Provisions;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.strategy.StrategyApi;
+import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.lists.ListFile;
 
@@ -169,10 +169,10 @@ class CostsController {
     /// The grants as open data. A package without a grant is none.
     @GetMapping("/funding/grants.json")
     @Allow(VIEW_FUNDING)
-    ResponseEntity<byte[]> openData(Actor.Person actor) {
+    Object openData(Actor.Person actor) {
         var open = ThreeSixtyGiving.publishable(grants.all(actor));
         if (open.isEmpty()) {
-            throw new NotFound("grants");
+            return Page.go(Notice.important("No grant can be published yet"), "/funding/costs");
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

@@ -34,7 +34,7 @@ class RunwayAlarmJob {
 
         @Bean
         Job fundingAlarms(RunwayAlarmJob job) {
-            return Job.daily(LocalTime.of(6, 20), "Money that ends", job::tell);
+            return Job.daily(LocalTime.of(6, 20), "Funding that is ending", job::tell);
         }
     }
 

@@ -50,7 +50,7 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
                        where o.provision = p.ref and o.state = 'PUT'), '')""");
     private static final String NAMELESS = ROWS.formatted("p.ref", "''");
 
-    /// Money that ends within the months that the alarm looks ahead.
+    /// Funding that is ending within the months that the alarm looks ahead.
     ///
     /// @param funders codes of the organisations that paid until now
     /// @param put titles of the options that were put to the board; empty where none was
@@ -163,7 +163,7 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
         return alarms(NAMED).stream()
                 .map(alarm -> Task.bad(
                         alarm.gap().state().words(),
-                        "Find money for %s from %s".formatted(alarm.name(), alarm.ends()),
+                        "Find funding for %s from %s".formatted(alarm.name(), alarm.ends()),
                         alarm.put().isEmpty()
                                 ? alarm.what() + " from then on, and no option was put to the board"
                                 : alarm.what() + " from then on; options are with the board",
@@ -182,7 +182,7 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
         }
         var now = YearMonth.now(clock);
         return List.of(new Panel(
-                new Link("Money that ends", "/funding"),
+                new Link("Funding that is ending", "/funding"),
                 alarms.stream().map(alarm -> fact(alarm, now)).toList(),
                 null,
                 List.of()));
@@ -206,7 +206,7 @@ class RunwayAlarms implements TaskProvider, HomePanel, AgendaProvider {
         }
         return alarms(NAMED).stream()
                 .map(alarm -> new Candidate(
-                        "Money that ends",
+                        "Funding that is ending",
                         alarm.ref().value(),
                         cut("%s: money ends before %s".formatted(alarm.name(), alarm.ends())),
                         alarm.put().isEmpty() ? "" : "Options: " + alarm.put(),

@@ -90,7 +90,7 @@ class EstimateJourney {
             page.locator("input[name=pair5][value=YES]").check();
             page.locator("input[name=pair6][value=UNKNOWN]").check();
             Reader.press(page, "Save");
-            Reader.press(page, "Have it worked out");
+            Reader.press(page, "Run the estimate");
             reader.looks("estimate waiting");
             work();
             page.locator("main").getByText("Look again").click();
@@ -107,7 +107,7 @@ class EstimateJourney {
             page.locator("#missedLinks").fill("5");
             page.locator("#falseLinks").fill("1");
             Reader.press(page, "Save");
-            Reader.press(page, "Have it worked out");
+            Reader.press(page, "Run the estimate");
             work();
             page.locator("main").getByText("Look again").click();
             assertThat(page.locator("main")).containsText("The data do not determine this");

@@ -214,6 +214,7 @@ class OverlapJourney {
         assertThat(reader.page().locator("[data-part=make]")).isVisible();
         reader.looks("overlap key begun");
         Reader.press(reader.page(), "Make a pair in this browser");
+        assertThat(reader.page().locator("body")).containsText("Your pair of keys is ready");
         assertThat(reader.page().locator("[data-part=number]")).containsText(" ");
         reader.looks("overlap pair made");
     }
@@ -251,7 +252,7 @@ class OverlapJourney {
                 page.waitForDownload(() -> page.locator("[data-part=numbered]").click());
         numbered.saveAs(folder.resolve("numbered-" + list.getFileName()));
         page.locator("input[name=whole]").check();
-        Reader.press(page, "Hand in the encodings");
+        Reader.press(page, "Upload the encodings");
         assertThat(page.locator("main")).containsText("is in, encoded");
     }
 
@@ -265,14 +266,14 @@ class OverlapJourney {
             var upload = page.locator("input[name=file]");
             page.locator("input[name=whole]").check();
             upload.setInputFiles(OverlapFixtures.file(folder, "plain.csv", OverlapFixtures.bytes(plain)));
-            Reader.press(page, "Hand in the encodings");
+            Reader.press(page, "Upload the encodings");
             assertThat(page.locator(".govuk-error-summary")).containsText("not encoded");
             reader.looks("overlap list in plain text refused");
             page.locator("input[name=whole]").check();
             page.locator("input[name=file]")
                     .setInputFiles(
                             OverlapFixtures.file(folder, "encoded.csv", OverlapFixtures.encoded(plain, projectKey)));
-            Reader.press(page, "Hand in the encodings");
+            Reader.press(page, "Upload the encodings");
             assertThat(page.locator("main")).containsText("is in, encoded");
         }
     }

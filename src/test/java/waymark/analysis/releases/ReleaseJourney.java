@@ -40,7 +40,7 @@ class ReleaseJourney {
     }
 
     private static void signs(Page page, String kind, String who) {
-        page.getByText("Note what somebody said of the wording").click();
+        page.getByText("Record a comment on the wording").click();
         page.locator("input[name=kind][value=" + kind + "]").check();
         page.locator("#who").fill(who);
         Reader.day(page, "onDay", LocalDate.now());
@@ -89,7 +89,7 @@ class ReleaseJourney {
             page.getByText("People invented for the journey, by Nationality").click();
             assertThat(page.locator("#main-content")).containsText("not shown");
             reader.looks("released table");
-            page.getByText("How we work figures out").first().click();
+            page.getByText("How figures are calculated").first().click();
             reader.looks("methods");
         }
         try (var reader = Browsers.window(port, 1280, false)) {

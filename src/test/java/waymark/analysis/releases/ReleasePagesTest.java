@@ -180,7 +180,7 @@ class ReleasePagesTest {
                 .startsWith("The areas make the partnership, so each needs its counts. Missing: ");
         assertThat(visit.as(someone.boardMember()).get(LIST + "/new").status()).isEqualTo(403);
         assertThat(visit.as(someone.boardMember()).get("/insight/methods").heading())
-                .isEqualTo("How we work figures out");
+                .isEqualTo("How figures are calculated");
     }
 
     @Test
