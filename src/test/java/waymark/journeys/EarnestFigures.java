@@ -44,6 +44,7 @@ final class EarnestFigures {
         page.getByText("Add a post or service").first().click();
         page.locator("input[name=kind]").first().check();
         page.locator("#name").fill("Partnership coordinator");
+        page.locator("#organisation").selectOption("VALE_COUNCIL");
         page.locator("#yearly").fill("52,400");
         day(page, "fromOn", today().minusYears(1));
         press(page, "Add");
