@@ -14,6 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 import waymark.database.BundledPostgres;
 import waymark.database.Database;
 import waymark.database.DatabaseLogin;
+import waymark.database.DatabaseTls;
 import waymark.database.ExternalDatabase;
 import waymark.database.StartupFailure;
 import waymark.web.StartupMessage;
@@ -68,6 +69,7 @@ public class Waymark {
         if (asked.database().isEmpty()) {
             return BundledPostgres.durable(asked.data(), asked.keys());
         }
+        DatabaseTls.require(asked.database().get(), System.getenv(DatabaseTls.WAIVER));
         DatabaseLogin program = signIn("WAYMARK_DATABASE_USER", "WAYMARK_DATABASE_PASSWORD");
         if (asked.publicSide()) {
             PublicSide.check(asked.keys());

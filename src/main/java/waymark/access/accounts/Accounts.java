@@ -243,6 +243,15 @@ public class Accounts {
         }
     }
 
+    /// Keeps the same password with the parameters in force. Nobody is told: nothing changed for them.
+    @Transactional
+    void rehash(UUID account, String hash) {
+        db.sql("update access.account set password_hash = :hash where id = :id")
+                .param("hash", hash)
+                .param("id", account)
+                .update();
+    }
+
     /// Closes the account and ends every session of it, on any node.
     @Transactional
     public void close(Actor actor, UUID account) {

@@ -44,10 +44,9 @@ public class CredentialChecks {
     ///
     /// @param account null where nobody has the address that was typed
     public boolean password(@Nullable Account account, String typed) {
+        var hash = accounts.passwordHash(account == null ? NOBODY : account.id());
         var fits = passwords.matches(
-                        typed.substring(0, Math.min(typed.length(), Passwords.LONGEST)),
-                        accounts.passwordHash(account == null ? NOBODY : account.id())
-                                .orElse(null))
+                        typed.substring(0, Math.min(typed.length(), Passwords.LONGEST)), hash.orElse(null))
                 && typed.length() <= Passwords.LONGEST;
         if (account == null) {
             accounts.failed(Actor.AUTHENTICATION, NOBODY);
@@ -56,6 +55,9 @@ public class CredentialChecks {
         if (!fits || account.shut() || account.locked(clock.instant())) {
             failed(account);
             return false;
+        }
+        if (hash.filter(passwords::isOutdated).isPresent()) {
+            accounts.rehash(account.id(), passwords.hash(typed));
         }
         return true;
     }

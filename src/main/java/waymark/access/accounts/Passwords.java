@@ -33,6 +33,12 @@ public class Passwords {
         return fits && hash != null;
     }
 
+    /// Whether the hash was made with weaker parameters than the ones in force: it is made anew when its password
+    /// is typed next.
+    boolean isOutdated(String hash) {
+        return argon.upgradeEncoding(hash);
+    }
+
     /// Half a character, which no keyboard sends, cannot be hashed and is no password.
     private static boolean wellFormed(String password) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(password);

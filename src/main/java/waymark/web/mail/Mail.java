@@ -69,7 +69,7 @@ public class Mail {
             @Value("${waymark.mail.reply-to:}") String replies,
             @Value("${waymark.address:http://localhost:${server.port:8080}}") String address,
             Templates templates) {
-        this(demonstration ? null : sender.getIfAvailable(), from, replies, address, templates);
+        this(demonstration ? null : MailTls.required(sender.getIfAvailable()), from, replies, address, templates);
         if (demonstration && sender.getIfAvailable() != null) {
             LOG.warn("The demonstration sends no e-mail, though a mail server is set");
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
@@ -102,6 +103,23 @@ class FactorsTest {
         assertThat(visit.browser(byRecovery).get("/account").words()).contains("Recovery codes left 9");
         assertThat(signInWithPassword().post("/sign-in/code", "code", recovery).status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void a_password_kept_with_weaker_parameters_is_hashed_anew_when_it_is_typed() {
+        owner.sql("update access.account set password_hash = :hash where id = :id")
+                .param("hash", new Argon2PasswordEncoder(16, 32, 1, 4096, 1).encode(PASSWORD))
+                .param("id", id)
+                .update();
+
+        signInWithPassword();
+
+        assertThat(owner.sql("select password_hash from access.account where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        signInWithPassword();
     }
 
     @Test
