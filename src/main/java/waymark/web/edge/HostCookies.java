@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import waymark.kernel.InvariantViolation;
 
 /// Over https our cookies carry the prefix by which a browser takes them from this host alone (`__Host-`),
 /// or, where they are for one path only, over https alone (`__Secure-`). The program knows them by their
@@ -18,6 +19,9 @@ final class HostCookies {
     private static final String OURS = "waymark_";
     private static final String HOST = "__Host-";
     private static final String SECURE = "__Secure-";
+
+    /// Bytes of a cookie's name and value together (RFC 6265bis, 5.7).
+    private static final int LONGEST = 4_096;
 
     private HostCookies() {}
 
@@ -59,9 +63,14 @@ final class HostCookies {
         };
     }
 
+    /// @throws InvariantViolation for a cookie that browsers would throw away without a word, because its name and
+    /// value are longer than they keep
     static String prefixed(String name, String value) {
         if (!name.equalsIgnoreCase("Set-Cookie") || !value.startsWith(OURS)) {
             return value;
+        }
+        if (HOST.length() + value.split(";", 2)[0].length() > LONGEST) {
+            throw new InvariantViolation("The cookie %s is too long".formatted(value.replaceFirst("=.*", "")));
         }
         var forAll = Arrays.stream(value.split(";", -1))
                 .anyMatch(part -> part.strip().equalsIgnoreCase("Path=/"));

@@ -1,6 +1,7 @@
 package waymark.web.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.kernel.InvariantViolation;
 
 @WaymarkTest
 class HostCookiesTest {
@@ -38,6 +40,14 @@ class HostCookiesTest {
         assertThat(HostCookies.prefixed("Set-Cookie", "waymark_session=1; Path=/; Secure"))
                 .startsWith("__Host-waymark_session=");
         assertThat(HostCookies.prefixed("Location", "waymark_x")).isEqualTo("waymark_x");
+    }
+
+    @Test
+    void a_cookie_that_no_browser_would_keep_is_never_written() {
+        assertThatThrownBy(() -> HostCookies.prefixed("Set-Cookie", "waymark_visit=" + "x".repeat(4_096) + "; Path=/"))
+                .isInstanceOf(InvariantViolation.class)
+                .hasMessageContaining("waymark_visit")
+                .hasMessageNotContaining("xxx");
     }
 
     @Test
