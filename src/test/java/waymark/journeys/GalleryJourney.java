@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,6 +78,24 @@ class GalleryJourney {
             box.fill("");
             page.keyboard().press("Tab");
             assertThat(page.locator("select[name=owner]")).hasValue("");
+        }
+    }
+
+    @Test
+    void a_suggested_name_is_text_whatever_is_in_it() {
+        try (var reader = Browsers.atADesk(port)) {
+            var page = reader.page();
+            page.route("**/gallery", route -> {
+                var answer = route.fetch();
+                route.fulfill(new Route.FulfillOptions()
+                        .setResponse(answer)
+                        .setBody(answer.text().replace("North East Lincolnshire", "&lt;img src=x id=planted&gt;")));
+            });
+            reader.opens("/gallery");
+            page.locator("input#owner").pressSequentially("<img");
+
+            assertThat(page.locator("#owner__listbox")).containsText("<img src=x id=planted>");
+            assertThat(page.locator("#planted")).hasCount(0);
         }
     }
 
