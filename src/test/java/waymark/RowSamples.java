@@ -6729,7 +6729,7 @@ final class RowSamples {
                 .under("funding.offer")
                 .row("ref", "'RE-9999901'", "version", "1", "offer", "'RO-9999901'", "asked_by_name", "'S'")
                 .row("asked_on", "date '2020-01-01'", "wanted_on", "date '2020-01-02'", "why", "'S'")
-                .row("organisation", "'NLC'")
+                .row("organisation", "'HCC'")
                 .change("state = 'AGREED', answered_on = date '2020-01-02'")
                 .named("own, of the own organisation", "own organisation", "asked_by", ":me", "lender", "'HCC'")
                 .named("own, of another", "other organisation", "asked_by", ":me", "lender", "'ERYC'")
@@ -6758,7 +6758,16 @@ final class RowSamples {
                         "'DECLINED'",
                         "answered_on",
                         "date '2020-01-02'")
-                .named("own, in the name of another lender", "own organisation", "asked_by", ":me", "lender", "'ERYC'");
+                .named("own, in the name of another lender", "own organisation", "asked_by", ":me", "lender", "'ERYC'")
+                .named(
+                        "own, in the name of another asker",
+                        "own organisation",
+                        "asked_by",
+                        ":me",
+                        "lender",
+                        "'HCC'",
+                        "organisation",
+                        "'NLC'");
         table("funding.resource_request")
                 .change(
                         "own, of another, taken back",

@@ -142,13 +142,18 @@ public class ConsultationFixtures {
     /// @param people how many answered; each writes the same
     public Ref closed(@Nullable String area, int people) {
         var ref = draft(area, LocalDate.now().minusDays(1));
+        answered(ref, people);
+        return ref;
+    }
+
+    /// Opens a draft whose last day was yesterday, has people answer it and closes it.
+    public void answered(Ref ref, int people) {
         var code = open(ref, LocalDate.now().minusDays(40));
         for (int person = 0; person < people; person++) {
             answers.answer(
                     code, Map.of(1, List.of(0), 2, List.of(person % 3)), Map.of("3", "One number to call"), "en");
         }
         close();
-        return ref;
     }
 
     /// One that everybody may read of.
