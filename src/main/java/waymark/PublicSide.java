@@ -42,6 +42,7 @@ final class PublicSide extends TypeExcludeFilter {
             "waymark.web.security",
             "waymark.web.site",
             "waymark.web.transactions",
+            "waymark.analysis.open",
             "waymark.campaigns.open",
             "waymark.concerns.admission",
             "waymark.concerns.files",

@@ -342,6 +342,7 @@ class PublicSideTest {
                 "/accessibility",
                 "/have-your-say",
                 "/you-said",
+                "/figures",
                 "/health")) {
             assertThat(send(outside, "GET", path, "").statusCode()).as(path).isEqualTo(200);
         }

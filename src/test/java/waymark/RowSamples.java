@@ -6667,6 +6667,25 @@ final class RowSamples {
                 .as("sent by another")
                 .as("released")
                 .as("withdrawn");
+        table("analysis.public_table", "ref")
+                .under("analysis.release")
+                .row("ref", "'RF-9999999'", "title", "'S'", "measure", "'S'", "definition", "'S'", "unknown", "''")
+                .row("period", "'S'", "area", "'S'", "row_name", "'S'", "column_name", "''", "threshold", "5")
+                .row("printed", "'{}'", "published_on", "date '2020-01-02'", "expires_on", "date '2100-01-01'")
+                .change("printed = null, gone_on = date '2020-01-03', gone_why = 'S'")
+                .as("released")
+                .named("of a draft", "draft of another")
+                .named("with other numbers", "released", "printed", "'{\"rows\": []}'")
+                .named("for longer", "released", "expires_on", "date '2100-01-02'")
+                .named(
+                        "taken back",
+                        "released",
+                        "printed",
+                        "null",
+                        "gone_on",
+                        "date '2020-01-03'",
+                        "gone_why",
+                        "'S'");
         table("analysis.release_event", "id")
                 .under("analysis.release")
                 .row("id", ROW, "release", "'RF-9999999'", "at", "now()", "actor", ":me", "actor_name", "'S'")
