@@ -1298,6 +1298,13 @@ class RouteSamples {
                     true));
         }
         open(
+                "/partner-answers/{ref}",
+                _ -> "/partner-answers/" + consultations.askingPartners(null, LocalDate.now().plusDays(30)),
+                "/partner-answers/CO-9999999");
+        for (var end : List.of("/partners", "/partners.csv", "/partners.xlsx")) {
+            consulted(end, leads, consultations::askedPartners);
+        }
+        open(
                 "/have-your-say/{code}",
                 _ -> "/have-your-say/" + consultations.code(consultations.open("HULL")),
                 "/have-your-say/NOTHING1");

@@ -6703,6 +6703,10 @@ final class RowSamples {
                 .row("version", "1")
                 .change("value = 3")
                 .as("any");
+        table("funding.open_data", "one")
+                .row("one", "true", "version", "1", "prefix", "'360G-Sample'")
+                .change("prefix = '360G-Other'")
+                .as("any");
         table("funding.provision", "ref")
                 .row("ref", "'FU-9999901'", "version", "1", "kind", "'POST'", "name", "'S'", "organisation", "'HCC'")
                 .row("yearly_pence", "1", "from_on", "date '2020-01-01'")
@@ -8226,6 +8230,7 @@ final class RowSamples {
         "closes_on",
         "date '2020-02-01'"
     };
+    private static final String[] PARTNERS = {"asks_partners", "true"};
     private static final String ASKED_BY_CODE = "set local waymark.round = 'AAA00000'";
     private static final String[] READERS = {
         "first_coder",
@@ -8252,6 +8257,10 @@ final class RowSamples {
                 .as("open, other area, by its code", joined(OTHER_AREA, ASKED, new String[] {"listed", "false"}))
                 .as("open, other area, not listed", joined(OTHER_AREA, ASKED, new String[] {"listed", "false"}))
                 .as("open, other area, listed", joined(OTHER_AREA, ASKED))
+                .as("open, own area, asks partners", joined(OWN_AREA, ASKED, PARTNERS))
+                .as("open, other area, asks partners", joined(OTHER_AREA, ASKED, PARTNERS))
+                .as("closed, own area, asked partners", joined(OWN_AREA, HEARD, PARTNERS))
+                .as("closed, other area, asked partners", joined(OTHER_AREA, HEARD, PARTNERS))
                 .as("closed, own area", joined(OWN_AREA, HEARD))
                 .as("closed, other area, by its code", joined(OTHER_AREA, HEARD))
                 .as(
@@ -8290,6 +8299,23 @@ final class RowSamples {
                 asked.named(of, of);
             }
             asked.given("open, other area, by its code", ASKED_BY_CODE);
+        }
+        table("consultation.partner_call", "round")
+                .under("consultation.round")
+                .row("round", "'CO-9999901'", "code", "'AAA00000'", "title", "'S'", "closes_on", "date '2100-01-01'")
+                .change("closes_on = date '2100-01-02'")
+                .named("open, own area", "open, own area, asks partners")
+                .named("open, other area", "open, other area, asks partners")
+                .named("open, own area, that asks none", "open, own area")
+                .named("closed, own area", "closed, own area, asked partners");
+        var partners = table("consultation.partner_answer", "round", "organisation")
+                .under("consultation.partner_call")
+                .row("round", "'CO-9999901'", "version", "1", "choices", "'{}'", "remarks", "'{}'")
+                .row("answered_by_name", "'S'", "answered_on", "date '2020-01-05'")
+                .change("version = 2");
+        for (var of : List.of("open, own area", "open, other area", "closed, own area")) {
+            partners.named(of + ", of the own organisation", of, "organisation", "'HCC'")
+                    .named(of + ", of another", of, "organisation", "'ERYC'");
         }
         table("consultation.held", "id")
                 .under("consultation.round")

@@ -25,6 +25,7 @@ class ConsultationAuditKinds {
                 .act("close_consultation", "Closed a consultation: its answers were opened at once and counted")
                 .act("too_few_answered", "Closed a consultation without opening it: too few answered")
                 .act("enter_paper_answer", "Typed an answer from paper or a call")
+                .act("answer_for_organisation", "Answered a consultation for an organisation")
                 .act("add_consultation_invitation", "Recorded who is invited to a consultation")
                 .act("change_consultation_invitation", "Changed who is invited to a consultation")
                 .act("record_consultation_weighing", "Recorded a decision and what was weighed in it")

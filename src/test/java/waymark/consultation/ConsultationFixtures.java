@@ -69,6 +69,11 @@ public class ConsultationFixtures {
     }
 
     public Ref draft(@Nullable String area, LocalDate last, RemarkCare care, List<Question> questions) {
+        return draft(area, last, care, questions, false);
+    }
+
+    private Ref draft(
+            @Nullable String area, LocalDate last, RemarkCare care, List<Question> questions, boolean partners) {
         var lead = lead("PRWC");
         return CurrentActor.as(lead, () -> {
             var ref = rounds.add(
@@ -82,6 +87,7 @@ public class ConsultationFixtures {
                             "One number, because people do not know whom to call",
                             last,
                             true,
+                            partners,
                             care,
                             10));
             questions.forEach(question -> rounds.write(lead, ref, question));
@@ -123,6 +129,22 @@ public class ConsultationFixtures {
     public Ref open(@Nullable String area) {
         var ref = draft(area, LocalDate.now().plusDays(30));
         open(ref, LocalDate.now());
+        return ref;
+    }
+
+    /// An open round that asks partners as organisations too.
+    ///
+    /// @param last its last day; where it has passed, the round is closed as soon as the clock comes round
+    public Ref askingPartners(@Nullable String area, LocalDate last) {
+        var ref = draft(area, last, RemarkCare.SCREENED, QUESTIONS, true);
+        open(ref, LocalDate.now().minusDays(40));
+        return ref;
+    }
+
+    /// A closed round that asked partners as organisations too.
+    public Ref askedPartners(@Nullable String area) {
+        var ref = askingPartners(area, LocalDate.now().minusDays(1));
+        close();
         return ref;
     }
 
