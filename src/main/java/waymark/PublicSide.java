@@ -42,6 +42,7 @@ final class PublicSide extends TypeExcludeFilter {
             "waymark.web.security",
             "waymark.web.site",
             "waymark.web.transactions",
+            "waymark.analysis.open",
             "waymark.campaigns.open",
             "waymark.concerns.admission",
             "waymark.concerns.files",
@@ -53,10 +54,18 @@ final class PublicSide extends TypeExcludeFilter {
             "waymark.support.reading",
             "waymark.training.room");
 
-    /// What those need to read what everybody may: areas and telephone numbers.
+    /// What those need to read what everybody may, areas and telephone numbers; and consultations: an answer is sealed
+    /// there with the public key of its round, as the first thing done to it, and the database takes it from a role
+    /// that reads none.
     private static final Set<String> ALSO = Set.of(
             "waymark.audit.Audit",
             "waymark.audit.History",
+            "waymark.consultation.answering.AnswerSeal",
+            "waymark.consultation.answering.HaveYourSayController",
+            "waymark.consultation.answering.HeldAnswers",
+            "waymark.consultation.answering.ListedRounds",
+            "waymark.consultation.feedback.SaidPages",
+            "waymark.consultation.feedback.YouSaidController",
             "waymark.directory.DirectoryApi",
             "waymark.contacts.numbers.HelpLines",
             "waymark.contacts.ContactsApi");

@@ -531,6 +531,7 @@ public final class LiveDuties {
                 "consultation.coding.coder", // history; an unfinished reader’s place may be taken
                 "consultation.round.first_coder", // whoever runs consultations there takes the place of who has not
                 // finished
+                "consultation.partner_answer.answered_by_name", // history: the answer is of the organisation
                 "consultation.round.made_by",
                 "consultation.round.made_by_name",
                 "consultation.round.second_coder",

@@ -174,6 +174,7 @@ class OvertakenFormTest {
             "/intelligence/groups/{ref}/links/{id}/ending", // a step
             "/insight/releases/{ref}/approval", // a step; see ReleasePagesTest
             "/insight/releases/{ref}/merging", // as the audit proposes, and nobody types anything
+            "/insight/releases/{ref}/publication", // a step
             "/insight/releases/{ref}/return", // a step
             "/insight/releases/{ref}/sign-offs", // each is kept beside the one before
             "/insight/releases/{ref}/submission", // a step

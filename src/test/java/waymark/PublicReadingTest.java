@@ -30,7 +30,8 @@ class PublicReadingTest {
         "/certificate, 6",
         "/evaluation, 6",
         "/have-your-say, 6",
-        "/you-said, 6"
+        "/you-said, 6",
+        "/figures, 7"
     })
     void a_public_page_is_read_with_ease(String path, double hardest) {
         var page = visit.asNobody().get(path).html();

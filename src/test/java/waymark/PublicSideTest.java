@@ -40,6 +40,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
+import waymark.consultation.ConsultationFixtures;
 import waymark.database.DatabaseLogin;
 import waymark.database.ExternalDatabase;
 import waymark.database.StartupFailure;
@@ -90,6 +91,9 @@ class PublicSideTest {
 
     @Autowired
     PlanCopyFixtures copies;
+
+    @Autowired
+    ConsultationFixtures consultations;
 
     @Value("${waymark.keys}")
     Path keys;
@@ -265,6 +269,21 @@ class PublicSideTest {
         assertThat(sheets()).isEqualTo(before + 1);
     }
 
+    @Test
+    void an_answer_to_a_consultation_is_sealed_there_and_waits_with_the_others() throws Exception {
+        var round = consultations.open((String) null);
+        var address = "/have-your-say/" + consultations.code(round);
+        assertThat(send(outside, "GET", address, "").body()).contains("What would help most?");
+        var sent = send(outside, "POST", address, "q1=0&q2=1&q3=Tagged+words&once=" + UUID.randomUUID());
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(owner.sql("select sealed from consultation.held where round = ?")
+                        .param(round.value())
+                        .query(byte[].class)
+                        .list())
+                .singleElement()
+                .satisfies(sealed -> assertThat(new String(sealed, UTF_8)).doesNotContain("Tagged"));
+    }
+
     private int sheets() {
         return owner.sql("select count(*) from concerns.survey_sheet")
                 .query(Integer.class)
@@ -321,6 +340,9 @@ class PublicSideTest {
                 "/report/safety",
                 "/privacy",
                 "/accessibility",
+                "/have-your-say",
+                "/you-said",
+                "/figures",
                 "/health")) {
             assertThat(send(outside, "GET", path, "").statusCode()).as(path).isEqualTo(200);
         }

@@ -708,6 +708,13 @@ class RouteSamples {
         for (var end : List.of("", "/table.csv", "/table.xlsx", "/withdrawal")) {
             open(releases + "{ref}" + end, _ -> releases + tables.released() + end, absent + end);
         }
+        open(
+                releases + "{ref}/publication",
+                _ -> releases + tables.released() + "/publication",
+                absent + "/publication");
+        for (var end : List.of("", "/table.csv", "/table.xlsx", "/table.json")) {
+            open("/figures/{ref}" + end, _ -> "/figures/" + tables.published() + end, "/figures/RF-9999999" + end);
+        }
         for (var end : List.of("/edit", "/merging", "/submission", "/sign-offs")) {
             open(releases + "{ref}" + end, _ -> releases + tables.draft(tables.analyst()) + end, absent + end);
         }
@@ -1289,6 +1296,13 @@ class RouteSamples {
                     "/consultation/CO-9999999" + end,
                     Set.of(),
                     true));
+        }
+        open(
+                "/partner-answers/{ref}",
+                _ -> "/partner-answers/" + consultations.askingPartners(null, LocalDate.now().plusDays(30)),
+                "/partner-answers/CO-9999999");
+        for (var end : List.of("/partners", "/partners.csv", "/partners.xlsx")) {
+            consulted(end, leads, consultations::askedPartners);
         }
         open(
                 "/have-your-say/{code}",

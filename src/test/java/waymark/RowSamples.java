@@ -6667,6 +6667,25 @@ final class RowSamples {
                 .as("sent by another")
                 .as("released")
                 .as("withdrawn");
+        table("analysis.public_table", "ref")
+                .under("analysis.release")
+                .row("ref", "'RF-9999999'", "title", "'S'", "measure", "'S'", "definition", "'S'", "unknown", "''")
+                .row("period", "'S'", "area", "'S'", "row_name", "'S'", "column_name", "''", "threshold", "5")
+                .row("printed", "'{}'", "published_on", "date '2020-01-02'", "expires_on", "date '2100-01-01'")
+                .change("printed = null, gone_on = date '2020-01-03', gone_why = 'S'")
+                .as("released")
+                .named("of a draft", "draft of another")
+                .named("with other numbers", "released", "printed", "'{\"rows\": []}'")
+                .named("for longer", "released", "expires_on", "date '2100-01-02'")
+                .named(
+                        "taken back",
+                        "released",
+                        "printed",
+                        "null",
+                        "gone_on",
+                        "date '2020-01-03'",
+                        "gone_why",
+                        "'S'");
         table("analysis.release_event", "id")
                 .under("analysis.release")
                 .row("id", ROW, "release", "'RF-9999999'", "at", "now()", "actor", ":me", "actor_name", "'S'")
@@ -6683,6 +6702,10 @@ final class RowSamples {
                 .row("key", "'alarm_months'", "from_date", "date '2019-01-01'", "value", "2", "set_by", "'S'")
                 .row("version", "1")
                 .change("value = 3")
+                .as("any");
+        table("funding.open_data", "one")
+                .row("one", "true", "version", "1", "prefix", "'360G-Sample'")
+                .change("prefix = '360G-Other'")
                 .as("any");
         table("funding.provision", "ref")
                 .row("ref", "'FU-9999901'", "version", "1", "kind", "'POST'", "name", "'S'", "organisation", "'HCC'")
@@ -6729,7 +6752,7 @@ final class RowSamples {
                 .under("funding.offer")
                 .row("ref", "'RE-9999901'", "version", "1", "offer", "'RO-9999901'", "asked_by_name", "'S'")
                 .row("asked_on", "date '2020-01-01'", "wanted_on", "date '2020-01-02'", "why", "'S'")
-                .row("organisation", "'NLC'")
+                .row("organisation", "'HCC'")
                 .change("state = 'AGREED', answered_on = date '2020-01-02'")
                 .named("own, of the own organisation", "own organisation", "asked_by", ":me", "lender", "'HCC'")
                 .named("own, of another", "other organisation", "asked_by", ":me", "lender", "'ERYC'")
@@ -6758,7 +6781,16 @@ final class RowSamples {
                         "'DECLINED'",
                         "answered_on",
                         "date '2020-01-02'")
-                .named("own, in the name of another lender", "own organisation", "asked_by", ":me", "lender", "'ERYC'");
+                .named("own, in the name of another lender", "own organisation", "asked_by", ":me", "lender", "'ERYC'")
+                .named(
+                        "own, in the name of another asker",
+                        "own organisation",
+                        "asked_by",
+                        ":me",
+                        "lender",
+                        "'HCC'",
+                        "organisation",
+                        "'NLC'");
         table("funding.resource_request")
                 .change(
                         "own, of another, taken back",
@@ -8198,6 +8230,7 @@ final class RowSamples {
         "closes_on",
         "date '2020-02-01'"
     };
+    private static final String[] PARTNERS = {"asks_partners", "true"};
     private static final String ASKED_BY_CODE = "set local waymark.round = 'AAA00000'";
     private static final String[] READERS = {
         "first_coder",
@@ -8224,6 +8257,10 @@ final class RowSamples {
                 .as("open, other area, by its code", joined(OTHER_AREA, ASKED, new String[] {"listed", "false"}))
                 .as("open, other area, not listed", joined(OTHER_AREA, ASKED, new String[] {"listed", "false"}))
                 .as("open, other area, listed", joined(OTHER_AREA, ASKED))
+                .as("open, own area, asks partners", joined(OWN_AREA, ASKED, PARTNERS))
+                .as("open, other area, asks partners", joined(OTHER_AREA, ASKED, PARTNERS))
+                .as("closed, own area, asked partners", joined(OWN_AREA, HEARD, PARTNERS))
+                .as("closed, other area, asked partners", joined(OTHER_AREA, HEARD, PARTNERS))
                 .as("closed, own area", joined(OWN_AREA, HEARD))
                 .as("closed, other area, by its code", joined(OTHER_AREA, HEARD))
                 .as(
@@ -8262,6 +8299,23 @@ final class RowSamples {
                 asked.named(of, of);
             }
             asked.given("open, other area, by its code", ASKED_BY_CODE);
+        }
+        table("consultation.partner_call", "round")
+                .under("consultation.round")
+                .row("round", "'CO-9999901'", "code", "'AAA00000'", "title", "'S'", "closes_on", "date '2100-01-01'")
+                .change("closes_on = date '2100-01-02'")
+                .named("open, own area", "open, own area, asks partners")
+                .named("open, other area", "open, other area, asks partners")
+                .named("open, own area, that asks none", "open, own area")
+                .named("closed, own area", "closed, own area, asked partners");
+        var partners = table("consultation.partner_answer", "round", "organisation")
+                .under("consultation.partner_call")
+                .row("round", "'CO-9999901'", "version", "1", "choices", "'{}'", "remarks", "'{}'")
+                .row("answered_by_name", "'S'", "answered_on", "date '2020-01-05'")
+                .change("version = 2");
+        for (var of : List.of("open, own area", "open, other area", "closed, own area")) {
+            partners.named(of + ", of the own organisation", of, "organisation", "'HCC'")
+                    .named(of + ", of another", of, "organisation", "'ERYC'");
         }
         table("consultation.held", "id")
                 .under("consultation.round")

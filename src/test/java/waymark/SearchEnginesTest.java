@@ -26,6 +26,8 @@ class SearchEnginesTest {
             "/surveys/{survey}",
             "/signs",
             "/signs/checklist",
+            "/figures",
+            "/figures/{ref}",
             "/toolkits",
             "/toolkits/{slug}",
             "/events/{ref}",
@@ -59,7 +61,7 @@ class SearchEnginesTest {
     TestUsers someone;
 
     private String path(String pattern) {
-        if (Set.of("/toolkits/{slug}", "/events/{ref}").contains(pattern)) {
+        if (Set.of("/figures/{ref}", "/toolkits/{slug}", "/events/{ref}").contains(pattern)) {
             var made = samples.behind(pattern).orElseThrow().own();
             return java.util.Objects.requireNonNull(made).apply(someone.member("HCC"));
         }

@@ -1,5 +1,6 @@
 package waymark.consultation;
 
+import static waymark.kernel.Permission.ACCEPT_SHARING;
 import static waymark.kernel.Permission.RUN_CONSULTATIONS;
 import static waymark.kernel.Permission.USE_WAYMARK;
 
@@ -25,6 +26,8 @@ class ConsultationNavigation {
                 "Ask communities, partners and people with lived experience, and tell them what was done.",
                 NavPage.of("Consultation", "/consultation", RUN_CONSULTATIONS)
                         .foundBy("consultation round survey questions SWOT lived experience voice themes"),
+                NavPage.of("Answer for your organisation", "/partner-answers", ACCEPT_SHARING)
+                        .foundBy("consultation partner organisation answer survey"),
                 NavPage.of("You said, we did", "/you-said", USE_WAYMARK)
                         .foundBy("you said we did consultation answers told back"));
     }

@@ -117,6 +117,7 @@ public class DemonstrationConsultation {
                         "",
                         null,
                         false,
+                        false,
                         RemarkCare.SCREENED,
                         Round.LEAST));
         var it = rounds.get(actor, ref);
@@ -148,7 +149,9 @@ public class DemonstrationConsultation {
     }
 
     /// A round in three languages.
-    public Ref ask(Actor actor, String title, LocalDate from, LocalDate last) {
+    ///
+    /// @param partners whether partners are asked as organisations too
+    public Ref ask(Actor actor, String title, LocalDate from, LocalDate last, boolean partners) {
         var ref = rounds.add(
                 actor,
                 new Round.Details(
@@ -160,6 +163,7 @@ public class DemonstrationConsultation {
                         "We propose one telephone number for everybody, because many do not know whom to call.",
                         last,
                         true,
+                        partners,
                         RemarkCare.SCREENED,
                         Round.LEAST));
         QUESTIONS.forEach(question -> rounds.write(actor, ref, question));
@@ -297,6 +301,15 @@ public class DemonstrationConsultation {
             throw new InvariantViolation("an open round without a code");
         }
         return code;
+    }
+
+    /// A partner answers with its name.
+    public void answersFor(Actor.Person actor, Ref ref) {
+        answers.answerFor(
+                actor,
+                ref,
+                Map.of(2, List.of(0), 3, List.of(0), 4, List.of(0, 3)),
+                Map.of("5", "A rota for the night that all partners share. (Fictional.)"));
     }
 
     /// The clock opens what was sent.

@@ -320,6 +320,7 @@ class DemonstrationWorld implements ApplicationRunner {
         people.as(council, actor -> overlaps.propose(actor, ref));
         people.as(charity, actor -> overlaps.agree(actor, ref));
         overlaps.compare(DemoPeople.SYSTEM);
+        people.as(council, actor -> overlaps.handOver(actor, ref));
     }
 
     /// The consultation of 2020 as it was published, one that is told back, and one that is open.
@@ -329,9 +330,11 @@ class DemonstrationWorld implements ApplicationRunner {
         var refs = new ArrayList<Ref>();
         people.as(lead, actor -> {
             consultation.before(actor);
-            refs.add(consultation.ask(actor, "What helps against modern slavery?", days.day(-150), days.day(-105)));
-            refs.add(consultation.ask(actor, "What would help you?", days.day(-5), days.day(40)));
+            refs.add(consultation.ask(actor, "What helps against modern slavery?", days.day(-150), days.day(-105), false));
+            refs.add(consultation.ask(actor, "What would help you?", days.day(-5), days.day(40), true));
         });
+        people.as(
+                DemoPeople.find(persons, "org_lead"), actor -> consultation.answersFor(actor, refs.getLast()));
         refs.forEach(ref -> consultation.answered(DemoPeople.SYSTEM, ref));
         consultation.close(DemoPeople.SYSTEM);
         var told = refs.getFirst();

@@ -85,6 +85,7 @@ class FundingAuditKinds {
     @Bean
     AuditedKind auditedFundingSettings() {
         return AuditedKind.of("Settings of funding")
+                .act("change_open_data_prefix", "Changed the prefix of published grants")
                 .act("change_funding_settings", "Changed %s in the settings of funding");
     }
 }

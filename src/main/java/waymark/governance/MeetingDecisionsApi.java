@@ -28,11 +28,13 @@ import waymark.strategy.StrategyApi;
 import waymark.web.forms.Choice;
 
 /// The decisions register for the module that records meetings: what a meeting decides is an entry of it, and
-/// what the board decides on a request of an area answers the request.
+/// what the board decides on a request of an area answers the request. Other modules name an entry of it from which
+/// something of theirs follows.
 @Component
 public class MeetingDecisionsApi {
 
     private static final int LONGEST_SUBJECT = 200;
+    private static final int MOST_DECIDED = 60;
 
     /// What a meeting decided.
     ///
@@ -61,6 +63,21 @@ public class MeetingDecisionsApi {
     ///
     /// @param words what was decided, in a sentence
     public record Registered(Ref ref, UUID item, String words) {}
+
+    /// A decision of the register, for a module whose own record follows from it.
+    ///
+    /// @param subject what was decided on
+    /// @param outcome in a word or two: `Agreed`
+    public record Decided(Ref ref, LocalDate on, String subject, String outcome) {
+
+        private static final int BRIEF = 80;
+
+        /// As one of a list.
+        public String title() {
+            var brief = subject.length() <= BRIEF ? subject : subject.substring(0, BRIEF - 1) + "…";
+            return "%s, %s: %s".formatted(ref, outcome, brief);
+        }
+    }
 
     /// Something that waits for the board.
     ///
@@ -111,6 +128,24 @@ public class MeetingDecisionsApi {
                 .flatMap(decisions::find)
                 .filter(it -> it.state().waiting())
                 .map(it -> new Asked(it.ref(), it.title(), it.subject()));
+    }
+
+    /// What was decided last, the newest first, as far as the reader sees it.
+    public List<Decided> decidedLast() {
+        return decisions.decidedLast(MOST_DECIDED).stream()
+                .flatMap(it -> decided(it).stream())
+                .toList();
+    }
+
+    /// The decision of that reference; empty where there is none or the reader does not see it.
+    public Optional<Decided> decided(String ref) {
+        return Ref.parse(ref).flatMap(decisions::find).flatMap(MeetingDecisionsApi::decided);
+    }
+
+    private static Optional<Decided> decided(BoardDecision it) {
+        return Optional.ofNullable(it.decidedOn())
+                .filter(_ -> !it.state().waiting())
+                .map(day -> new Decided(it.ref(), day, it.subject(), it.outcome()));
     }
 
     /// What a meeting put into the register.

@@ -69,6 +69,11 @@ public class ConsultationFixtures {
     }
 
     public Ref draft(@Nullable String area, LocalDate last, RemarkCare care, List<Question> questions) {
+        return draft(area, last, care, questions, false);
+    }
+
+    private Ref draft(
+            @Nullable String area, LocalDate last, RemarkCare care, List<Question> questions, boolean partners) {
         var lead = lead("PRWC");
         return CurrentActor.as(lead, () -> {
             var ref = rounds.add(
@@ -82,6 +87,7 @@ public class ConsultationFixtures {
                             "One number, because people do not know whom to call",
                             last,
                             true,
+                            partners,
                             care,
                             10));
             questions.forEach(question -> rounds.write(lead, ref, question));
@@ -126,6 +132,22 @@ public class ConsultationFixtures {
         return ref;
     }
 
+    /// An open round that asks partners as organisations too.
+    ///
+    /// @param last its last day; where it has passed, the round is closed as soon as the clock comes round
+    public Ref askingPartners(@Nullable String area, LocalDate last) {
+        var ref = draft(area, last, RemarkCare.SCREENED, QUESTIONS, true);
+        open(ref, LocalDate.now().minusDays(40));
+        return ref;
+    }
+
+    /// A closed round that asked partners as organisations too.
+    public Ref askedPartners(@Nullable String area) {
+        var ref = askingPartners(area, LocalDate.now().minusDays(1));
+        close();
+        return ref;
+    }
+
     public String code(Ref ref) {
         return TestDatabase.owner()
                 .sql("select code from consultation.round where ref = :ref")
@@ -142,13 +164,18 @@ public class ConsultationFixtures {
     /// @param people how many answered; each writes the same
     public Ref closed(@Nullable String area, int people) {
         var ref = draft(area, LocalDate.now().minusDays(1));
+        answered(ref, people);
+        return ref;
+    }
+
+    /// Opens a draft whose last day was yesterday, has people answer it and closes it.
+    public void answered(Ref ref, int people) {
         var code = open(ref, LocalDate.now().minusDays(40));
         for (int person = 0; person < people; person++) {
             answers.answer(
                     code, Map.of(1, List.of(0), 2, List.of(person % 3)), Map.of("3", "One number to call"), "en");
         }
         close();
-        return ref;
     }
 
     /// One that everybody may read of.

@@ -159,4 +159,15 @@ public class FundingFixtures {
                 .query(String.class)
                 .single();
     }
+
+    /// A decision of the board on something of its own.
+    public static String decided() {
+        return TestDatabase.owner().sql("""
+                        insert into governance.board_request (ref, kind, wording, decision, answer, decided_as, decided_on, decided_by, meeting,
+                                                              meeting_item, body)
+                        select 'RQ-' || lpad(nextval('governance.request_number')::text, 4, '0'), 'meeting', 'Who pays for the post?', 'agreed',
+                               'A fifth each', 'meeting', current_date, gen_random_uuid(), 'MT-9999999', gen_random_uuid(), 'Strategic board'
+                        returning ref
+                        """).query(String.class).single();
+    }
 }

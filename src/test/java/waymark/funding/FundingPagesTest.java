@@ -122,6 +122,11 @@ class FundingPagesTest {
         var page = manager.get("/funding/" + post);
         var option = page.html().select("a:contains(a fifth each)").attr("href");
         assertThat(manager.post(option + "/decision", "version", "1").errors()).contains("Choose what was decided");
+        var decision = FundingFixtures.decided();
+        assertThat(manager.get(option + "/decision")
+                        .html()
+                        .select("select[name=decision] option[value=" + decision + "]"))
+                .hasSize(1);
         assertThat(manager.post(option + "/putting", "version", "1").status()).isEqualTo(303);
         assertThat(manager.post(option + "/putting", "version", "1").status()).isEqualTo(422);
         assertThat(manager.post(
@@ -133,11 +138,15 @@ class FundingPagesTest {
                                         "CHOSEN",
                                         "decidedOn",
                                         today,
+                                        "decision",
+                                        decision,
                                         "reason",
                                         "All five signed"))
                         .status())
                 .isEqualTo(303);
-        assertThat(manager.get(option).words()).contains("Chosen", "All five signed");
+        assertThat(manager.get(option).words()).contains("Chosen", "All five signed", "Decision of the board");
+        assertThat(manager.get(option).html().select("main a[href=/decisions/" + decision + "]"))
+                .hasSize(1);
         assertThat(manager.get(option + "/edit").status()).isEqualTo(404);
         manager.post(
                 "/funding/" + post + "/grants/new",

@@ -143,6 +143,20 @@ class FundingResourcesTest {
                     .matches(DAY);
         }
         assertThat(ids).doesNotHaveDuplicates().contains("360G-waymark-" + ref);
+        publishesUnderItsOwnPrefix(ref);
+    }
+
+    private void publishesUnderItsOwnPrefix(String ref) {
+        var manager = visit.as(fixtures.manager());
+        assertThat(manager.get("/funding/costs").words()).contains("no prefix from 360Giving");
+        assertThat(manager.post("/funding/open-data", "version", "0", "prefix", "GB-CHC-1")
+                        .errors())
+                .containsExactly("Enter it as 360Giving wrote it: 360G- and then letters and digits");
+        assertThat(manager.post("/funding/open-data", "version", "0", "prefix", "360G-Example")
+                        .status())
+                .isEqualTo(303);
+        assertThat(manager.get("/funding/grants.json").text()).contains("360G-Example-" + ref);
+        TestDatabase.owner().sql("delete from funding.open_data").update();
     }
 
     private static void organisation(JsonNode of) {

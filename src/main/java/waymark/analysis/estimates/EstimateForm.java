@@ -3,14 +3,17 @@ package waymark.analysis.estimates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import waymark.analysis.estimates.EstimateAnswers.Pair;
 import waymark.analysis.estimates.EstimateAnswers.Reach;
+import waymark.analysis.overlap.OverlapTables;
 import waymark.insight.estimation.OverlapTable;
 import waymark.kernel.Ruling;
 import waymark.web.forms.Choice;
@@ -46,10 +49,45 @@ final class EstimateForm {
                 .with("reader", it.reader());
     }
 
-    /// A file, where one was chosen, else what was typed or pasted.
+    /// Begun with the table of a comparison.
+    static FormData begun(OverlapTables.Handed handed) {
+        return FormData.empty()
+                .with("title", handed.title())
+                .with("periodFrom", handed.fromDay())
+                .with("periodTo", handed.toDay())
+                .with("territory", handed.place());
+    }
+
+    /// What is known of the links of a comparison, for whoever answers the questions about the lists.
+    static String linkage(OverlapTables.Handed handed) {
+        return "Compared in Waymark without names (%s). On the lists: %s. Expected from the comparison: %s of the links are missing and %s are false."
+                .formatted(
+                        handed.comparison(),
+                        handed.definition(),
+                        words(handed.missedLinks()),
+                        words(handed.falseLinks()));
+    }
+
+    private static String words(double share) {
+        return "%.1f%%".formatted(share * 100);
+    }
+
+    /// A share as it is kept; null where it is more than can be kept.
+    static @Nullable BigDecimal kept(double share) {
+        var rounded = BigDecimal.valueOf(share).setScale(3, RoundingMode.HALF_UP);
+        return rounded.compareTo(new BigDecimal("0.5")) > 0 ? null : rounded;
+    }
+
+    /// The table of a comparison, where it begins with one; else a file, where one was chosen; else what was typed or
+    /// pasted.
     static Ruling<Wanted> read(
-            FormData form, @Nullable MultipartFile file, List<Estimate.Candidate> candidates, LocalDate today) {
-        var table = sheet(form, file).then(OverlapText::read);
+            FormData form,
+            @Nullable MultipartFile file,
+            Optional<OverlapTables.Handed> handed,
+            List<Estimate.Candidate> candidates,
+            LocalDate today) {
+        var table = handed.map(one -> Ruling.agreed(one.table()))
+                .orElseGet(() -> sheet(form, file).then(OverlapText::read));
         var rest = form.read(reader -> {
             var from = reader.requiredDate("periodFrom", "The first day", today.minusYears(1));
             var to = reader.requiredDate("periodTo", "The last day", today);

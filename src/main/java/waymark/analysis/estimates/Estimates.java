@@ -17,6 +17,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.access.AccessApi;
 import waymark.analysis.estimates.Estimate.State;
+import waymark.analysis.overlap.OverlapTables;
 import waymark.audit.Audit;
 import waymark.audit.History;
 import waymark.audit.TimelineEntry;
@@ -186,12 +187,23 @@ class Estimates {
     @Transactional
     public Ref begin(
             Actor.Person actor, Estimate.Subject subject, OverlapTable table, Estimate.@Nullable Candidate reader) {
+        return begin(actor, subject, table, reader, Optional.empty());
+    }
+
+    /// The same, where the table is one of a comparison: what is known of its links is kept with it.
+    @Transactional
+    public Ref begin(
+            Actor.Person actor,
+            Estimate.Subject subject,
+            OverlapTable table,
+            Estimate.@Nullable Candidate reader,
+            Optional<OverlapTables.Handed> handed) {
         var ref = RefGenerator.next("ES", RANDOM);
         db.sql("""
                 insert into analysis.estimate (ref, title, period_from, period_to, territory, definition, lists, seed, replicates, least_overlap,
-                    publishable, analyst, analyst_name, reader, reader_name)
+                    publishable, analyst, analyst_name, reader, reader_name, linkage, missed_links, false_links)
                 values (:ref, :title, :periodFrom, :periodTo, :territory, :definition, :lists, :seed, :replicates, 20, 100, :actor, :actorName,
-                    cast(:reader as uuid), :readerName)
+                    cast(:reader as uuid), :readerName, :linkage, cast(:missed as numeric), cast(:false as numeric))
                 """)
                 .paramSource(RecordParameters.of(subject)
                         .by(actor)
@@ -200,7 +212,16 @@ class Estimates {
                         .with("seed", (long) RANDOM.nextInt(1, SEEDS))
                         .with("replicates", Estimation.USUAL_REPLICATES)
                         .with("reader", reader == null ? null : reader.id())
-                        .with("readerName", reader == null ? "" : reader.name()))
+                        .with("readerName", reader == null ? "" : reader.name())
+                        .with("linkage", handed.map(EstimateForm::linkage).orElse(""))
+                        .with(
+                                "missed",
+                                handed.map(one -> EstimateForm.kept(one.missedLinks()))
+                                        .orElse(null))
+                        .with(
+                                "false",
+                                handed.map(one -> EstimateForm.kept(one.falseLinks()))
+                                        .orElse(null)))
                 .update();
         db.sql("insert into analysis.estimate_overlap (estimate, counts) values (:ref, :counts)")
                 .param("ref", ref.value())

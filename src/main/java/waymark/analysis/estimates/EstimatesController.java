@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.analysis.overlap.OverlapTables;
 import waymark.audit.TimelineEntry;
 import waymark.insight.estimation.OverlapTable;
 import waymark.kernel.Actor;
@@ -42,20 +43,30 @@ class EstimatesController {
     private static final String QUESTIONS = "analysis/estimates/questions";
 
     /// @param open those that the reader prepares or reads second
+    /// @param handed tables of comparisons that were handed to analysts
     record Index(
             List<ReleasedEstimates.Released> released,
             List<Estimate> open,
+            List<OverlapTables.Handed> handed,
             boolean prepares,
             EstimateSettings settings) {}
 
-    record Form(@Nullable Estimate it, List<Estimate.Candidate> candidates, FormData form, List<Problem> problems) {
+    /// @param handed the comparison whose table is taken; empty where a table is typed
+    record Form(
+            @Nullable Estimate it,
+            Optional<OverlapTables.Handed> handed,
+            List<Estimate.Candidate> candidates,
+            FormData form,
+            List<Problem> problems) {
 
         List<Choice> readers() {
             return Choice.from(candidates, one -> one.id().toString(), Estimate.Candidate::name);
         }
 
         String action() {
-            return it == null ? "/insight/estimates/new" : it.path() + "/edit";
+            return it == null
+                    ? handed.map(OverlapTables.Handed::estimating).orElse("/insight/estimates/new")
+                    : it.path() + "/edit";
         }
     }
 
@@ -78,12 +89,19 @@ class EstimatesController {
 
     private final Estimates estimates;
     private final ReleasedEstimates released;
+    private final OverlapTables comparisons;
     private final EstimateSettingRows settings;
     private final Clock clock;
 
-    EstimatesController(Estimates estimates, ReleasedEstimates released, EstimateSettingRows settings, Clock clock) {
+    EstimatesController(
+            Estimates estimates,
+            ReleasedEstimates released,
+            OverlapTables comparisons,
+            EstimateSettingRows settings,
+            Clock clock) {
         this.estimates = estimates;
         this.released = released;
+        this.comparisons = comparisons;
         this.settings = settings;
         this.clock = clock;
     }
@@ -101,28 +119,51 @@ class EstimatesController {
                 new Index(
                         released.all(actor),
                         prepares ? estimates.open(actor) : List.of(),
+                        comparisons.handed(actor),
                         prepares,
                         settings.on(actor, today())));
     }
 
+    private Optional<OverlapTables.Handed> handed(Actor actor, String comparison) {
+        return comparison.isEmpty()
+                ? Optional.empty()
+                : Optional.of(comparisons
+                        .handed(actor, comparison)
+                        .orElseThrow(() -> new NotFound("comparison")));
+    }
+
+    /// A new estimate: from a table that is typed, or from the one of a comparison.
     @GetMapping("/new")
     @Allow(ANALYSE_FIGURES)
-    ModelAndView begin(Actor.Person actor) {
-        return Page.show(FORM, new Form(null, estimates.candidates(actor), FormData.empty(), List.of()));
+    ModelAndView begin(@RequestParam(defaultValue = "") String comparison, Actor.Person actor) {
+        var handed = handed(actor, comparison);
+        return Page.show(
+                FORM,
+                new Form(
+                        null,
+                        handed,
+                        estimates.candidates(actor),
+                        handed.map(EstimateForm::begun).orElseGet(FormData::empty),
+                        List.of()));
     }
 
     @PostMapping("/new")
     @Allow(ANALYSE_FIGURES)
-    ModelAndView add(FormData form, @RequestParam(required = false) @Nullable MultipartFile file, Actor.Person actor) {
+    ModelAndView add(
+            FormData form,
+            @RequestParam(defaultValue = "") String comparison,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Actor.Person actor) {
         var candidates = estimates.candidates(actor);
-        return switch (EstimateForm.read(form, file, candidates, today())) {
+        var handed = handed(actor, comparison);
+        return switch (EstimateForm.read(form, file, handed, candidates, today())) {
             case Ruling.Refused<EstimateForm.Wanted>(var problems) ->
-                Page.refuse(FORM, new Form(null, candidates, form, problems));
+                Page.refuse(FORM, new Form(null, handed, candidates, form, problems));
             case Ruling.Agreed<EstimateForm.Wanted>(var wanted) ->
                 Page.go(
                         Notice.done("Begun. Now say what has to be known of the lists"),
                         "/insight/estimates/%s/questions",
-                        estimates.begin(actor, wanted.subject(), wanted.table(), wanted.reader()));
+                        estimates.begin(actor, wanted.subject(), wanted.table(), wanted.reader(), handed));
         };
     }
 
@@ -167,7 +208,7 @@ class EstimatesController {
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
         var it = changeable(actor, ref);
         var table = estimates.overlap(actor, it).orElseThrow(() -> new NotFound(ref));
-        return Page.show(FORM, new Form(it, estimates.candidates(actor), EstimateForm.filled(it, table), List.of()));
+        return Page.show(FORM, new Form(it, Optional.empty(), estimates.candidates(actor), EstimateForm.filled(it, table), List.of()));
     }
 
     @PostMapping("/{ref}/edit")
@@ -179,11 +220,11 @@ class EstimatesController {
             Actor.Person actor) {
         var it = changeable(actor, ref);
         var candidates = estimates.candidates(actor);
-        return switch (EstimateForm.read(form, file, candidates, today())
+        return switch (EstimateForm.read(form, file, Optional.empty(), candidates, today())
                 .save(wanted -> estimates.change(
                         actor, it, form.version(), wanted.subject(), wanted.table(), wanted.reader()))) {
             case Saved.Done<Estimate> _ -> Page.go(Notice.done("Saved. It has to be worked out anew"), it.path());
-            case Ruling.Refused<Estimate>(var problems) -> Page.refuse(FORM, new Form(it, candidates, form, problems));
+            case Ruling.Refused<Estimate>(var problems) -> Page.refuse(FORM, new Form(it, Optional.empty(), candidates, form, problems));
             case Saved.Stale<Estimate> _ -> Page.merged(edit(ref, actor));
         };
     }

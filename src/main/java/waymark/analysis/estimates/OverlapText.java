@@ -14,7 +14,7 @@ final class OverlapText {
 
     static final String FIELD = "table";
     private static final String COUNT = "count";
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 200;
     private static final int MOST_DIGITS = 7;
 
     /// Each resample draws as many, so that more would keep the job busy for hours.

@@ -114,6 +114,13 @@ public class DemonstrationOverlaps {
         runs.agree(actor, project, runs.of(project).getFirst().id(), actor.organisation());
     }
 
+    /// Hands the table of the run to analysts.
+    public void handOver(Actor.Person actor, Ref ref) {
+        var project = projects.get(ref);
+        projects.handOver(
+                actor, project, project.version(), runs.of(project).getFirst().id());
+    }
+
     /// Compares, as the job does, and forgets the key.
     public void compare(Actor system) {
         work.compare(system);

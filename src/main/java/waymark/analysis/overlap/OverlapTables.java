@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,13 @@ public class OverlapTables {
             Instant handedAt,
             OverlapTable table,
             double missedLinks,
-            double falseLinks) {}
+            double falseLinks) {
+
+        /// Where an estimate begins with it.
+        public String estimating() {
+            return "/insight/estimates/new?comparison=" + comparison;
+        }
+    }
 
     private record Row(
             Ref ref,
@@ -80,6 +87,13 @@ public class OverlapTables {
                 .forEach(row -> tables.computeIfAbsent(row.ref(), _ -> new ArrayList<>())
                         .add(row));
         return tables.values().stream().map(OverlapTables::table).toList();
+    }
+
+    /// The table of one comparison, where it was handed over and the reader is an analyst.
+    public Optional<Handed> handed(Actor actor, String comparison) {
+        return handed(actor).stream()
+                .filter(one -> one.comparison().value().equals(comparison))
+                .findFirst();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -29,6 +29,7 @@ public class DemonstrationReleases {
             List.of("British", "Albanian", "Vietnamese", "Romanian", "Other or not known");
     private static final List<String> AGES = List.of("Adults", "Children");
     private static final int YEAR = 4;
+    private static final int FIRST_MONTH = 4;
 
     private final Releases releases;
     private final DirectoryApi directory;
@@ -180,6 +181,10 @@ public class DemonstrationReleases {
         as.accept(approver, actor -> {
             var it = releases.get(actor, refs.getFirst());
             releases.approve(actor, areas, it, it.head().version(), on, until);
+            if (about.columnName().isEmpty()
+                    && releases.get(actor, refs.getFirst()) instanceof TableRelease.Released out) {
+                releases.publish(actor, out, about.from().title(FIRST_MONTH), "The whole partnership");
+            }
         });
     }
 }

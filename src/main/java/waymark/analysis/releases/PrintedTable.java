@@ -16,10 +16,10 @@ import waymark.web.charts.ChartPoint;
 /// @param rows the names of the rows
 /// @param columns the names of the columns
 /// @param figures row by row with the totals; null where the count is not shown
-record PrintedTable(List<String> rows, List<String> columns, List<List<@Nullable Long>> figures) {
+public record PrintedTable(List<String> rows, List<String> columns, List<List<@Nullable Long>> figures) {
 
     /// What stands where a count is not shown.
-    static final String MARK = "not shown";
+    public static final String MARK = "not shown";
 
     private static final int DRAWN = 12;
 
@@ -37,7 +37,7 @@ record PrintedTable(List<String> rows, List<String> columns, List<List<@Nullable
     }
 
     /// The headings over the figures, with the one of totals.
-    List<String> headings() {
+    public List<String> headings() {
         var headings = new ArrayList<>(columns);
         if (columns.size() > 1) {
             headings.add("Total");
@@ -46,7 +46,7 @@ record PrintedTable(List<String> rows, List<String> columns, List<List<@Nullable
     }
 
     /// The names of the lines, with the one of totals.
-    List<String> lines() {
+    public List<String> lines() {
         var lines = new ArrayList<>(rows);
         lines.add("Total");
         return lines;
@@ -57,12 +57,12 @@ record PrintedTable(List<String> rows, List<String> columns, List<List<@Nullable
     }
 
     /// As it is printed.
-    String text(int row, int column) {
+    public String text(int row, int column) {
         return figure(row, column).map("%,d"::formatted).orElse(MARK);
     }
 
     /// How many counts are not shown.
-    long hidden() {
+    public long hidden() {
         return figures.stream()
                 .flatMap(List::stream)
                 .filter(figure -> figure == null)
@@ -71,6 +71,13 @@ record PrintedTable(List<String> rows, List<String> columns, List<List<@Nullable
 
     /// A bar for each row: its total.
     Chart chart(Described about) {
+        return chart(about.measure(), about.rowName());
+    }
+
+    /// A bar for each row: its total.
+    ///
+    /// @param rowName what the rows are
+    public Chart chart(String measure, String rowName) {
         var points = new ArrayList<ChartPoint>();
         for (int row = 0; row < Math.min(DRAWN, rows.size()); row++) {
             var figure = figures.get(row).getLast();
@@ -82,17 +89,17 @@ record PrintedTable(List<String> rows, List<String> columns, List<List<@Nullable
         return Chart.bars(
                 new ChartFrame(
                         "released",
-                        about.measure(),
+                        measure,
                         "A bar for each of %s, all together. Where a count is not shown there is no bar."
-                                .formatted(about.rowName()),
-                        about.rowName(),
+                                .formatted(rowName),
+                        rowName,
                         "Number",
                         ""),
                 points);
     }
 
     /// As a file has it.
-    List<List<Object>> cells() {
+    public List<List<Object>> cells() {
         var cells = new ArrayList<List<Object>>();
         for (int row = 0; row < figures.size(); row++) {
             var line = new ArrayList<Object>(List.of(lines().get(row)));

@@ -183,6 +183,29 @@ class Releases {
         return all;
     }
 
+    /// What a return that was accepted or corrected since would give away of a released table, or contradicts in it:
+    /// packs and returns print their figures whatever was released.
+    List<String> sinceReleased(List<Area> areas, Ref ref) {
+        var table = sent(ref);
+        var beside = packs.beside(table.about(), LocalDate.now(clock));
+        if (beside.isEmpty()) {
+            return List.of();
+        }
+        var hidden = table.hidden();
+        var links = new LinkedTable(table.ref(), table.about(), table.grid(), null);
+        return TableAudit.again(areas, links, hidden == null ? new BitSet() : hidden, beside);
+    }
+
+    /// The tables that may be quoted, for the audit that comes again each day.
+    List<Ref> quoted(Actor system) {
+        return db.sql("""
+                select r.ref from analysis.release r where r.state = 'RELEASED' and r.expires_on >= :today order by r.ref
+                """)
+                .param("today", LocalDate.now(clock))
+                .query((row, _) -> new Ref(row.getString("ref")))
+                .list();
+    }
+
     /// A table that was sent, with what it hides: for the audit alone.
     private LinkedTable sent(Ref ref) {
         return asSystem.get(SYSTEM, _ -> linked("r.ref = :ref", ref.value()).getFirst());
@@ -427,7 +450,55 @@ class Releases {
                         .with("ref", it.head().ref())
                         .with("version", version))
                 .update();
+        if (rows > 0) {
+            db.sql("""
+                    update analysis.public_table set printed = null, gone_on = :today, gone_why = :why
+                     where ref = :ref and printed is not null
+                    """)
+                    .param("today", LocalDate.now(clock))
+                    .param("why", why)
+                    .param("ref", it.head().ref().value())
+                    .update();
+        }
         return saved(actor, it, version, rows, "withdraw_release", "Withdrawn", why);
+    }
+
+    /// Whether everybody reads it, or did until it was taken back.
+    boolean published(Ref ref) {
+        return db.sql("select exists (select from analysis.public_table p where p.ref = :ref)")
+                .param("ref", ref.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Lets everybody read it, with the words that members read for its period and its area.
+    @Transactional
+    public Saved<TableRelease> publish(Actor actor, TableRelease.Released it, String period, String area) {
+        int rows = db.sql("""
+                insert into analysis.public_table (ref, title, measure, definition, unknown, period, area, row_name, column_name, threshold,
+                                                   printed, published_on, expires_on)
+                select r.ref, r.title, r.measure, r.definition, r.unknown, :period, :area, r.row_name, r.column_name, r.threshold, r.printed,
+                       :today, r.expires_on
+                  from analysis.release r where r.ref = :ref and r.version = :version and r.state = 'RELEASED'
+                on conflict do nothing
+                """)
+                .param("period", period)
+                .param("area", area)
+                .param("today", LocalDate.now(clock))
+                .param("ref", it.head().ref().value())
+                .param("version", it.head().version())
+                .update();
+        if (rows == 0) {
+            return Saved.stale(get(actor, it.head().ref()));
+        }
+        append(
+                actor,
+                "publish_release",
+                it.head().ref(),
+                it.head().version(),
+                "Published for everybody",
+                "");
+        return Saved.done();
     }
 
     /// Notes what was said of the wording as it is now.

@@ -72,6 +72,9 @@ class ReleasesController {
             int least) {}
 
     /// @param preview what an analyst sees of a table that is being prepared; null for everybody else
+    /// @param since what returns that changed since would give away of it; for analysts and approvers
+    /// @param published whether everybody reads it or did
+    /// @param publishes whether the reader may let everybody read it
     record View(
             TableRelease it,
             @Nullable Preview preview,
@@ -85,6 +88,9 @@ class ReleasesController {
             boolean decides,
             boolean withdraws,
             boolean signs,
+            List<String> since,
+            boolean published,
+            boolean publishes,
             List<TimelineEntry> timeline,
             FormData form,
             List<Problem> problems) {}
@@ -244,6 +250,7 @@ class ReleasesController {
         var printed = it instanceof TableRelease.Editable || it instanceof TableRelease.Withdrawn
                 ? null
                 : it.head().printed();
+        boolean published = out(it) && releases.published(it.head().ref());
         boolean running = it instanceof TableRelease.Editable || it instanceof TableRelease.Submitted;
         return new View(
                 it,
@@ -251,22 +258,34 @@ class ReleasesController {
                 printed,
                 printed == null ? null : printed.chart(about),
                 period(it, settings(actor).firstMonth()),
-                areas.stream()
-                        .filter(area -> area.code().equals(about.area()))
-                        .map(Area::name)
-                        .findFirst()
-                        .orElse("The whole partnership"),
+                area(areas, about),
                 releases.signOffs(it.head().ref()),
                 Choice.from(List.of(SignOff.Kind.values()), SignOff.Kind::name, SignOff.Kind::words),
                 analyst && it instanceof TableRelease.Editable,
                 it instanceof TableRelease.Submitted sent && sent.decidedBy(actor),
                 (analyst || actor.may(APPROVE_RELEASES)) && out(it) && !(it instanceof TableRelease.Withdrawn),
                 analyst && running,
+                it instanceof TableRelease.Released && (analyst || actor.may(APPROVE_RELEASES))
+                        ? releases.sinceReleased(areas, it.head().ref())
+                        : List.of(),
+                published,
+                !published
+                        && it instanceof TableRelease.Released
+                        && actor.may(APPROVE_RELEASES)
+                        && !it.head().hadAHand(actor),
                 analyst || actor.may(APPROVE_RELEASES)
                         ? releases.timeline(it.head().ref())
                         : List.of(),
                 form,
                 problems);
+    }
+
+    private static String area(List<Area> areas, Described about) {
+        return areas.stream()
+                .filter(area -> area.code().equals(about.area()))
+                .map(Area::name)
+                .findFirst()
+                .orElse("The whole partnership");
     }
 
     private Preview preview(Actor.Person actor, TableRelease it, List<Area> areas) {
@@ -410,6 +429,24 @@ class ReleasesController {
                                 releases.auditAgain(actor, areas, it)))
                         .save(day -> releases.approve(actor, areas, it, form.version(), day)),
                 "Released. Members can read it");
+    }
+
+    /// Lets everybody read it.
+    @PostMapping("/{ref}/publication")
+    @Allow(APPROVE_RELEASES)
+    ModelAndView publish(@PathVariable String ref, FormData form, Actor.Person actor) {
+        var it = releases.get(actor, ref(ref));
+        return answer(
+                actor,
+                it,
+                form,
+                it.publish(actor, form.ticked("told"), releases.published(it.head().ref()))
+                        .save(released -> releases.publish(
+                                actor,
+                                released,
+                                period(it, settings(actor).firstMonth()),
+                                area(directory.areas(actor), it.head().about()))),
+                "Everybody can read it now");
     }
 
     /// Takes it back.

@@ -58,6 +58,7 @@ class ReleasesNavigation {
                 .act("submit_release", "Sent a table of figures to an approver")
                 .act("return_release", "Sent a table of figures back")
                 .act("approve_release", "Released a table of figures")
+                .act("publish_release", "Let everybody read a table of figures")
                 .act("withdraw_release", "Withdrew a table of figures")
                 .act("sign_off_release", "Noted what was said of the wording of a table")
                 .named(VIEW_PACKS, """

@@ -3,8 +3,11 @@ package waymark.analysis.releases;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -81,7 +84,7 @@ sealed interface TableAudit {
     static List<String> again(List<Area> areas, LinkedTable table, BitSet hidden, List<LinkedTable> released) {
         var links = TableLinks.of(areas, table, released);
         if (!links.contradictions().isEmpty()) {
-            return List.of("It contradicts a table that was released since it was sent");
+            return List.of("It contradicts what was released or returned since it was sent");
         }
         var exposed = links.counts().exposed(links.pattern(hidden), rule(table));
         var refs = links.joined();
@@ -245,9 +248,51 @@ sealed interface TableAudit {
                 for (boolean row : new boolean[] {true, false}) {
                     unexplained(table, row, other).ifPresent(found::add);
                 }
+            } else if (sameCounts(table, other)) {
+                found.add(("%s has the same counts for the same time and area, and calls them “%s”. If they are the same"
+                                + " people, give both the same name or say what this is part of. If not, say that nothing"
+                                + " else adds up")
+                        .formatted(other.ref(), other.about().measure()));
             }
         }
         return found;
+    }
+
+    /// Whether two tables of measures that nobody joined seem to count the same people: the same time and area, and the
+    /// same number of all of them or of two categories. Equal numbers can be chance, so whoever prepares it is asked.
+    private static boolean sameCounts(LinkedTable one, LinkedTable other) {
+        if (!one.about().from().equals(other.about().from())
+                || !one.about().to().equals(other.about().to())
+                || !Objects.equals(one.about().area(), other.about().area())) {
+            return false;
+        }
+        if (all(one) > 0 && all(one) == all(other)) {
+            return true;
+        }
+        var mine = rows(one);
+        return Category.key(one.about().rowName())
+                        .equals(Category.key(other.about().rowName()))
+                && rows(other).entrySet().stream()
+                                .filter(each -> each.getValue() > 0 && each.getValue().equals(mine.get(each.getKey())))
+                                .count()
+                        >= 2;
+    }
+
+    private static long all(LinkedTable table) {
+        return table.grid().counts().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Map<String, Long> rows(LinkedTable table) {
+        var rows = new HashMap<String, Long>();
+        int columns = table.grid().columns().size();
+        for (int row = 0; row < table.grid().rows().size(); row++) {
+            rows.put(
+                    Category.key(table.grid().rows().get(row)),
+                    table.grid().counts().subList(row * columns, (row + 1) * columns).stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
+        }
+        return rows;
     }
 
     private static boolean related(Described one, Described other) {

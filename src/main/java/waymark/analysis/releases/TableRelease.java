@@ -228,6 +228,20 @@ public sealed interface TableRelease {
                 .or(() -> why);
     }
 
+    /// Lets everybody read what members read.
+    ///
+    /// @param told whether those who agreed to the wording know that everybody will read it
+    /// @param already whether everybody reads it or did
+    default Ruling<Released> publish(Actor actor, boolean told, boolean already) {
+        var problems = new Problems()
+                .when(!actor.may(Permission.APPROVE_RELEASES), "", "Whoever approves releases decides")
+                .when(head().hadAHand(actor), "", "You had a hand in this table. Somebody else decides")
+                .when(!(this instanceof Released), "", "Only a table that may be quoted is published")
+                .when(already, "", "Everybody could read it before")
+                .when(!told, "told", "Tell those who agreed to the wording first, and tick the box");
+        return problems.or(() -> (Released) this);
+    }
+
     /// Notes what survivors or a partner said of the wording.
     default Ruling<SignOff.Given> signOff(Actor actor, SignOff.Given given) {
         return new Problems()

@@ -3,6 +3,7 @@ package waymark.consultation.answering;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import waymark.consultation.rounds.Question;
 import waymark.consultation.rounds.QuestionKind;
@@ -16,6 +17,15 @@ record AnswerForm(MultiValueMap<String, String> sent) {
 
     /// The longest text in a box.
     static final int LONGEST = 1_000;
+
+    /// Filled with an answer that was given before.
+    static AnswerForm filled(GivenAnswer answer) {
+        var sent = new LinkedMultiValueMap<String, String>();
+        answer.choices()
+                .forEach((number, options) -> options.forEach(option -> sent.add("q" + number, "" + option)));
+        answer.remarks().forEach((box, text) -> sent.add("q" + box, text));
+        return new AnswerForm(sent);
+    }
 
     List<String> chosen(int number) {
         return sent.getOrDefault("q" + number, List.of());

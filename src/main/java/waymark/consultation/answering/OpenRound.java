@@ -24,6 +24,14 @@ record OpenRound(About about, List<Question> questions, List<Wording> wordings) 
         wordings = List.copyOf(wordings);
     }
 
+    /// What an organisation is asked: all but which group a person belongs to.
+    OpenRound ofOrganisations() {
+        return new OpenRound(
+                about,
+                questions.stream().filter(one -> one.kind() != QuestionKind.GROUP).toList(),
+                wordings);
+    }
+
     String path() {
         return "/have-your-say/" + about.code();
     }

@@ -24,6 +24,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
@@ -110,9 +111,10 @@ class RemarkCodingController {
 
     @GetMapping("/coding")
     @Allow(RUN_CONSULTATIONS)
+    @RecordsAccess
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = reading(actor, ref);
-        return Page.show(CODE, new View(it, remarks.of(actor, it), choices(it), FormData.empty(), List.of()));
+        return Page.show(CODE, new View(it, remarks.opened(actor, it), choices(it), FormData.empty(), List.of()));
     }
 
     @PostMapping("/coding")
@@ -134,7 +136,7 @@ class RemarkCodingController {
             }
         }
         if (problems.any()) {
-            return Page.refuse(CODE, new View(it, texts, choices(it), form, problems.list()));
+            return Page.refuse(CODE, new View(it, remarks.opened(actor, it), choices(it), form, problems.list()));
         }
         remarks.code(actor, it, chosen);
         if (!finish) {
@@ -163,9 +165,10 @@ class RemarkCodingController {
 
     @GetMapping("/settling")
     @Allow(RUN_CONSULTATIONS)
+    @RecordsAccess
     ModelAndView settling(@PathVariable Ref ref, Actor.Person actor) {
         var it = coded(actor, ref);
-        return Page.show(SETTLE, new Settling(it, remarks.of(actor, it), choices(it), themes.byNumber(it)));
+        return Page.show(SETTLE, new Settling(it, remarks.opened(actor, it), choices(it), themes.byNumber(it)));
     }
 
     private RemarkLine text(Actor actor, Round it, UUID id) {

@@ -10,9 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.consultation.rounds.RemarkCare;
 import waymark.consultation.rounds.Round;
 import waymark.kernel.Actor;
 import waymark.web.security.Sealing;
+import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
 /// What people wrote, and the themes that two readers choose for it.
@@ -48,6 +50,32 @@ public class RoundRemarks {
                 .param("round", round.ref().value())
                 .query(this::line)
                 .list();
+    }
+
+    /// The same to be read on a page. Of a round whose texts stay sealed it is recorded who opened them, before they
+    /// are shown.
+    @Transactional
+    public List<RemarkLine> opened(Actor actor, Round round) {
+        if (round.remarks() == RemarkCare.SEALED) {
+            audit.looked(actor, "open_sealed_remarks", round.ref().value());
+        }
+        return of(actor, round);
+    }
+
+    /// How many there are, as far as the reader may read them.
+    ///
+    /// @param unsettled how many have no theme yet
+    public record Counted(int texts, int unsettled) {}
+
+    /// Counts them without opening one.
+    public Counted count(Round round) {
+        return db.sql("""
+                select count(*)::int as texts, (count(*) filter (where m.theme is null))::int as unsettled
+                  from consultation.remark m where m.round = :round
+                """)
+                .param("round", round.ref().value())
+                .query(RecordMapper.of(Counted.class))
+                .single();
     }
 
     private RemarkLine line(ResultSet row, int number) throws SQLException {

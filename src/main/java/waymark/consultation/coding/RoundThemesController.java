@@ -81,7 +81,7 @@ class RoundThemesController {
     @Allow(RUN_CONSULTATIONS)
     ModelAndView list(@PathVariable Ref ref, Actor.Person actor) {
         var it = closed(actor, ref);
-        var texts = remarks.of(actor, it);
+        var texts = remarks.count(it);
         return Page.show(
                 "consultation/coding/themes",
                 new View(
@@ -91,8 +91,8 @@ class RoundThemesController {
                         !it.earlier() && !it.codedBy(actor),
                         it.codedBy(actor),
                         it.doneBy(actor),
-                        texts.size(),
-                        texts.stream().filter(text -> text.theme() == null).count()));
+                        texts.texts(),
+                        texts.unsettled()));
     }
 
     @GetMapping("/new")

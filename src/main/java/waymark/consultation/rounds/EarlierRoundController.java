@@ -71,6 +71,7 @@ class EarlierRoundController {
                     "",
                     last,
                     false,
+                    false,
                     RemarkCare.SCREENED,
                     Round.LEAST);
         });

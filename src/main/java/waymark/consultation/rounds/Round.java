@@ -19,6 +19,7 @@ import waymark.kernel.Ruling;
 /// @param reasons what is proposed and why, so that people can judge it (the second)
 /// @param code by which people open the questions
 /// @param listed whether the public page names it while it is open
+/// @param asksPartners whether partners answer as organisations too, with their names
 /// @param least of fewer answers nothing is shown
 /// @param figures what was counted, as it is kept; null before that
 /// @param answerBy until when everybody hears what is done
@@ -37,6 +38,7 @@ public record Round(
         @Nullable LocalDate closesOn,
         @Nullable String code,
         boolean listed,
+        boolean asksPartners,
         RemarkCare remarks,
         int least,
         @Nullable String figures,
@@ -68,6 +70,7 @@ public record Round(
             String reasons,
             @Nullable LocalDate closesOn,
             boolean listed,
+            boolean asksPartners,
             RemarkCare remarks,
             int least) {}
 

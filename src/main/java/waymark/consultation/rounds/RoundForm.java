@@ -54,6 +54,7 @@ final class RoundForm {
                 reader.text("reasons", "What is proposed and why", REASONS),
                 last,
                 reader.form().ticked("listed"),
+                reader.form().ticked("asksPartners"),
                 reader.choice("remarks", RemarkCare.class, "Choose who reads what people write"),
                 reader.number("least", "The least number of answers", Round.LEAST, MOST));
     }
@@ -68,6 +69,7 @@ final class RoundForm {
                 .with("reasons", it.reasons())
                 .with("closesOn", it.closesOn())
                 .with("listed", it.listed() ? List.of("yes") : List.of())
+                .with("asksPartners", it.asksPartners() ? List.of("yes") : List.of())
                 .with("remarks", it.remarks().name())
                 .with("least", it.least());
     }

@@ -25,7 +25,7 @@ public class Rounds {
 
     private static final String ROWS = """
             select r.ref, r.version, r.state, r.earlier, r.area, r.title, r.purpose, r.audiences, r.still_open, r.reasons, r.opens_on,
-                   r.closes_on, r.code, r.listed, r.remarks, r.least, r.figures::text as figures, r.answers, r.answer_by, r.published_on,
+                   r.closes_on, r.code, r.listed, r.asks_partners, r.remarks, r.least, r.figures::text as figures, r.answers, r.answer_by, r.published_on,
                    r.first_coder, r.first_coder_name, r.first_done, r.second_coder, r.second_coder_name, r.second_done, r.made_by,
                    r.made_by_name
               from consultation.round r
@@ -106,10 +106,10 @@ public class Rounds {
     public Ref add(Actor actor, Round.Details details) {
         var ref = RefGenerator.next("CO", random);
         db.sql("""
-                insert into consultation.round (ref, area, title, purpose, audiences, still_open, reasons, closes_on, listed, remarks,
-                                                least, made_by, made_by_name)
-                values (:ref, :area, :title, :purpose, :audiences, :stillOpen, :reasons, :closesOn, :listed, :remarks, :least, :actor,
-                        :actorName)
+                insert into consultation.round (ref, area, title, purpose, audiences, still_open, reasons, closes_on, listed,
+                                                asks_partners, remarks, least, made_by, made_by_name)
+                values (:ref, :area, :title, :purpose, :audiences, :stillOpen, :reasons, :closesOn, :listed, :asksPartners, :remarks,
+                        :least, :actor, :actorName)
                 """)
                 .paramSource(RecordParameters.of(details).by(actor).with("ref", ref))
                 .update();
@@ -122,8 +122,8 @@ public class Rounds {
         int rows = db.sql("""
                 update consultation.round
                    set area = :area, title = :title, purpose = :purpose, audiences = :audiences, still_open = :stillOpen,
-                       reasons = :reasons, closes_on = :closesOn, listed = :listed, remarks = :remarks, least = :least,
-                       version = version + 1
+                       reasons = :reasons, closes_on = :closesOn, listed = :listed, asks_partners = :asksPartners,
+                       remarks = :remarks, least = :least, version = version + 1
                  where ref = :ref and version = :version and state = 'DRAFT'
                 """)
                 .paramSource(RecordParameters.of(details).with("ref", it.ref()).with("version", version))
@@ -232,6 +232,12 @@ public class Rounds {
                         .with("ref", it.ref())
                         .with("version", version))
                 .update();
+        if (rows > 0 && it.asksPartners()) {
+            db.sql("""
+                    insert into consultation.partner_call (round, code, title, closes_on)
+                    select r.ref, r.code, r.title, r.closes_on from consultation.round r where r.ref = :ref
+                    """).param("ref", it.ref().value()).update();
+        }
         return saved(actor, it, version, rows, "open_consultation", "state");
     }
 
@@ -250,6 +256,12 @@ public class Rounds {
                         .with("ref", it.ref())
                         .with("version", version))
                 .update();
+        if (rows > 0 && it.asksPartners()) {
+            db.sql("update consultation.partner_call set closes_on = :last where round = :ref")
+                    .param("last", last)
+                    .param("ref", it.ref().value())
+                    .update();
+        }
         return saved(actor, it, version, rows, "extend_consultation", "closes_on");
     }
 

@@ -48,7 +48,9 @@ class CostsController {
             SequencedMap<String, Costs.Contribution> given,
             NeedsWithoutService.Unmet unmet,
             LocalDate since,
-            boolean grants) {}
+            boolean grants,
+            OpenDataPrefix.Prefix prefix,
+            boolean keeps) {}
 
     private final Provisions provisions;
     private final Grants grants;
@@ -56,6 +58,7 @@ class CostsController {
     private final StrategyApi strategy;
     private final DirectoryApi directory;
     private final ResourceOffers offers;
+    private final OpenDataPrefix prefix;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -66,6 +69,7 @@ class CostsController {
             StrategyApi strategy,
             DirectoryApi directory,
             ResourceOffers offers,
+            OpenDataPrefix prefix,
             JsonMapper json,
             Clock clock) {
         this.provisions = provisions;
@@ -74,6 +78,7 @@ class CostsController {
         this.strategy = strategy;
         this.directory = directory;
         this.offers = offers;
+        this.prefix = prefix;
         this.json = json;
         this.clock = clock;
     }
@@ -95,7 +100,9 @@ class CostsController {
                         Costs.given(money, offers.worthLent(since), YearMonth.from(today)),
                         unmet.since(actor, since),
                         since,
-                        !ThreeSixtyGiving.publishable(money).isEmpty()));
+                        !ThreeSixtyGiving.publishable(money).isEmpty(),
+                        prefix.get(actor),
+                        Provision.keeps(actor)));
     }
 
     private List<Provision> running(Actor actor, LocalDate today) {
@@ -183,6 +190,7 @@ class CostsController {
                                 .build()
                                 .toString())
                 .body(json.writeValueAsBytes(
-                        ThreeSixtyGiving.dataPackage(open, directory.partnershipName(actor), LocalDate.now(clock))));
+                        ThreeSixtyGiving.dataPackage(
+                                open, prefix.get(actor).text(), directory.partnershipName(actor), LocalDate.now(clock))));
     }
 }

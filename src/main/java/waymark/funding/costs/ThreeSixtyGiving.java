@@ -1,10 +1,10 @@
 package waymark.funding.costs;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import waymark.funding.grants.Certainty;
 import waymark.funding.grants.Grant;
 import waymark.funding.money.Pence;
@@ -17,7 +17,9 @@ final class ThreeSixtyGiving {
     static final String VERSION = "1.4";
 
     /// What identifiers of ours begin with until the partnership has its own prefix from the register.
-    static final String PREFIX = "360G-waymark";
+    static final String PLACEHOLDER = "360G-waymark";
+
+    private static final Pattern PREFIX = Pattern.compile("360G-[A-Za-z0-9_]{2,40}");
 
     private ThreeSixtyGiving() {}
 
@@ -28,20 +30,27 @@ final class ThreeSixtyGiving {
                 .toList();
     }
 
+    /// Whether that can be a prefix that 360Giving gave.
+    static boolean prefix(String typed) {
+        return PREFIX.matcher(typed).matches();
+    }
+
     /// The package. It needs at least one grant.
-    static Map<String, Object> dataPackage(List<Grant> grants, String publisher, LocalDate today) {
+    ///
+    /// @param prefix what identifiers of ours begin with
+    static Map<String, Object> dataPackage(List<Grant> grants, String prefix, String publisher, LocalDate today) {
         var data = new LinkedHashMap<String, Object>();
         data.put("version", VERSION);
         data.put("title", "Grants of the " + publisher);
         data.put("issued", today.toString());
         data.put("publisher", Map.of("name", publisher));
-        data.put("grants", grants.stream().map(ThreeSixtyGiving::grant).toList());
+        data.put("grants", grants.stream().map(grant -> grant(prefix, grant)).toList());
         return data;
     }
 
-    private static Map<String, Object> grant(Grant it) {
+    private static Map<String, Object> grant(String prefix, Grant it) {
         var grant = new LinkedHashMap<String, Object>();
-        grant.put("id", PREFIX + "-" + it.ref());
+        grant.put("id", prefix + "-" + it.ref());
         grant.put("title", it.title());
         grant.put("description", it.description());
         grant.put("currency", "GBP");
@@ -53,22 +62,22 @@ final class ThreeSixtyGiving {
                         "startDate",
                         it.fromOn().toString(),
                         "endDate",
-                        it.toOn().toString(),
-                        "duration",
-                        ChronoUnit.MONTHS.between(it.fromOn(), it.toOn().plusDays(1)))));
-        grant.put("recipientOrganization", List.of(organisation(it.recipientId(), it.recipient(), it.recipientName())));
+                        it.toOn().toString()))); // a duration beside it is a text in some editions and a number in others
+        grant.put("recipientOrganization", List.of(organisation(prefix, it.recipientId(), it.recipient(), it.recipientName())));
         grant.put(
                 "fundingOrganization",
                 List.of(organisation(
+                        prefix,
                         it.funderId(), it.funder().isEmpty() ? it.funderName() : it.funder(), it.funderName())));
         return grant;
     }
 
     /// With its identifier in a public register, or one of ours.
-    private static Map<String, Object> organisation(String identifier, String code, String name) {
+    private static Map<String, Object> organisation(
+            String prefix, String identifier, String code, String name) {
         return Map.of(
                 "id",
-                identifier.isEmpty() ? PREFIX + "-ORG-" + code.replaceAll("[^A-Za-z0-9]+", "_") : identifier,
+                identifier.isEmpty() ? prefix + "-ORG-" + code.replaceAll("[^A-Za-z0-9]+", "_") : identifier,
                 "name",
                 name);
     }

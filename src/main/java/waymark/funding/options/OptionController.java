@@ -6,7 +6,6 @@ import static waymark.kernel.Permission.VIEW_FUNDING;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,8 @@ import waymark.funding.money.Pence;
 import waymark.funding.provision.FundingHistory;
 import waymark.funding.provision.Provision;
 import waymark.funding.provision.Provisions;
+import waymark.governance.MeetingDecisionsApi;
+import waymark.governance.MeetingDecisionsApi.Decided;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -41,7 +42,13 @@ class OptionController {
     private static final String OPTION = "funding/options/option";
     private static final String DECISION = "funding/options/decision";
 
-    record View(FundingOption it, boolean keeps, List<TimelineEntry> timeline, List<Problem> problems) {}
+    /// @param decision of the board, where one was named that the reader may see
+    record View(
+            FundingOption it,
+            Optional<Decided> decision,
+            boolean keeps,
+            List<TimelineEntry> timeline,
+            List<Problem> problems) {}
 
     /// @param it what is changed; empty for a new one
     record Form(Provision provision, Optional<FundingOption> it, FormData form, List<Problem> problems) {
@@ -51,7 +58,8 @@ class OptionController {
         }
     }
 
-    record Deciding(FundingOption it, FormData form, List<Problem> problems) {
+    /// @param decisions of the board, the newest first
+    record Deciding(FundingOption it, List<Choice> decisions, FormData form, List<Problem> problems) {
 
         List<Choice> states() {
             return Choice.from(List.of(OptionState.CHOSEN, OptionState.NOT_CHOSEN), Enum::name, OptionState::words);
@@ -61,12 +69,19 @@ class OptionController {
     private final FundingOptions options;
     private final Provisions provisions;
     private final FundingHistory history;
+    private final MeetingDecisionsApi register;
     private final Clock clock;
 
-    OptionController(FundingOptions options, Provisions provisions, FundingHistory history, Clock clock) {
+    OptionController(
+            FundingOptions options,
+            Provisions provisions,
+            FundingHistory history,
+            MeetingDecisionsApi register,
+            Clock clock) {
         this.options = options;
         this.provisions = provisions;
         this.history = history;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -114,7 +129,12 @@ class OptionController {
     }
 
     private View view(FundingOption it, Actor.Person actor, List<Problem> problems) {
-        return new View(it, Provision.keeps(actor) && !it.state().decided(), history.timeline(it.ref()), problems);
+        return new View(
+                it,
+                register.decided(it.decision()),
+                Provision.keeps(actor) && !it.state().decided(),
+                history.timeline(it.ref()),
+                problems);
     }
 
     private FundingOption undecided(Ref ref, Actor.Person actor) {
@@ -176,7 +196,15 @@ class OptionController {
         var it = undecided(ref, actor);
         return Page.show(
                 DECISION,
-                new Deciding(it, FormData.version(it.version()).with("decidedOn", LocalDate.now(clock)), List.of()));
+                new Deciding(
+                        it,
+                        decisions(),
+                        FormData.version(it.version()).with("decidedOn", LocalDate.now(clock)),
+                        List.of()));
+    }
+
+    private List<Choice> decisions() {
+        return Choice.from(register.decidedLast(), one -> one.ref().value(), Decided::title);
     }
 
     @PostMapping("/options/{ref}/decision")
@@ -184,25 +212,24 @@ class OptionController {
     ModelAndView decide(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = undecided(ref, actor);
         var today = LocalDate.now(clock);
-        var ruling = form.read(reader -> decision(reader, today)).then(given -> it.decide(given, actor, today));
+        var decisions = decisions();
+        var ruling = form.read(reader -> decision(reader, decisions, today)).then(given -> it.decide(given, actor, today));
         return switch (ruling.save(given -> options.decide(actor, it, form.version(), given))) {
             case Saved.Done<FundingOption> _ ->
                 Page.go(Notice.done("Recorded. Now record the money that was agreed"), "/funding/%s", it.provision());
-            case Ruling.Refused<FundingOption>(var problems) -> Page.refuse(DECISION, new Deciding(it, form, problems));
+            case Ruling.Refused<FundingOption>(var problems) -> 
+                Page.refuse(DECISION, new Deciding(it, decisions, form, problems));
             case Saved.Stale<FundingOption> _ -> Page.merged(askDecision(ref, actor));
         };
     }
 
-    private static FundingOption.Decision decision(FormReader reader, LocalDate today) {
-        var decision = reader.line("decision", "The reference", 15).toUpperCase(Locale.ROOT);
-        reader.when(
-                !decision.isEmpty() && Ref.parse(decision).isEmpty(),
-                "decision",
-                "Enter the reference in the register of decisions, for example RQ-0012, or nothing");
+    private static FundingOption.Decision decision(FormReader reader, List<Choice> decisions, LocalDate today) {
         return new FundingOption.Decision(
                 reader.choice("state", OptionState.class, "Choose what was decided"),
                 reader.requiredDate("decidedOn", "The day", today),
-                Ref.parse(decision).isEmpty() ? "" : decision,
+                reader.optionalChoice("decision", decisions, Choice::value, "Choose a decision from the list")
+                        .map(Choice::value)
+                        .orElse(""),
                 reader.text("reason", "The reason", FundingOption.LONGEST));
     }
 }

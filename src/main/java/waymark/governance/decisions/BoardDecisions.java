@@ -166,6 +166,18 @@ public class BoardDecisions {
                 .list();
     }
 
+    /// What was decided last, the newest first; what was deferred is not decided.
+    public List<BoardDecision> decidedLast(int most) {
+        return db.sql(SELECT + """
+                         where e.decision is not null and e.decision <> 'deferred'
+                         order by e.decided_on desc, e.ref desc limit :most
+                        """)
+                .param("most", most)
+                .param("today", today())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     /// What came to the board with a return.
     public List<BoardDecision> of(Ref areaReturn) {
         return db.sql(SELECT + " where e.return_ref = :return order by e.position")

@@ -45,6 +45,8 @@ public final class PublicPages {
             new PublicPage("/surveys/" + ANY, "survey." + ANY + ".who", true),
             new PublicPage("/have-your-say", "consult.lead", true),
             new PublicPage("/you-said", "description.said", false),
+            new PublicPage("/figures", "description.figures", false),
+            new PublicPage("/figures/" + ANY, "description.figures", false),
             new PublicPage("/signs", "signs.description", true),
             new PublicPage("/signs/checklist", "signs.description", true),
             new PublicPage("/toolkits", "description.toolkits", false),

@@ -28,6 +28,9 @@ final class WorkbookParts {
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private static final String NOT_READ = "It cannot be read as a workbook. Save it as XLSX or CSV";
+    private static final String OPEN_SHEET =
+            "It is an OpenDocument spreadsheet (ODS), which is not read here. Open it, choose Save as and XLSX, and"
+                    + " choose that file";
     private static final String MACROS =
             "It holds macros, which are never taken. Save it as a workbook without macros (XLSX)";
 
@@ -75,6 +78,9 @@ final class WorkbookParts {
             var name = entry.getName().toLowerCase(Locale.ROOT);
             if (++parts > MOST_PARTS) {
                 throw new UnreadableSheet("It has too many parts. Copy its cells into a new workbook");
+            }
+            if (name.equals("meta-inf/manifest.xml") || name.equals("mimetype")) {
+                throw new UnreadableSheet(OPEN_SHEET);
             }
             if (name.contains("vbaproject") || name.contains("macrosheets/")) {
                 throw new UnreadableSheet(MACROS);

@@ -3,6 +3,8 @@ package waymark.analysis.overlap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -90,6 +92,35 @@ class OverlapPagesTest {
         assertThat(handsIn(mine, path, list(1, 61)).errors()).anyMatch(text -> text.contains("fewer than 20 rows"));
         assertThat(handsIn(mine, path, list(100, 160)).status()).isEqualTo(303);
         assertThat(CurrentActor.as(mine, () -> tables.handed(mine))).isEmpty();
+        visit.as(mine).post(path + "/handover", "version", version(path));
+        estimates(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private static String version(String path) {
+        return TestDatabase.owner()
+                .sql("select version from analysis.overlap_project where ref = ?")
+                .param(path.substring(path.lastIndexOf('/') + 1))
+                .query(String.class)
+                .single();
+    }
+
+    /// The table that was handed over is taken by itself, with what is known of its links.
+    private void estimates(String comparison) {
+        var analyst = visit.as(someone.with("OPCC", "analyst@partnership"));
+        var address = "/insight/estimates/new?comparison=" + comparison;
+        assertThat(analyst.get("/insight/estimates").html().select("main a[href=" + address + "]"))
+                .hasSize(1);
+        var page = analyst.get(address);
+        assertThat(page.words()).contains("The table is the one of comparison " + comparison);
+        assertThat(page.html().select("#table")).isEmpty();
+        var form = page.html().select("main form").last();
+        var fields = new ArrayList<String>(List.of("definition", "OTHER"));
+        form.select("input[type=text][value]").forEach(input -> fields.addAll(List.of(input.attr("name"), input.val())));
+        var begun = analyst.post(address, fields.toArray(String[]::new));
+        assertThat(begun.status()).as(begun.words()).isEqualTo(303);
+        assertThat(analyst.get(begun.location()).words()).contains("Compared in Waymark without names");
+        assertThat(visit.as(someone.organisationLead("GLAA")).get(address).status())
+                .isEqualTo(403);
     }
 
     @Test

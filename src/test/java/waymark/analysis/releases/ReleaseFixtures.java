@@ -68,4 +68,18 @@ public class ReleaseFixtures {
         });
         return ref.value();
     }
+
+    /// One that everybody reads.
+    public String published() {
+        var ref = new Ref(released());
+        var approver = users.informationGovernance();
+        CurrentActor.run(
+                approver,
+                () -> releases.publish(
+                        approver,
+                        (TableRelease.Released) releases.get(approver, ref),
+                        "January to March 2025",
+                        "The whole partnership"));
+        return ref.value();
+    }
 }

@@ -188,4 +188,33 @@ class ReleasePagesTest {
         var page = visit.as(tables.analyst()).get(LIST + "/new?counts=reports_received");
         assertThat(page.status()).isEqualTo(200);
     }
+
+    @Test
+    void a_released_table_is_published_for_everybody_and_goes_with_a_word_why() {
+        var ref = tables.released();
+        var path = LIST + "/" + ref;
+        var nobody = visit.asNobody();
+        assertThat(nobody.get("/figures/" + ref).status()).isEqualTo(404);
+        assertThat(visit.as(someone.boardMember()).post(path + "/publication").status())
+                .isEqualTo(404);
+        var approver = visit.as(someone.informationGovernance());
+        assertThat(approver.post(path + "/publication").errors())
+                .containsExactly("Tell those who agreed to the wording first, and tick the box");
+        assertThat(approver.post(path + "/publication", "told", "yes").status()).isEqualTo(303);
+        assertThat(approver.post(path + "/publication", "told", "yes").status()).isEqualTo(422);
+        assertThat(nobody.get("/figures").text()).contains("/figures/" + ref);
+        var page = nobody.get("/figures/" + ref);
+        assertThat(page.words()).contains("not shown", "69").doesNotContain(" 20 ", " 3 ", "For a test");
+        assertThat(nobody.get("/figures/" + ref + "/table.csv").text()).contains("British,not shown,not shown,23");
+        assertThat(nobody.get("/figures/" + ref + "/table.json").text())
+                .contains("[\"not shown\",\"not shown\",23]");
+        assertThat(approver.post(path + "/withdrawal", "version", "3", "withdrawnWhy", "A wrong sum")
+                        .status())
+                .isEqualTo(303);
+        var gone = nobody.get("/figures/" + ref);
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.words()).contains("A wrong sum").doesNotContain("69");
+        assertThat(nobody.get("/figures/" + ref + "/table.json").status()).isEqualTo(404);
+        assertThat(nobody.get("/figures").text()).doesNotContain(ref);
+    }
 }

@@ -140,6 +140,14 @@ class SheetReaderTest {
         return agreed(SheetReader.pasted("pasted", text));
     }
 
+    @Test
+    void a_spreadsheet_of_another_kind_is_refused_with_what_to_do() throws IOException {
+        var open = new LinkedHashMap<String, String>();
+        open.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+        open.put("content.xml", "<office:document-content/>");
+        assertThat(refused(SheetReader.file("file", packed(open)))).contains("(ODS)", "Save as", "XLSX");
+    }
+
     private static Sheet bytes(String text, Charset in) {
         return read(text.getBytes(in));
     }
