@@ -10,6 +10,7 @@ import waymark.web.search.Spelling;
 ///
 /// @param slug the name of its file, and the end of its address
 /// @param title what it helps to do
+/// @param topic what it is about
 /// @param roles codes of the roles it is written for; `member` is everybody
 /// @param checked when somebody last compared it with the product
 /// @param pages addresses of pages that it explains, with `*` for a part that names a single thing
@@ -19,6 +20,7 @@ import waymark.web.search.Spelling;
 public record Guide(
         String slug,
         String title,
+        Topic topic,
         List<String> roles,
         LocalDate checked,
         List<String> pages,
@@ -47,6 +49,11 @@ public record Guide(
     /// Where it is read.
     public String path() {
         return start ? "/guides/for/" + slug : "/guides/" + slug;
+    }
+
+    /// Of the first page of a role, what the role is called.
+    public String role() {
+        return title.replaceFirst(":.*", "");
     }
 
     /// Its headings of the second level, for the table of contents.

@@ -39,7 +39,7 @@ final class GuideFile {
     private static final Parser MARKDOWN =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
-    private static final Set<String> KNOWN = Set.of("title", "for", "checked", "pages", "words", "public");
+    private static final Set<String> KNOWN = Set.of("title", "topic", "for", "checked", "pages", "words", "public");
 
     private final String slug;
     private final boolean start;
@@ -64,6 +64,7 @@ final class GuideFile {
         return Optional.of(new Guide(
                 slug,
                 said(slug, about, "title"),
+                start ? Topic.START : topic(slug, said(slug, about, "topic")),
                 list(said(slug, about, "for")),
                 day(slug, said(slug, about, "checked")),
                 list(about.getOrDefault("pages", "")),
@@ -92,6 +93,13 @@ final class GuideFile {
             throw new IllegalArgumentException("%s: '%s' is missing".formatted(slug, key));
         }
         return said;
+    }
+
+    private static Topic topic(String slug, String word) {
+        return Stream.of(Topic.values())
+                .filter(topic -> topic.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s: '%s' is no topic".formatted(slug, word)));
     }
 
     private static LocalDate day(String slug, String day) {

@@ -36,7 +36,7 @@ public class Guides implements PageHelp {
     private static final int SHORT = 4;
 
     private static final Set<String> SAYING_NOTHING = Set.of(
-            "a", "an", "and", "are", "as", "at", "be", "can", "do", "does", "for", "from", "have", "how", "i", "if",
+            "a", "am", "an", "and", "are", "as", "at", "be", "can", "do", "does", "for", "from", "have", "how", "i", "if",
             "in", "into", "is", "it", "me", "my", "of", "on", "or", "our", "so", "somebody", "someone", "that", "the",
             "their", "them", "they", "this", "to", "want", "we", "what", "when", "where", "who", "with", "you", "your");
 
@@ -64,6 +64,11 @@ public class Guides implements PageHelp {
 
     /// A part of a guide, made ready to be compared with what somebody types.
     private record Findable(Guide.Section section, String text, List<Spelling> spellings) {
+
+        /// The first page of a role only leads on to the guide that says how.
+        double weight() {
+            return section.guide().start() ? 0.5 : 1;
+        }
 
         static Findable of(Guide.Section section) {
             var name = section.id().isEmpty() ? section.guide().title() : section.title();
@@ -185,7 +190,8 @@ public class Guides implements PageHelp {
         for (var word : meant(words)) {
             var found = found(word);
             double rarity = Math.log(1.0 + (double) findable.size() / Math.max(1, found.size()));
-            found.forEach(one -> scores.merge(one.what(), rarity * Math.sqrt(one.score()), Double::sum));
+            found.forEach(
+                    one -> scores.merge(one.what(), one.what().weight() * rarity * Math.sqrt(one.score()), Double::sum));
         }
         double enough = scores.values().stream().mapToDouble(one -> one).max().orElse(0) * ENOUGH;
         return scores.entrySet().stream()

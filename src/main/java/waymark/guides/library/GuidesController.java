@@ -28,6 +28,14 @@ class GuidesController {
         boolean asked() {
             return Matching.says(words);
         }
+
+        List<Topic> topics() {
+            return all.stream().map(Guide::topic).distinct().sorted().toList();
+        }
+
+        List<Guide> about(Topic topic) {
+            return all.stream().filter(guide -> guide.topic() == topic).toList();
+        }
     }
 
     /// @param more the guides for the same role, on the first page of a role
