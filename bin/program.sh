@@ -5,7 +5,7 @@
 java_options=(-XX:+UseSerialGC -Xms64m -Xmx384m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:+ExitOnOutOfMemoryError)
 
 sources() {
-  find pom.xml src/main -name node_modules -prune -o -type f ! -name '.build.lock' -print0 |
+  find pom.xml src/main docs/guide -name node_modules -prune -o -type f ! -name '.build.lock' -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-12
 }
 

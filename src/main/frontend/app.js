@@ -35,6 +35,10 @@ function start() {
   }
   filters()
   scrolls()
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false
+    button.addEventListener('click', () => window.print())
+  }
 
   // Heavy things only where a page asks for them.
   if (document.querySelector('[data-module="waymark-search-select"]')) {

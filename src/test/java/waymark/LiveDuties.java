@@ -865,6 +865,7 @@ public final class LiveDuties {
         history.put(
                 "notices.letter_choice.person",
                 "how many e-mails they want; nothing goes to an account that is closed");
+        history.put("guides.tour.person", "that they ended the tour; nobody who has left is offered it");
         history.put("campaigns.download_mark.file", "a file and nobody");
         history.put("campaigns.toolkit.replaced_by", "a toolkit and nobody");
         history.put(

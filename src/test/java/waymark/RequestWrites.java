@@ -125,6 +125,7 @@ class RequestWrites extends OncePerRequestFilter {
                 "Somebody's own reading and own choice of letters, which changes nothing for anybody else",
                 routes,
                 "GET /notices/{id}",
+                "POST /tour/ending",
                 "POST /account/letters",
                 "POST /notices/reading",
                 "POST /notices/{id}/reading");

@@ -417,6 +417,10 @@ class RouteSamples {
                 _ -> reach("EAST_RIDING"),
                 "/campaigns/CG-99999999/reach/" + new UUID(0, 7));
         open("/events/{ref}", _ -> "/events/" + campaign("HULL"), "/events/CG-99999999");
+        open("/guides/{slug}", _ -> "/guides/signing-in", "/guides/no-such-guide");
+        open("/guides/for/{role}", _ -> "/guides/for/member", "/guides/for/no-such-role");
+        open("/help/{slug}", _ -> "/help/signing-in", "/help/no-such-guide");
+        open("/guides/pictures/{name}.png", _ -> "/guides/pictures/home.png", "/guides/pictures/no-such-picture.png");
         open("/toolkits/{slug}", _ -> toolkitPage(), "/toolkits/no-such-toolkit");
         samples.add(new Sample(
                 "/toolkits/{slug}/{id}/file",

@@ -4840,6 +4840,10 @@ final class RowSamples {
                 .change("often = 'none', reminders = 'none'")
                 .as("own", "person", ":me")
                 .as("other", "person", ":somebody");
+        table("guides.tour", "person")
+                .row("ended_on", "date '2020-01-01'")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody");
         table("jobs.scheduled", "task_name", "task_instance")
                 .row("task_name", "'sample'", "task_instance", "'sample'", "execution_time", "'infinity'")
                 .row("picked", "false", "version", "1")

@@ -35,6 +35,9 @@ class StatementsPerPageTest {
     /// To be the system for a moment, and oneself again.
     private static final int AS_SYSTEM = 2;
 
+    /// Whether the tour is offered still.
+    private static final int WELCOME = 1;
+
     /// The state of the quarter: its returns, the settings of colours, red actions and red measures.
     private static final int PANEL = 4;
 
@@ -111,7 +114,7 @@ class StatementsPerPageTest {
     @Test
     void a_page_sends_no_more_statements_than_it_did() {
         var limits = new LinkedHashMap<String, Integer>();
-        limits.put("/", FRAME + SETUP + providers.size() + followUp());
+        limits.put("/", FRAME + SETUP + WELCOME + providers.size() + followUp());
         limits.put("/permissions", FRAME);
         limits.put("/actions", FRAME + 3);
         limits.put("/coverage", FRAME + 4);

@@ -33,6 +33,7 @@ import waymark.web.language.PublicTexts;
 /// @param site what comes before the path in a whole address, as in `https://waymark.example`
 /// @param notice what was just done, or null
 /// @param banner what is said before all else, or null
+/// @param help the guide of the page, or null where none explains it
 /// @param demonstration true where people and figures are invented
 /// @param unread how many notices the person has not read
 /// @param menu the navigation as the person may use it, and where in it the page is
@@ -50,6 +51,7 @@ public record PageContext(
         String site,
         @Nullable Notice notice,
         @Nullable PageBanner banner,
+        @Nullable Link help,
         boolean demonstration,
         int unread,
         Menu menu,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,11 +17,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
+import waymark.web.Link;
 import waymark.web.Menu;
 import waymark.web.NavItem;
 import waymark.web.Navigation;
 import waymark.web.PageBanner;
 import waymark.web.PageContext;
+import waymark.web.PageHelp;
 import waymark.web.SettingsPage;
 import waymark.web.UnreadNotices;
 import waymark.web.conflicts.FieldMerge;
@@ -42,6 +45,7 @@ public class PageContexts {
     private final Notices notices;
     private final ObjectProvider<UnreadNotices> unread;
     private final ObjectProvider<PageBanner.Provider> banners;
+    private final ObjectProvider<PageHelp> help;
     private final ObjectProvider<CheckedLanguages> checked;
     private final Navigation navigation;
     private final boolean demonstration;
@@ -53,6 +57,7 @@ public class PageContexts {
             Notices notices,
             ObjectProvider<UnreadNotices> unread,
             ObjectProvider<PageBanner.Provider> banners,
+            ObjectProvider<PageHelp> help,
             ObjectProvider<CheckedLanguages> checked,
             List<NavItem> items,
             ObjectProvider<SettingsPage> settings,
@@ -63,6 +68,7 @@ public class PageContexts {
         this.notices = notices;
         this.unread = unread;
         this.banners = banners;
+        this.help = help;
         this.checked = checked;
         this.navigation = Navigation.of(items, settings.stream().toList());
         this.demonstration = demonstration;
@@ -99,6 +105,7 @@ public class PageContexts {
                 site,
                 notices.take(request, response),
                 request.getAttribute(BANNER) instanceof PageBanner banner ? banner : null,
+                actor == null ? null : help(request.getRequestURI()),
                 demonstration,
                 request.getAttribute(UNREAD) instanceof Integer count ? count : 0,
                 actor == null ? Menu.NONE : navigation.menu(actor, request.getRequestURI()),
@@ -111,6 +118,14 @@ public class PageContexts {
                         : FieldMerge.none(),
                 language == Language.ENGLISH || checked.stream().anyMatch(languages -> languages.checked(language)),
                 messages);
+    }
+
+    private @Nullable Link help(String path) {
+        return help.stream()
+                .map(one -> one.helpWith(path))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /// The signed-in person, or null.

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.HomePanel;
+import waymark.web.HomeWelcome;
 import waymark.web.TaskProvider;
 
 /// What waits for each person. Every module is asked for it, which took most of the time of the page that is
@@ -23,7 +25,8 @@ class HomeCache {
     private static final int PEOPLE = 500;
 
     /// What the modules answered.
-    record Waiting(List<TaskProvider.Task> tasks, List<HomePanel.Panel> panels) {
+    record Waiting(
+            List<TaskProvider.Task> tasks, List<HomePanel.Panel> panels, HomeWelcome.@Nullable Welcome welcome) {
 
         Waiting {
             tasks = List.copyOf(tasks);

@@ -19,6 +19,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.web.HomePanel;
+import waymark.web.HomeWelcome;
 import waymark.web.Page;
 import waymark.web.TaskProvider;
 import waymark.web.Tone;
@@ -33,13 +34,15 @@ class HomeController {
 
     /// @param setup what a new partnership still needs, done steps too; empty for somebody who sets nothing
     /// up, and when nothing is left
+    /// @param welcome what somebody new is offered, or null
     record View(
             String name,
             List<String> roles,
             List<TaskProvider.Task> tasks,
             List<HomePanel.Panel> panels,
             Instant now,
-            List<SetupStep> setup) {
+            List<SetupStep> setup,
+            HomeWelcome.@Nullable Welcome welcome) {
 
         /// So many tasks are read at a glance: no more of them fold.
         private static final int GLANCE = 7;
@@ -105,6 +108,7 @@ class HomeController {
     private final List<HomePanel> panels;
     private final List<SetupSteps> setup;
     private final ObjectProvider<ConfirmedSteps> confirmed;
+    private final ObjectProvider<HomeWelcome> welcomes;
     private final HomeCache cache;
     private final Clock clock;
     private final boolean demonstration;
@@ -114,6 +118,7 @@ class HomeController {
             ObjectProvider<HomePanel> panels,
             ObjectProvider<SetupSteps> setup,
             ObjectProvider<ConfirmedSteps> confirmed,
+            ObjectProvider<HomeWelcome> welcomes,
             HomeCache cache,
             Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
@@ -121,6 +126,7 @@ class HomeController {
         this.panels = panels.orderedStream().toList();
         this.setup = setup.orderedStream().toList();
         this.confirmed = confirmed;
+        this.welcomes = welcomes;
         this.cache = cache;
         this.clock = clock;
         this.demonstration = demonstration;
@@ -134,7 +140,14 @@ class HomeController {
                 actor.grants().stream().map(grant -> grant.title()).distinct().toList();
         return Page.show(
                 "web/site/home",
-                new View(actor.name(), roles, now.tasks(), now.panels(), clock.instant(), setup(actor)));
+                new View(
+                        actor.name(),
+                        roles,
+                        now.tasks(),
+                        now.panels(),
+                        clock.instant(),
+                        setup(actor),
+                        now.welcome()));
     }
 
     private HomeCache.Waiting waiting(Actor.Person actor) {
@@ -145,7 +158,11 @@ class HomeController {
                         .toList(),
                 panels.stream()
                         .flatMap(module -> module.panelsFor(actor).stream())
-                        .toList());
+                        .toList(),
+                welcomes.orderedStream()
+                        .flatMap(one -> one.welcome(actor).stream())
+                        .findFirst()
+                        .orElse(null));
     }
 
     /// The demonstration is set up as it starts.

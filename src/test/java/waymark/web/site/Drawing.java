@@ -67,6 +67,7 @@ public final class Drawing {
                 "https://waymark.example",
                 null,
                 null,
+                null,
                 true,
                 actor == null ? 0 : 3,
                 menu,

@@ -26,7 +26,7 @@ class HomeCacheTest {
         return cache.waiting(person, changes, () -> {
                     asked++;
                     return new HomeCache.Waiting(
-                            List.of(new TaskProvider.Task("Task " + asked, "", "/", null)), List.of());
+                            List.of(new TaskProvider.Task("Task " + asked, "", "/", null)), List.of(), null);
                 })
                 .tasks()
                 .getFirst()
