@@ -19,10 +19,10 @@ import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.launch.draft.Draft;
-import waymark.launch.draft.DraftCheck;
-import waymark.launch.draft.DraftCheck.Fault;
+import waymark.launch.draft.LaunchCheck;
+import waymark.launch.draft.LaunchCheck.Fault;
 import waymark.launch.draft.DraftFile;
-import waymark.launch.draft.Drafts;
+import waymark.launch.draft.LaunchDrafts;
 import waymark.launch.draft.LaunchColumn;
 import waymark.launch.draft.LaunchGate;
 import waymark.launch.draft.LaunchRow;
@@ -53,13 +53,13 @@ class LaunchController {
     /// @param digest says which draft was looked at
     record Preview(String name, List<Section> sections, int faults, String digest) {}
 
-    private final Drafts drafts;
-    private final DraftCheck check;
+    private final LaunchDrafts drafts;
+    private final LaunchCheck check;
     private final LaunchGate gate;
-    private final Opening opening;
+    private final LaunchOpening opening;
     private final DirectoryApi directory;
 
-    LaunchController(Drafts drafts, DraftCheck check, LaunchGate gate, Opening opening, DirectoryApi directory) {
+    LaunchController(LaunchDrafts drafts, LaunchCheck check, LaunchGate gate, LaunchOpening opening, DirectoryApi directory) {
         this.drafts = drafts;
         this.check = check;
         this.gate = gate;

@@ -24,7 +24,7 @@ import waymark.web.sql.RecordMapper;
 /// it can be taken back.
 @Repository
 @Transactional(readOnly = true)
-public class Drafts {
+public class LaunchDrafts {
 
     private static final TypeReference<List<Map<String, String>>> ROWS = new TypeReference<>() {};
 
@@ -36,7 +36,7 @@ public class Drafts {
     private final Audit audit;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Drafts(JdbcClient db, Clock clock, Audit audit) {
+    LaunchDrafts(JdbcClient db, Clock clock, Audit audit) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;

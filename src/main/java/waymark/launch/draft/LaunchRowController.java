@@ -15,7 +15,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
-import waymark.launch.draft.StepController.Form;
+import waymark.launch.draft.LaunchStepController.Form;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
@@ -23,12 +23,12 @@ import waymark.web.forms.FormData;
 /// One row of a step with many: added, changed, removed.
 @Controller
 @RequestMapping("/launch/{step}")
-class RowController {
+class LaunchRowController {
 
-    private final Drafts drafts;
+    private final LaunchDrafts drafts;
     private final LaunchGate gate;
 
-    RowController(Drafts drafts, LaunchGate gate) {
+    LaunchRowController(LaunchDrafts drafts, LaunchGate gate) {
         this.drafts = drafts;
         this.gate = gate;
     }
@@ -40,8 +40,8 @@ class RowController {
         var draft = drafts.draft(actor);
         return gate.closed(actor)
                 .orElseGet(() -> Page.show(
-                        StepController.FORM,
-                        new Form(step, -1, draft, StepController.filled(step, draft, -1), List.of())));
+                        LaunchStepController.FORM,
+                        new Form(step, -1, draft, LaunchStepController.filled(step, draft, -1), List.of())));
     }
 
     @PostMapping("/new")
@@ -62,8 +62,8 @@ class RowController {
         var draft = drafts.draft(actor);
         there(draft, step, row);
         return Page.show(
-                StepController.FORM,
-                new Form(step, row - 1, draft, StepController.filled(step, draft, row - 1), List.of()));
+                LaunchStepController.FORM,
+                new Form(step, row - 1, draft, LaunchStepController.filled(step, draft, row - 1), List.of()));
     }
 
     @PostMapping("/rows/{row}")
@@ -106,9 +106,9 @@ class RowController {
             there(draft, step, row + 1);
             rows.remove(row);
         }
-        var read = StepController.read(step, form, draft).among(step, rows);
+        var read = LaunchStepController.read(step, form, draft).among(step, rows);
         if (!read.problems().isEmpty()) {
-            return Page.refuse(StepController.FORM, new Form(step, row, draft, form, read.problems()));
+            return Page.refuse(LaunchStepController.FORM, new Form(step, row, draft, form, read.problems()));
         }
         if (now.number() != form.version() && row >= 0) {
             return Page.merged(edit(step.code(), row + 1, actor));

@@ -23,7 +23,7 @@ import waymark.web.forms.FormData;
 /// A step of setting up: a form where it has one row, else its rows with the ways to add more.
 @Controller
 @RequestMapping("/launch/{step}")
-class StepController {
+class LaunchStepController {
 
     static final String FORM = "launch/draft/form";
     private static final String TABLE = "launch/draft/table";
@@ -88,12 +88,12 @@ class StepController {
 
     private static final int SHOWN = 4;
 
-    private final Drafts drafts;
-    private final DraftCheck check;
-    private final Offers offers;
+    private final LaunchDrafts drafts;
+    private final LaunchCheck check;
+    private final LaunchOffers offers;
     private final LaunchGate gate;
 
-    StepController(Drafts drafts, DraftCheck check, Offers offers, LaunchGate gate) {
+    LaunchStepController(LaunchDrafts drafts, LaunchCheck check, LaunchOffers offers, LaunchGate gate) {
         this.drafts = drafts;
         this.check = check;
         this.offers = offers;
@@ -133,7 +133,7 @@ class StepController {
                             .toList(),
                     faults.stream()
                             .filter(fault -> fault.row() == at)
-                            .map(DraftCheck.Fault::message)
+                            .map(LaunchCheck.Fault::message)
                             .findFirst()
                             .orElse("")));
         }
@@ -143,7 +143,7 @@ class StepController {
                 rows,
                 faults.stream()
                         .filter(fault -> fault.row() < 0)
-                        .map(DraftCheck.Fault::message)
+                        .map(LaunchCheck.Fault::message)
                         .toList(),
                 draft.step(step),
                 offers.of(step, draft).values().stream().mapToInt(List::size).sum(),

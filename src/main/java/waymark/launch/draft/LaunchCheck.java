@@ -12,7 +12,7 @@ import waymark.kernel.Actor;
 /// What stands between the draft and a partnership that can be opened: the rules of each step, and then
 /// those of the importer, which has the last word.
 @Component
-public class DraftCheck {
+public class LaunchCheck {
 
     /// What is wrong in a row of a step.
     ///
@@ -21,7 +21,7 @@ public class DraftCheck {
 
     private final ImportPartnership importer;
 
-    DraftCheck(ImportPartnership importer) {
+    LaunchCheck(ImportPartnership importer) {
         this.importer = importer;
     }
 

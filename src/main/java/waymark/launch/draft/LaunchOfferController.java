@@ -15,7 +15,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Saved;
-import waymark.launch.draft.Offers.Offer;
+import waymark.launch.draft.LaunchOffers.Offer;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -24,7 +24,7 @@ import waymark.web.forms.FormData;
 /// Rows chosen from what Waymark offers.
 @Controller
 @RequestMapping("/launch/{step}/offers")
-class OfferController {
+class LaunchOfferController {
 
     private static final String PAGE = "launch/draft/offers";
 
@@ -54,11 +54,11 @@ class OfferController {
 
     private static final int FOLDED = 30;
 
-    private final Drafts drafts;
-    private final Offers offers;
+    private final LaunchDrafts drafts;
+    private final LaunchOffers offers;
     private final LaunchGate gate;
 
-    OfferController(Drafts drafts, Offers offers, LaunchGate gate) {
+    LaunchOfferController(LaunchDrafts drafts, LaunchOffers offers, LaunchGate gate) {
         this.drafts = drafts;
         this.offers = offers;
         this.gate = gate;

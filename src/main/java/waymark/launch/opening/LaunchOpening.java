@@ -10,20 +10,20 @@ import waymark.directory.imports.ImportPartnership;
 import waymark.directory.imports.ImportResult;
 import waymark.kernel.Actor;
 import waymark.launch.draft.DraftFile;
-import waymark.launch.draft.Drafts;
+import waymark.launch.draft.LaunchDrafts;
 import waymark.launch.draft.LaunchGate;
 
 /// Opens the partnership: its draft becomes a partnership file, and the importer takes that in, all of it in
 /// one transaction or nothing.
 @Component
-class Opening {
+class LaunchOpening {
 
-    private final Drafts drafts;
+    private final LaunchDrafts drafts;
     private final ImportPartnership importer;
     private final LaunchGate gate;
     private final Audit audit;
 
-    Opening(Drafts drafts, ImportPartnership importer, LaunchGate gate, Audit audit) {
+    LaunchOpening(LaunchDrafts drafts, ImportPartnership importer, LaunchGate gate, Audit audit) {
         this.drafts = drafts;
         this.importer = importer;
         this.gate = gate;

@@ -19,7 +19,7 @@ import waymark.web.forms.Choice;
 /// Rows that a step can begin with, so that what is published or the same everywhere is chosen and not
 /// typed: councils, first responders, groups, a frame of objectives (`launch/SOURCES.md`).
 @Component
-class Offers {
+class LaunchOffers {
 
     /// A row that is offered.
     ///
@@ -55,11 +55,11 @@ class Offers {
 
     private Stream<Offer> all(LaunchStep step, Draft draft) {
         return switch (step) {
-            case AREAS -> councils.stream().map(Offers::area);
-            case PARTNERS -> Stream.concat(councils(draft), partners.stream().map(Offers::partner));
+            case AREAS -> councils.stream().map(LaunchOffers::area);
+            case PARTNERS -> Stream.concat(councils(draft), partners.stream().map(LaunchOffers::partner));
             case GROUPS -> groups(draft);
-            case OBJECTIVES -> objectives.stream().map(Offers::objective);
-            case MEASURES -> measures.stream().map(Offers::measure).filter(offer -> draft.objectives().stream()
+            case OBJECTIVES -> objectives.stream().map(LaunchOffers::objective);
+            case MEASURES -> measures.stream().map(LaunchOffers::measure).filter(offer -> draft.objectives().stream()
                     .anyMatch(one -> one.value().equals(offer.row().cell("objective"))));
             case NUMBERS -> numbers(draft);
             case NAME, STRATEGY, PATHWAYS -> Stream.of();

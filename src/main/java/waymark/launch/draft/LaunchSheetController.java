@@ -33,17 +33,17 @@ import waymark.web.sheets.SheetReader;
 /// Rows that come with a spreadsheet, chosen or pasted: all of them, or none and the list of what is wrong.
 @Controller
 @RequestMapping("/launch/{step}")
-class SheetController {
+class LaunchSheetController {
 
     private static final String PAGE = "launch/draft/sheet";
 
     /// @param pasted as it was sent; a chosen file has to be chosen again, as browsers want it
     record View(LaunchStep step, String pasted, List<SheetFault> faults, List<Problem> problems) {}
 
-    private final Drafts drafts;
+    private final LaunchDrafts drafts;
     private final LaunchGate gate;
 
-    SheetController(Drafts drafts, LaunchGate gate) {
+    LaunchSheetController(LaunchDrafts drafts, LaunchGate gate) {
         this.drafts = drafts;
         this.gate = gate;
     }
