@@ -31,7 +31,9 @@ class DirectorySetupSteps implements SetupSteps {
                         10,
                         "partnership",
                         "Set up the partnership: areas, organisations, groups and strategy",
-                        organisations == 0 ? "Step by step in the browser, or from one file" : "%d organisations".formatted(organisations),
+                        organisations == 0
+                                ? "Step by step in the browser, or from one file"
+                                : "%d organisations".formatted(organisations),
                         actor.may(Permission.IMPORT_PARTNERSHIP) ? "/launch" : null,
                         organisations > 0,
                         null),

@@ -238,9 +238,7 @@ public final class DraftFile {
 
     /// The areas that were chosen; all where none was.
     private void all(ArrayNode areas, String chosen) {
-        var codes = chosen.isEmpty()
-                ? draft.areas().stream().map(Choice::value).toList()
-                : LaunchColumn.parts(chosen);
+        var codes = chosen.isEmpty() ? draft.areas().stream().map(Choice::value).toList() : LaunchColumn.parts(chosen);
         codes.forEach(areas::add);
     }
 

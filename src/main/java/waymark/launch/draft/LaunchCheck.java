@@ -30,12 +30,13 @@ public class LaunchCheck {
         var faults = new EnumMap<LaunchStep, List<Fault>>(LaunchStep.class);
         own(draft).forEach(fault -> add(faults, fault));
         var told = new HashSet<String>();
-        faults.values().forEach(list -> list.forEach(fault -> {
-            told.add(fault.step() + " " + fault.row());
-            if (fault.row() < 0) {
-                told.add(fault.step().name());
-            }
-        }));
+        faults.values()
+                .forEach(list -> list.forEach(fault -> {
+                    told.add(fault.step() + " " + fault.row());
+                    if (fault.row() < 0) {
+                        told.add(fault.step().name());
+                    }
+                }));
         var file = new DraftFile(draft);
         for (var found : importer.check(actor, file.bytes())) {
             var origin = file.origin(found.pointer());

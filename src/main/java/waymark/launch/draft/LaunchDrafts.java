@@ -60,9 +60,7 @@ public class LaunchDrafts {
                 LaunchStep.valueOf(row.step()),
                 row.number(),
                 row.backTo(),
-                json.readValue(row.content(), ROWS).stream()
-                        .map(LaunchRow::new)
-                        .toList(),
+                json.readValue(row.content(), ROWS).stream().map(LaunchRow::new).toList(),
                 row.savedAt(),
                 row.savedByName());
     }
@@ -104,8 +102,10 @@ public class LaunchDrafts {
                     .param("step", before.step().name())
                     .param("number", before.number() + 1)
                     .param("backTo", backTo)
-                    .param("content", json.writeValueAsString(
-                            rows.stream().map(LaunchRow::cells).toList()))
+                    .param(
+                            "content",
+                            json.writeValueAsString(
+                                    rows.stream().map(LaunchRow::cells).toList()))
                     .param("at", Timestamp.from(clock.instant()))
                     .param("by", actor.id())
                     .param("name", actor.name())
@@ -117,5 +117,4 @@ public class LaunchDrafts {
         audit.changed(actor, act, "launch:" + before.step().code(), before.number() + 1L, List.of());
         return Saved.done();
     }
-
 }

@@ -48,7 +48,8 @@ class LaunchOfferController {
 
         boolean chosenIn(List<Offer> group) {
             return group.stream()
-                    .anyMatch(offer -> form.all("chosen").contains(offer.choice().value()));
+                    .anyMatch(
+                            offer -> form.all("chosen").contains(offer.choice().value()));
         }
     }
 
@@ -71,7 +72,8 @@ class LaunchOfferController {
         var draft = drafts.draft(actor);
         return gate.closed(actor)
                 .orElseGet(() -> Page.show(
-                        PAGE, view(step, draft, FormData.version(draft.step(step).number()), List.of())));
+                        PAGE,
+                        view(step, draft, FormData.version(draft.step(step).number()), List.of())));
     }
 
     private View view(LaunchStep step, Draft draft, FormData form, List<Problem> problems) {
@@ -106,12 +108,22 @@ class LaunchOfferController {
         int added = rows.size() - before;
         if (added == 0) {
             return Page.refuse(
-                    PAGE, view(step, draft, form, List.of(new Problem("chosen", "Choose at least one from the lists"))));
+                    PAGE,
+                    view(step, draft, form, List.of(new Problem("chosen", "Choose at least one from the lists"))));
         }
         return switch (drafts.save(actor, draft.step(step), rows)) {
             case Saved.Done<SavedStep> _ -> Page.go(Notice.done("Added: " + step.counted(added)), step.path());
-            case Saved.Stale<SavedStep> _ -> Page.conflict(PAGE, view(step, drafts.draft(actor), form, List.of(
-                    new Problem("chosen", "Nothing was added: somebody else saved this step since. Add your choice again"))));
+            case Saved.Stale<SavedStep> _ ->
+                Page.conflict(
+                        PAGE,
+                        view(
+                                step,
+                                drafts.draft(actor),
+                                form,
+                                List.of(
+                                        new Problem(
+                                                "chosen",
+                                                "Nothing was added: somebody else saved this step since. Add your choice again"))));
         };
     }
 }

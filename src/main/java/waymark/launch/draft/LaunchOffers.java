@@ -41,7 +41,9 @@ class LaunchOffers {
 
     /// What can still be added to a step, by the headings it stands under.
     Map<String, List<Offer>> of(LaunchStep step, Draft draft) {
-        var first = step == LaunchStep.OBJECTIVES ? "objective" : step.columns().getFirst().key();
+        var first = step == LaunchStep.OBJECTIVES
+                ? "objective"
+                : step.columns().getFirst().key();
         var there = draft.rows(step).stream()
                 .map(row -> row.cell(first).toLowerCase(Locale.ROOT))
                 .toList();
@@ -59,8 +61,11 @@ class LaunchOffers {
             case PARTNERS -> Stream.concat(councils(draft), partners.stream().map(LaunchOffers::partner));
             case GROUPS -> groups(draft);
             case OBJECTIVES -> objectives.stream().map(LaunchOffers::objective);
-            case MEASURES -> measures.stream().map(LaunchOffers::measure).filter(offer -> draft.objectives().stream()
-                    .anyMatch(one -> one.value().equals(offer.row().cell("objective"))));
+            case MEASURES ->
+                measures.stream()
+                        .map(LaunchOffers::measure)
+                        .filter(offer -> draft.objectives().stream()
+                                .anyMatch(one -> one.value().equals(offer.row().cell("objective"))));
             case NUMBERS -> numbers(draft);
             case NAME, STRATEGY, PATHWAYS -> Stream.of();
         };

@@ -116,8 +116,7 @@ class LaunchRowController {
         rows.add(row < 0 ? rows.size() : row, read.row());
         return switch (drafts.save(actor, now, rows)) {
             case Saved.Done<SavedStep> _ ->
-                Page.go(
-                        Notice.done(row < 0 ? "Added: " + name(step, read.row()) : "Saved"), step.path());
+                Page.go(Notice.done(row < 0 ? "Added: " + name(step, read.row()) : "Saved"), step.path());
             case Saved.Stale<SavedStep> _ -> overtaken(step);
         };
     }

@@ -43,7 +43,8 @@ record LaunchSheet(List<SheetFault> faults, List<LaunchRow> rows) {
                 continue;
             }
             int at = row;
-            var read = RowReading.of(step, key -> cell(sheet, match, at, key), draft).among(step, known);
+            var read = RowReading.of(step, key -> cell(sheet, match, at, key), draft)
+                    .among(step, known);
             for (var problem : read.problems()) {
                 faults.add(fault(step, sheet, match, row, problem.field(), problem.message()));
             }

@@ -124,9 +124,10 @@ class LaunchSheetController {
                                 step,
                                 pasted,
                                 List.of(),
-                                List.of(new Problem(
-                                        "pasted",
-                                        "Nothing was added: somebody else saved this step since. Send the sheet again"))));
+                                List.of(
+                                        new Problem(
+                                                "pasted",
+                                                "Nothing was added: somebody else saved this step since. Send the sheet again"))));
         };
     }
 
@@ -138,9 +139,7 @@ class LaunchSheetController {
         if (chosen && !pasted.isEmpty()) {
             return Ruling.refused("pasted", "Choose a file or paste rows, not both; empty one of the two");
         }
-        return chosen && file != null
-                ? SheetReader.file("file", bytes(file))
-                : SheetReader.pasted("pasted", pasted);
+        return chosen && file != null ? SheetReader.file("file", bytes(file)) : SheetReader.pasted("pasted", pasted);
     }
 
     private static byte[] bytes(MultipartFile file) {

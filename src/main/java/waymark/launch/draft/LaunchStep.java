@@ -22,9 +22,19 @@ public enum LaunchStep {
             true,
             "",
             List.of(
-                    line("name", "Name", "Like: North Country Anti-Slavery Partnership", 200, "Enter the name of the partnership"),
+                    line(
+                            "name",
+                            "Name",
+                            "Like: North Country Anti-Slavery Partnership",
+                            200,
+                            "Enter the name of the partnership"),
                     LaunchColumn.code(),
-                    line("source", "Where these facts come from", "Like: our strategy of 2027. People see it beside the list of areas", 500, "Enter where the facts come from"))),
+                    line(
+                            "source",
+                            "Where these facts come from",
+                            "Like: our strategy of 2027. People see it beside the list of areas",
+                            500,
+                            "Enter where the facts come from"))),
     AREAS(
             "Areas",
             "The council areas that the partnership covers. Each can have its own plan and its own quarterly return.",
@@ -32,8 +42,20 @@ public enum LaunchStep {
             true,
             "area",
             List.of(
-                    line("name", "Area", "As people say it, like: Northshire", 200, "Enter the name of the area", "name"),
-                    line("council", "Council", "The council’s full name", 200, "Enter the name of the council", "local authority"),
+                    line(
+                            "name",
+                            "Area",
+                            "As people say it, like: Northshire",
+                            200,
+                            "Enter the name of the area",
+                            "name"),
+                    line(
+                            "council",
+                            "Council",
+                            "The council’s full name",
+                            200,
+                            "Enter the name of the council",
+                            "local authority"),
                     LaunchColumn.code())),
     PARTNERS(
             "Partner organisations",
@@ -46,9 +68,20 @@ public enum LaunchStep {
                     choice("sector", "Sector", "", "Choose the sector", _ -> Sectors.CHOICES),
                     choices("areas", "Areas", "Where it works. Leave empty for all", "", Draft::areas, "area"),
                     choice("coverage", "Works beyond these areas", "", "", _ -> Sectors.COVERAGE),
-                    tick("firstResponder", "May refer to the National Referral Mechanism", "The Home Office lists it as a first responder", "first responder"),
+                    tick(
+                            "firstResponder",
+                            "May refer to the National Referral Mechanism",
+                            "The Home Office lists it as a first responder",
+                            "first responder"),
                     choice("duty", "Duty to notify the Home Office", "", "", _ -> Sectors.DUTIES, "duty to notify"),
-                    line("known", "Short name", "Initials or another name by which people look for it", 200, "", "also known as", "abbreviation"),
+                    line(
+                            "known",
+                            "Short name",
+                            "Initials or another name by which people look for it",
+                            200,
+                            "",
+                            "also known as",
+                            "abbreviation"),
                     LaunchColumn.code())),
     GROUPS(
             "Groups and seats",
@@ -61,7 +94,11 @@ public enum LaunchStep {
                     choice("tier", "Kind", "", "Choose what kind of group it is", _ -> Sectors.TIERS, "tier"),
                     choices("areas", "Areas it answers for", "Leave empty for all", "", Draft::areas, "areas"),
                     choice("cadence", "Meets", "", "Choose how often it meets", _ -> Sectors.CADENCES, "cadence"),
-                    lines("seats", "Seats", "One on each line. After a colon, the partner whose seat it is, like: Police: Northshire Police", 5_000),
+                    lines(
+                            "seats",
+                            "Seats",
+                            "One on each line. After a colon, the partner whose seat it is, like: Police: Northshire Police",
+                            5_000),
                     LaunchColumn.code())),
     STRATEGY(
             "Strategy",
@@ -70,7 +107,12 @@ public enum LaunchStep {
             true,
             "",
             List.of(
-                    line("title", "Title of the strategy", "Like: Our strategy 2027 to 2030", 300, "Enter the title of the strategy"),
+                    line(
+                            "title",
+                            "Title of the strategy",
+                            "Like: Our strategy 2027 to 2030",
+                            300,
+                            "Enter the title of the strategy"),
                     year("from", "First year", "Enter the first year of the strategy"),
                     year("to", "Last year", "Enter the last year of the strategy"))),
     OBJECTIVES(
@@ -80,10 +122,29 @@ public enum LaunchStep {
             true,
             "objective",
             List.of(
-                    line("priority", "Priority", "Like: Support people to recover", 300, "Enter the priority that it belongs to"),
+                    line(
+                            "priority",
+                            "Priority",
+                            "Like: Support people to recover",
+                            300,
+                            "Enter the priority that it belongs to"),
                     line("objective", "Objective", "", 1_000, "Enter the objective"),
-                    choices("fourPs", "Which of the four Ps", "", "Choose at least one of the four Ps", _ -> Sectors.FOUR_PS, "4 Ps", "four ps"),
-                    choice("accountable", "Who answers for it", "A partner organisation", "Choose the partner who answers for it", Draft::partners, "accountable", "owner"))),
+                    choices(
+                            "fourPs",
+                            "Which of the four Ps",
+                            "",
+                            "Choose at least one of the four Ps",
+                            _ -> Sectors.FOUR_PS,
+                            "4 Ps",
+                            "four ps"),
+                    choice(
+                            "accountable",
+                            "Who answers for it",
+                            "A partner organisation",
+                            "Choose the partner who answers for it",
+                            Draft::partners,
+                            "accountable",
+                            "owner"))),
     MEASURES(
             "Measures",
             "What is counted each quarter to see whether it works. You can add them later too.",
@@ -91,7 +152,13 @@ public enum LaunchStep {
             false,
             "measure",
             List.of(
-                    line("title", "What is counted", "Like: Support plans reviewed on time", 200, "Enter what is counted", "measure"),
+                    line(
+                            "title",
+                            "What is counted",
+                            "Like: Support plans reviewed on time",
+                            200,
+                            "Enter what is counted",
+                            "measure"),
                     choice("objective", "Objective", "", "Choose the objective", Draft::objectives),
                     choice("unit", "Unit", "", "Choose the unit", _ -> Sectors.UNITS),
                     choice("better", "Better is", "", "Choose which is better", _ -> Sectors.BETTER),
@@ -105,9 +172,20 @@ public enum LaunchStep {
             false,
             "number",
             List.of(
-                    line("name", "Name", "With its place, like: Adult social care, Northshire Council", 200, "Enter the name"),
+                    line(
+                            "name",
+                            "Name",
+                            "With its place, like: Adult social care, Northshire Council",
+                            200,
+                            "Enter the name"),
                     line("number", "Number", "As it is printed. Leave it empty until somebody has found it", 200, ""),
-                    line("useWhen", "When to use it", "Like: Concern about an adult", 300, "Enter when to use it", "use when"),
+                    line(
+                            "useWhen",
+                            "When to use it",
+                            "Like: Concern about an adult",
+                            300,
+                            "Enter when to use it",
+                            "use when"),
                     choice("subject", "For", "", "", _ -> Sectors.SUBJECTS),
                     choice("area", "Only for the area", "", "", Draft::areas, "area"),
                     line("hours", "Hours", "Like: Monday to Friday, 9am to 5pm", 200, ""),

@@ -197,13 +197,11 @@ class LaunchStepController {
         return switch (ruling) {
             case Saved.Done<SavedStep> _ -> Page.go(Notice.done("Saved"), "/launch");
             case Saved.Stale<SavedStep> _ -> Page.merged(show(code, actor));
-            case Ruling.Refused<SavedStep>(var problems) ->
-                Page.refuse(FORM, new Form(step, 0, draft, form, problems));
+            case Ruling.Refused<SavedStep>(var problems) -> Page.refuse(FORM, new Form(step, 0, draft, form, problems));
         };
     }
 
-    private Saved<SavedStep> saved(
-            Actor.Person actor, Draft draft, LaunchStep step, int seen, List<LaunchRow> rows) {
+    private Saved<SavedStep> saved(Actor.Person actor, Draft draft, LaunchStep step, int seen, List<LaunchRow> rows) {
         var now = draft.step(step);
         return now.number() == seen ? drafts.save(actor, now, rows) : Saved.stale(now);
     }
@@ -220,7 +218,9 @@ class LaunchStepController {
         var now = drafts.draft(actor).step(step);
         boolean nothing = now.rows().isEmpty() && now.backTo() == null;
         if (nothing || now.number() != form.version()) {
-            return Page.go(Notice.important("Nothing was undone: somebody saved this step since. See it as it is now"), step.path());
+            return Page.go(
+                    Notice.important("Nothing was undone: somebody saved this step since. See it as it is now"),
+                    step.path());
         }
         return switch (drafts.takeBack(actor, now)) {
             case Saved.Done<SavedStep> _ -> Page.go(Notice.done("The last save of this step is undone"), step.path());

@@ -109,7 +109,8 @@ public record RowReading(LaunchRow row, List<Problem> problems) {
             }
             var named = line.substring(colon + 1).strip();
             var organisation = draft.partners().stream()
-                    .filter(one -> one.value().equalsIgnoreCase(named) || one.label().equalsIgnoreCase(named))
+                    .filter(one ->
+                            one.value().equalsIgnoreCase(named) || one.label().equalsIgnoreCase(named))
                     .map(one -> one.value())
                     .findFirst()
                     .orElse("");

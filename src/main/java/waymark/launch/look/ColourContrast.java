@@ -23,7 +23,9 @@ final class ColourContrast {
         var hashed = text.startsWith("#") || text.isEmpty() ? text : "#" + text;
         if (SHORT.matcher(hashed).matches()) {
             var long6 = new StringBuilder("#");
-            hashed.substring(1).chars().forEach(letter -> long6.append((char) letter).append((char) letter));
+            hashed.substring(1)
+                    .chars()
+                    .forEach(letter -> long6.append((char) letter).append((char) letter));
             return long6.toString();
         }
         return COLOUR.matcher(hashed).matches() ? hashed : "";

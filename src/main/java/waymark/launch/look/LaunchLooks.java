@@ -61,10 +61,7 @@ class LaunchLooks {
         return db.sql("""
                 select number, header, link, title, sender, logo is not null as logo
                   from launch.look order by number desc limit 1
-                """)
-                .query(RecordMapper.of(Look.class))
-                .optional()
-                .orElse(Look.NONE);
+                """).query(RecordMapper.of(Look.class)).optional().orElse(Look.NONE);
     }
 
     /// Shows the one in force on this machine.

@@ -181,7 +181,8 @@ class LookController {
                     made.size() <= LARGEST_KEPT
                             ? Ruling.agreed(Optional.of(made.toByteArray()))
                             : Ruling.refused("logo", "The logo is too large. Make it at most 1,000 pixels wide");
-                case TOO_MANY_PIXELS -> Ruling.refused("logo", "The logo is too large. Make it at most 1,000 pixels wide");
+                case TOO_MANY_PIXELS ->
+                    Ruling.refused("logo", "The logo is too large. Make it at most 1,000 pixels wide");
                 case UNREADABLE -> Ruling.refused("logo", "The logo cannot be read. Save it again as PNG or JPEG");
                 case BUSY -> Ruling.refused("logo", "Too much is going on just now. Try again in a minute");
             };

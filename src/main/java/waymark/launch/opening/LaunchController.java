@@ -19,11 +19,11 @@ import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.launch.draft.Draft;
+import waymark.launch.draft.DraftFile;
 import waymark.launch.draft.LaunchCheck;
 import waymark.launch.draft.LaunchCheck.Fault;
-import waymark.launch.draft.DraftFile;
-import waymark.launch.draft.LaunchDrafts;
 import waymark.launch.draft.LaunchColumn;
+import waymark.launch.draft.LaunchDrafts;
 import waymark.launch.draft.LaunchGate;
 import waymark.launch.draft.LaunchRow;
 import waymark.launch.draft.LaunchStep;
@@ -59,7 +59,8 @@ class LaunchController {
     private final LaunchOpening opening;
     private final DirectoryApi directory;
 
-    LaunchController(LaunchDrafts drafts, LaunchCheck check, LaunchGate gate, LaunchOpening opening, DirectoryApi directory) {
+    LaunchController(
+            LaunchDrafts drafts, LaunchCheck check, LaunchGate gate, LaunchOpening opening, DirectoryApi directory) {
         this.drafts = drafts;
         this.check = check;
         this.gate = gate;
@@ -172,6 +173,7 @@ class LaunchController {
         Optional<String> refused = opening.open(actor, form.text("digest"));
         return refused.map(why -> Page.go(Notice.important(why), "/launch/preview"))
                 .orElseGet(() -> Page.go(
-                        Notice.done("The partnership is open. Now say who you are, and bring in the first people"), "/"));
+                        Notice.done("The partnership is open. Now say who you are, and bring in the first people"),
+                        "/"));
     }
 }

@@ -47,9 +47,10 @@ class LaunchOpening {
                 yield Optional.empty();
             }
             case ImportResult.Faulty(var faults) ->
-                refused(faults.size() == 1
-                        ? "Nothing was opened: one thing is still to be put right"
-                        : "Nothing was opened: %d things are still to be put right".formatted(faults.size()));
+                refused(
+                        faults.size() == 1
+                                ? "Nothing was opened: one thing is still to be put right"
+                                : "Nothing was opened: %d things are still to be put right".formatted(faults.size()));
         };
     }
 

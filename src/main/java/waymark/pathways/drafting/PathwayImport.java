@@ -43,7 +43,9 @@ class PathwayImport implements ImportSection {
 
     @Override
     public List<ImportSummary> store(Actor actor, PartnershipFile file) {
-        var shipped = file.starterPathways() ? files.starter() : files.of(file.partnership().code());
+        var shipped = file.starterPathways()
+                ? files.starter()
+                : files.of(file.partnership().code());
         var known = pathways.all().stream().map(PathwayImport::name).collect(Collectors.toSet());
         var areas = file.areas().stream().map(PartnershipFile.AreaEntry::code).collect(Collectors.toSet());
         var counter = new ImportSummary.Counter("pathways", known);
