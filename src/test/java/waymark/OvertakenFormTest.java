@@ -162,6 +162,14 @@ class OvertakenFormTest {
             "/insight/returns/{ref}/return", // a step
             "/insight/returns/{ref}/sending", // a step
             "/intelligence/checks/{ref}", // each check is kept beside the one before; see OrderPagesTest
+            "/look", // would change every page of the tests after it; see LaunchJourney
+            "/launch/{step}", // closed once there is a partnership, as these all are; see LaunchJourney
+            "/launch/{step}/new",
+            "/launch/{step}/offers",
+            "/launch/{step}/rows/{row}",
+            "/launch/{step}/rows/{row}/removal",
+            "/launch/{step}/sheet",
+            "/launch/{step}/undo",
             "/funding/bids/{ref}/step", // a step; see FundingResourcesTest
             "/funding/grants/{ref}/withdrawal", // a step; see FundingPagesTest
             "/funding/options/{ref}/decision", // a step

@@ -260,6 +260,7 @@ class RouteSamples {
         disruptionsAndOrders();
         releasedTables();
         funding();
+        startOfThePartnership();
         nationalPicture();
         intelligence();
         pictures();
@@ -728,6 +729,17 @@ class RouteSamples {
     }
 
     /// Posts, grants, options and bids of the partnership; offers and requests of the own organisation and of another.
+    /// The steps of setting up lead to the overview once there is a partnership.
+    private void startOfThePartnership() {
+        open("/launch/{step}", _ -> "/launch/areas", "/launch/nothing");
+        for (var end : List.of("/new", "/offers", "/sheet", "/template.csv", "/template.xlsx", "/undo")) {
+            open("/launch/{step}" + end, _ -> "/launch/areas" + end, "/launch/nothing" + end);
+        }
+        for (var end : List.of("", "/removal")) {
+            open("/launch/{step}/rows/{row}" + end, _ -> "/launch/areas/rows/1" + end, "/launch/nothing/rows/1" + end);
+        }
+    }
+
     private void funding() {
         open("/funding/{ref}", _ -> "/funding/" + funding.post(), "/funding/FU-9999999");
         for (var end : List.of("/edit", "/grants/new", "/options/new")) {

@@ -133,6 +133,7 @@ final class RowSamples {
         disruptionsAndOrders();
         releasedTables();
         funding();
+        startOfThePartnership();
         nationalPicture();
         estimatesAndReturns();
         evaluations();
@@ -6698,6 +6699,18 @@ final class RowSamples {
                 .as("draft")
                 .as("released")
                 .named("released, by another", "released", "actor", ":somebody");
+    }
+
+    /// What is typed while a partnership is set up, and how its pages look.
+    private void startOfThePartnership() {
+        table("launch.saved_step", "step", "number")
+                .row("step", "'AREAS'", "number", "99999", "content", "'[]'", "saved_at", "timestamp '2020-01-01'")
+                .row("saved_by", ":somebody", "saved_by_name", "'S'")
+                .as("any");
+        table("launch.look", "number")
+                .row("number", "99999", "saved_at", "timestamp '2020-01-01'")
+                .row("saved_by", ":somebody", "saved_by_name", "'S'")
+                .as("any");
     }
 
     /// What is funded, by whom, and what partners lend: of the partnership, of the own and another organisation.

@@ -20,6 +20,8 @@ import waymark.web.language.EnglishFallback;
 import waymark.web.language.Language;
 import waymark.web.language.PublicLanguage;
 import waymark.web.language.PublicTexts;
+import waymark.web.look.CurrentLook;
+import waymark.web.look.Look;
 
 /// What every template needs beside its own page record: who is looking, the tokens that forms carry, the
 /// language and its direction, and what to say first. A template declares it as `context`.
@@ -64,6 +66,16 @@ public record PageContext(
     /// The token that proves a form came from our own page.
     public String csrf() {
         return formToken.get();
+    }
+
+    /// The logo and colours of the partnership.
+    public Look look() {
+        return CurrentLook.now();
+    }
+
+    /// What the partnership calls this place, or Waymark's own name.
+    public String product() {
+        return look().title().isEmpty() ? text("product") : look().title();
     }
 
     /// A new one-time id for one form: a second send of it answers with the first result.

@@ -42,14 +42,22 @@ class EarnestJourney {
     /// So many forms it may take, everything counted that anybody sends. It was about 40.
     private static final int FORMS = 32;
 
-    private static final Pattern LINK = Pattern.compile("open (/first/\\S+) on this address");
+    static final Pattern LINK = Pattern.compile("open (/first/\\S+) on this address");
     private static final String PASSWORD = "copper lantern tuesday";
 
-    private final Map<String, Reader> people = new HashMap<>();
+    /// Who came in so far, by their first names in small letters.
+    final Map<String, Reader> people = new HashMap<>();
+
+    Quarter quarter;
+    int port;
+
+    /// The area whose lead makes the first return, by its code and its name.
+    String areaCode = "VALE";
+
+    String areaName = "Vale";
+
     private final AtomicInteger forms = new AtomicInteger();
-    private Quarter quarter;
     private String firstCase = "";
-    private int port;
 
     @Test
     void an_empty_machine_lets_in_its_first_people() throws Exception {
@@ -195,7 +203,7 @@ class EarnestJourney {
         conference.when_it_is_heard_and_done();
     }
 
-    private static Program start(Scratch scratch, String administrator) throws IOException {
+    static Program start(Scratch scratch, String administrator) throws IOException {
         return Program.start(
                 Build.ofClassesOnce(),
                 Map.of(),
@@ -218,7 +226,8 @@ class EarnestJourney {
         amy.looks("in earnest, home of the first administrator on a phone");
         amy.page().setViewportSize(1280, 900);
 
-        follow(amy, "Bring in the partnership");
+        follow(amy, "Set up the partnership");
+        follow(amy, "Bring in the file");
         amy.page()
                 .getByLabel("Or paste its text")
                 .fill(new ClassPathResource("waymark/journeys/vale-and-fell.json")
@@ -238,7 +247,7 @@ class EarnestJourney {
     }
 
     /// @return the link that they are given
-    private String when_she_lets_in(String name, String organisation, String email, String... roles) {
+    String when_she_lets_in(String name, String organisation, String email, String... roles) {
         var amy = people.get("amy");
         amy.opens("/directory/new-account");
         amy.page().getByLabel("Full name").fill(name);
@@ -249,7 +258,7 @@ class EarnestJourney {
                     .getByLabel(role, new Page.GetByLabelOptions().setExact(true))
                     .check();
             if (role.equals("Area lead")) {
-                amy.page().getByLabel("Area, for a role in one area").selectOption("VALE");
+                amy.page().getByLabel("Area, for a role in one area").selectOption(areaCode);
             }
             if (role.equals("Coordinator")) {
                 amy.page().getByLabel("Why, for a role that two people give").fill("Our coordinator since the start");
@@ -264,7 +273,7 @@ class EarnestJourney {
 
     /// The link, a password, an authenticator, the terms, and the agreement where they lead their
     /// organisation.
-    private void when_somebody_comes_in(String name, String link, boolean leads) throws Exception {
+    void when_somebody_comes_in(String name, String link, boolean leads) throws Exception {
         var reader = Browsers.atADesk(port);
         people.put(name, reader);
         reader.page().onRequest(request -> {
@@ -299,7 +308,7 @@ class EarnestJourney {
         return new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(key, Instant.now());
     }
 
-    private void when_the_second_administrator_confirms_the_coordinator() {
+    void when_the_second_administrator_confirms_the_coordinator() {
         var ben = people.get("ben");
         ben.opens("/").looks("in earnest, home of the second administrator");
         ben.page().getByText("Confirm or decline Coordinator for Cleo Marsden").click();
@@ -307,7 +316,7 @@ class EarnestJourney {
         assertThat(ben.page().locator("body")).containsText("Confirmed. The role is granted from today");
     }
 
-    private void then_the_administrator_no_longer_keeps_the_directory() {
+    void then_the_administrator_no_longer_keeps_the_directory() {
         var amy = people.get("amy");
         for (var path : new String[] {"/directory/new-person", "/directory/new-organisation", "/partnership/import"}) {
             assertThat(amy.page()
@@ -319,7 +328,7 @@ class EarnestJourney {
         }
     }
 
-    private void when_the_coordinator_opens_a_quarter() {
+    void when_the_coordinator_opens_a_quarter() {
         var page = people.get("cleo").opens("/quarters/new").page();
         var today = LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
         page.getByLabel("Quarter", new Page.GetByLabelOptions().setExact(true)).selectOption(quarter.key());
@@ -332,7 +341,7 @@ class EarnestJourney {
         pressExactly(people.get("cleo").page(), "Open this quarter");
     }
 
-    private void when_the_area_submits_its_return() {
+    void when_the_area_submits_its_return() {
         var dev = people.get("dev");
         toTheReturn(dev);
         var path = URI.create(dev.page().url()).getPath();
@@ -349,7 +358,7 @@ class EarnestJourney {
         assertThat(dev.page().locator("body")).containsText("Submitted");
     }
 
-    private void when_the_board_accepts_it() {
+    void when_the_board_accepts_it() {
         var ben = people.get("ben");
         toTheReturn(ben);
         pressExactly(ben.page(), "Accept");
@@ -357,14 +366,14 @@ class EarnestJourney {
         assertThat(ben.page().locator("body")).containsText("Accepted");
     }
 
-    private void when_the_coordinator_writes_the_summary() {
+    void when_the_coordinator_writes_the_summary() {
         var cleo = people.get("cleo");
         cleo.opens("/packs/" + quarter.key() + "/summary");
         cleo.page().getByLabel("What should the board know?").fill("The first quarter in earnest.");
         pressExactly(cleo.page(), "Save the summary");
     }
 
-    private void when_the_board_issues_the_pack() {
+    void when_the_board_issues_the_pack() {
         var ben = people.get("ben");
         ben.opens("/packs/" + quarter.key() + "/approval").looks("in earnest, approving the pack");
         for (var missing :
@@ -682,13 +691,13 @@ class EarnestJourney {
                 .getByRole(AriaRole.TABLE)
                 .getByRole(
                         AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName("Vale").setExact(true))
+                        new Locator.GetByRoleOptions().setName(areaName).setExact(true))
                 .click();
         reader.page().waitForURL("**/returns/**");
     }
 
     /// By typing, as one does in a long list.
-    private static void choose(Reader reader, String label, String option) {
+    static void choose(Reader reader, String label, String option) {
         reader.page()
                 .locator("input") // not the list that the script has yet to put it in place of
                 .and(reader.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
@@ -700,7 +709,7 @@ class EarnestJourney {
                 .click();
     }
 
-    private static void follow(Reader reader, String link) {
+    static void follow(Reader reader, String link) {
         reader.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .click();

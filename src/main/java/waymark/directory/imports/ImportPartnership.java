@@ -26,6 +26,14 @@ public class ImportPartnership {
         this.parts = parts;
     }
 
+    /// The faults that an import of this file would be refused for; nothing is stored.
+    @Transactional(readOnly = true)
+    public List<FileFault> check(Actor actor, byte[] bytes) {
+        var reading = reader.read(bytes);
+        var file = reading.file();
+        return file == null ? reading.faults() : all(actor, reading.faults(), file);
+    }
+
     @Transactional
     public ImportResult run(Actor actor, byte[] bytes) {
         var reading = reader.read(bytes);

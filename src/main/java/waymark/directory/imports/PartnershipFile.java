@@ -16,6 +16,8 @@ import waymark.directory.DateRange;
 ///
 /// Reading is lenient, because faults of meaning are looked for even where the shape has faults: what is
 /// missing or of the wrong type arrives as an empty text, an empty list or null.
+///
+/// @param starterPathways true where the national starter set of pathways comes in as drafts
 public record PartnershipFile(
         Partnership partnership,
         List<AreaEntry> areas,
@@ -25,7 +27,8 @@ public record PartnershipFile(
         List<PriorityEntry> priorities,
         List<PublicNumberEntry> publicNumbers,
         List<MeasureEntry> measures,
-        List<ChildPanelEntry> childPanels) {
+        List<ChildPanelEntry> childPanels,
+        boolean starterPathways) {
 
     public static final String FORMAT = "waymark-partnership-1";
 
@@ -160,7 +163,8 @@ public record PartnershipFile(
                 list(file.path("priorities"), PartnershipFile::priority),
                 list(file.path("publicNumbers"), PartnershipFile::publicNumber),
                 list(file.path("measures"), PartnershipFile::measure),
-                list(file.path("childPanels"), PartnershipFile::childPanel));
+                list(file.path("childPanels"), PartnershipFile::childPanel),
+                truth(file, "starterPathways"));
     }
 
     private static Partnership partnership(JsonNode node) {

@@ -30,9 +30,11 @@ class DirectorySetupSteps implements SetupSteps {
                 new SetupStep(
                         10,
                         "partnership",
-                        "Bring in the partnership: areas, organisations, groups and strategy",
-                        organisations == 0 ? "One file holds them all" : "%d organisations".formatted(organisations),
-                        actor.may(Permission.IMPORT_PARTNERSHIP) ? "/partnership/import" : null,
+                        "Set up the partnership: areas, organisations, groups and strategy",
+                        organisations == 0
+                                ? "Step by step in the browser, or from one file"
+                                : "%d organisations".formatted(organisations),
+                        actor.may(Permission.IMPORT_PARTNERSHIP) ? "/launch" : null,
                         organisations > 0,
                         null),
                 new SetupStep(

@@ -17,7 +17,8 @@ import waymark.pathways.editions.Pathway;
 import waymark.pathways.editions.PathwayEdition;
 import waymark.pathways.editions.Pathways;
 
-/// The pathways' part of an import: the guidance shipped for this partnership comes in as drafts, so that
+/// The pathways' part of an import: the guidance shipped for this partnership, or the
+/// national starter set where its file asks for it, comes in as drafts, so that
 /// nothing is in force which nobody here reviewed. What is there already is left alone.
 @Component
 @Order(20)
@@ -42,7 +43,9 @@ class PathwayImport implements ImportSection {
 
     @Override
     public List<ImportSummary> store(Actor actor, PartnershipFile file) {
-        var shipped = files.of(file.partnership().code());
+        var shipped = file.starterPathways()
+                ? files.starter()
+                : files.of(file.partnership().code());
         var known = pathways.all().stream().map(PathwayImport::name).collect(Collectors.toSet());
         var areas = file.areas().stream().map(PartnershipFile.AreaEntry::code).collect(Collectors.toSet());
         var counter = new ImportSummary.Counter("pathways", known);

@@ -36,18 +36,24 @@ public class ShippedPathways {
             int position,
             Content content) {}
 
-    /// Everything shipped for the partnership with this code, defaults first; empty where nothing is.
-    public List<Shipped> of(String partnership) {
-        var index = read("index.json");
+    /// The national starter set: pathways that hold in the whole country and name no place, for any partnership.
+    public List<Shipped> starter() {
         var shipped = new ArrayList<Shipped>();
-        if (!index.path("partnership").asString("").equals(partnership)) {
-            return shipped;
-        }
         int position = 0;
-        for (var code : index.path("pathways")) {
+        for (var code : read("index.json").path("pathways")) {
             var file = read(code.asString() + ".json");
             shipped.add(shipped(file, null, ++position, new Content.Whole(GraphJson.graph(file))));
         }
+        return shipped;
+    }
+
+    /// Everything shipped for the partnership with this code, defaults first; empty where nothing is.
+    public List<Shipped> of(String partnership) {
+        var index = read("index.json");
+        if (!index.path("partnership").asString("").equals(partnership)) {
+            return List.of();
+        }
+        var shipped = new ArrayList<Shipped>(starter());
         for (var area : index.path("areas").properties()) {
             for (var code : area.getValue()) {
                 var whole = shipped.stream()

@@ -36,6 +36,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import waymark.kernel.InvariantViolation;
 import waymark.web.calendar.CalendarAddress;
+import waymark.web.look.CurrentLook;
 import waymark.web.mvc.Templates;
 
 /// Hands letters to the mail server. The demonstration sends none, whatever is set up.
@@ -111,7 +112,8 @@ public class Mail {
 
     /// Who sends: the partnership, as its letters name it.
     public CalendarAddress sender() {
-        return new CalendarAddress(from.getPersonal(), from.getAddress());
+        var named = CurrentLook.now().sender();
+        return new CalendarAddress(named.isEmpty() ? from.getPersonal() : named, from.getAddress());
     }
 
     /// Hands the letter over. The log hears of a server that is away once, and once that it is back.
@@ -188,7 +190,8 @@ public class Mail {
     }
 
     private void write(MailLetter letter, MimeMessage message) throws MessagingException, UnsupportedEncodingException {
-        message.setFrom(from);
+        var named = CurrentLook.now().sender();
+        message.setFrom(named.isEmpty() ? from : new InternetAddress(from.getAddress(), named, "UTF-8"));
         message.setReplyTo(new InternetAddress[] {replies});
         message.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), "UTF-8");

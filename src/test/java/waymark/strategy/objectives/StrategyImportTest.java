@@ -92,7 +92,8 @@ class StrategyImportTest {
                 List.of(priorities),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     private static PriorityEntry priority(String code, int number, ObjectiveEntry... objectives) {
