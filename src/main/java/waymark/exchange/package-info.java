@@ -12,6 +12,7 @@
             "directory :: offboarding",
             "contacts",
             "services",
+            "services :: editing",
             "strategy",
             "strategy :: actions",
             "pathways",
