@@ -16,6 +16,7 @@ import waymark.exchange.consumers.Capability;
 class DirectoryResource implements ApiResource {
 
     /// A partner organisation.
+    @Says("A partner organisation")
     record Organisation(
             String code,
             String name,
@@ -28,6 +29,7 @@ class DirectoryResource implements ApiResource {
             @Nullable LocalDate toDate) {}
 
     /// A line that a team answers.
+    @Says("A line that a team answers")
     record Contact(
             String ref,
             String organisation,
@@ -41,6 +43,7 @@ class DirectoryResource implements ApiResource {
             @Nullable LocalDate toDate) {}
 
     /// A published pathway.
+    @Says("A published pathway")
     record Pathway(
             String ref,
             String code,
@@ -60,6 +63,7 @@ class DirectoryResource implements ApiResource {
 
     @GetMapping("/organisations")
     @Needs(Capability.READ_ORGANISATIONS)
+    @Says("List organisations of the partnership")
     ApiPage<Organisation> organisations(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
@@ -69,12 +73,14 @@ class DirectoryResource implements ApiResource {
 
     @GetMapping("/organisations/{code}")
     @Needs(Capability.READ_ORGANISATIONS)
+    @Says("Read one organisation")
     Organisation organisation(@PathVariable String code) {
         return reader.one(View.ORGANISATION, Organisation.class, code);
     }
 
     @GetMapping("/contacts")
     @Needs(Capability.READ_CONTACTS)
+    @Says("List points of contact that a team answers")
     ApiPage<Contact> contacts(
             ApiCall call,
             @RequestParam(required = false) @Nullable String cursor,
@@ -85,6 +91,7 @@ class DirectoryResource implements ApiResource {
 
     @GetMapping("/pathways")
     @Needs(Capability.READ_PATHWAYS)
+    @Says("List published pathways")
     ApiPage<Pathway> pathways(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
@@ -94,6 +101,7 @@ class DirectoryResource implements ApiResource {
 
     @GetMapping("/pathways/{ref}")
     @Needs(Capability.READ_PATHWAYS)
+    @Says("Read one published pathway")
     ResponseEntity<Pathway> pathway(ApiCall call, @PathVariable String ref) {
         return reader.tagged(call, View.PATHWAY, Pathway.class, ref, Pathway::edition);
     }

@@ -19,6 +19,7 @@ import waymark.exchange.consumers.Capability;
 class PlanResource implements ApiResource {
 
     /// One piece of work in the plan of an area, without the person who leads it.
+    @Says("One piece of work in the plan of an area, without the person who leads it")
     record PlanAction(
             String ref,
             int version,
@@ -35,6 +36,7 @@ class PlanResource implements ApiResource {
             int openBlockers) {}
 
     /// What is measured, and by which areas.
+    @Says("What is measured, and by which areas")
     record PlanMeasure(
             String ref,
             int version,
@@ -52,6 +54,7 @@ class PlanResource implements ApiResource {
     /// What an area returned for a measure, in a quarter whose pack was issued.
     ///
     /// @param withheld true where it counts people: such a number is read in a released table or nowhere
+    @Says("What an area returned for a measure, in a quarter whose pack was issued")
     record QuarterFigure(
             String quarter,
             String area,
@@ -63,6 +66,7 @@ class PlanResource implements ApiResource {
             String unavailableBecause) {}
 
     /// A meeting of a group, without its place and its link.
+    @Says("A meeting of a group, without its place and its link")
     record GroupMeeting(
             String ref, int version, String group, @Nullable String area, Instant startsAt, int minutes, String state) {}
 
@@ -74,6 +78,7 @@ class PlanResource implements ApiResource {
 
     @GetMapping("/actions")
     @Needs(Capability.READ_PLAN)
+    @Says("List actions of the plan")
     ApiPage<PlanAction> actions(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
@@ -83,12 +88,14 @@ class PlanResource implements ApiResource {
 
     @GetMapping("/actions/{ref}")
     @Needs(Capability.READ_PLAN)
+    @Says("Read one action")
     ResponseEntity<PlanAction> action(ApiCall call, @PathVariable String ref) {
         return reader.tagged(call, View.ACTION, PlanAction.class, ref, PlanAction::version);
     }
 
     @GetMapping("/measures")
     @Needs(Capability.READ_PLAN)
+    @Says("List measures")
     ApiPage<PlanMeasure> measures(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
@@ -98,12 +105,14 @@ class PlanResource implements ApiResource {
 
     @GetMapping("/measures/{ref}")
     @Needs(Capability.READ_PLAN)
+    @Says("Read one measure")
     ResponseEntity<PlanMeasure> measure(ApiCall call, @PathVariable String ref) {
         return reader.tagged(call, View.MEASURE, PlanMeasure.class, ref, PlanMeasure::version);
     }
 
     @GetMapping("/figures")
     @Needs(Capability.READ_FIGURES)
+    @Says("List figures of quarters whose pack was issued")
     ApiPage<QuarterFigure> figures(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
@@ -113,6 +122,7 @@ class PlanResource implements ApiResource {
 
     @GetMapping("/meetings")
     @Needs(Capability.READ_MEETINGS)
+    @Says("List meetings of groups")
     ApiPage<GroupMeeting> meetings(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
@@ -122,6 +132,7 @@ class PlanResource implements ApiResource {
 
     @GetMapping("/meetings/{ref}")
     @Needs(Capability.READ_MEETINGS)
+    @Says("Read one meeting")
     ResponseEntity<GroupMeeting> meeting(ApiCall call, @PathVariable String ref) {
         return reader.tagged(call, View.MEETING, GroupMeeting.class, ref, GroupMeeting::version);
     }

@@ -31,6 +31,7 @@ class ProgressResource implements ApiResource {
     ///
     /// @param status of the action now; null where it stays
     /// @param on the day; null for today
+    @Says("What happened")
     record ProgressNote(String note, @Nullable ActionStatus status, @Nullable LocalDate on) {
 
         ProgressNote {
@@ -39,6 +40,7 @@ class ProgressResource implements ApiResource {
     }
 
     /// An action after progress was recorded on it.
+    @Says("An action after progress was recorded on it")
     record ProgressSaved(String ref, int version, ActionStatus status, LocalDate on) {}
 
     private final KeptAnswers answers;
@@ -54,6 +56,7 @@ class ProgressResource implements ApiResource {
     @PostMapping(path = "/actions/{ref}/progress", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Capability.WRITE_ACTIONS)
     @Answers(value = ProgressSaved.class, status = 201)
+    @Says("Record progress on an action")
     ResponseEntity<String> progress(ApiCall call, @PathVariable String ref, @RequestBody ProgressNote wanted) {
         return answers.once(call, () -> save(call, Ref.parse(ref).orElseThrow(ApiProblem::notFound), wanted));
     }

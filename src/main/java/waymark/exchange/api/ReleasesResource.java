@@ -18,9 +18,11 @@ class ReleasesResource implements ApiResource {
     /// Counts with their totals in the last row and, where there are several columns, in the last column.
     ///
     /// @param figures row by row; null where the count is not shown
+    @Says("Counts with their totals in the last row and, where there are several columns, in the last column")
     record ReleasedTable(List<String> rows, List<String> columns, List<List<@Nullable Long>> figures) {}
 
     /// A table that was released, as anybody of the partnership reads it.
+    @Says("A table that was released, as anybody of the partnership reads it")
     record Release(
             String ref,
             String title,
@@ -70,6 +72,7 @@ class ReleasesResource implements ApiResource {
 
     @GetMapping("/releases")
     @Needs(Capability.READ_RELEASES)
+    @Says("List tables that were released")
     ApiPage<Release> releases(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
@@ -79,6 +82,7 @@ class ReleasesResource implements ApiResource {
 
     @GetMapping("/releases/{ref}")
     @Needs(Capability.READ_RELEASES)
+    @Says("Read one released table")
     Release release(@PathVariable String ref) {
         return reader.one(View.RELEASE, Row.class, ref).release();
     }

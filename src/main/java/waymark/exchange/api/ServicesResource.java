@@ -43,6 +43,7 @@ class ServicesResource implements ApiResource {
     /// @param day 1 Monday to 7 Sunday
     /// @param opens as `09:00`
     /// @param closes as `17:30`, `24:00` for midnight; not after `opens` where it is on the next morning
+    @Says("Some hours of a weekday")
     record Hours(int day, String opens, String closes) {
 
         Hours {
@@ -85,6 +86,7 @@ class ServicesResource implements ApiResource {
     ///
     /// @param bankHolidays `closed`, `as_sunday` or `as_usual`
     /// @param words beside the hours, or in place of them
+    @Says("When a service is open")
     record ServiceOpening(List<Hours> hours, String bankHolidays, String words) {
 
         ServiceOpening {
@@ -104,6 +106,7 @@ class ServicesResource implements ApiResource {
     /// What an organisation offers to a person. No address of a place is kept anywhere.
     ///
     /// @param invented true where it does not exist, but was made up for a demonstration
+    @Says("What an organisation offers to a person. No address of a place is kept anywhere")
     record OfferedService(
             String ref,
             int version,
@@ -124,6 +127,7 @@ class ServicesResource implements ApiResource {
             boolean invented) {}
 
     /// A service after its hours were set.
+    @Says("A service after its hours were set")
     record OpeningSet(String ref, int version, ServiceOpening opening) {}
 
     private record Row(
@@ -193,6 +197,7 @@ class ServicesResource implements ApiResource {
 
     @GetMapping("/services")
     @Needs(Capability.READ_SERVICES)
+    @Says("List services")
     ApiPage<OfferedService> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
@@ -202,6 +207,7 @@ class ServicesResource implements ApiResource {
 
     @GetMapping("/services/{ref}")
     @Needs(Capability.READ_SERVICES)
+    @Says("Read one service")
     ResponseEntity<OfferedService> one(ApiCall call, @PathVariable String ref) {
         var row = reader.tagged(call, View.SERVICE, Row.class, ref, Row::version);
         var builder = ResponseEntity.status(row.getStatusCode()).headers(row.getHeaders());
@@ -212,6 +218,7 @@ class ServicesResource implements ApiResource {
     @PutMapping(path = "/services/{ref}/opening", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Capability.WRITE_SERVICES)
     @Answers(OpeningSet.class)
+    @Says("Set when a service is open, and say that it is right today")
     ResponseEntity<String> open(ApiCall call, @PathVariable String ref, @RequestBody ServiceOpening wanted) {
         return answers.once(call, () -> set(call, Ref.parse(ref).orElseThrow(ApiProblem::notFound), wanted));
     }

@@ -45,12 +45,20 @@ final class TestConsumer {
     private final int port;
 
     final UUID id = UUID.randomUUID();
-    final String ref = "AX-TST%04d".formatted(COUNT.incrementAndGet());
+    final String ref;
     JWK key;
+
+    /// One that was registered with this key already.
+    TestConsumer(int port, String ref, JWK key) {
+        this.port = port;
+        this.ref = ref;
+        this.key = key;
+    }
 
     /// One that may do what these scopes say (`plan.read@area:HULL`).
     TestConsumer(int port, String organisation, String... scopes) {
         this.port = port;
+        ref = "AX-TST%04d".formatted(COUNT.incrementAndGet());
         owner.sql("""
                 insert into exchange.consumer (id, ref, name, organisation, purpose, contact_name, contact_email, status,
                   registered_by, registered_by_name, registered_organisation, registered_at,
