@@ -170,6 +170,12 @@ class OvertakenFormTest {
             "/launch/{step}/rows/{row}/removal",
             "/launch/{step}/sheet",
             "/launch/{step}/undo",
+            "/consumers/{ref}/approval", // a step; see ConsumerPagesTest
+            "/consumers/{ref}/status", // a step; see ConsumerPagesTest
+            "/consumers/{ref}/keys/new", // adds one
+            "/consumers/{ref}/keys/{id}/ending", // a step
+            "/consumers/{ref}/scopes/new", // adds one
+            "/consumers/{ref}/scopes/{id}/ending", // a step
             "/funding/bids/{ref}/step", // a step; see FundingResourcesTest
             "/funding/grants/{ref}/withdrawal", // a step; see FundingPagesTest
             "/funding/options/{ref}/decision", // a step

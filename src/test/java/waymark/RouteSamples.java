@@ -42,6 +42,7 @@ import waymark.conferences.research.ResearchFixtures;
 import waymark.consultation.ConsultationFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
+import waymark.exchange.consumers.ConsumerFixtures;
 import waymark.funding.FundingFixtures;
 import waymark.intelligence.IntelligenceFixtures;
 import waymark.intelligence.IntelligenceRoutes;
@@ -261,6 +262,7 @@ class RouteSamples {
         releasedTables();
         funding();
         startOfThePartnership();
+        consumers();
         nationalPicture();
         intelligence();
         pictures();
@@ -726,6 +728,28 @@ class RouteSamples {
         for (var end : List.of("/return", "/approval")) {
             open(releases + "{ref}" + end, _ -> releases + tables.submitted(tables.analyst()) + end, absent + end);
         }
+    }
+
+    /// A system that asks for data, with a key and a scope, registered by somebody of another organisation.
+    private void consumers() {
+        var absent = "/consumers/AX-9999999";
+        for (var end : List.of("", "/approval", "/status", "/keys/new", "/scopes/new")) {
+            open("/consumers/{ref}" + end, _ -> "/consumers/" + ConsumerFixtures.waiting().ref() + end, absent + end);
+        }
+        open(
+                "/consumers/{ref}/keys/{id}/ending",
+                _ -> {
+                    var it = ConsumerFixtures.waiting();
+                    return "/consumers/" + it.ref() + "/keys/" + it.key() + "/ending";
+                },
+                absent + "/keys/" + new UUID(0, 7) + "/ending");
+        open(
+                "/consumers/{ref}/scopes/{id}/ending",
+                _ -> {
+                    var it = ConsumerFixtures.waiting();
+                    return "/consumers/" + it.ref() + "/scopes/" + it.scope() + "/ending";
+                },
+                absent + "/scopes/" + new UUID(0, 7) + "/ending");
     }
 
     /// Posts, grants, options and bids of the partnership; offers and requests of the own organisation and of another.

@@ -134,6 +134,7 @@ final class RowSamples {
         releasedTables();
         funding();
         startOfThePartnership();
+        exchange();
         nationalPicture();
         estimatesAndReturns();
         evaluations();
@@ -6711,6 +6712,85 @@ final class RowSamples {
                 .row("number", "99999", "saved_at", "timestamp '2020-01-01'")
                 .row("saved_by", ":somebody", "saved_by_name", "'S'")
                 .as("any");
+    /// Systems that ask for data, with their keys and scopes: waiting, in force and ended. The tables that the sign-in and
+    /// a consumer alone reach are tried too.
+    private void exchange() {
+        String[] approved = {
+            "approved_by", ANOTHER, "approved_by_name", "'S'", "approved_organisation", "'ELSE'", "approved_at", "now()"
+        };
+        var approval = "approved_by = %s, approved_by_name = 'S', approved_organisation = '%s', approved_at = now()";
+        table("exchange.consumer", "id")
+                .row("id", ROW, "ref", "'AX-9999901'", "version", "1", "name", "'S'", "organisation", "'HCC'")
+                .row("purpose", "'S'", "contact_name", "'S'", "contact_email", "'s@example.org'", "status", "'proposed'")
+                .row("registered_by", ":somebody", "registered_by_name", "'S'", "registered_organisation", "'SAMPLE'")
+                .row("registered_at", "now()")
+                .change("name = 'T'")
+                .change("status = 'active', " + approval.formatted(":me", "WILBERFORCE"))
+                .named("proposed", "proposed")
+                .named(
+                        "proposed, in one's own name",
+                        "proposed",
+                        "registered_by",
+                        ":me",
+                        "registered_organisation",
+                        "'WILBERFORCE'")
+                .named("proposed, in one's own name for another organisation", "proposed", "registered_by", ":me")
+                .named("oneself", "proposed", "id", ":me")
+                .named("active", "active", concat(new String[] {"status", "'active'"}, approved))
+                .named("ended", "ended", "status", "'ended'")
+                .change(
+                        "proposed, approved in another's name",
+                        "proposed",
+                        "status = 'active', " + approval.formatted(":lead", "WILBERFORCE"))
+                .change(
+                        "proposed, approved for another organisation",
+                        "proposed",
+                        "status = 'active', " + approval.formatted(":me", "ELSE"))
+                .change("active, proposed again", "active", "status = 'proposed'")
+                .change("active, approved anew", "active", approval.formatted(":me", "WILBERFORCE"));
+        for (var part : List.of("consumer_key", "scope")) {
+            var it = table("exchange." + part, "id")
+                    .under("exchange.consumer")
+                    .row("id", ROW, "consumer", ROW)
+                    .row("added_by", ":somebody", "added_by_name", "'S'", "added_organisation", "'SAMPLE'")
+                    .row("added_at", "now()");
+            if (part.equals("scope")) {
+                it.row("capability", "'plan.read'", "reach", "'partnership'");
+            } else {
+                it.row("label", "'S'", "algorithm", "'EdDSA'", "thumbprint", "repeat('a', 43)", "jwk", "'{}'");
+                it.row("expires_on", "current_date");
+            }
+            it.change("ended_at = now()")
+                    .change(approval.formatted(":me", "WILBERFORCE"))
+                    .named("waiting", "proposed")
+                    .named(
+                            "waiting, in one's own name",
+                            "proposed",
+                            "added_by",
+                            ":me",
+                            "added_organisation",
+                            "'WILBERFORCE'")
+                    .named("waiting, in one's own name for another organisation", "proposed", "added_by", ":me")
+                    .named("approved", "active", approved)
+                    .named("ended", "active", "ended_at", "now()")
+                    .change("waiting, approved in another's name", "waiting", approval.formatted(":lead", "WILBERFORCE"))
+                    .change("waiting, approved for another organisation", "waiting", approval.formatted(":me", "ELSE"));
+        }
+        table("exchange.seen_token", "consumer", "token_hash")
+                .under("exchange.consumer")
+                .row("consumer", ROW, "token_hash", HASH, "expires_at", "now() + interval '1 day'")
+                .named("good", "active")
+                .named("over", "active", "expires_at", "now() - interval '1 day'");
+        table("exchange.kept_answer", "consumer", "key")
+                .under("exchange.consumer")
+                .row("consumer", ROW, "key", "'S'", "request_hash", HASH, "status", "200", "body", "'{}'", "at", "now()")
+                .named("another's", "active")
+                .named("one's own", "oneself", "consumer", ":me")
+                .named("one's own, of before", "oneself", "consumer", ":me", "at", "now() - interval '2 days'");
+    }
+
+    private static String[] concat(String[] one, String[] other) {
+        return Stream.concat(Stream.of(one), Stream.of(other)).toArray(String[]::new);
     }
 
     /// What is funded, by whom, and what partners lend: of the partnership, of the own and another organisation.

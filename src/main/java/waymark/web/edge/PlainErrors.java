@@ -31,17 +31,23 @@ public class PlainErrors extends ErrorReportValve {
             </html>
             """;
 
+    /// The same for a program that asked by the API.
+    private static final String PROBLEM = """
+            {"type":"urn:waymark:problem:unreadable","title":"The request cannot be read","status":%d}
+            """;
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable problem) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        boolean api = request.getRequestURI() != null && request.getRequestURI().startsWith("/api/v1/");
         try {
-            response.setContentType("text/html");
+            response.setContentType(api ? "application/problem+json" : "text/html");
             response.setCharacterEncoding("UTF-8");
             var page = response.getReporter();
             if (page != null) {
-                page.write(PAGE);
+                page.write(api ? PROBLEM.formatted(response.getStatus()) : PAGE);
                 response.finishResponse();
             }
         } catch (IOException gone) {

@@ -17,6 +17,7 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
     /// that goes with the program, and for as long as the limit counts.
     enum By {
         ACCOUNT("an account"),
+        CONSUMER("a consumer of the API"),
         ADDRESS("a network address"),
         EVERYBODY("all together");
 
@@ -153,6 +154,22 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
     static final RateLimit NEWSLETTER_ENDS =
             new RateLimit("Ending newsletters", "trying out secret links", 600, A_MINUTE, By.EVERYBODY, Trouble.OPENS);
 
+    static final RateLimit CONSUMERS = new RateLimit(
+            "Requests by the API",
+            "a program of a partner that asks without end",
+            600,
+            A_MINUTE,
+            By.CONSUMER,
+            Trouble.CLOSES);
+
+    static final RateLimit CONSUMERS_REFUSED = new RateLimit(
+            "Refused requests by the API, one address",
+            "trying out keys and tokens",
+            120,
+            A_MINUTE,
+            By.ADDRESS,
+            Trouble.CLOSES);
+
     static List<RateLimit> all() {
         return List.of(
                 PAGES,
@@ -174,6 +191,8 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 CERTIFICATES_IN_ALL,
                 EVALUATIONS,
                 CONSULTATION_ANSWERS,
-                NEWSLETTER_ENDS);
+                NEWSLETTER_ENDS,
+                CONSUMERS,
+                CONSUMERS_REFUSED);
     }
 }
