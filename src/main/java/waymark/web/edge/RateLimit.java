@@ -153,6 +153,14 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
     static final RateLimit NEWSLETTER_ENDS =
             new RateLimit("Ending newsletters", "trying out secret links", 600, A_MINUTE, By.EVERYBODY, Trouble.OPENS);
 
+    static final RateLimit OPEN_DATA = new RateLimit(
+            "Open data of services, one address",
+            "reading the same again and again",
+            300,
+            A_MINUTE,
+            By.ADDRESS,
+            Trouble.OPENS);
+
     static List<RateLimit> all() {
         return List.of(
                 PAGES,
@@ -174,6 +182,7 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 CERTIFICATES_IN_ALL,
                 EVALUATIONS,
                 CONSULTATION_ANSWERS,
-                NEWSLETTER_ENDS);
+                NEWSLETTER_ENDS,
+                OPEN_DATA);
     }
 }

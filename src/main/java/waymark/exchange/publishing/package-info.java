@@ -1,0 +1,6 @@
+/// Which services stand in the open feed: somebody who keeps a service looks at what everybody would read, says
+/// whether its place is kept confidential, and publishes it.
+@NullMarked
+package waymark.exchange.publishing;
+
+import org.jspecify.annotations.NullMarked;
