@@ -59,21 +59,31 @@ public class Audit {
     private void append(
             Actor actor, String act, String object, long version, Collection<String> fields, String decision) {
         assert inWords.contains(act) : "Say in an AuditedKind bean of the module what the act " + act + " is called";
-        var person = actor instanceof Actor.Person someone ? someone : null;
+        var organisation =
+                switch (actor) {
+                    case Actor.Person person -> person.organisation();
+                    case Actor.Consumer consumer -> consumer.organisation();
+                    default -> null;
+                };
         db.sql("""
                 insert into audit.leaf (actor, actor_kind, organisation, roles, act, object, version, fields, decision)
                 values (:actor, :kind, :organisation, :roles, :act, :object, :version, :fields, :decision)
                 """)
                 .param("actor", actor.id())
                 .param("kind", actor.databaseRole())
-                .param("organisation", person == null ? null : person.organisation())
-                .param("roles", person == null ? actor.name() : roles(person))
+                .param("organisation", organisation)
+                .param("roles", actor instanceof Actor.Person person ? roles(person) : name(actor))
                 .param("act", act)
                 .param("object", object)
                 .param("version", version)
                 .param("fields", String.join(",", fields))
                 .param("decision", decision)
                 .update();
+    }
+
+    /// A consumer by its reference: its name may change.
+    private static String name(Actor actor) {
+        return actor instanceof Actor.Consumer consumer ? "consumer@" + consumer.ref() : actor.name();
     }
 
     private static String roles(Actor.Person person) {

@@ -1,22 +1,32 @@
 package waymark.exchange;
 
+import static waymark.kernel.Permission.MANAGE_ACCOUNTS;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.audit.AuditedKind;
-import waymark.kernel.Permission;
 
-/// The acts of what goes out to other systems, in the words of the audit log.
+/// The acts on consumers, and of them, in the words of the audit log.
 @Configuration(proxyBeanMethods = false)
 class ExchangeAuditKinds {
 
     @Bean
-    AuditedKind auditedOpenServices() {
-        return AuditedKind.of("Services as open data")
-                .act("publish_service", "Published a service as open data")
-                .act("withdraw_open_service", "Took a service out of the open data")
-                .named(Permission.VIEW_DIRECTORY, """
-                        select o.service as object, o.document ->> 'name' as title, '/open-services/' || o.service as path
-                          from exchange.open_service o where o.service = any(:objects)
+    AuditedKind auditedConsumers() {
+        return AuditedKind.of("Consumer")
+                .act("register_consumer", "Registered a system that asks for data")
+                .act("change_consumer", "Changed what is known of a system that asks for data")
+                .act("approve_consumer", "Approved a system that asks for data, its keys and its scopes")
+                .act("suspend_consumer", "Suspended a system that asks for data")
+                .act("resume_consumer", "Let a suspended system ask again")
+                .act("end_consumer", "Ended the access of a system that asks for data")
+                .act("add_consumer_key", "Added a key of a system that asks for data")
+                .act("end_consumer_key", "Ended a key of a system that asks for data")
+                .act("add_consumer_scope", "Proposed a scope for a system that asks for data")
+                .act("end_consumer_scope", "Ended a scope of a system that asks for data")
+                .act("read_contacts_by_api", "A system read points of contact")
+                .named(MANAGE_ACCOUNTS, """
+                        select ref as object, name as title, '/consumers/' || ref as path
+                          from exchange.consumer where ref = any(:objects)
                         """);
     }
 }

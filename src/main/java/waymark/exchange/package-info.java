@@ -1,5 +1,8 @@
-/// What other systems read and are told, and how a partnership takes out what it owns: services as open data
-/// (Open Referral UK), events sent to partners' systems (webhooks), and the export of everything.
+/// Exchange with other systems: who may ask ([waymark.exchange.consumers]) and what they are answered
+/// ([waymark.exchange.api]). Nothing of a case, a report or a piece of intelligence is read by any of it.
+///
+/// Services that were published ([waymark.exchange.publishing]) are read by anybody in the terms of Open Referral
+/// UK ([waymark.exchange.openreferral]).
 @ApplicationModule(
         displayName = "Exchange",
         allowedDependencies = {
@@ -7,11 +10,19 @@
             "web",
             "audit",
             "access",
+            "access :: roles",
             "directory",
-            "notices",
+            "directory :: offboarding",
+            "contacts",
             "services",
             "services :: editing",
-            "services :: openreferral"
+            "services :: openreferral",
+            "strategy",
+            "strategy :: actions",
+            "pathways",
+            "meetings",
+            "governance",
+            "notices"
         })
 @NullMarked
 package waymark.exchange;

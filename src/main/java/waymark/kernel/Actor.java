@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// Who is acting: a person who is signed in, a visitor without an account, the sign-in itself, or the
+/// Who is acting: a person who is signed in, the system of a partner, a visitor without an account, the sign-in itself, or the
 /// system that runs jobs. Every transaction is begun as one of them.
 public sealed interface Actor {
 
@@ -81,6 +81,34 @@ public sealed interface Actor {
         /// permission check.
         public boolean is(String role) {
             return grants.stream().anyMatch(grant -> grant.role().equals(role));
+        }
+    }
+
+    /// The system of a partner, which asks for data by the API. It holds what its scopes give and nothing that
+    /// everybody has; the row policies know it by its id, like a person.
+    ///
+    /// @param ref as two people read it out (`AX-7K2M9QX`)
+    /// @param organisation code of the partner whose system it is
+    /// @param grants one for each scope
+    record Consumer(UUID id, Ref ref, String name, String organisation, List<Grant> grants) implements Actor {
+
+        public Consumer {
+            grants = List.copyOf(grants);
+        }
+
+        @Override
+        public String databaseRole() {
+            return "waymark_app";
+        }
+
+        @Override
+        public boolean may(Permission permission) {
+            return grants.stream().anyMatch(grant -> grant.permissions().contains(permission));
+        }
+
+        @Override
+        public boolean may(Permission permission, Scope scope) {
+            return grants.stream().anyMatch(grant -> Person.reaches(grant, permission, scope));
         }
     }
 

@@ -135,7 +135,7 @@ class OpenFeedTest {
         }
         // people sleep there: whatever somebody answers, no words of it are published
         assertThat(publish(refuge, "no").status()).isEqualTo(303);
-        assertThat(publish(advice, "no").errors().toString()).contains("looks like an address");
+        assertThat(publish(advice, "no").words()).contains("looks like an address");
         assertThat(publish(advice, "yes").status()).isEqualTo(303);
         var all = visit.asNobody().get(FEED + "/services?full=true&per_page=500").text();
         assertThat(all).contains("Wrenhollow", "Larkhollow").doesNotContain("Canary", "HU99");

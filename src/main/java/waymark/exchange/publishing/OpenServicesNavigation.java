@@ -1,4 +1,4 @@
-package waymark.exchange;
+package waymark.exchange.publishing;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,9 +7,9 @@ import waymark.web.NavGroup;
 import waymark.web.NavItem;
 import waymark.web.NavPage;
 
-/// The place of what goes out to other systems in the navigation.
+/// The place of publishing services in the navigation.
 @Configuration(proxyBeanMethods = false)
-class ExchangeNavigation {
+class OpenServicesNavigation {
 
     @Bean
     NavItem openServicesItem() {
