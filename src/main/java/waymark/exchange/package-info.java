@@ -2,7 +2,8 @@
 /// ([waymark.exchange.api]). Nothing of a case, a report or a piece of intelligence is read by any of it.
 ///
 /// Services that were published ([waymark.exchange.publishing]) are read by anybody in the terms of Open Referral
-/// UK ([waymark.exchange.openreferral]).
+/// UK ([waymark.exchange.openreferral]). Everything that the partnership owns is taken out by two administrators
+/// ([waymark.exchange.exports]).
 @ApplicationModule(
         displayName = "Exchange",
         allowedDependencies = {
@@ -14,6 +15,7 @@
             "directory",
             "directory :: offboarding",
             "contacts",
+            "documents",
             "services",
             "services :: editing",
             "services :: openreferral",
