@@ -23,6 +23,7 @@ class ExchangeAuditKinds {
                 .act("end_consumer_key", "Ended a key of a system that asks for data")
                 .act("add_consumer_scope", "Proposed a scope for a system that asks for data")
                 .act("end_consumer_scope", "Ended a scope of a system that asks for data")
+                .act("refuse_consumer", "Refused a token that a known key had signed")
                 .act("read_contacts_by_api", "A system read points of contact")
                 .named(MANAGE_ACCOUNTS, """
                         select ref as object, name as title, '/consumers/' || ref as path

@@ -223,7 +223,8 @@ begin
 end
 $$;
 
--- As before, and for a consumer what its scopes need. Nobody is a person and a consumer.
+-- As before, and for a consumer what its scopes need. Nobody is a person and a consumer. What every member reads is read in the whole
+-- partnership or not at all: how far a consumer reads beside that is exchange.reach, in the views; how far it writes is asked here.
 create or replace function access.scopes_of_now(wanted text) returns text[]
   language plpgsql stable security definer set search_path = ''
 as $$
@@ -250,7 +251,7 @@ begin
                select from access.clearance c
                 where c.person = me and c.kind = p.gate and c.from_date <= today and c.to_date >= today))
           union all
-          select needs.permission, e.reach
+          select needs.permission, case when needs.permission like 'VIEW\_%' then 'partnership' else e.reach end
             from exchange.scope e
             join exchange.consumer c on c.id = e.consumer and c.status = 'active'
            cross join unnest(exchange.permissions(e.capability)) as needs(permission)

@@ -10,6 +10,7 @@ import static waymark.kernel.Permission.VIEW_PLANS;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.kernel.Permission;
 
@@ -50,6 +51,20 @@ public enum Capability {
     /// What it needs of the permissions that people have.
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /// Those of the permissions that only read.
+    Set<Permission> reading() {
+        return permissions.stream().filter(Capability::reads).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Those that change something.
+    Set<Permission> writing() {
+        return permissions.stream().filter(one -> !reads(one)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean reads(Permission permission) {
+        return permission.name().startsWith("VIEW_");
     }
 
     /// True where it changes something.

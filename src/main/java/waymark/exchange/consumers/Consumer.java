@@ -3,9 +3,12 @@ package waymark.exchange.consumers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import waymark.kernel.Actor;
 import waymark.kernel.Grant;
+import waymark.kernel.Permission;
 import waymark.kernel.Ref;
+import waymark.kernel.Scope;
 
 /// A system of a partner that asks for data.
 ///
@@ -41,7 +44,9 @@ public record Consumer(
                 && scopes.stream().anyMatch(scope -> scope.live() && scope.capability() == capability);
     }
 
-    /// Who acts in its requests: with what it holds now, which is nothing where it is not active.
+    /// Who acts in its requests: with what it holds now, which is nothing where it is not active. What every member
+    /// reads is held for the whole partnership, as the row policies ask for it; how far a consumer reads of that is
+    /// held by the views of the API.
     public Actor.Consumer actor() {
         return new Actor.Consumer(
                 id,
@@ -50,12 +55,13 @@ public record Consumer(
                 organisation,
                 scopes.stream()
                         .filter(scope -> status == ConsumerStatus.ACTIVE && scope.live())
-                        .map(scope -> new Grant(
-                                scope.capability().key(),
-                                scope.capability().words(),
-                                scope.reach(),
-                                scope.capability().permissions(),
-                                Set.of()))
+                        .flatMap(scope -> Stream.of(
+                                grant(scope, Scope.PARTNERSHIP, scope.capability().reading()),
+                                grant(scope, scope.reach(), scope.capability().writing())))
                         .toList());
+    }
+
+    private static Grant grant(ConsumerScope of, Scope scope, Set<Permission> permissions) {
+        return new Grant(of.capability().key(), of.capability().words(), scope, permissions, Set.of());
     }
 }

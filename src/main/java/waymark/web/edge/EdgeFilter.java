@@ -56,7 +56,7 @@ class EdgeFilter extends OncePerRequestFilter {
         }
         var refused = isAsync(request) ? 0 : refused(request);
         if (refused == HttpStatus.METHOD_NOT_ALLOWED.value()) {
-            response.setHeader("Allow", "GET, HEAD, POST");
+            response.setHeader("Allow", isApi(request) ? "GET, HEAD, POST, PUT" : "GET, HEAD, POST");
         }
         if (refused == 0) {
             refused = ReadableParameters.refused(request);
@@ -89,13 +89,19 @@ class EdgeFilter extends OncePerRequestFilter {
         if (READS.contains(request.getMethod())) {
             return ReadableParameters.hasParts(request) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE.value() : 0;
         }
-        if (!request.getMethod().equals("POST")) {
+        if (!request.getMethod().equals("POST") && !(isApi(request) && request.getMethod().equals("PUT"))) {
             return HttpStatus.METHOD_NOT_ALLOWED.value();
         }
         if (formOrigin.isAnother(request)) {
             return HttpStatus.FORBIDDEN.value();
         }
-        return isForm(request) ? 0 : HttpStatus.UNSUPPORTED_MEDIA_TYPE.value();
+        return isApi(request) || isForm(request) ? 0 : HttpStatus.UNSUPPORTED_MEDIA_TYPE.value();
+    }
+
+    /// There no cookie is read, so there is nothing that another site could do with one, and JSON is taken in place of
+    /// forms.
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/v1/");
     }
 
     /// Nothing else is read as a form, so that no text in another guise becomes one.

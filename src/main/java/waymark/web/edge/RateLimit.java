@@ -17,6 +17,7 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
     /// that goes with the program, and for as long as the limit counts.
     enum By {
         ACCOUNT("an account"),
+        CONSUMER("a consumer of the API"),
         ADDRESS("a network address"),
         EVERYBODY("all together");
 
@@ -161,6 +162,22 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             By.ADDRESS,
             Trouble.OPENS);
 
+    static final RateLimit CONSUMERS = new RateLimit(
+            "Requests by the API",
+            "a program of a partner that asks without end",
+            600,
+            A_MINUTE,
+            By.CONSUMER,
+            Trouble.CLOSES);
+
+    static final RateLimit CONSUMERS_REFUSED = new RateLimit(
+            "Refused requests by the API, one address",
+            "trying out keys and tokens",
+            120,
+            A_MINUTE,
+            By.ADDRESS,
+            Trouble.CLOSES);
+
     static List<RateLimit> all() {
         return List.of(
                 PAGES,
@@ -183,6 +200,8 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 EVALUATIONS,
                 CONSULTATION_ANSWERS,
                 NEWSLETTER_ENDS,
+                CONSUMERS,
+                CONSUMERS_REFUSED,
                 OPEN_DATA);
     }
 }

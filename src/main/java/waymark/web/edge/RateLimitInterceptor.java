@@ -134,7 +134,7 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     /// A proxy in front that does not say for whom it asks: everybody would be counted as one.
-    private static boolean fromThisMachine(HttpServletRequest request) {
+    static boolean fromThisMachine(HttpServletRequest request) {
         try {
             return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress(); // written as digits: no look-up
         } catch (UnknownHostException unreadable) {
@@ -144,13 +144,13 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     private String who(RateLimit limit, HttpServletRequest request) {
         return switch (limit.by()) {
-            case ACCOUNT -> String.valueOf(request.getUserPrincipal().getName());
+            case ACCOUNT, CONSUMER -> String.valueOf(request.getUserPrincipal().getName());
             case ADDRESS -> print(request.getRemoteAddr());
             case EVERYBODY -> "";
         };
     }
 
-    private String print(String address) {
+    String print(String address) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

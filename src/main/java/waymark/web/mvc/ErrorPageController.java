@@ -23,6 +23,10 @@ class ErrorPageController implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.resolve(code)
                 : HttpStatus.NOT_FOUND;
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && ProblemAnswer.wanted(path)) {
+            return ProblemAnswer.of(status == null ? HttpStatus.NOT_FOUND : status).page();
+        }
         return switch (status) {
             case FORBIDDEN -> error(HttpStatus.FORBIDDEN, FormOrigin.refused(request) ? "otherSite" : "oldForm");
             case CONTENT_TOO_LARGE -> error(HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
