@@ -3,7 +3,7 @@
 ///
 /// Services that were published ([waymark.exchange.publishing]) are read by anybody in the terms of Open Referral
 /// UK ([waymark.exchange.openreferral]). Everything that the partnership owns is taken out by two administrators
-/// ([waymark.exchange.exports]).
+/// ([waymark.exchange.exports]). Systems are told that something changed ([waymark.exchange.webhooks]).
 @ApplicationModule(
         displayName = "Exchange",
         allowedDependencies = {
@@ -13,7 +13,9 @@
             "access",
             "access :: roles",
             "directory",
+            "analysis :: releases",
             "directory :: offboarding",
+            "directory :: organisations",
             "contacts",
             "documents",
             "services",
@@ -24,6 +26,7 @@
             "pathways",
             "meetings",
             "governance",
+            "governance :: packs",
             "notices"
         })
 @NullMarked

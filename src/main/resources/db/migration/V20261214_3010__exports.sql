@@ -91,3 +91,4 @@ begin
     execute format('grant select on %I.%I to waymark_clock', wanted.schemaname, wanted.tablename);
   end loop;
 end $$;
+grant select on funding.bid, funding.grant_award, funding.provision to waymark_clock;

@@ -91,7 +91,11 @@ class ExportContents {
                 if (rules.leftOut(first.schema(), first.table()).isPresent()) {
                     continue;
                 }
-                long many = table(zip, first, cells(table.getValue()));
+                var cells = cells(table.getValue());
+                if (cells.isEmpty()) {
+                    throw new IOException("nothing of the table " + first.tableName() + " can be read");
+                }
+                long many = table(zip, first, cells);
                 rows += many;
                 described.add(description(table.getKey(), table.getValue(), many));
                 for (var column : table.getValue()) {
