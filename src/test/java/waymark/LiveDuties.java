@@ -532,6 +532,14 @@ public final class LiveDuties {
                 "consultation.round.first_coder", // whoever runs consultations there takes the place of who has not
                 // finished
                 "consultation.round.made_by",
+                "exchange.export_run.asked_by",
+                "exchange.export_run.asked_by_name",
+                "exchange.export_run.decided_by",
+                "exchange.export_run.decided_by_name",
+                "exchange.open_service.published_by",
+                "exchange.open_service.published_by_name",
+                "exchange.webhook_endpoint.added_by",
+                "exchange.webhook_endpoint.added_by_name",
                 "consultation.round.made_by_name",
                 "consultation.round.second_coder",
                 "consultation.setting.set_by",
