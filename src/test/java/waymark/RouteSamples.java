@@ -1273,7 +1273,8 @@ class RouteSamples {
 
     private static UUID published() {
         var id = UUID.randomUUID();
-        TestDatabase.owner().sql("""
+        TestDatabase.owner()
+                .sql("""
                 insert into exchange.open_service (service, id, organisation, confidential, document, words, from_date, published_on,
                   published_by, published_by_name)
                 values (:service, :id, 'HCC', false, jsonb_build_object('id', cast(:id as text), 'name', 'Sample',
@@ -1302,7 +1303,8 @@ class RouteSamples {
     private static String webhook() {
         int number = COUNT.incrementAndGet();
         var ref = "WH-%07d".formatted(number);
-        TestDatabase.owner().sql("""
+        TestDatabase.owner()
+                .sql("""
                 insert into exchange.consumer (id, ref, name, organisation, purpose, contact_name, contact_email, registered_by,
                   registered_by_name, registered_organisation, registered_at)
                 values (cast(:id as uuid), :consumer, 'Sample', 'HCC', 'Sample', 'Sample', 'sample@example.org', cast(:id as uuid), 'S', 'HCC', now())
@@ -1310,7 +1312,8 @@ class RouteSamples {
                 .param("id", new UUID(8, number).toString())
                 .param("consumer", "AX-%07d".formatted(number))
                 .update();
-        TestDatabase.owner().sql("""
+        TestDatabase.owner()
+                .sql("""
                 insert into exchange.webhook_endpoint (id, ref, consumer, url, types, public_key, private_key, added_by, added_by_name)
                 values (cast(:id as uuid), :ref, cast(:id as uuid), 'https://sample.example.org/', '{service.changed}', 'whpk_', 'x',
                   cast(:id as uuid), 'Sample')
@@ -1318,7 +1321,8 @@ class RouteSamples {
                 .param("id", new UUID(8, number).toString())
                 .param("ref", ref)
                 .update();
-        TestDatabase.owner().sql("""
+        TestDatabase.owner()
+                .sql("""
                 insert into exchange.webhook_delivery (id, endpoint, type, key, at, state)
                 values (cast(:delivery as uuid), cast(:id as uuid), 'webhook.test', '', now(), 'GIVEN_UP')
                 """)

@@ -6597,7 +6597,17 @@ final class RowSamples {
     /// Services in the open feed.
     private void openData() {
         table("exchange.open_service", "service")
-                .row("service", "'SV-99999998'", "id", ROW, "organisation", "'ERYC'", "confidential", "false", "document", "'{}'")
+                .row(
+                        "service",
+                        "'SV-99999998'",
+                        "id",
+                        ROW,
+                        "organisation",
+                        "'ERYC'",
+                        "confidential",
+                        "false",
+                        "document",
+                        "'{}'")
                 .row("words", "repeat('0', 64)", "from_date", "date '2020-01-01'", "published_on", "date '2020-01-01'")
                 .row("published_by", ":me", "published_by_name", "'S'")
                 .change("withheld = true")
@@ -6609,9 +6619,18 @@ final class RowSamples {
 
     private void exportsOfEverything() {
         var mine = "coalesce((select a.organisation from access.account a where a.id = :me), 'HCC')";
-        var decided = "state = '%s', decided_by = %s, decided_by_name = 'S', decided_organisation = %s, decided_at = now()";
+        var decided =
+                "state = '%s', decided_by = %s, decided_by_name = 'S', decided_organisation = %s, decided_at = now()";
         var run = table("exchange.export_run", "ref")
-                .row("ref", "'EX-9999999'", "recipient", "'age1' || repeat('q', 58)", "why", "'S'", "asked_by_name", "'S'")
+                .row(
+                        "ref",
+                        "'EX-9999999'",
+                        "recipient",
+                        "'age1' || repeat('q', 58)",
+                        "why",
+                        "'S'",
+                        "asked_by_name",
+                        "'S'")
                 .row("asked_by", ":somebody", "asked_organisation", "'ELSE'")
                 .change(decided.formatted("APPROVED", ":me", mine))
                 .change(decided.formatted("DECLINED", ":me", mine))
@@ -6619,7 +6638,10 @@ final class RowSamples {
                 .as("own", "asked_by", ":me", "asked_organisation", mine)
                 .as("own, for another organisation", "asked_by", ":me")
                 .change("other, approved in another's name", "other", decided.formatted("APPROVED", ":lead", mine))
-                .change("other, approved for another organisation", "other", decided.formatted("APPROVED", ":me", "'OTHER'"))
+                .change(
+                        "other, approved for another organisation",
+                        "other",
+                        decided.formatted("APPROVED", ":me", "'OTHER'"))
                 .change("other, written before it was approved", "other", decided.formatted("DONE", ":me", mine));
         for (var state : List.of("APPROVED", "DONE", "DELETED")) {
             run.as(
@@ -6653,12 +6675,21 @@ final class RowSamples {
                 """;
         var endpoint = table("exchange.webhook_endpoint", "id")
                 .row("id", ROW, "ref", "'WH-9999999'", "consumer", "'00000000-0000-0000-0000-00000000a001'::uuid")
-                .row("url", "'https://s.example.org/'", "types", "'{service.changed}'", "public_key", "'S'", "private_key", "'\\x01'::bytea")
+                .row(
+                        "url",
+                        "'https://s.example.org/'",
+                        "types",
+                        "'{service.changed}'",
+                        "public_key",
+                        "'S'",
+                        "private_key",
+                        "'\\x01'::bytea")
                 .row("added_by", ":me", "added_by_name", "'S'")
                 .change("state = 'STOPPED', state_why = 'S'")
                 .change("state = 'ENDED'");
         for (var name : List.of("active", "stopped", "ended")) {
-            endpoint.as(name, "state", "'" + name.toUpperCase(java.util.Locale.ROOT) + "'").given(name, consumer);
+            endpoint.as(name, "state", "'" + name.toUpperCase(java.util.Locale.ROOT) + "'")
+                    .given(name, consumer);
         }
         endpoint.named("active, in another's name", "active", "added_by", ":somebody");
         table("exchange.webhook_event", "id")

@@ -66,8 +66,8 @@ final class AgeStream extends OutputStream {
         System.arraycopy(recipient.bytes(), 0, salt, 32, 32);
         var wrapping = derive(agreement.generateSecret(), salt, "age-encryption.org/v1/X25519");
         var wrapped = sealed(wrapping, new byte[12], fileKey, fileKey.length);
-        return "age-encryption.org/v1\n-> X25519 " + BASE64.encodeToString(share) + "\n" + BASE64.encodeToString(wrapped)
-                + "\n---";
+        return "age-encryption.org/v1\n-> X25519 " + BASE64.encodeToString(share) + "\n"
+                + BASE64.encodeToString(wrapped) + "\n---";
     }
 
     private static PublicKey publicKey(byte[] bytes) throws GeneralSecurityException {

@@ -130,7 +130,8 @@ class ExportContents {
 
     /// Names come from the catalogue of the database and are quoted by it.
     private String quoted(String... names) {
-        return db.sql("select string_agg(quote_ident(n), :between order by place) from unnest(:names) with ordinality as t (n, place)")
+        return db.sql(
+                        "select string_agg(quote_ident(n), :between order by place) from unnest(:names) with ordinality as t (n, place)")
                 .param("names", names)
                 .param("between", ", ")
                 .query(String.class)
@@ -147,20 +148,17 @@ class ExportContents {
         var copy = "copy (select " + names + " from " + from(of) + ") to stdout (format csv, header)";
         var connection = DataSourceUtils.getConnection(connections);
         try {
-            return connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyOut(copy, new FilterOutputStream(zip) {
-                        @Override
-                        public void write(byte[] bytes, int from, int many) throws IOException {
-                            zip.write(bytes, from, many);
-                        }
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, new FilterOutputStream(zip) {
+                @Override
+                public void write(byte[] bytes, int from, int many) throws IOException {
+                    zip.write(bytes, from, many);
+                }
 
-                        @Override
-                        public void close() {
-                            // the archive goes on
-                        }
-                    });
+                @Override
+                public void close() {
+                    // the archive goes on
+                }
+            });
         } catch (SQLException problem) {
             throw new IOException("the table " + of.tableName() + " cannot be read", problem);
         } finally {
@@ -180,14 +178,14 @@ class ExportContents {
                 .query((row, _) -> (String[]) row.getArray(1).getArray())
                 .single();
         var held = quoted(column.name());
-        var sql = "select concat_ws('-', " + quoted(key) + ") as name, " + held + " as content from " + from(column) + " where "
-                + held + " is not null";
+        var sql = "select concat_ws('-', " + quoted(key) + ") as name, " + held + " as content from " + from(column)
+                + " where " + held + " is not null";
         var many = new long[1];
         db.sql(sql).withFetchSize(1).query(row -> {
             try {
                 var name = Objects.requireNonNull(row.getString("name")).replaceAll("[^A-Za-z0-9._-]", "_");
-                zip.putNextEntry(new ZipEntry(
-                        "files/" + column.schema() + "/" + column.table() + "/" + name + "." + column.name() + "." + ending));
+                zip.putNextEntry(new ZipEntry("files/" + column.schema() + "/" + column.table() + "/" + name + "."
+                        + column.name() + "." + ending));
                 zip.write(row.getBytes("content"));
                 zip.closeEntry();
                 many[0]++;

@@ -35,8 +35,8 @@ final class ExportRules {
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(",", 3))
-                    .forEach(cells -> read.rules.put(
-                            cells[0], new Rule(cells[0], Decision.valueOf(cells[1]), cells[2].strip())));
+                    .forEach(cells ->
+                            read.rules.put(cells[0], new Rule(cells[0], Decision.valueOf(cells[1]), cells[2].strip())));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -52,7 +52,9 @@ final class ExportRules {
         var own = rules.get(schema + "." + table);
         var whole = rules.get(schema + ".*");
         var rule = own == null ? whole : own;
-        return Optional.ofNullable(rule).filter(one -> one.decision() == Decision.LEFT_OUT).map(Rule::words);
+        return Optional.ofNullable(rule)
+                .filter(one -> one.decision() == Decision.LEFT_OUT)
+                .map(Rule::words);
     }
 
     /// What is said of the column; nothing where it goes out as it is.

@@ -55,7 +55,10 @@ record ExportRun(
     static Ruling<Asked> ask(String recipient, String why) {
         var key = AgeKey.of(recipient);
         return new Problems()
-                .when(key.isEmpty(), "recipient", "Paste the whole public key. It begins with age1 and has 62 characters")
+                .when(
+                        key.isEmpty(),
+                        "recipient",
+                        "Paste the whole public key. It begins with age1 and has 62 characters")
                 .when(why.isEmpty(), "why", "Say why everything is taken out")
                 .or(() -> new Asked(key.orElseThrow(), why));
     }

@@ -73,7 +73,8 @@ class OpenReferralController {
     @Public
     ResponseEntity<byte[]> described() {
         try {
-            var text = new ClassPathResource("exchange/open-referral-uk.json").getContentAsString(StandardCharsets.UTF_8);
+            var text =
+                    new ClassPathResource("exchange/open-referral-uk.json").getContentAsString(StandardCharsets.UTF_8);
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(text.replace("{site}", site).getBytes(StandardCharsets.UTF_8));
@@ -145,15 +146,15 @@ class OpenReferralController {
 
     private List<PublishedServices.Published> read() {
         return CurrentActor.as(
-                Actor.VISITOR,
-                () -> Objects.requireNonNull(transaction.execute(_ -> services.all(Actor.VISITOR))));
+                Actor.VISITOR, () -> Objects.requireNonNull(transaction.execute(_ -> services.all(Actor.VISITOR))));
     }
 
     /// The standard wants a web address of each; where a service has none it is its own in the feed.
     private Map<String, Object> shown(PublishedServices.Published one) {
         var shown = new LinkedHashMap<>(one.document());
         shown.putIfAbsent("url", site + FEED + "/services/" + one.id());
-        shown.put("last_modified", one.modifiedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+        shown.put(
+                "last_modified", one.modifiedAt().truncatedTo(ChronoUnit.MILLIS).toString());
         shown.put("service_at_locations", List.of());
         return shown;
     }
@@ -174,9 +175,8 @@ class OpenReferralController {
         int size = Math.clamp(ServiceQuery.number(asked, "per_page").orElse(USUAL), 1, MOST);
         int pages = Math.max(1, (all.size() + size - 1) / size);
         int number = Math.max(1, ServiceQuery.number(asked, "page").orElse(1));
-        var contents = number > pages
-                ? List.<T>of()
-                : all.subList((number - 1) * size, Math.min(all.size(), number * size));
+        var contents =
+                number > pages ? List.<T>of() : all.subList((number - 1) * size, Math.min(all.size(), number * size));
         var page = new LinkedHashMap<String, Object>();
         page.put("total_items", all.size());
         page.put("total_pages", pages);
@@ -208,7 +208,9 @@ class OpenReferralController {
     private static ResponseEntity<byte[]> problem(HttpStatus status, @Nullable String what) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body("{\"status\":%d,\"title\":\"%s\"}".formatted(status.value(), what).getBytes(StandardCharsets.UTF_8));
+                .body("{\"status\":%d,\"title\":\"%s\"}"
+                        .formatted(status.value(), what)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private ResponseEntity<byte[]> answer(HttpStatus status, Object body) {

@@ -125,19 +125,23 @@ record ServiceQuery(
                 && (organization.isEmpty()
                         || service.get("organization") instanceof Map<?, ?> of && organization.equals(of.get("id")))
                 && open(service)
-                && modifiedAfter.map(moment -> !it.modifiedAt().isBefore(moment)).orElse(true);
+                && modifiedAfter
+                        .map(moment -> !it.modifiedAt().isBefore(moment))
+                        .orElse(true);
     }
 
     private boolean found(Map<String, Object> service) {
         var organisation = service.get("organization") instanceof Map<?, ?> of ? of.get("name") : "";
-        var words = (service.get("name") + " " + service.get("description") + " " + organisation)
-                .toLowerCase(Locale.ROOT);
+        var words =
+                (service.get("name") + " " + service.get("description") + " " + organisation).toLowerCase(Locale.ROOT);
         return List.of(search.split("\\s+", -1)).stream().allMatch(words::contains);
     }
 
     /// A service without a limit is for every age.
     private boolean ages(Map<String, Object> service) {
-        return minimumAge.map(age -> age(service, "maximum_age", Integer.MAX_VALUE) >= age).orElse(true)
+        return minimumAge
+                        .map(age -> age(service, "maximum_age", Integer.MAX_VALUE) >= age)
+                        .orElse(true)
                 && maximumAge.map(age -> age(service, "minimum_age", 0) <= age).orElse(true);
     }
 

@@ -30,8 +30,8 @@ class OpenServiceTasks implements TaskProvider {
                  where o.withheld and coalesce(o.to_date >= current_date, true)
                  order by o.service
                 """)
-                .query((row, _) -> new Waiting(
-                        row.getString("service"), row.getString("organisation"), row.getString("name")))
+                .query((row, _) ->
+                        new Waiting(row.getString("service"), row.getString("organisation"), row.getString("name")))
                 .list()
                 .stream()
                 .filter(one -> actor.may(Permission.KEEP_CONTACTS, Scope.organisation(one.organisation())))

@@ -42,8 +42,7 @@ class OpenServices {
     private final JsonMapper json;
     private final Clock clock;
 
-    OpenServices(
-            JdbcClient db, Services services, ServiceLists lists, Audit audit, JsonMapper json, Clock clock) {
+    OpenServices(JdbcClient db, Services services, ServiceLists lists, Audit audit, JsonMapper json, Clock clock) {
         this.db = db;
         this.services = services;
         this.lists = lists;
@@ -138,9 +137,7 @@ class OpenServices {
                        alert_until = :alertUntil, modified_at = clock_timestamp()
                  where service = :service
                 """)
-                .paramSource(days(row)
-                        .with("service", ref)
-                        .with("document", json.writeValueAsString(shown.document())))
+                .paramSource(days(row).with("service", ref).with("document", json.writeValueAsString(shown.document())))
                 .update();
     }
 

@@ -113,7 +113,9 @@ class WebhookClient implements DisposableBean {
 
     /// Only a host of this very machine that was named may be told without https (the tests').
     private boolean here(String scheme, String host) {
-        return scheme.equals("http") && named.contains(host) && Set.of("localhost", "127.0.0.1").contains(host);
+        return scheme.equals("http")
+                && named.contains(host)
+                && Set.of("localhost", "127.0.0.1").contains(host);
     }
 
     Answer send(String url, Map<String, String> headers, String body) {
@@ -155,7 +157,9 @@ class WebhookClient implements DisposableBean {
                     status,
                     status >= 200 && status < 300
                             ? ""
-                            : status >= 300 && status < 400 ? "It sent us elsewhere, and we do not follow" : "It answered " + status);
+                            : status >= 300 && status < 400
+                                    ? "It sent us elsewhere, and we do not follow"
+                                    : "It answered " + status);
         }
     }
 

@@ -31,7 +31,8 @@ final class WebhookSignature {
             var encoded = pair.getPublic().getEncoded(); // ends with the key itself (RFC 8410)
             var key = Arrays.copyOfRange(encoded, encoded.length - PUBLIC_KEY, encoded.length);
             return new Keys(
-                    "whpk_" + Base64.getEncoder().encodeToString(key), pair.getPrivate().getEncoded());
+                    "whpk_" + Base64.getEncoder().encodeToString(key),
+                    pair.getPrivate().getEncoded());
         } catch (GeneralSecurityException missing) {
             throw new InvariantViolation("every platform has it", missing);
         }

@@ -118,12 +118,11 @@ class Webhooks {
                 .param("why", why)
                 .update();
         if (changed > 0) {
-            var act =
-                    switch (state) {
-                        case ACTIVE -> "resume_webhook";
-                        case STOPPED -> "stop_webhook";
-                        case ENDED -> "end_webhook";
-                    };
+            var act = switch (state) {
+                case ACTIVE -> "resume_webhook";
+                case STOPPED -> "stop_webhook";
+                case ENDED -> "end_webhook";
+            };
             audit.changed(actor, act, endpoint.ref().value(), 0, List.of());
         }
     }
@@ -178,7 +177,8 @@ class Webhooks {
     /// Those whose time has come, the oldest first.
     List<Due> due(Actor system) {
         var endpoints = all();
-        return db.sql(DELIVERIES + " where d.state = 'WAITING' and d.next_at <= :now order by d.next_at, d.id limit 200")
+        return db.sql(DELIVERIES
+                        + " where d.state = 'WAITING' and d.next_at <= :now order by d.next_at, d.id limit 200")
                 .param("now", now())
                 .query((row, number) -> {
                     var to = row.getObject("endpoint", UUID.class);

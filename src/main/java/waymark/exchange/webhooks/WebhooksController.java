@@ -5,7 +5,6 @@ import static waymark.kernel.Permission.MANAGE_ACCOUNTS;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -108,8 +107,7 @@ class WebhooksController {
         return new Wanted(
                 reader.choice("system", active(), one -> one.ref().value(), "Choose the system that is told"),
                 reader.requiredLine("url", "The address", LONGEST, "Enter the address that is told"),
-                reader.choices(
-                        "types", List.of(WebhookType.values()), WebhookType::key, "Choose what it is told of"));
+                reader.choices("types", List.of(WebhookType.values()), WebhookType::key, "Choose what it is told of"));
     }
 
     private Ruling<Wanted> rule(Wanted wanted) {
@@ -120,7 +118,8 @@ class WebhooksController {
                 .filter(type -> !wanted.system().holds(type.needs()))
                 .forEach(type -> problems.add(
                         "types",
-                        "%s: the system has no scope for it (%s)".formatted(type.words(), type.needs().key())));
+                        "%s: the system has no scope for it (%s)"
+                                .formatted(type.words(), type.needs().key())));
         return problems.or(() -> wanted);
     }
 
@@ -154,13 +153,13 @@ class WebhooksController {
     @Allow(MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView state(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var state =
-                switch (form.text("step")) {
-                    case "stop" -> WebhookEndpoint.State.STOPPED;
-                    case "end" -> WebhookEndpoint.State.ENDED;
-                    default -> WebhookEndpoint.State.ACTIVE;
-                };
-        webhooks.state(actor, webhooks.get(ref), state, state == WebhookEndpoint.State.ACTIVE ? "" : "By " + actor.name());
+        var state = switch (form.text("step")) {
+            case "stop" -> WebhookEndpoint.State.STOPPED;
+            case "end" -> WebhookEndpoint.State.ENDED;
+            default -> WebhookEndpoint.State.ACTIVE;
+        };
+        webhooks.state(
+                actor, webhooks.get(ref), state, state == WebhookEndpoint.State.ACTIVE ? "" : "By " + actor.name());
         return Page.go(Notice.done("Done"), "/webhooks/%s", ref);
     }
 }

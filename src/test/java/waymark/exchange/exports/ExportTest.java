@@ -87,7 +87,8 @@ class ExportTest {
                 .filter(rule -> !known(rule.thing(), tables))
                 .forEach(rule -> wrong.add(rule.thing() + " is in left-out.csv and not in the database"));
         rules.all().values().stream()
-                .filter(rule -> rule.decision() == ExportRules.Decision.LEFT_OUT && rule.words().isEmpty())
+                .filter(rule -> rule.decision() == ExportRules.Decision.LEFT_OUT
+                        && rule.words().isEmpty())
                 .forEach(rule -> wrong.add(rule.thing() + " is left out without a reason"));
         assertThat(wrong).isEmpty();
     }
@@ -142,7 +143,14 @@ class ExportTest {
         var sealed = first.get(path + "/everything.zip.age").response().getContentAsByteArray();
         assertThat(new String(sealed, 0, 21, UTF_8)).isEqualTo("age-encryption.org/v1");
         var file = Files.write(folder.resolve("everything.zip.age"), sealed);
-        run("/usr/bin/age", "-d", "-i", key.toString(), "-o", folder.resolve("all.zip").toString(), file.toString());
+        run(
+                "/usr/bin/age",
+                "-d",
+                "-i",
+                key.toString(),
+                "-o",
+                folder.resolve("all.zip").toString(),
+                file.toString());
         var entries = unzip(Files.readAllBytes(folder.resolve("all.zip")));
         assertThat(entries.keySet())
                 .contains(
@@ -151,7 +159,8 @@ class ExportTest {
                         "tables/directory/organisation.csv",
                         "tables/strategy/action.csv",
                         "tables/audit/leaf.csv")
-                .noneMatch(name -> name.startsWith("tables/cases/case_record") || name.startsWith("tables/access/session"));
+                .noneMatch(name ->
+                        name.startsWith("tables/cases/case_record") || name.startsWith("tables/access/session"));
         assertThat(entries.get("tables/directory/organisation.csv")).contains("Hull City Council");
         assertThat(entries.get("tables/access/account.csv").lines().findFirst().orElse(""))
                 .contains("email")

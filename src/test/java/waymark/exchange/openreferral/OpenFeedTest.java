@@ -75,14 +75,7 @@ class OpenFeedTest {
 
     private Visit.Answer publish(String ref, String confidential) {
         return visit.as(coordinator())
-                .post(
-                        "/open-services/" + ref,
-                        "version",
-                        version(ref),
-                        "confidential",
-                        confidential,
-                        "looked",
-                        "yes");
+                .post("/open-services/" + ref, "version", version(ref), "confidential", confidential, "looked", "yes");
     }
 
     @Test
@@ -105,8 +98,8 @@ class OpenFeedTest {
         assertThat(it.get("service_at_locations")).isEqualTo(List.of());
         assertThat(it.containsKey("assurer_email")).isFalse();
         assertThat(read("/services/" + it.get("id")).get("description")).isEqualTo("A bed for the night");
-        var listed = (Map<?, ?>)
-                ((List<?>) read("/services?search=quillfeather").get("contents")).getFirst();
+        var listed =
+                (Map<?, ?>) ((List<?>) read("/services?search=quillfeather").get("contents")).getFirst();
         assertThat(listed.containsKey("phones")).isFalse();
         assertThat(((Map<?, ?>) listed.get("organization")).get("name")).isEqualTo("Hull City Council");
         var terms = (List<?>) read("/taxonomy_terms").get("contents");
@@ -125,19 +118,24 @@ class OpenFeedTest {
         var refuge = service("ACCOMMODATION", "Wrenhollow refuge");
         var advice = service("LEGAL", "Larkhollow advice");
         for (var ref : List.of(refuge, advice)) {
-            TestDatabase.owner().sql("""
+            TestDatabase.owner()
+                    .sql("""
                             update directory.service
                                set description = :canary, eligibility = :canary, hours = :canary, way_in_words = :canary,
                                    cost = 'costs', cost_words = :canary, accessibility = :canary, alert = :canary,
                                    alert_until = current_date + 5
                              where ref = :ref
-                            """).param("canary", CANARY).param("ref", ref).update();
+                            """)
+                    .param("canary", CANARY)
+                    .param("ref", ref)
+                    .update();
         }
         // people sleep there: whatever somebody answers, no words of it are published
         assertThat(publish(refuge, "no").status()).isEqualTo(303);
         assertThat(publish(advice, "no").words()).contains("looks like an address");
         assertThat(publish(advice, "yes").status()).isEqualTo(303);
-        var all = visit.asNobody().get(FEED + "/services?full=true&per_page=500").text();
+        var all =
+                visit.asNobody().get(FEED + "/services?full=true&per_page=500").text();
         assertThat(all).contains("Wrenhollow", "Larkhollow").doesNotContain("Canary", "HU99");
 
         // nor by a change afterwards

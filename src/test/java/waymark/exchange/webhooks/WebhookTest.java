@@ -91,7 +91,8 @@ class WebhookTest {
     }
 
     private void scope(String capability, String reach) {
-        TestDatabase.owner().sql("""
+        TestDatabase.owner()
+                .sql("""
                 insert into exchange.scope (id, consumer, capability, reach, added_by, added_by_name, added_organisation, added_at,
                   approved_by, approved_by_name, approved_organisation, approved_at)
                 values (gen_random_uuid(), :consumer, :capability, :reach, gen_random_uuid(), 'One', 'HCC', now(),
@@ -171,10 +172,10 @@ class WebhookTest {
                 .isEqualTo(Map.of("id", service, "link", "http://localhost:8080/api/v1/services/" + service));
         assertThat(body.keySet()).isEqualTo(java.util.Set.of("type", "timestamp", "data"));
         var page = administrator().get(path);
-        var key = Base64.getDecoder()
-                .decode(page.html().select("code").text().substring("whpk_".length()));
+        var key = Base64.getDecoder().decode(page.html().select("code").text().substring("whpk_".length()));
         assertThat(signed(key, message)).isTrue();
-        assertThat(signed(key, new Message(message.headers(), message.body() + " "))).isFalse();
+        assertThat(signed(key, new Message(message.headers(), message.body() + " ")))
+                .isFalse();
         assertThat(page.words()).contains("Delivered", "service.changed", service);
 
         sends();
@@ -230,7 +231,8 @@ class WebhookTest {
         sends();
         sends();
         assertThat(received).hasSize(1); // the next try is later
-        assertThat(administrator().get(path).words()).contains("It sent us elsewhere, and we do not follow", "Next try");
+        assertThat(administrator().get(path).words())
+                .contains("It sent us elsewhere, and we do not follow", "Next try");
         status = 410;
         TestDatabase.owner()
                 .sql("update exchange.webhook_delivery set next_at = now() where state = 'WAITING'")
@@ -262,9 +264,11 @@ class WebhookTest {
             };
             var client = new WebhookClient("", names);
             try {
-                assertThat(client.send("https://partner.example.org/", Map.of(), "{}").problem())
+                assertThat(client.send("https://partner.example.org/", Map.of(), "{}")
+                                .problem())
                         .isEqualTo("Its address is not on the public internet");
-                assertThat(client.send("http://partner.example.org/", Map.of(), "{}").problem())
+                assertThat(client.send("http://partner.example.org/", Map.of(), "{}")
+                                .problem())
                         .isEqualTo("Its address is not https, or not whole");
             } finally {
                 client.destroy();
