@@ -50,6 +50,7 @@ final class PublicSide extends TypeExcludeFilter {
             "waymark.concerns.languages",
             "waymark.concerns.places",
             "waymark.concerns.surveys",
+            "waymark.exchange.openreferral",
             "waymark.pathways.signs",
             "waymark.support.reading",
             "waymark.training.room");

@@ -550,6 +550,14 @@ public final class LiveDuties {
                 // finished
                 "consultation.partner_answer.answered_by_name", // history: the answer is of the organisation
                 "consultation.round.made_by",
+                "exchange.export_run.asked_by",
+                "exchange.export_run.asked_by_name",
+                "exchange.export_run.decided_by",
+                "exchange.export_run.decided_by_name",
+                "exchange.open_service.published_by",
+                "exchange.open_service.published_by_name",
+                "exchange.webhook_endpoint.added_by",
+                "exchange.webhook_endpoint.added_by_name",
                 "consultation.round.made_by_name",
                 "consultation.round.second_coder",
                 "consultation.setting.set_by",

@@ -100,6 +100,14 @@ class OvertakenFormTest {
             "/training/reviews/{id}", // recorded once
             "/consultation/{ref}/coding", // a reader’s own choices, kept text by text; see ConsultationJourney
             "/consultation/{ref}/opening", // a step; see ConsultationJourney
+            "/open-services/{ref}/withdrawal", // a step; see OpenFeedTest
+            "/exports", // a new one each time
+            "/exports/{ref}/approval", // a step; see ExportTest
+            "/exports/{ref}/refusal", // a step
+            "/webhooks/new", // a new one each time
+            "/webhooks/{ref}/tests", // a step; see WebhookTest
+            "/webhooks/{ref}/state", // a step
+            "/webhooks/{ref}/deliveries/{id}/again", // a step
             "/consultation/{ref}/publication", // a step
             "/consultation/{ref}/reader", // a step
             "/consultation/{ref}/remarks/{id}/quotation", // a step

@@ -256,6 +256,7 @@ class RouteSamples {
         afterConferences();
         learning();
         consultation();
+        exchanged();
         deconfliction();
         operations();
         disruptionsAndOrders();
@@ -1276,6 +1277,106 @@ class RouteSamples {
         open("/evaluation/{token}", _ -> learningRoutes.evaluation(), "/evaluation/NOTHING1");
         samples.add(
                 new Sample("/evaluation-letters/{token}", null, null, "/evaluation-letters/nothing", Set.of(), false));
+    }
+
+    /// Open data, exports of everything and webhooks.
+    private void exchanged() {
+        for (var route : List.of("", "/withdrawal")) {
+            scoped(
+                    "/open-services/{ref}" + route,
+                    _ -> openService("HCC") + route,
+                    _ -> openService("ERYC") + route,
+                    "/open-services/SV-99999999" + route);
+        }
+        for (var kind : List.of("services", "taxonomies", "taxonomy_terms")) {
+            open(
+                    "/open-referral-uk/" + kind + "/{id}",
+                    _ -> "/open-referral-uk/" + kind + "/" + published(),
+                    "/open-referral-uk/" + kind + "/none");
+        }
+        open(
+                "/open-referral-uk/service_at_locations/{id}",
+                _ -> "/open-referral-uk/service_at_locations/none",
+                "/open-referral-uk/service_at_locations/none");
+        for (var route : List.of("", "/approval", "/refusal")) {
+            open("/exports/{ref}" + route, _ -> "/exports/" + export("ASKED") + route, "/exports/EX-ABSENT0" + route);
+        }
+        open(
+                "/exports/{ref}/everything.zip.age",
+                _ -> "/exports/" + export("DONE") + "/everything.zip.age",
+                "/exports/EX-ABSENT0/everything.zip.age");
+        for (var route : List.of("", "/tests", "/state")) {
+            open("/webhooks/{ref}" + route, _ -> "/webhooks/" + webhook() + route, "/webhooks/WH-ABSENT0" + route);
+        }
+        open(
+                "/webhooks/{ref}/deliveries/{id}/again",
+                _ -> "/webhooks/" + webhook() + "/deliveries/" + new UUID(7, COUNT.get()) + "/again",
+                "/webhooks/WH-ABSENT0/deliveries/" + new UUID(0, 7) + "/again");
+    }
+
+    private static String openService(String organisation) {
+        return "/open-services/" + ServicesFixtures.stored(organisation, "HELPLINE", "Sample");
+    }
+
+    private static UUID published() {
+        var id = UUID.randomUUID();
+        TestDatabase.owner()
+                .sql("""
+                insert into exchange.open_service (service, id, organisation, confidential, document, words, from_date, published_on,
+                  published_by, published_by_name)
+                values (:service, :id, 'HCC', false, jsonb_build_object('id', cast(:id as text), 'name', 'Sample',
+                  'organization', jsonb_build_object('id', 'x', 'name', 'x'), 'attributes', jsonb_build_array(jsonb_build_object(
+                  'taxonomy_term', jsonb_build_object('id', cast(:id as text), 'taxonomy_detail', jsonb_build_object('id', cast(:id as text)))))),
+                  repeat('0', 64), date '2020-01-01', date '2020-01-01', :id, 'Sample')
+                """)
+                .param("service", "SV-8%06d".formatted(COUNT.incrementAndGet()))
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    private static String export(String state) {
+        var ref = "EX-%07d".formatted(COUNT.incrementAndGet());
+        TestDatabase.owner().sql("""
+                insert into exchange.export_run (ref, state, recipient, why, asked_by, asked_by_name, asked_organisation, decided_by,
+                  decided_by_name, decided_organisation, decided_at)
+                select :ref, :state, 'age1' || repeat('q', 58), 'Sample', gen_random_uuid(), 'Sample', 'ELSE',
+                       case when :state <> 'ASKED' then gen_random_uuid() end, case when :state <> 'ASKED' then 'Other' end,
+                       case when :state <> 'ASKED' then 'OTHER' end, case when :state <> 'ASKED' then now() end
+                """).param("ref", ref).param("state", state).update();
+        return ref;
+    }
+
+    private static String webhook() {
+        int number = COUNT.incrementAndGet();
+        var ref = "WH-%07d".formatted(number);
+        TestDatabase.owner()
+                .sql("""
+                insert into exchange.consumer (id, ref, name, organisation, purpose, contact_name, contact_email, registered_by,
+                  registered_by_name, registered_organisation, registered_at)
+                values (cast(:id as uuid), :consumer, 'Sample', 'HCC', 'Sample', 'Sample', 'sample@example.org', cast(:id as uuid), 'S', 'HCC', now())
+                """)
+                .param("id", new UUID(8, number).toString())
+                .param("consumer", "AX-%07d".formatted(number))
+                .update();
+        TestDatabase.owner()
+                .sql("""
+                insert into exchange.webhook_endpoint (id, ref, consumer, url, types, public_key, private_key, added_by, added_by_name)
+                values (cast(:id as uuid), :ref, cast(:id as uuid), 'https://sample.example.org/', '{service.changed}', 'whpk_', 'x',
+                  cast(:id as uuid), 'Sample')
+                """)
+                .param("id", new UUID(8, number).toString())
+                .param("ref", ref)
+                .update();
+        TestDatabase.owner()
+                .sql("""
+                insert into exchange.webhook_delivery (id, endpoint, type, key, at, state)
+                values (cast(:delivery as uuid), cast(:id as uuid), 'webhook.test', '', now(), 'GIVEN_UP')
+                """)
+                .param("id", new UUID(8, number).toString())
+                .param("delivery", new UUID(7, number).toString())
+                .update();
+        return ref;
     }
 
     private void consultation() {

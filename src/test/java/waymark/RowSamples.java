@@ -132,6 +132,9 @@ final class RowSamples {
         outreach();
         disruptionsAndOrders();
         releasedTables();
+        openData();
+        exportsOfEverything();
+        webhooks();
         funding();
         startOfThePartnership();
         exchange();
@@ -6596,6 +6599,121 @@ final class RowSamples {
 
     private static final String POLICE_UNIT = "of the police, purpose stated";
     private static final String GLAA_UNIT = "of another unit, purpose stated";
+
+    /// Services in the open feed.
+    private void openData() {
+        table("exchange.open_service", "service")
+                .row(
+                        "service",
+                        "'SV-99999998'",
+                        "id",
+                        ROW,
+                        "organisation",
+                        "'ERYC'",
+                        "confidential",
+                        "false",
+                        "document",
+                        "'{}'")
+                .row("words", "repeat('0', 64)", "from_date", "date '2020-01-01'", "published_on", "date '2020-01-01'")
+                .row("published_by", ":me", "published_by_name", "'S'")
+                .change("withheld = true")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("other")
+                .as("other, withheld", "withheld", "true")
+                .named("own organisation, in another's name", "own organisation", "published_by", ":somebody");
+    }
+
+    private void exportsOfEverything() {
+        var mine = "coalesce((select a.organisation from access.account a where a.id = :me), 'HCC')";
+        var decided =
+                "state = '%s', decided_by = %s, decided_by_name = 'S', decided_organisation = %s, decided_at = now()";
+        var run = table("exchange.export_run", "ref")
+                .row(
+                        "ref",
+                        "'EX-9999999'",
+                        "recipient",
+                        "'age1' || repeat('q', 58)",
+                        "why",
+                        "'S'",
+                        "asked_by_name",
+                        "'S'")
+                .row("asked_by", ":somebody", "asked_organisation", "'ELSE'")
+                .change(decided.formatted("APPROVED", ":me", mine))
+                .change(decided.formatted("DECLINED", ":me", mine))
+                .as("other")
+                .as("own", "asked_by", ":me", "asked_organisation", mine)
+                .as("own, for another organisation", "asked_by", ":me")
+                .change("other, approved in another's name", "other", decided.formatted("APPROVED", ":lead", mine))
+                .change(
+                        "other, approved for another organisation",
+                        "other",
+                        decided.formatted("APPROVED", ":me", "'OTHER'"))
+                .change("other, written before it was approved", "other", decided.formatted("DONE", ":me", mine));
+        for (var state : List.of("APPROVED", "DONE", "DELETED")) {
+            run.as(
+                    state.toLowerCase(java.util.Locale.ROOT),
+                    "state",
+                    "'" + state + "'",
+                    "decided_by",
+                    ANOTHER,
+                    "decided_by_name",
+                    "'S'",
+                    "decided_organisation",
+                    "'OTHER'",
+                    "decided_at",
+                    "now()");
+        }
+        run.change("approved, written", "approved", "state = 'DONE'")
+                .change("approved, failed", "approved", "state = 'FAILED'")
+                .change("done, deleted", "done", "state = 'DELETED'");
+        table("exchange.export_part", "export", "number")
+                .under("exchange.export_run")
+                .row("export", "'EX-9999999'", "number", "0", "content", "'\\x01'::bytea")
+                .as("other");
+    }
+
+    private void webhooks() {
+        var consumer = """
+                insert into exchange.consumer (id, ref, name, organisation, purpose, contact_name, contact_email, registered_by,
+                  registered_by_name, registered_organisation, registered_at)
+                values ('00000000-0000-0000-0000-00000000a001', 'AX-9999991', 'S', 'HCC', 'S', 'S', 'sample@example.org', :somebody, 'S', 'HCC',
+                  now()) on conflict do nothing
+                """;
+        var endpoint = table("exchange.webhook_endpoint", "id")
+                .row("id", ROW, "ref", "'WH-9999999'", "consumer", "'00000000-0000-0000-0000-00000000a001'::uuid")
+                .row(
+                        "url",
+                        "'https://s.example.org/'",
+                        "types",
+                        "'{service.changed}'",
+                        "public_key",
+                        "'S'",
+                        "private_key",
+                        "'\\x01'::bytea")
+                .row("added_by", ":me", "added_by_name", "'S'")
+                .change("state = 'STOPPED', state_why = 'S'")
+                .change("state = 'ENDED'");
+        for (var name : List.of("active", "stopped", "ended")) {
+            endpoint.as(name, "state", "'" + name.toUpperCase(java.util.Locale.ROOT) + "'")
+                    .given(name, consumer);
+        }
+        endpoint.named("active, in another's name", "active", "added_by", ":somebody");
+        table("exchange.webhook_event", "id")
+                .row("id", ROW, "type", "'service.changed'", "key", "'SV-0001'")
+                .change("queued = true")
+                .as("new")
+                .as("queued", "queued", "true")
+                .as("old", "at", "now() - interval '40 days'");
+        var delivery = table("exchange.webhook_delivery", "id")
+                .under("exchange.webhook_endpoint")
+                .row("id", ROW, "endpoint", ROW, "type", "'webhook.test'", "key", "''", "at", "now()")
+                .change("state = 'WAITING', tries = 0")
+                .change("state = 'DELIVERED'");
+        delivery.as("active")
+                .named("active, delivered", "active", "state", "'DELIVERED'")
+                .named("active, old", "active", "at", "now() - interval '40 days'")
+                .named("active, of no test", "active", "type", "'service.changed'");
+    }
 
     /// Tables of figures: being prepared, with an approver, released and withdrawn; of oneself and of somebody else.
     private void releasedTables() {

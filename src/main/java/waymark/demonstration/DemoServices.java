@@ -1,8 +1,10 @@
 package waymark.demonstration;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import waymark.exchange.publishing.DemonstrationOpenServices;
 import waymark.kernel.Actor;
 import waymark.services.editing.ServicesApi;
 
@@ -13,14 +15,19 @@ import waymark.services.editing.ServicesApi;
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoServices {
 
+    /// Kinds of help that are published as open data.
+    private static final Set<String> OPEN = Set.of("ACCOMMODATION", "FOOD", "HEALTH", "EMPLOYMENT", "IMMIGRATION");
+
     private final DemoFiles files;
     private final DemoPeople people;
     private final ServicesApi services;
+    private final DemonstrationOpenServices open;
 
-    DemoServices(DemoFiles files, DemoPeople people, ServicesApi services) {
+    DemoServices(DemoFiles files, DemoPeople people, ServicesApi services, DemonstrationOpenServices open) {
         this.files = files;
         this.people = people;
         this.services = services;
+        this.open = open;
     }
 
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
@@ -36,6 +43,9 @@ class DemoServices {
         if (service.alert() != null) {
             var until = days.today().plusDays(service.alertDays());
             DemoPeople.agreed(services.say(actor, ref, service.alert(), until, days.today()));
+        }
+        if (OPEN.contains(service.kind())) {
+            open.publish(actor, ref, service.kind().equals("ACCOMMODATION"));
         }
     }
 }

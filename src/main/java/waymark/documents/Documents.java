@@ -388,6 +388,29 @@ class Documents {
         }
     }
 
+    /// The files that whoever asks may read, but those that only the key of their own thing opens.
+    List<DocumentsApi.ExportedFile> readable() {
+        return db
+                .sql("""
+                select d.ref, d.thing, v.number, v.file_name, v.id, v.sealed_key
+                  from documents.document d join documents.document_version v on v.document = d.id
+                 where v.scan <> 'FOUND'
+                 order by d.thing, d.ref, v.number
+                """)
+                .query((row, _) -> DocumentKeys.needsOwn(row.getBytes("sealed_key"))
+                        ? Optional.<DocumentsApi.ExportedFile>empty()
+                        : Optional.of(new DocumentsApi.ExportedFile(
+                                new Ref(row.getString("ref")),
+                                new Ref(row.getString("thing")),
+                                row.getInt("number"),
+                                row.getString("file_name"),
+                                row.getObject("id", UUID.class))))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /// Deletes what is kept no longer.
     ///
     /// @return how many

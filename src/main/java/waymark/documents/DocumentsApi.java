@@ -1,9 +1,11 @@
 package waymark.documents;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
@@ -90,6 +92,21 @@ public class DocumentsApi {
     private SealedUpload waiting(Actor.Person actor, Looked.Good file) {
         return uploads.waiting(actor, file.token())
                 .orElseThrow(() -> new InvariantViolation("a file that does not wait any more"));
+    }
+
+    /// A file of a document that the export of everything takes along.
+    ///
+    /// @param number of the version, from 1
+    public record ExportedFile(Ref document, Ref thing, int number, String fileName, UUID version) {}
+
+    /// Every file that a job may read, of things that are no case; a file with a virus is none of them.
+    public List<ExportedFile> readableBy(Actor system) {
+        return documents.readable();
+    }
+
+    /// What is in it. The stream is read to its end, which deletes the copy on this machine's disk.
+    public InputStream content(Actor system, ExportedFile file) {
+        return documents.open(documents.copy(system, file.version()));
     }
 
     /// What the file inputs of browsers offer first.

@@ -1,6 +1,7 @@
 package waymark.services;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +18,11 @@ public class ServiceHistory {
     private record Entry(String what, Object event) {}
 
     private final History history;
+    private final ApplicationEventPublisher events;
 
-    ServiceHistory(History history) {
+    ServiceHistory(History history, ApplicationEventPublisher events) {
         this.history = history;
+        this.events = events;
     }
 
     /// Of one service, the last first.
@@ -49,5 +52,6 @@ public class ServiceHistory {
                 """,
                 new Entry(what, event),
                 RecordParameters.none());
+        events.publishEvent(new ServiceRevised(ref));
     }
 }

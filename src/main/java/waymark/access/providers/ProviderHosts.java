@@ -1,6 +1,5 @@
 package waymark.access.providers;
 
-import java.net.Inet4Address;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.stereotype.Component;
+import waymark.web.security.InternetAddresses;
 
 /// Which addresses a provider may have: https alone, at a public address of the internet, so that nobody
 /// can make this server fetch what only it can reach (SSRF). A host inside the partnership's own network
@@ -19,11 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProviderHosts {
 
-    /// Addresses of the public internet: those that Spring Boot calls external, and of IPv6 only global
-    /// unicast without 3fff::/16, which that lets through (decision 170).
-    static final InetAddressFilter PUBLIC = InetAddressFilter.externalAddresses()
-            .and(InetAddressFilter.of("2000::/3").or(InetAddressFilter.adapt(Inet4Address.class::isInstance)))
-            .andNot("3fff::/16");
+    static final InetAddressFilter PUBLIC = InternetAddresses.PUBLIC;
 
     private final Set<String> named;
 

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,7 @@ class Releases {
     private final History history;
     private final RunAsSystem asSystem;
     private final NoticeApi notices;
+    private final ApplicationEventPublisher events;
     private final AccessApi access;
     private final PackedFigures packs;
     private final JsonMapper json;
@@ -64,6 +66,7 @@ class Releases {
             History history,
             RunAsSystem asSystem,
             NoticeApi notices,
+            ApplicationEventPublisher events,
             AccessApi access,
             PackedFigures packs,
             JsonMapper json,
@@ -72,6 +75,7 @@ class Releases {
         this.history = history;
         this.asSystem = asSystem;
         this.notices = notices;
+        this.events = events;
         this.access = access;
         this.packs = packs;
         this.json = json;
@@ -431,6 +435,7 @@ class Releases {
                     it.head().hands(),
                     "A table of figures that you prepared is released",
                     it.head().path());
+            events.publishEvent(new TableReleased(it.head().ref()));
         }
         return saved(actor, it, version, rows, "approve_release", "Released", "");
     }

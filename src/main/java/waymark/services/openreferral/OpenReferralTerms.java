@@ -62,6 +62,14 @@ final class OpenReferralTerms {
                         "description",
                         words,
                         "taxonomy",
-                        TAXONOMY + " " + list));
+                        TAXONOMY + " " + list,
+                        "taxonomy_detail",
+                        object(
+                                "id",
+                                ids.of("taxonomy", list),
+                                "name",
+                                TAXONOMY + " " + list,
+                                "description",
+                                "Terms that partners of an anti-slavery partnership choose from")));
     }
 }

@@ -3,6 +3,7 @@ package waymark.web.edge;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What every response says to the browser: keep to this origin, run nothing that is not a file of ours,
@@ -44,6 +45,16 @@ public final class Headers {
                     : header)
             .toList();
 
+    /// Open data, which pages of any other site may read (Open Referral UK asks for it).
+    private static final String OPEN_DATA = "/open-referral-uk";
+
+    private static final List<Header> READ_BY_ALL = Stream.concat(
+                    ALWAYS.stream().filter(header -> !header.name().equals("Cross-Origin-Resource-Policy")),
+                    Stream.of(
+                            new Header("Cross-Origin-Resource-Policy", "cross-origin"),
+                            new Header("Access-Control-Allow-Origin", "*")))
+            .toList();
+
     private static final Header NO_COPY = new Header("Cache-Control", "no-store");
 
     /// Two years, and every host below this one (RFC 6797); a browser believes it over https only.
@@ -59,6 +70,9 @@ public final class Headers {
 
     /// What is on every response to that path, whatever it is.
     public static List<Header> on(String path) {
+        if (path.equals(OPEN_DATA) || path.startsWith(OPEN_DATA + "/")) {
+            return READ_BY_ALL;
+        }
         return path.startsWith(BUT_WHERE_AT) ? WHERE : ALWAYS;
     }
 

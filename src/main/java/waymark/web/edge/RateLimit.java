@@ -154,6 +154,14 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
     static final RateLimit NEWSLETTER_ENDS =
             new RateLimit("Ending newsletters", "trying out secret links", 600, A_MINUTE, By.EVERYBODY, Trouble.OPENS);
 
+    static final RateLimit OPEN_DATA = new RateLimit(
+            "Open data of services, one address",
+            "reading the same again and again",
+            300,
+            A_MINUTE,
+            By.ADDRESS,
+            Trouble.OPENS);
+
     static final RateLimit CONSUMERS = new RateLimit(
             "Requests by the API",
             "a program of a partner that asks without end",
@@ -193,6 +201,7 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 CONSULTATION_ANSWERS,
                 NEWSLETTER_ENDS,
                 CONSUMERS,
-                CONSUMERS_REFUSED);
+                CONSUMERS_REFUSED,
+                OPEN_DATA);
     }
 }

@@ -83,6 +83,9 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         if (pattern.startsWith("/workshop-place/") && !fromThisMachine(request)) {
             limits.add(RateLimit.WORKSHOP_PLACES);
         }
+        if (pattern.startsWith("/open-referral-uk") && !fromThisMachine(request)) {
+            limits.add(RateLimit.OPEN_DATA);
+        }
         if (pattern.startsWith("/newsletter-end/")) {
             limits.add(RateLimit.NEWSLETTER_ENDS);
         }
