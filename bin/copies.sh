@@ -5,6 +5,7 @@
 # SHA256SUMS. The keys are one file of their own, encrypted for somebody else's key, in another place.
 
 umask 077
+where=waymark           # the name of the database, or its address
 private=                # a folder in memory for what must not reach a disk
 database_input=         # closing it ends the database that was started
 failed() { printf '\n%s\n' "$*" >&2; exit 1; }
@@ -68,7 +69,8 @@ connect_bundled() {
   local secret
   secret=$(cat "$2/postgres.secret" 2>/dev/null) ||
     failed "$2/postgres.secret cannot be read. Run this as the account that runs Waymark, or as root."
-  export PGHOST=127.0.0.1 PGPORT=$1 PGUSER=postgres PGPASSWORD=$secret PGDATABASE=waymark
+  export PGHOST=127.0.0.1 PGPORT=$1 PGUSER=postgres PGPASSWORD=$secret
+  where=waymark
 }
 
 # start_database DATA KEYS: makes the cluster and its roles where there are none; stop_database ends it.
@@ -95,7 +97,7 @@ stop_database() {
   wait "$database_process" || true
 }
 
-sql() { "$client/psql" -XAtq -v ON_ERROR_STOP=1 "$@"; }
+sql() { "$client/psql" -XAtq -v ON_ERROR_STOP=1 -d "$where" "$@"; }
 
 # Of each table how many rows it has, one a line.
 count_statement="select format('select %L || chr(9) || count(*) from only %I.%I', n.nspname || '.' || c.relname, n.nspname, c.relname)
@@ -142,11 +144,14 @@ put_back() {
   local state
   set +e
   age --decrypt --identity "$2" "$1/database.dump.age" 2>"$private/age" |
-    "$client/pg_restore" --exit-on-error --single-transaction --no-password --dbname="$PGDATABASE" 2>"$private/restore"
+    "$client/pg_restore" --exit-on-error --single-transaction --no-password --dbname="$where" 2>"$private/restore"
   state=("${PIPESTATUS[@]}")
   set -e
-  # the one that failed first is named: a broken copy lets pg_restore fail, and a full disk lets age fail
-  if [ "${state[0]}" != 0 ] && ! grep -q 'broken pipe' "$private/age"; then failed "$(why_not_opened "$1/database.dump.age" "$private/age")"; fi
+  # a broken copy lets pg_restore fail too; a full disk ends age by its broken pipe
+  if [ "${state[0]}" != 0 ] && [ "${state[0]}" != 141 ] && ! grep -q 'broken pipe' "$private/age"; then failed "$(why_not_opened "$1/database.dump.age" "$private/age")"; fi
+  if grep -q 'No space left' "$private/restore" || { [ "${state[1]}" != 0 ] && ! sql -c 'select 1' >/dev/null 2>&1; }; then
+    failed "The disk is full, or the database stopped, while the copy was put back. Nothing of it was kept: make room for twice the size of the database."
+  fi
   [ "${state[1]}" = 0 ] || failed "The copy could not be put back, and nothing of it was kept:
 $(tail -n 5 "$private/restore")"
 }
