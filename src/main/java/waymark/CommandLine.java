@@ -27,6 +27,8 @@ import waymark.database.StartupFailure;
 /// @param partnership        the partnership file to take in before the pages are served
 /// @param rehearse           start, request a few pages, stop: the training run for the
 ///     JDK's ahead-of-time cache
+/// @param migrateOnly        bring the tables up to date, serve nothing, end
+/// @param databaseOnly       start the database that Waymark brings along, nothing else, until standard input ends
 record CommandLine(
         int port,
         String address,
@@ -37,7 +39,9 @@ record CommandLine(
         boolean publicSide,
         Optional<String> firstAdministrator,
         Optional<Path> partnership,
-        boolean rehearse) {
+        boolean rehearse,
+        boolean migrateOnly,
+        boolean databaseOnly) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -54,6 +58,12 @@ record CommandLine(
         if (reading.publicSide && reading.database.isEmpty()) {
             throw misunderstood("A machine that only takes reports needs the address of the database: --database URL.");
         }
+        if (reading.publicSide && reading.migrateOnly) {
+            throw misunderstood("A machine that only takes reports changes no tables: migrate from one of staff.");
+        }
+        if (reading.databaseOnly && reading.database.isPresent()) {
+            throw misunderstood("--database-only starts the database that Waymark brings along; yours runs already.");
+        }
         return new CommandLine(
                 reading.port,
                 reading.address,
@@ -64,7 +74,9 @@ record CommandLine(
                 reading.publicSide,
                 reading.firstAdministrator,
                 reading.partnership,
-                reading.rehearse);
+                reading.rehearse,
+                reading.migrateOnly,
+                reading.databaseOnly);
     }
 
     private static StartupFailure misunderstood(String words) {
@@ -92,6 +104,8 @@ record CommandLine(
         private Optional<String> firstAdministrator = Optional.empty();
         private Optional<Path> partnership = Optional.empty();
         private boolean rehearse;
+        private boolean migrateOnly;
+        private boolean databaseOnly;
 
         private Reading(Deque<String> words) {
             this.words = words;
@@ -116,6 +130,8 @@ record CommandLine(
                     partnership =
                             Optional.of(Path.of(value(option)).toAbsolutePath().normalize());
                 case "--rehearse" -> rehearse = true;
+                case "--migrate-only" -> migrateOnly = true;
+                case "--database-only" -> databaseOnly = true;
                 default -> throw misunderstood("bin/run does not know " + option + ".");
             }
         }

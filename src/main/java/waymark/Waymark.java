@@ -1,6 +1,7 @@
 package waymark;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,6 +17,7 @@ import waymark.database.Database;
 import waymark.database.DatabaseLogin;
 import waymark.database.DatabaseTls;
 import waymark.database.ExternalDatabase;
+import waymark.database.Migrations;
 import waymark.database.StartupFailure;
 import waymark.web.StartupMessage;
 import waymark.web.health.Health;
@@ -35,9 +37,19 @@ public class Waymark {
     }
 
     private static void start(CommandLine asked) {
-        refuseTakenPort(asked);
+        if (!asked.migrateOnly() && !asked.databaseOnly()) {
+            refuseTakenPort(asked);
+        }
         KeyFolderCheck.check(asked.keys());
         Database database = database(asked);
+        if (asked.migrateOnly()) {
+            migrate(database);
+            return;
+        }
+        if (asked.databaseOnly()) {
+            keepRunning(database);
+            return;
+        }
         var application = application(asked.publicSide());
         Map<String, Object> properties = properties(asked, database);
         // first of all sources: nothing in the environment turns the demonstration on beside a real partnership's rows
@@ -53,6 +65,27 @@ public class Waymark {
             own.watch(context.getBean(Health.class)::look);
         }
         greet(context, database);
+    }
+
+    /// The version before may be serving pages meanwhile.
+    private static void migrate(Database database) {
+        try (database) {
+            int done = Migrations.run(database);
+            System.out.printf("%nThe tables in %s are up to date: %d migrations were carried out.%n", database.place(), done);
+        }
+    }
+
+    /// For copies and restores while no Waymark runs: whoever started this ends it by closing its input.
+    private static void keepRunning(Database database) {
+        var stop = new Thread(database::close);
+        Runtime.getRuntime().addShutdownHook(stop);
+        System.out.printf("The database answers at %s%n", database.url());
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException ended) {
+            // the same as an end
+        }
+        System.exit(0);
     }
 
     /// @param publicSide where only what the public reads and sends is to be there
