@@ -162,6 +162,10 @@ class OvertakenFormTest {
             "/insight/returns/{ref}/return", // a step
             "/insight/returns/{ref}/sending", // a step
             "/intelligence/checks/{ref}", // each check is kept beside the one before; see OrderPagesTest
+            "/system/checks/{ref}/ending", // a step; see SystemPagesTest
+            "/system/checks/{ref}/record", // a step; see SystemPagesTest
+            "/system/mail/again", // a step; see MailQueueTest
+            "/system/mail/giving-up", // a step; see MailQueueTest
             "/funding/bids/{ref}/step", // a step; see FundingResourcesTest
             "/funding/grants/{ref}/withdrawal", // a step; see FundingPagesTest
             "/funding/options/{ref}/decision", // a step

@@ -69,6 +69,7 @@ import waymark.strategy.measures.Unit;
 import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
+import waymark.system.SystemFixtures;
 import waymark.training.LearningRoutes;
 import waymark.training.TrainingFixtures;
 import waymark.training.TrainingRoutes;
@@ -134,6 +135,7 @@ class RouteSamples {
     private final IntelligenceFixtures intelligence;
     private final WorkFixtures work;
     private final FundingFixtures funding;
+    private final SystemFixtures system;
     private final IntelligenceRoutes intelligenceRoutes;
     private final ReleaseFixtures tables;
     private final NetworkRoutes networkRoutes;
@@ -178,6 +180,7 @@ class RouteSamples {
             IntelligenceFixtures intelligence,
             WorkFixtures work,
             FundingFixtures funding,
+            SystemFixtures system,
             IntelligenceRoutes intelligenceRoutes,
             ReleaseFixtures tables,
             NetworkRoutes networkRoutes,
@@ -197,6 +200,7 @@ class RouteSamples {
         this.intelligence = intelligence;
         this.work = work;
         this.funding = funding;
+        this.system = system;
         this.intelligenceRoutes = intelligenceRoutes;
         this.tables = tables;
         this.networkRoutes = networkRoutes;
@@ -260,6 +264,7 @@ class RouteSamples {
         disruptionsAndOrders();
         releasedTables();
         funding();
+        system();
         nationalPicture();
         intelligence();
         pictures();
@@ -713,6 +718,16 @@ class RouteSamples {
         }
         for (var end : List.of("/return", "/approval")) {
             open(releases + "{ref}" + end, _ -> releases + tables.submitted(tables.analyst()) + end, absent + end);
+        }
+    }
+
+    /// Checks of the year, of who asks.
+    private void system() {
+        for (var end : List.of("", "/edit", "/record", "/ending")) {
+            open(
+                    "/system/checks/{ref}" + end,
+                    person -> "/system/checks/" + system.check(person.id()) + end,
+                    "/system/checks/YC-9999999" + end);
         }
     }
 

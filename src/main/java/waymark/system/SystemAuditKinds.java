@@ -11,7 +11,7 @@ import waymark.audit.AuditedKind;
 class SystemAuditKinds {
 
     @Bean
-    AuditedKind auditedLetters() {
+    AuditedKind auditedMailQueue() {
         return AuditedKind.of("E-mail queue")
                 .act("hurry_letters", "Had letters tried again")
                 .act("give_up_letter", "Gave a letter up")
@@ -20,7 +20,7 @@ class SystemAuditKinds {
     }
 
     @Bean
-    AuditedKind auditedJobRuns() {
+    AuditedKind auditedRunsOfJobs() {
         return AuditedKind.of("Jobs").act("run_job", "Had a job run before its time");
     }
 

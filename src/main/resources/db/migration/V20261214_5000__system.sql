@@ -4,6 +4,7 @@ create schema system;
 grant usage on schema system to waymark_app, waymark_clock;
 
 -- The latest reading of each line. node: the machine that answers for itself, or empty for what all machines share.
+--   stopped: its machine was stopped on purpose and answers for nothing until it is started again
 --   told: true from when administrators were told that it is bad until they were told that it is well again
 create table system.line (
   key text not null check (key ~ '^[a-z][a-z0-9-]{1,40}$'),
@@ -16,6 +17,7 @@ create table system.line (
   since timestamptz not null,
   looked_at timestamptz not null,
   told boolean not null default false,
+  stopped boolean not null default false,
   primary key (key, node)
 );
 
@@ -28,10 +30,11 @@ create table system.line_hour (
   primary key (key, node, hour)
 );
 
--- How large the database was on a day.
+-- How large all tables and indexes were on a day. Measured once an hour at the most.
 create table system.size (
   day date primary key,
-  bytes bigint not null check (bytes >= 0)
+  bytes bigint not null check (bytes >= 0),
+  measured_at timestamptz not null default now()
 );
 
 -- A letter that was handed to the mail server or was to be, by the id that it keeps at every try.

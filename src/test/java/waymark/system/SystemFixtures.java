@@ -1,6 +1,8 @@
 package waymark.system;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import waymark.TestDatabase;
@@ -12,6 +14,8 @@ import waymark.web.jobs.Job;
 /// What the watch of the system finds, for tests.
 @Component
 public class SystemFixtures {
+
+    private static final AtomicInteger COUNT = new AtomicInteger(1_000_000);
 
     private final List<Job> jobs;
     private final MachineLook machine;
@@ -46,6 +50,34 @@ public class SystemFixtures {
                 .param("remedy", remedy)
                 .param("since", since)
                 .update();
+    }
+
+    /// A check of the year that the person sees to. Answers its reference.
+    public String check(UUID person) {
+        var ref = "YC-" + "%07d".formatted(COUNT.incrementAndGet());
+        owner.sql("""
+                insert into system.yearly_check (ref, title, every_months, owner, next_on)
+                values (:ref, 'A check', 12, :person, current_date + 30)
+                """).param("ref", ref).param("person", person).update();
+        return ref;
+    }
+
+    /// The last day of a line: well, then to look at, then bad.
+    public void wasBefore(String key) {
+        owner.sql("""
+                insert into system.line_hour (key, node, hour, worst)
+                select :key, '', date_trunc('hour', now()) - make_interval(hours => h),
+                       case when h < 3 then 'BAD' when h < 7 then 'ATTENTION' else 'WELL' end
+                  from generate_series(0, 20) as h on conflict do nothing
+                """).param("key", key).update();
+    }
+
+    /// How often the audit log has the act.
+    public int acts(String act) {
+        return owner.sql("select count(*) from audit.leaf where act = :act")
+                .param("act", act)
+                .query(Integer.class)
+                .single();
     }
 
     public void forgets(String key) {

@@ -5,6 +5,7 @@ import static waymark.kernel.Permission.MANAGE_ACCOUNTS;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -121,7 +122,7 @@ class JobsController {
                 runs.all(actor).stream().collect(Collectors.toMap(JobRuns.Run::name, Function.identity(), (one, _) -> one));
         var rows = jobs.stream()
                 .map(job -> new Row(job.name(), job.when(), job.byHand(), known.get(job.name()), now))
-                .sorted(java.util.Comparator.comparingInt(Row::rank).thenComparing(Row::name))
+                .sorted(Comparator.comparingInt(Row::rank).thenComparing(Row::name))
                 .toList();
         return Page.show("system/jobs/jobs", new View(rows, runs.failures(actor), now));
     }

@@ -1,8 +1,10 @@
 package waymark.system.lines;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,7 @@ class BackupLine implements SystemLine {
         }
         try {
             return read(JSON.readTree(Files.readString(file)), clock.instant(), every);
-        } catch (java.io.IOException | JacksonException | java.time.DateTimeException unreadable) {
+        } catch (IOException | JacksonException | DateTimeException unreadable) {
             return Reading.bad("What the last back-up noted cannot be read", REMEDY);
         }
     }

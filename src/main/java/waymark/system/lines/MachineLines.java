@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,15 @@ class MachineLines {
     private static final long GIGABYTE = 1_000_000_000L;
     private static final int HUNDRED = 100;
 
+    /// Per cent of a disk.
+    private static final int FEW = 10;
+
+    /// Minutes that a report may lie in the spool before somebody looks, and before it is bad.
+    private static final int A_WHILE = 5;
+
+    private static final int LONG = 30;
+    private static final int TWO_YEARS = 730;
+
     @Bean
     SystemLine faultsLine(Health health) {
         return PlainLine.ofMachine("faults", "Faults", 10, _ -> {
@@ -41,9 +51,7 @@ class MachineLines {
 
     @Bean
     SystemLine disksLine(
-            @Value("${waymark.spool}") Path spool,
-            @Value("${waymark.data:}") String data,
-            @Value("${waymark.backup-status:}") String status) {
+            @Value("${waymark.spool}") Path spool, @Value("${waymark.data:}") String data) {
         var places = new ArrayList<Path>();
         places.add(spool.toAbsolutePath());
         if (!data.isBlank()) {
@@ -68,7 +76,7 @@ class MachineLines {
         if (free.usable() < GIGABYTE) {
             return Reading.bad(words, remedy);
         }
-        return free.percent() < 10 ? Reading.attention(words, remedy) : Reading.well(words);
+        return free.percent() < FEW ? Reading.attention(words, remedy) : Reading.well(words);
     }
 
     private record Free(long usable, long total) {
@@ -95,12 +103,14 @@ class MachineLines {
             }
             var oldest = ages.getLast();
             var words = "%s, the oldest for %s"
-                    .formatted(Spans.count(ages.size(), "report waits").replace("waitss", "wait"), Spans.words(oldest));
+                    .formatted(
+                            ages.size() == 1 ? "One report waits" : "%,d reports wait".formatted(ages.size()),
+                            Spans.words(oldest));
             var remedy = "They go into the database by themselves. Where they do not, look for faults above and into the log";
-            if (oldest.toMinutes() >= 30) {
+            if (oldest.toMinutes() >= LONG) {
                 return Reading.bad(words, remedy);
             }
-            return oldest.toMinutes() >= 5 ? Reading.attention(words, remedy) : Reading.well(words);
+            return oldest.toMinutes() >= A_WHILE ? Reading.attention(words, remedy) : Reading.well(words);
         });
     }
 
@@ -137,7 +147,7 @@ class MachineLines {
             }
             var words = "%s, the oldest unchanged for %s"
                     .formatted(Spans.count(ages.size(), "file"), Spans.words(ages.getLast()));
-            return ages.getLast().toDays() > 2 * 365
+            return ages.getLast().toDays() > TWO_YEARS
                     ? Reading.attention(words, "Turn them as docs/operations/keys.md says")
                     : Reading.well(words);
         });
@@ -152,7 +162,7 @@ class MachineLines {
                 return Reading.well("None refused anybody since the start");
             }
             var most = all.entrySet().stream()
-                    .max(java.util.Map.Entry.comparingByValue())
+                    .max(Map.Entry.comparingByValue())
                     .orElseThrow();
             return Reading.well("%s since the start, most by “%s” (%,d)"
                     .formatted(Spans.count(times, "refusal"), most.getKey(), most.getValue()));

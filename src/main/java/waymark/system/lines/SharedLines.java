@@ -59,10 +59,18 @@ class SharedLines {
     }
 
     private static Reading size(JdbcClient db, LocalDate today) {
-        long bytes = db.sql("""
-                insert into system.size (day, bytes) values (:day, pg_database_size(current_database()))
-                on conflict (day) do update set bytes = excluded.bytes returning bytes
-                """).param("day", today).query(Long.class).single();
+        db.sql("""
+                insert into system.size (day, bytes, measured_at)
+                select :day, sum(pg_total_relation_size(c.oid)), now() from pg_class c
+                 where c.relkind in ('r', 'm') and not exists (
+                   select from system.size s where s.day = :day and s.measured_at > now() - interval '1 hour')
+                having count(*) > 0
+                on conflict (day) do update set bytes = excluded.bytes, measured_at = excluded.measured_at
+                """).param("day", today).update();
+        long bytes = db.sql("select bytes from system.size where day = :day")
+                .param("day", today)
+                .query(Long.class)
+                .single();
         db.sql("delete from system.size where day < :before")
                 .param("before", today.minusYears(2))
                 .update();

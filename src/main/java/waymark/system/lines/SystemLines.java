@@ -42,7 +42,7 @@ public class SystemLines {
     public List<LineState> all(Actor actor) {
         return db.sql("""
                 select key, node, label, place, state, words, remedy, since, looked_at, told from system.line
-                 order by place, key, node
+                 where not stopped order by place, key, node
                 """).query(RecordMapper.of(LineState.class)).list();
     }
 
@@ -73,7 +73,7 @@ public class SystemLines {
                 values (:key, :node, :label, :place, :state, :words, :remedy, :now, :now)
                 on conflict (key, node) do update
                    set label = excluded.label, place = excluded.place, state = excluded.state, words = excluded.words,
-                       remedy = excluded.remedy, looked_at = excluded.looked_at,
+                       remedy = excluded.remedy, looked_at = excluded.looked_at, stopped = false,
                        since = case when l.state = excluded.state then l.since else excluded.since end
                 """).paramSource(row).update();
         db.sql("""
@@ -98,10 +98,10 @@ public class SystemLines {
                 .update();
     }
 
-    /// A machine that stops on purpose answers for nothing any more.
+    /// A machine that stops on purpose answers for nothing until it is started again.
     @Transactional
     void stopped(Actor system, String node) {
-        db.sql("delete from system.line where node = :node").param("node", node).update();
+        db.sql("update system.line set stopped = true where node = :node").param("node", node).update();
     }
 
     /// Machines that have not looked for a while, though nobody stopped them.

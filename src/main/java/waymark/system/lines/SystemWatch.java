@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +31,7 @@ import waymark.web.jobs.NodeJob;
 /// Looks at every line each minute: each machine at those that are its own, one of them at those that all share.
 /// Administrators are told once where one turned bad and stays so, and once when it is well again.
 @Component
-class SystemWatch {
+class SystemWatch implements DisposableBean {
 
     static final String PATH = "/system";
 
@@ -98,6 +100,17 @@ class SystemWatch {
         transaction.executeWithoutResult(_ -> tell(system));
     }
 
+    /// A machine that is stopped on purpose is not missed.
+    @Override
+    public void destroy() {
+        var system = Actor.system("System page");
+        try {
+            CurrentActor.run(system, () -> kept.stopped(system, node.get()));
+        } catch (RuntimeException away) {
+            LOG.debug("That this machine stops could not be noted: {}", away.getClass().getName());
+        }
+    }
+
     private void keep(Actor system, SystemLine line, String machine, Reading found) {
         try {
             kept.keep(system, line, machine, found);
@@ -112,7 +125,7 @@ class SystemWatch {
         try {
             return line.ofMachine()
                     ? line.look(system)
-                    : java.util.Objects.requireNonNull(transaction.execute(_ -> line.look(system)));
+                    : Objects.requireNonNull(transaction.execute(_ -> line.look(system)));
         } catch (RuntimeException failed) {
             LOG.warn("A line of the system page could not be looked at: {} ({})", line.key(), failed.getClass().getName());
             return Reading.attention(

@@ -2,6 +2,7 @@ package waymark.system.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,11 +67,11 @@ class MailLine implements SystemLine {
         var oldest = waiting.stream()
                 .map(Letters.Waiting::since)
                 .filter(Objects::nonNull)
-                .min(java.util.Comparator.naturalOrder());
+                .min(Comparator.naturalOrder());
         var day = letters.lastDay(system);
         int held = letters.refusedAddresses(system).size();
         var words = "%s sent in the last day, %s wait, %s held back"
-                .formatted(Spans.count(day.sent(), "letter"), count, Spans.count(held, "address").replace("addresss", "addresses"));
+                .formatted(Spans.count(day.sent(), "letter"), count, held == 1 ? "1 address" : held + " addresses");
         if (mail.away()) {
             return Reading.bad(
                     "The mail server cannot be used. " + words,

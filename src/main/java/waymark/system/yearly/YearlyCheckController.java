@@ -126,7 +126,7 @@ class YearlyCheckController {
                 reader.optionalChoice("owner", owners, Choice::value, "Choose somebody from the list, or nobody")
                         .map(choice -> UUID.fromString(choice.value()))
                         .orElse(null),
-                reader.requiredDate("nextOn", "The day", LocalDate.now(clock)));
+                reader.requiredDate("nextOn", "Day", LocalDate.now(clock)));
     }
 
     @GetMapping("/{ref}")
@@ -159,7 +159,7 @@ class YearlyCheckController {
         var it = checks.get(actor, ref);
         var today = LocalDate.now(clock);
         var ruling = form.read(reader -> new YearlyCheck.Done(
-                        reader.requiredDate("doneOn", "The day", today),
+                        reader.requiredDate("doneOn", "Day", today),
                         reader.choice("result", CheckResult.class, "Choose what came of it"),
                         reader.required(
                                 "evidence",

@@ -16,7 +16,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Answers `/metrics` in Prometheus' text, on this machine's loopback address and a port of its own; off unless
-/// `waymark.metrics-port` says which. Nothing of it is reachable where pages are.
+/// `waymark.metrics-port` says which (a negative one takes any that is free). Nothing of it is reachable where pages
+/// are.
 @Component
 public class MetricsServer implements SmartLifecycle {
 
