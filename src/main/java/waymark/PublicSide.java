@@ -38,6 +38,7 @@ final class PublicSide extends TypeExcludeFilter {
             "waymark.web.health",
             "waymark.web.jobs",
             "waymark.web.language",
+            "waymark.web.metrics",
             "waymark.web.mvc",
             "waymark.web.security",
             "waymark.web.site",

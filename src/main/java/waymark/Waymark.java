@@ -141,6 +141,7 @@ public class Waymark {
         properties.put("waymark.keys", asked.keys().toString());
         properties.put("waymark.spool", spool(asked).toString());
         properties.put("waymark.demonstration", asked.demonstration());
+        properties.put("waymark.backup-status", backupStatus(asked));
         if (asked.publicSide()) {
             properties.putAll(PublicSide.properties(said("WAYMARK_STAFF_ADDRESS")));
         }
@@ -160,6 +161,14 @@ public class Waymark {
     private static Path spool(CommandLine asked) {
         String chosen = System.getenv("WAYMARK_SPOOL");
         return chosen == null || chosen.isBlank() ? asked.data().resolve("spool") : Path.of(chosen);
+    }
+
+    /// Where `bin/backup` notes the last good copy.
+    private static String backupStatus(CommandLine asked) {
+        String chosen = System.getenv("WAYMARK_BACKUP_STATUS");
+        return chosen == null || chosen.isBlank()
+                ? asked.data().resolve("backup-status.json").toString()
+                : chosen;
     }
 
     /// Asked before anything is started, so that the answer comes at once and nothing has to be

@@ -85,6 +85,9 @@ public final class LiveDuties {
             Map.entry("intelligence.community.officer", """
                 select count(*) from intelligence.community where officer = :person and ended_on is null
                 """),
+            Map.entry("system.yearly_check.owner", """
+                select count(*) from system.yearly_check where owner = :person and ended_on is null
+                """),
             Map.entry("intelligence.order_condition.checker", """
                 select count(*) from intelligence.order_condition where checker = :person and lifted_on is null
                 """),
@@ -451,6 +454,8 @@ public final class LiveDuties {
                 "exchange.scope.added_by_name",
                 "exchange.scope.approved_by",
                 "exchange.scope.approved_by_name",
+                "system.yearly_check_done.done_by",
+                "system.yearly_check_done.done_by_name",
                 "funding.event.actor",
                 "funding.event.actor_name",
                 "funding.setting.set_by",

@@ -184,6 +184,10 @@ class OvertakenFormTest {
             "/consumers/{ref}/keys/{id}/ending", // a step
             "/consumers/{ref}/scopes/new", // adds one
             "/consumers/{ref}/scopes/{id}/ending", // a step
+            "/system/checks/{ref}/ending", // a step; see SystemPagesTest
+            "/system/checks/{ref}/record", // a step; see SystemPagesTest
+            "/system/mail/again", // a step; see MailQueueTest
+            "/system/mail/giving-up", // a step; see MailQueueTest
             "/funding/bids/{ref}/step", // a step; see FundingResourcesTest
             "/funding/grants/{ref}/withdrawal", // a step; see FundingPagesTest
             "/funding/options/{ref}/decision", // a step

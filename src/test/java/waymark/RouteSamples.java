@@ -70,6 +70,7 @@ import waymark.strategy.measures.Unit;
 import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
+import waymark.system.SystemFixtures;
 import waymark.training.LearningRoutes;
 import waymark.training.TrainingFixtures;
 import waymark.training.TrainingRoutes;
@@ -135,6 +136,7 @@ class RouteSamples {
     private final IntelligenceFixtures intelligence;
     private final WorkFixtures work;
     private final FundingFixtures funding;
+    private final SystemFixtures system;
     private final IntelligenceRoutes intelligenceRoutes;
     private final ReleaseFixtures tables;
     private final NetworkRoutes networkRoutes;
@@ -179,6 +181,7 @@ class RouteSamples {
             IntelligenceFixtures intelligence,
             WorkFixtures work,
             FundingFixtures funding,
+            SystemFixtures system,
             IntelligenceRoutes intelligenceRoutes,
             ReleaseFixtures tables,
             NetworkRoutes networkRoutes,
@@ -198,6 +201,7 @@ class RouteSamples {
         this.intelligence = intelligence;
         this.work = work;
         this.funding = funding;
+        this.system = system;
         this.intelligenceRoutes = intelligenceRoutes;
         this.tables = tables;
         this.networkRoutes = networkRoutes;
@@ -264,6 +268,7 @@ class RouteSamples {
         funding();
         startOfThePartnership();
         consumers();
+        system();
         nationalPicture();
         intelligence();
         pictures();
@@ -751,6 +756,14 @@ class RouteSamples {
                     return "/consumers/" + it.ref() + "/scopes/" + it.scope() + "/ending";
                 },
                 absent + "/scopes/" + new UUID(0, 7) + "/ending");
+    /// Checks of the year, of who asks.
+    private void system() {
+        for (var end : List.of("", "/edit", "/record", "/ending")) {
+            open(
+                    "/system/checks/{ref}" + end,
+                    person -> "/system/checks/" + system.check(person.id()) + end,
+                    "/system/checks/YC-9999999" + end);
+        }
     }
 
     /// Posts, grants, options and bids of the partnership; offers and requests of the own organisation and of another.

@@ -138,6 +138,7 @@ final class RowSamples {
         funding();
         startOfThePartnership();
         exchange();
+        system();
         nationalPicture();
         estimatesAndReturns();
         evaluations();
@@ -6909,6 +6910,55 @@ final class RowSamples {
 
     private static String[] concat(String[] one, String[] other) {
         return Stream.concat(Stream.of(one), Stream.of(other)).toArray(String[]::new);
+    /// How Waymark is: lines, letters, jobs, and checks of the year of oneself, of another and of nobody.
+    private void system() {
+        table("system.line", "key", "node")
+                .row("key", "'sample-row'", "node", "'S'", "label", "'S'", "place", "1", "state", "'WELL'", "words", "'S'")
+                .row("since", "now()", "looked_at", "now()")
+                .change("state = 'BAD'")
+                .as("any");
+        table("system.line_hour", "key", "node", "hour")
+                .row("key", "'sample-row'", "node", "'S'", "hour", "timestamptz '2020-01-01 00:00Z'", "worst", "'WELL'")
+                .change("worst = 'BAD'")
+                .as("any");
+        table("system.size", "day")
+                .row("day", "date '2020-01-01'", "bytes", "1")
+                .change("bytes = 2")
+                .as("any");
+        table("system.letter", "id")
+                .row("id", "'sample-1'", "kind", "'sample'", "first_at", "now()", "last_at", "now()", "tries", "1")
+                .row("version", "1")
+                .change("state = 'GIVEN_UP'")
+                .change("state = 'SENT'")
+                .as("waiting", "state", "'WAITING'")
+                .as("sent", "state", "'SENT'");
+        table("system.refused_address", "id")
+                .row("id", ROW, "tag", "'\\x0a'::bytea", "masked", "'s…'", "since", "now()", "code", "550")
+                .as("any");
+        table("system.job_run", "job")
+                .row("job", "'sample'", "node", "'S'", "began", "now()", "took_ms", "1", "longest_ms", "1")
+                .change("took_ms = 2")
+                .as("any");
+        table("system.job_failure", "id")
+                .row("id", ROW, "job", "'sample'", "at", "now()", "took_ms", "1", "error", "'S'")
+                .as("any");
+        table("system.yearly_check", "ref")
+                .row("ref", "'YC-9999901'", "version", "1", "title", "'S'", "every_months", "12")
+                .row("next_on", "date '2099-01-01'")
+                .change("next_on = date '2099-02-01'")
+                .change("owner = :somebody")
+                .as("own", "owner", ":me")
+                .as("somebody's", "owner", ":somebody")
+                .as("nobody's")
+                .as("own, ended", "owner", ":me", "ended_on", "date '2020-01-01'");
+        table("system.yearly_check_done", "id")
+                .under("system.yearly_check")
+                .row("id", ROW, "yearly_check", "'YC-9999901'", "done_on", "date '2020-01-01'", "result", "'GOOD'")
+                .row("evidence", "'S'", "done_by", ":me", "done_by_name", "'S'", "at", "now()")
+                .as("own")
+                .as("somebody's")
+                .as("own, ended")
+                .named("own, in another's name", "own", "done_by", ":somebody");
     }
 
     /// What is funded, by whom, and what partners lend: of the partnership, of the own and another organisation.

@@ -244,6 +244,7 @@ public final class TestDatabase {
             properties.put("waymark.audit.witness.mail", "witness@example.org");
             properties.put("waymark.audit.witness.mail-every", "0s");
             properties.put("waymark.jobs", false);
+            properties.put("waymark.metrics-port", -1); // any that is free
             properties.put("waymark.providers.private-hosts", "127.0.0.1"); // where tests start a provider
             properties.put("waymark.webhooks.private-hosts", "127.0.0.1"); // and a receiver of webhooks
             properties.put("waymark.not-found-step", "0ms"); // thousands are not found; `bin/bench timing` measures it

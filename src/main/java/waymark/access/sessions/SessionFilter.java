@@ -46,7 +46,7 @@ public class SessionFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.equals("/health");
+        return path.startsWith("/assets/") || path.equals("/health") || path.startsWith("/health/");
     }
 
     /// An error page is still the person's own page.

@@ -12,13 +12,14 @@ class AuditJobs {
 
     @Bean
     Job sealAccount(SealingJob job) {
-        return Job.every(Duration.ofMinutes(1), "Audit sealing", job::recent);
+        return Job.every(Duration.ofMinutes(1), "Audit sealing", job::recent).alsoByHand();
     }
 
     @Bean
     Job giveToWitnessFolder(WitnessFolder folder) {
         return Job.every(Duration.ofMinutes(1), "Audit witness folder", folder::whenDue)
-                .waitingOutside();
+                .waitingOutside()
+                .alsoByHand();
     }
 
     @Bean
@@ -26,6 +27,7 @@ class AuditJobs {
         return Job.daily(LocalTime.of(2, 40), "Audit check", clock -> {
             job.everything(clock);
             verification.run(clock);
-        });
+        })
+                .alsoByHand();
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.jobs.Job;
 import waymark.web.mail.Mail;
+import waymark.web.mail.WaitingMail;
 import waymark.web.mail.MailOutcome;
 
 /// Sends the letters of newsletters that wait. Where the mail server is not reached, everything waits for the next run.
@@ -27,7 +28,19 @@ class NewsletterJob {
 
         @Bean
         Job newslettersSent(NewsletterJob job) {
-            return Job.every(Duration.ofMinutes(1), "Newsletters", job::send).waitingOutside();
+            return Job.every(Duration.ofMinutes(1), "Newsletters", job::send)
+                    .waitingOutside()
+                    .alsoByHand();
+        }
+
+        @Bean
+        WaitingMail waitingNewsletters() {
+            return new WaitingMail("Newsletters", "newsletter", "Newsletters", """
+                    select count(*) as letters, null::timestamptz as since
+                      from campaigns.newsletter_mail m where m.outcome is null
+                    """, """
+                    update campaigns.newsletter_mail set not_before = null where outcome is null and not_before > now()
+                    """);
         }
 
         @Bean

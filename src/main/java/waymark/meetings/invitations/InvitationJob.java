@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.jobs.Job;
 import waymark.web.mail.Mail;
+import waymark.web.mail.WaitingMail;
 import waymark.web.mail.MailOutcome;
 
 /// Sends what waits for people's calendars. Where the mail server is not reached, everything waits for the
@@ -34,7 +35,20 @@ class InvitationJob {
         @Bean
         Job meetingInvitations(InvitationJob job) {
             return Job.every(Duration.ofMinutes(1), "Meeting invitations", job::send)
-                    .waitingOutside();
+                    .waitingOutside()
+                    .alsoByHand();
+        }
+
+        @Bean
+        WaitingMail waitingInvitations() {
+            return new WaitingMail("Meeting invitations", "meeting", "Meeting invitations", """
+                    select count(*) as letters, null::timestamptz as since
+                      from meetings.invitation_mail l
+                      join meetings.meeting m on m.ref = l.meeting
+                     where l.due and m.starts_at > now() and m.state in ('planned', 'cancelled')
+                    """, """
+                    update meetings.invitation_mail set not_before = null where due and not_before > now()
+                    """);
         }
 
         @Bean

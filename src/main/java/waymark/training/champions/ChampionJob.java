@@ -19,6 +19,7 @@ import waymark.kernel.Permission;
 import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
 import waymark.web.mail.Mail;
+import waymark.web.mail.WaitingMail;
 import waymark.web.mail.MailLetter;
 import waymark.web.mail.MailOutcome;
 import waymark.web.sql.RecordMapper;
@@ -68,7 +69,17 @@ class ChampionJob {
         @Bean
         Job championLetters(ChampionJob job) {
             return Job.every(Duration.ofMinutes(1), "Letters to champions", job::send)
-                    .waitingOutside();
+                    .waitingOutside()
+                    .alsoByHand();
+        }
+
+        @Bean
+        WaitingMail waitingChampionMails() {
+            return new WaitingMail("Letters to champions", "champion", "Letters to champions", """
+                    select count(*) as letters, min(m.sent_at) as since
+                      from training.champion_mail l join training.champion_message m on m.id = l.message
+                     where l.settled_at is null
+                    """, "");
         }
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.jobs.Job;
 import waymark.web.mail.Mail;
+import waymark.web.mail.WaitingMail;
 import waymark.web.mail.MailOutcome;
 
 /// Sends what waits for people with a place at a workshop. Where the mail server is not reached, everything
@@ -32,7 +33,17 @@ class SessionMailJob {
         @Bean
         Job workshopMessages(SessionMailJob job) {
             return Job.every(Duration.ofMinutes(1), "Workshop messages", job::send)
-                    .waitingOutside();
+                    .waitingOutside()
+                    .alsoByHand();
+        }
+
+        @Bean
+        WaitingMail waitingSessionMails() {
+            return new WaitingMail("Workshop messages", "workshop", "Workshop messages", """
+                    select count(*) as letters, min(m.made_at) as since from training.session_mail m where m.due
+                    """, """
+                    update training.session_mail set not_before = null where due and not_before > now()
+                    """);
         }
 
         @Bean

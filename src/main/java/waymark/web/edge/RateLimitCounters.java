@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 
 /// Counts in memory, each node for itself: nothing of it is written anywhere, and a restart forgets it.
@@ -19,10 +21,22 @@ class RateLimitCounters {
     private record Window(Instant until, int times) {}
 
     private final Map<Key, Window> windows = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
     private final Clock clock;
 
     RateLimitCounters(Clock clock) {
         this.clock = clock;
+    }
+
+    /// How often each limit refused somebody since this machine was started, by the name of the limit; never whom.
+    Map<String, Long> refused() {
+        var all = new TreeMap<String, Long>();
+        refusals.forEach((limit, times) -> all.put(limit, times.sum()));
+        return all;
+    }
+
+    private void refuse(RateLimit limit) {
+        refusals.computeIfAbsent(limit.name(), _ -> new LongAdder()).increment();
     }
 
     /// How long the sender has to wait; nothing where they may go on, and this time is counted.
@@ -32,7 +46,11 @@ class RateLimitCounters {
         if (windows.size() >= MOST && !windows.containsKey(key)) {
             windows.values().removeIf(window -> !now.isBefore(window.until()));
             if (windows.size() >= MOST) {
-                return limit.inTrouble() == RateLimit.Trouble.OPENS ? Duration.ZERO : limit.within();
+                if (limit.inTrouble() == RateLimit.Trouble.OPENS) {
+                    return Duration.ZERO;
+                }
+                refuse(limit);
+                return limit.within();
             }
         }
         var window = windows.compute(
@@ -40,6 +58,10 @@ class RateLimitCounters {
                 (_, known) -> known == null || !now.isBefore(known.until())
                         ? new Window(now.plus(limit.within()), 1)
                         : new Window(known.until(), Math.min(known.times(), limit.times()) + 1));
-        return window.times() <= limit.times() ? Duration.ZERO : Duration.between(now, window.until());
+        if (window.times() <= limit.times()) {
+            return Duration.ZERO;
+        }
+        refuse(limit);
+        return Duration.between(now, window.until());
     }
 }

@@ -12,9 +12,27 @@ import waymark.kernel.Public;
 class HealthController {
 
     private final Health health;
+    private final Readiness readiness;
 
-    HealthController(Health health) {
+    HealthController(Health health, Readiness readiness) {
         this.health = health;
+        this.readiness = readiness;
+    }
+
+    /// For what starts a program anew that hangs: it answers, so it lives, whatever else is wrong.
+    @GetMapping("/health/live")
+    @Public
+    ResponseEntity<String> live() {
+        return ResponseEntity.ok("live\n");
+    }
+
+    /// For the proxy in front of several machines: send requests here or not.
+    @GetMapping("/health/ready")
+    @Public
+    ResponseEntity<String> ready() {
+        return readiness.ready()
+                ? ResponseEntity.ok("ready\n")
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("not ready\n");
     }
 
     @GetMapping("/health")

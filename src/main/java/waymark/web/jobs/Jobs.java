@@ -10,6 +10,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -66,6 +68,7 @@ class Jobs implements DisposableBean {
     private final List<Job> jobs;
     private final Environment settings;
     private final Clock clock;
+    private final List<JobWatch> watches;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final String node = "waymark-" + UUID.randomUUID();
     private volatile boolean stopping;
@@ -74,9 +77,15 @@ class Jobs implements DisposableBean {
     private @Nullable NodeJob clockWatch;
 
     Jobs(List<Job> jobs, Environment settings, Clock clock) {
+        this(jobs, settings, clock, List.of());
+    }
+
+    @Autowired
+    Jobs(List<Job> jobs, Environment settings, Clock clock, List<JobWatch> watches) {
         this.jobs = List.copyOf(jobs);
         this.settings = settings;
         this.clock = clock;
+        this.watches = List.copyOf(watches);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -126,7 +135,7 @@ class Jobs implements DisposableBean {
 
     private void inTurn(Job job) {
         if (job.outside()) {
-            run(job);
+            watched(job);
             if (stopping && Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("Waymark stops"); // not done: it is given back
             }
@@ -139,9 +148,35 @@ class Jobs implements DisposableBean {
             throw new IllegalStateException("Waymark stops", stopped);
         }
         try {
-            run(job);
+            watched(job);
         } finally {
             turns.release();
+        }
+    }
+
+    /// Runs it, and says afterwards how it went. What is said of it never changes how it went.
+    private void watched(Job job) {
+        var began = clock.instant();
+        RuntimeException problem = null;
+        try {
+            run(job);
+        } catch (RuntimeException failed) {
+            problem = failed;
+            throw failed;
+        } finally {
+            if (!stopping) {
+                say(job, began, problem);
+            }
+        }
+    }
+
+    private void say(Job job, Instant began, @Nullable RuntimeException problem) {
+        for (var watch : watches) {
+            try {
+                watch.ran(job.name(), began, clock.instant(), problem);
+            } catch (RuntimeException unsaid) {
+                LOG.debug("How a job went could not be noted: {}", unsaid.getClass().getName());
+            }
         }
     }
 

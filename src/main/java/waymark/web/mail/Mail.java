@@ -18,12 +18,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +62,7 @@ public class Mail {
     private final String address;
     private final Templates templates;
     private final Duration longest;
+    private final Supplier<Optional<MailLog>> logs; // asked late: it reads and writes
     private final AtomicBoolean away = new AtomicBoolean();
 
     @Autowired
@@ -69,8 +72,9 @@ public class Mail {
             @Value("${waymark.mail.from:}") String from,
             @Value("${waymark.mail.reply-to:}") String replies,
             @Value("${waymark.address:http://localhost:${server.port:8080}}") String address,
-            Templates templates) {
-        this(demonstration ? null : MailTls.required(sender.getIfAvailable()), from, replies, address, templates);
+            Templates templates,
+            ObjectProvider<MailLog> logs) {
+        this(demonstration ? null : MailTls.required(sender.getIfAvailable()), from, replies, address, templates, LONGEST, () -> Optional.ofNullable(logs.getIfAvailable()));
         if (demonstration && sender.getIfAvailable() != null) {
             LOG.warn("The demonstration sends no e-mail, though a mail server is set");
         }
@@ -92,6 +96,18 @@ public class Mail {
             String address,
             Templates templates,
             Duration longest) {
+        this(sender, from, replies, address, templates, longest, Optional::empty);
+    }
+
+    Mail(
+            @Nullable JavaMailSender sender,
+            String from,
+            String replies,
+            String address,
+            Templates templates,
+            Duration longest,
+            Supplier<Optional<MailLog>> logs) {
+        this.logs = logs;
         this.sender = sender;
         this.longest = longest;
         this.address = address;
@@ -121,25 +137,44 @@ public class Mail {
         if (sender == null) {
             throw new InvariantViolation("a letter without a mail server");
         }
+        var log = logs.get();
+        if (log.filter(one -> one.held(letter)).isPresent()) {
+            return MailOutcome.REFUSED;
+        }
+        var tried = tried(sender, letter);
+        log.ifPresent(one -> one.tried(letter, tried.outcome(), tried.reply()));
+        return tried.outcome();
+    }
+
+    private record Tried(MailOutcome outcome, MailReply reply) {}
+
+    private Tried tried(JavaMailSender sender, MailLetter letter) {
         var message = new Message("<%s@%s>".formatted(letter.id(), host()));
         try {
             write(letter, message);
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
             LOG.warn("A letter could not be written: its address or its words do not fit into an e-mail");
-            return MailOutcome.REFUSED;
+            return new Tried(MailOutcome.REFUSED, MailReply.NONE);
         }
         MailOutcome outcome;
+        var reply = MailReply.NONE;
         try {
             handOver(sender, message);
             outcome = MailOutcome.SENT;
         } catch (MailException problem) {
             outcome = MailOutcome.of(problem, message.begun);
+            reply = MailReply.of(problem);
             say(outcome, problem);
         }
         if (outcome != MailOutcome.NOT_REACHED && away.getAndSet(false)) {
             LOG.warn("The mail server answers again; letters that waited go out");
         }
-        return outcome;
+        return new Tried(outcome, reply);
+    }
+
+    /// True where the mail server could not be used when it was asked last.
+    public boolean away() {
+        return away.get();
     }
 
     /// On a virtual thread, whose line an interruption closes.

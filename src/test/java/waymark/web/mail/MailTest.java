@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.core.env.Environment;
@@ -139,9 +140,9 @@ class MailTest {
     @Test
     void the_demonstration_sends_none_whatever_is_set() {
         assertThat(own.open()).isFalse();
-        assertThat(new Mail(new Only(server.sender(PATIENT)), true, "", "", "http://localhost", templates).open())
+        assertThat(new Mail(new Only(server.sender(PATIENT)), true, "", "", "http://localhost", templates, logs).open())
                 .isFalse();
-        assertThat(new Mail(new Only(server.sender(PATIENT)), false, "", "", "http://localhost", templates).open())
+        assertThat(new Mail(new Only(server.sender(PATIENT)), false, "", "", "http://localhost", templates, logs).open())
                 .isTrue();
     }
 
@@ -150,6 +151,9 @@ class MailTest {
         assertThatThrownBy(() -> new Mail(null, "Humber partnership", "", "https://waymark.example.org", templates))
                 .hasMessageStartingWith("WAYMARK_MAIL_FROM is not an e-mail address");
     }
+
+    @Autowired
+    ObjectProvider<MailLog> logs;
 
     private static final MailLetter LETTER =
             MailLetter.of("sample-7", "amy@example.org", "You have 1 new notice", "You have 1 new notice.\n");
