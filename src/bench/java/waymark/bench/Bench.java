@@ -26,6 +26,7 @@ public final class Bench {
             Map.entry("tamper", new Tampers()),
             Map.entry("workshop", new Workshop()),
             Map.entry("insight", new Insight()),
+            Map.entry("failover", new Failover()),
             Map.entry("timing", new Timing()));
 
     /// One thing to measure. `app` is the folder of the built program.
