@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import waymark.database.ReplicatedServers;
@@ -27,6 +26,8 @@ final class Failover implements Bench.Measurement {
 
     /// So long after its death somebody, or a program that watches, notices it.
     private static final int NOTICED_AFTER = 1_500;
+
+    private static final int STOPPED_FOR = 5_000;
 
     @Override
     public void run(Path app, Options options) throws Exception {
@@ -47,7 +48,7 @@ final class Failover implements Bench.Measurement {
         }
     }
 
-    private static Map<String, String> environment(Scratch scratch, ReplicatedServers servers) throws IOException {
+    static Map<String, String> environment(Scratch scratch, ReplicatedServers servers) throws IOException {
         var environment = new HashMap<>(scratch.loginsAndKeys());
         environment.put("WAYMARK_DATABASE_URL", servers.url());
         return environment;
@@ -57,16 +58,98 @@ final class Failover implements Bench.Measurement {
 
         void run(int rounds) throws Exception {
             var cookies = new ArrayList<String>();
+            var actions = new ArrayList<String>();
             try (var connection = superuser()) {
-                for (int each = 0; each < WRITERS; each++) {
-                    cookies.add(Visitor.signedIn("area_lead", connection));
-                }
+                cookies.addAll(Writers.signedIn(WRITERS, connection));
+                actions.addAll(Writers.openActions(WRITERS, connection));
             }
-            try (var writers = new Writers(nodes.address(), cookies, openActions())) {
+            try (var writers = new Writers(nodes.address(), cookies, actions)) {
                 writers.reach(writes);
                 for (int round = 0; round < rounds; round++) {
                     primaryKilled(writers);
                 }
+                standbyKilled(writers);
+                bothStandbysKilled(writers);
+                cutOff(writers);
+                control(writers);
+            }
+        }
+
+        private void standbyKilled(Writers writers) throws Exception {
+            var dead = servers.standbys().getFirst();
+            long killed = System.nanoTime();
+            servers.kill(dead);
+            writers.reach(writes);
+            System.out.printf(
+                    "  one standby killed: longest without an acknowledged write %.1f s%n",
+                    writers.longestPauseAfter(killed));
+            servers.start(dead);
+            servers.untilCopying(2);
+            check(writers.acknowledged());
+        }
+
+        /// Nothing can be acknowledged then: the stop is meant.
+        private void bothStandbysKilled(Writers writers) throws Exception {
+            for (var each : servers.standbys()) {
+                servers.kill(each);
+            }
+            Thread.sleep(1_000); // those under way
+            int before = writers.count();
+            Thread.sleep(STOPPED_FOR);
+            int meanwhile = writers.count() - before;
+            long again = System.nanoTime();
+            servers.start(servers.standbys().getLast());
+            writers.reach(writes);
+            System.out.printf(
+                    "  both standbys killed: %d acknowledged in %d s without one; %.1f s after one was started again writes go on%n",
+                    meanwhile, STOPPED_FOR / 1000, writers.secondsUntilWritesAfter(again));
+            servers.start(servers.standbys().getFirst());
+            servers.untilCopying(2);
+            check(writers.acknowledged());
+            if (meanwhile > 0) {
+                throw new IllegalStateException("writes were acknowledged that one machine alone had");
+            }
+        }
+
+        /// The lines to both standbys are cut, somebody ends the waits on the first server, so that it answers
+        /// with a warning, and then it dies: what it alone had is gone, and nobody was told that it was kept.
+        private void cutOff(Writers writers) throws Exception {
+            int unanswered = writers.unanswered();
+            var dead = servers.primary();
+            servers.cutLinks();
+            for (int times = 0; times < 20; times++) {
+                Thread.sleep(200);
+                servers.endWaits();
+            }
+            long killed = System.nanoTime();
+            servers.kill(dead);
+            servers.failOver();
+            writers.reach(writes);
+            System.out.printf(
+                    "  lines cut, waits ended by hand, first server killed: writes go on %.1f s after it; %d sendings without an acknowledgement%n",
+                    writers.secondsUntilWritesAfter(killed), writers.unanswered() - unanswered);
+            servers.rebuild(dead);
+            check(writers.acknowledged());
+        }
+
+        /// The same with standbys that are not waited for: this has to lose some.
+        private void control(Writers writers) throws Exception {
+            var dead = servers.primary();
+            servers.waitForStandbys(false);
+            Thread.sleep(1_000);
+            servers.cutLinks();
+            writers.reach(writes);
+            servers.kill(dead);
+            servers.failOver();
+            writers.reach(writes);
+            var there = there();
+            long lost = writers.acknowledged().stream()
+                    .filter(mark -> !there.containsKey(mark))
+                    .count();
+            System.out.printf("  control, the same with standbys that are not waited for: %d acknowledged writes lost%n", lost);
+            System.out.printf("  what people met instead of an acknowledgement: %s%n", writers.met());
+            if (lost == 0) {
+                throw new IllegalStateException("the control lost none");
             }
         }
 
@@ -112,19 +195,6 @@ final class Failover implements Bench.Measurement {
                 }
             }
             return found;
-        }
-
-        private List<String> openActions() throws SQLException, IOException {
-            var refs = new ArrayList<String>();
-            try (var connection = superuser();
-                    var statement = connection.createStatement();
-                    var rows = statement.executeQuery(
-                            "select ref from strategy.action where status in ('NOT_STARTED', 'IN_PROGRESS') order by ref limit " + WRITERS)) {
-                while (rows.next()) {
-                    refs.add(rows.getString(1));
-                }
-            }
-            return refs;
         }
 
         private Connection superuser() throws SQLException, IOException {

@@ -5,6 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +75,7 @@ final class Nodes implements AutoCloseable {
         builder.environment()
                 .putAll(Map.of(
                         "WAYMARK_BIND", "127.0.0.1:" + front,
+                        "WAYMARK_PROXY", socket().toString(),
                         "WAYMARK_ONE", "127.0.0.1:" + port("one"),
                         "WAYMARK_TWO", "127.0.0.1:" + port("two")));
         var proxy = builder.start();
@@ -88,6 +93,29 @@ final class Nodes implements AutoCloseable {
             }
         }
         throw new IllegalStateException("the proxy does not start: " + program());
+    }
+
+    /// Nothing new goes to this node until it is [#back].
+    void drain(String name) throws IOException, InterruptedException {
+        tell("set server ready/" + name + " state drain");
+        Thread.sleep(1_000); // what is under way there
+    }
+
+    /// The proxy asks it again whether it is well.
+    void back(String name) throws IOException, InterruptedException {
+        tell("set server ready/" + name + " state ready");
+        Thread.sleep(2_500); // its looks
+    }
+
+    private void tell(String command) throws IOException {
+        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
+            channel.write(ByteBuffer.wrap((command + "\n").getBytes(StandardCharsets.US_ASCII)));
+            channel.read(ByteBuffer.allocate(1_000));
+        }
+    }
+
+    private Path socket() {
+        return folder.resolve("proxy");
     }
 
     private static String program() {

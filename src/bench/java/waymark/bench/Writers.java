@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +29,8 @@ final class Writers implements AutoCloseable {
 
     private final URI address;
     private final AtomicBoolean writing = new AtomicBoolean(true);
-    private final AtomicBoolean again = new AtomicBoolean(true);
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger pause = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> met = new ConcurrentLinkedQueue<>();
@@ -46,6 +48,29 @@ final class Writers implements AutoCloseable {
         }
     }
 
+    /// So many people who may record progress on every action, signed in: the headers of their cookies.
+    static List<String> signedIn(int people, Connection superuser) throws SQLException {
+        var cookies = new ArrayList<String>();
+        for (int each = 0; each < people; each++) {
+            cookies.add(Visitor.signedIn("area_lead", superuser));
+        }
+        return cookies;
+    }
+
+    /// References of actions that are open.
+    static List<String> openActions(int wanted, Connection superuser) throws SQLException {
+        var refs = new ArrayList<String>();
+        try (var statement = superuser.createStatement();
+                var rows = statement.executeQuery(
+                        "select ref from strategy.action where status in ('NOT_STARTED', 'IN_PROGRESS') order by ref limit "
+                                + wanted)) {
+            while (rows.next()) {
+                refs.add(rows.getString(1));
+            }
+        }
+        return refs;
+    }
+
     private void write(String cookie, String action) {
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var token = token(client, cookie);
@@ -54,7 +79,7 @@ final class Writers implements AutoCloseable {
                 var form = "note=" + mark + "&version=1&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)
                         + "&_once=" + UUID.randomUUID();
                 boolean kept = send(client, cookie, action, form);
-                while (!kept && again.get() && writing.get()) {
+                while (!kept && writing.get()) {
                     Thread.sleep(100);
                     kept = send(client, cookie, action, form);
                 }
@@ -62,6 +87,7 @@ final class Writers implements AutoCloseable {
                     acknowledged.add(mark);
                     times.add(System.nanoTime());
                 }
+                Thread.sleep(pause.get());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -100,9 +126,9 @@ final class Writers implements AutoCloseable {
         return false;
     }
 
-    /// Whether what was not acknowledged is sent again.
-    void sendAgain(boolean wanted) {
-        again.set(wanted);
+    /// So many milliseconds between an acknowledgement and the next note; none at first.
+    void pause(int milliseconds) {
+        pause.set(milliseconds);
     }
 
     /// So many notes were acknowledged until now.

@@ -39,6 +39,19 @@ final class Link implements AutoCloseable {
         }
     }
 
+    /// What was held back is lost, and both sides see the line end; new ones pass.
+    void sever() {
+        for (var socket : open) {
+            try {
+                socket.close();
+            } catch (IOException ended) {
+                // it was closed already
+            }
+        }
+        open.clear();
+        mend();
+    }
+
     void mend() {
         synchronized (mended) {
             cut = false;

@@ -40,6 +40,7 @@ public final class ReplicatedServers implements AutoCloseable {
 
     private ReplicatedServers(DatabaseLogin superuser) {
         this.superuser = superuser;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /// Copies the cluster of a program that has stopped three times, and starts the copies.
@@ -181,9 +182,10 @@ public final class ReplicatedServers implements AutoCloseable {
         links.values().forEach(Link::cut);
     }
 
-    /// What was held back goes on.
-    public void mendLinks() {
-        links.values().forEach(Link::mend);
+    /// Somebody on the first server ends each wait for a standby: it answers as if all were well, with a
+    /// warning.
+    public void endWaits() throws SQLException {
+        ask(primary, "select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'SyncRep'");
     }
 
     /// Whether writes wait for a standby; they do unless this was called with false.
@@ -204,6 +206,7 @@ public final class ReplicatedServers implements AutoCloseable {
         for (var name : candidates) {
             until("server " + name + " let go", () -> number(name, "select count(*) from pg_stat_wal_receiver") == 0);
         }
+        links.values().forEach(Link::sever);
         var next = candidates.stream()
                 .max(Comparator.comparingLong(
                         name -> number(name, "select (pg_last_wal_receive_lsn() - '0/0'::pg_lsn)::bigint")))
