@@ -146,7 +146,8 @@ final class Failover implements Bench.Measurement {
             long lost = writers.acknowledged().stream()
                     .filter(mark -> !there.containsKey(mark))
                     .count();
-            System.out.printf("  control, the same with standbys that are not waited for: %d acknowledged writes lost%n", lost);
+            System.out.printf(
+                    "  control, the same with standbys that are not waited for: %d acknowledged writes lost%n", lost);
             System.out.printf("  what people met instead of an acknowledgement: %s%n", writers.met());
             if (lost == 0) {
                 throw new IllegalStateException("the control lost none");
@@ -176,9 +177,12 @@ final class Failover implements Bench.Measurement {
 
         private void check(Set<String> acknowledged) throws SQLException, IOException {
             var there = there();
-            long lost = acknowledged.stream().filter(mark -> !there.containsKey(mark)).count();
+            long lost = acknowledged.stream()
+                    .filter(mark -> !there.containsKey(mark))
+                    .count();
             long doubled = there.values().stream().filter(times -> times > 1).count();
-            System.out.printf("    %,d acknowledged so far: %,d lost, %,d doubled%n", acknowledged.size(), lost, doubled);
+            System.out.printf(
+                    "    %,d acknowledged so far: %,d lost, %,d doubled%n", acknowledged.size(), lost, doubled);
             if (lost + doubled > 0) {
                 throw new IllegalStateException("acknowledged writes were lost or doubled");
             }

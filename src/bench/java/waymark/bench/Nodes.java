@@ -57,7 +57,9 @@ final class Nodes implements AutoCloseable {
 
     void start(String name) throws IOException {
         running.put(
-                name, Program.start(build, environment, port(name), "--data", data(name).toString()));
+                name,
+                Program.start(
+                        build, environment, port(name), "--data", data(name).toString()));
     }
 
     /// Gently, as `systemctl stop` does.

@@ -38,7 +38,8 @@ final class Partnerships implements Bench.Measurement {
                 for (var page : pages.keySet()) {
                     double before = one.getOrDefault(page, Double.NaN);
                     double after = many.getOrDefault(page, Double.NaN);
-                    System.out.printf("  %-28s %6.1f ms, then %6.1f ms: %.2f times%n", page, before, after, after / before);
+                    System.out.printf(
+                            "  %-28s %6.1f ms, then %6.1f ms: %.2f times%n", page, before, after, after / before);
                     if (after / before > FLAT) {
                         grown.add(page);
                     }
@@ -49,12 +50,7 @@ final class Partnerships implements Bench.Measurement {
     }
 
     private static Map<String, Double> costs(
-            Program program,
-            Scratch scratch,
-            Visitor visitor,
-            Map<String, String> pages,
-            int connections,
-            int seconds)
+            Program program, Scratch scratch, Visitor visitor, Map<String, String> pages, int connections, int seconds)
             throws Exception {
         var costs = new LinkedHashMap<String, Double>();
         for (var page : pages.entrySet()) {
@@ -73,8 +69,8 @@ final class Partnerships implements Bench.Measurement {
                 var statement = connection.createStatement()) {
             statement.execute("set waymark.partnerships = '%d'".formatted(partnerships));
             statement.execute(script());
-            try (var told = statement.executeQuery(
-                    "select count(*) filter (where copies), count(*) filter (where not copies), "
+            try (var told =
+                    statement.executeQuery("select count(*) filter (where copies), count(*) filter (where not copies), "
                             + "string_agg(name, ', ') filter (where not copies) from copied")) {
                 told.next();
                 System.out.printf(

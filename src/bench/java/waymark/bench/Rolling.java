@@ -84,9 +84,8 @@ final class Rolling implements Bench.Measurement {
         }
 
         private void read(Nodes nodes, String cookie, List<String> pages) {
-            try (var client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build()) {
+            try (var client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
                 for (int number = 0; reading.get(); number++) {
                     var path = pages.get(number % pages.size());
                     var request = HttpRequest.newBuilder(nodes.address().resolve(path))

@@ -72,7 +72,8 @@ final class Writers implements AutoCloseable {
     }
 
     private void write(String cookie, String action) {
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var token = token(client, cookie);
             while (writing.get()) {
                 var mark = "mark-" + UUID.randomUUID();
@@ -165,7 +166,8 @@ final class Writers implements AutoCloseable {
 
     /// The longest time in which nothing was acknowledged, from this moment on.
     double longestPauseAfter(long moment) {
-        var later = new ArrayList<>(times.stream().filter(time -> time > moment).sorted().toList());
+        var later = new ArrayList<>(
+                times.stream().filter(time -> time > moment).sorted().toList());
         long longest = 0;
         long before = moment;
         for (long time : later) {

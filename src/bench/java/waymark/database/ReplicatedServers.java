@@ -76,7 +76,9 @@ public final class ReplicatedServers implements AutoCloseable {
 
     private void startFirst() throws SQLException, InterruptedException, IOException {
         start(primary);
-        ask(primary, "set synchronous_commit = local; create role waymark_replica login replication password 'loopback only'");
+        ask(
+                primary,
+                "set synchronous_commit = local; create role waymark_replica login replication password 'loopback only'");
         for (var name : standbys()) {
             follow(name);
             start(name);
@@ -117,8 +119,9 @@ public final class ReplicatedServers implements AutoCloseable {
         var signal = cluster(name).resolve("standby.signal");
         Files.deleteIfExists(signal);
         Files.createFile(signal);
-        Files.writeString(cluster(name).resolve("postgresql.auto.conf"), "primary_conninfo = '%s'\n"
-                .formatted(upstream(name).replace("'", "''")));
+        Files.writeString(
+                cluster(name).resolve("postgresql.auto.conf"),
+                "primary_conninfo = '%s'\n".formatted(upstream(name).replace("'", "''")));
         server(name).process().account().own(cluster(name));
     }
 
@@ -168,8 +171,9 @@ public final class ReplicatedServers implements AutoCloseable {
 
     /// As a power cut would: SIGKILL to the first process, then to all that it started.
     public void kill(String name) throws IOException {
-        var first = ProcessHandle.of(Long.parseLong(
-                        Files.readAllLines(cluster(name).resolve("postmaster.pid")).getFirst()))
+        var first = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(cluster(name).resolve("postmaster.pid"))
+                                .getFirst()))
                 .orElseThrow();
         var others = first.children().toList();
         first.destroyForcibly();
@@ -215,7 +219,10 @@ public final class ReplicatedServers implements AutoCloseable {
         primary = next;
         for (var name : candidates) {
             if (!name.equals(next)) {
-                ask(name, "alter system set primary_conninfo = '%s'".formatted(upstream(name).replace("'", "''")));
+                ask(
+                        name,
+                        "alter system set primary_conninfo = '%s'"
+                                .formatted(upstream(name).replace("'", "''")));
                 ask(name, "select pg_reload_conf()");
             }
         }
@@ -229,7 +236,8 @@ public final class ReplicatedServers implements AutoCloseable {
         try (var sql = SetupSql.connect(server(primary).url(), superuser)) {
             sql.column("select pg_backup_start('rebuild', true)::text");
             copy(cluster(primary), cluster(name));
-            var label = sql.column("select labelfile from pg_backup_stop(false)").getFirst();
+            var label =
+                    sql.column("select labelfile from pg_backup_stop(false)").getFirst();
             Files.writeString(cluster(name).resolve("backup_label"), label);
         }
         configure(name);

@@ -26,7 +26,8 @@ begin
                                 join copied o on o.tab = f.confrelid
                                where f.conrelid = a.attrelid and f.contype = 'f' and f.conkey = array[a.attnum] and (into_all or o.copies))
                            then format('md5(x.%I::text || k)::uuid', a.attname)
-                         when a.attname = 'ref' then 'regexp_replace(x.ref, ''[^-]+$'', upper(substr(md5(x.ref || k), 1, length(substring(x.ref from ''[^-]+$'')))))'
+                         when a.attname = 'ref' then 'case when x.ref ~ ''-[0-9]+$'' then regexp_replace(x.ref, ''[0-9]+$'', (substring(x.ref from ''[0-9]+$'')::bigint + k * 100000)::text) '
+                           || 'else regexp_replace(x.ref, ''[^-]+$'', upper(substr(md5(x.ref || k), 1, length(substring(x.ref from ''[^-]+$''))))) end'
                          else format('x.%I', a.attname) end, ', ' order by a.attnum)
     into cols, vals
     from pg_attribute a

@@ -92,7 +92,8 @@ public class Transactions extends JdbcTransactionManager {
         try {
             ConfirmedCommit.run(current(), () -> super.doCommit(status));
         } catch (UnconfirmedCommit unknown) {
-            LOG.error("A commit was not confirmed: {}. Whoever sent it is told that it may not be saved.", why(unknown));
+            LOG.error(
+                    "A commit was not confirmed: {}. Whoever sent it is told that it may not be saved.", why(unknown));
             changes.committed();
             watch.failed(unknown);
             throw unknown;

@@ -74,8 +74,8 @@ class ConfirmedCommitTest {
                         var ask = administrator.createStatement()) {
                     boolean found = false;
                     while (!found) {
-                        try (var rows = ask.executeQuery("select " + ended
-                                + "(pid) from pg_stat_activity where wait_event = 'SyncRep'")) {
+                        try (var rows = ask.executeQuery(
+                                "select " + ended + "(pid) from pg_stat_activity where wait_event = 'SyncRep'")) {
                             found = rows.next();
                         }
                         administrator.commit();
