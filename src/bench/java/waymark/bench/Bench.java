@@ -26,6 +26,10 @@ public final class Bench {
             Map.entry("tamper", new Tampers()),
             Map.entry("workshop", new Workshop()),
             Map.entry("insight", new Insight()),
+            Map.entry("failover", new Failover()),
+            Map.entry("rolling", new Rolling()),
+            Map.entry("soak", new Soak()),
+            Map.entry("partnerships", new Partnerships()),
             Map.entry("timing", new Timing()));
 
     /// One thing to measure. `app` is the folder of the built program.

@@ -47,14 +47,20 @@ record Visitor(URI address, HttpClient client, String cookie) implements AutoClo
 
     /// Somebody with a role of the whole partnership.
     static Visitor of(String role, URI address, Scratch scratch) throws IOException, SQLException {
+        try (Connection connection = scratch.superuser()) {
+            return new Visitor(address, HttpClient.newHttpClient(), signedIn(role, connection));
+        }
+    }
+
+    /// Signs somebody in with a role of the whole partnership, and answers the header of their cookie.
+    static String signedIn(String role, Connection superuser) throws SQLException {
         String cookie = UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = scratch.superuser();
-                PreparedStatement statement = connection.prepareStatement(SIGN_IN)) {
+        try (PreparedStatement statement = superuser.prepareStatement(SIGN_IN)) {
             statement.setString(1, role);
             statement.setBytes(2, Visit.hash(cookie));
             statement.execute();
         }
-        return new Visitor(address, HttpClient.newHttpClient(), "waymark_session=" + cookie);
+        return "waymark_session=" + cookie;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -126,9 +126,27 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
         if (!address.startsWith("jdbc:postgresql://") || address.contains("@")) {
             throw new StartupFailure(StartupFailure.USAGE, """
                     The database's address has to look like postgresql://db.example.org:5432/waymark
+                    or, where standbys copy it, postgresql://one.example.org:5432,two.example.org:5432/waymark
                     The user and the password go into WAYMARK_DATABASE_USER and WAYMARK_DATABASE_PASSWORD.""");
         }
-        return address;
+        return isOfSeveralServers(address) ? findingTheWritable(address) : address;
+    }
+
+    private static boolean isOfSeveralServers(String address) {
+        return address.replaceFirst("^jdbc:postgresql://([^/?]*).*", "$1").contains(",");
+    }
+
+    /// Where several servers are named the one that takes what is written is meant, whichever it is now: the
+    /// driver asks each. It believes what it found before for a second only, since who is the first may
+    /// change from one moment to the next.
+    private static String findingTheWritable(String address) {
+        var with = new StringBuilder(address);
+        for (var setting : List.of("targetServerType=primary", "hostRecheckSeconds=1", "connectTimeout=2")) {
+            if (!address.contains(setting.replaceFirst("=.*", "="))) {
+                with.append(with.indexOf("?") < 0 ? '?' : '&').append(setting);
+            }
+        }
+        return with.toString();
     }
 
     /// The database's name in the address, as SQL quotes it.

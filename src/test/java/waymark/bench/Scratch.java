@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
@@ -18,6 +19,30 @@ public record Scratch(Path folder) implements AutoCloseable {
         Path folder = Files.createTempDirectory("waymark-bench");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         return new Scratch(folder);
+    }
+
+    /// Makes the demonstration's rows, with a program that is stopped again.
+    ///
+    /// @param kept a folder that has them from the last time, or will have them for the next; nothing where
+    /// they are not kept
+    void fill(Build build, String kept) throws IOException, InterruptedException {
+        if (!kept.isEmpty() && Files.exists(Path.of(kept))) {
+            copy(Path.of(kept), data());
+            return;
+        }
+        Program.start(build, data(), 0).close();
+        if (!kept.isEmpty()) {
+            copy(data(), Path.of(kept));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException, InterruptedException {
+        if (new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                        .start()
+                        .waitFor()
+                != 0) {
+            throw new IOException(from + " could not be copied to " + to);
+        }
     }
 
     public Path data() {
@@ -58,9 +83,14 @@ public record Scratch(Path folder) implements AutoCloseable {
 
     /// What a second program needs to work on the database of the first, with its keys.
     Map<String, String> besides() throws IOException {
+        var environment = new HashMap<>(loginsAndKeys());
+        environment.put("WAYMARK_DATABASE_URL", "postgresql://127.0.0.1:" + port() + "/waymark");
+        return environment;
+    }
+
+    /// The same without the address of the database.
+    Map<String, String> loginsAndKeys() throws IOException {
         return Map.of(
-                "WAYMARK_DATABASE_URL",
-                "postgresql://127.0.0.1:" + port() + "/waymark",
                 "WAYMARK_DATABASE_USER",
                 "waymark_login",
                 "WAYMARK_DATABASE_PASSWORD",

@@ -106,6 +106,21 @@ class ExternalDatabaseTest {
                 .hasMessageNotContaining("secret");
     }
 
+    @Test
+    void of_several_servers_the_one_that_takes_what_is_written_is_found_and_a_standby_is_not_enough()
+            throws SQLException {
+        asAdministrator("alter role town createrole");
+        var place = url().replaceFirst("jdbc:postgresql://([^/]*)/.*", "$1");
+        var found = ExternalDatabase.ready("postgresql://127.0.0.1:1," + place + "/partnership", TOWN, TOWN);
+        assertThat(found.url())
+                .isEqualTo("jdbc:postgresql://127.0.0.1:1," + place
+                        + "/partnership?targetServerType=primary&hostRecheckSeconds=1&connectTimeout=2");
+        assertThatThrownBy(() -> ExternalDatabase.ready(
+                        "postgresql://127.0.0.1:1," + place + "/partnership?targetServerType=secondary", TOWN, TOWN))
+                .as("none of them is a standby")
+                .isInstanceOf(StartupFailure.class);
+    }
+
     private ExternalDatabase ready() {
         return ExternalDatabase.ready(url(), TOWN, TOWN);
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -40,6 +41,8 @@ public class DatabaseWatch implements HealthCheck {
             "database read only",
             "It takes nothing that is written: it is a replica, its disk is read only, or default_transaction_read_only is on. "
                     + "Make it writable, or point Waymark at the one that is: docs/operations/trouble.md");
+
+    private static final Set<Outage> MAY_BE_AWAY = Set.of(Outage.AWAY, Outage.UNCONFIRMED);
 
     private enum State {
         THERE,
@@ -79,10 +82,10 @@ public class DatabaseWatch implements HealthCheck {
         }
     }
 
-    /// A transaction could not begin for this reason: where the database may be away, it is looked at once,
-    /// so that nobody else finds out by waiting.
+    /// A transaction could not begin, or its commit was not confirmed, for this reason: where the database
+    /// may be away, it is looked at once, so that nobody else finds out by waiting.
     public void failed(Throwable problem) {
-        if (Outage.of(problem).filter(Outage.AWAY::equals).isPresent() && asking.tryLock()) {
+        if (Outage.of(problem).filter(MAY_BE_AWAY::contains).isPresent() && asking.tryLock()) {
             try {
                 look();
             } finally {

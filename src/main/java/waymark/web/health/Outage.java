@@ -20,7 +20,9 @@ public enum Outage {
     /// It reads, and takes nothing that is written.
     READ_ONLY,
     /// The database's disk is full, or the one here.
-    FULL;
+    FULL,
+    /// It is not known whether the commit holds.
+    UNCONFIRMED;
 
     static final String TOO_MANY = "53300";
 
@@ -57,6 +59,9 @@ public enum Outage {
     }
 
     private static Optional<Outage> exact(Throwable cause) {
+        if (cause instanceof UnconfirmedCommit) {
+            return Optional.of(UNCONFIRMED);
+        }
         if (cause instanceof DatabaseUnavailable) {
             return Optional.of(AWAY);
         }

@@ -32,6 +32,7 @@ import waymark.kernel.RateLimitExceeded;
 import waymark.web.Page;
 import waymark.web.forms.DuplicateSubmission;
 import waymark.web.health.Outages;
+import waymark.web.health.UnconfirmedCommit;
 import waymark.web.security.ConstantTimeResponse;
 import waymark.web.security.RedactedThrowable;
 
@@ -118,10 +119,17 @@ class ErrorPages {
 
     /// The second send of a form is answered with where the first one led.
     @ExceptionHandler
-    ModelAndView sentBefore(HttpServletRequest request, DuplicateSubmission sent) throws InterruptedException {
+    ModelAndView sentBefore(HttpServletRequest request, HttpServletResponse response, DuplicateSubmission sent)
+            throws InterruptedException {
         handlers.finish(request, false);
         var person = PageContexts.actor();
         if (person != null) {
+            try {
+                results.confirm(person, sent.once());
+            } catch (UnconfirmedCommit unknown) {
+                troubles.met(request, unknown);
+                return Unavailable.page(request, response);
+            }
             // the first sending has committed; its redirect is noted some milliseconds later
             for (int tries = 0; tries < 40; tries++) {
                 var location = results.location(person, sent.once());

@@ -24,6 +24,7 @@ final class Unavailable {
                 case AWAY -> "Waymark cannot reach its records just now";
                 case BUSY -> "Waymark is too busy to answer just now";
                 case READ_ONLY, FULL -> "Waymark cannot save anything just now";
+                case UNCONFIRMED -> "Waymark cannot say whether this was saved";
             };
         }
 
@@ -34,16 +35,23 @@ final class Unavailable {
                 case BUSY -> "Its database did not answer in time.";
                 case READ_ONLY -> "Its database can be read, but takes nothing new.";
                 case FULL -> "A disk is full.";
+                case UNCONFIRMED -> "Its database did not confirm that what was sent is kept.";
             };
         }
 
         String kept() {
+            if (trouble == Outage.UNCONFIRMED) {
+                return "What you sent last may be saved, or may not. Everything saved before is safe.";
+            }
             return sent
                     ? "What you sent last was not saved. Everything saved before is safe."
                     : "Everything saved before is safe.";
         }
 
         String next() {
+            if (trouble == Outage.UNCONFIRMED && sent) {
+                return "Wait a minute, go back with your browser’s back button and send it again: the same form is never saved twice. If that page is gone, look whether it is there before you type it again.";
+            }
             return sent
                     ? "Wait a minute, go back with your browser’s back button and send it again. If that page is gone, write down what you had typed."
                     : "Wait a minute and load this page again.";

@@ -2,7 +2,10 @@ package waymark.web.transactions;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ import waymark.web.edge.DatabaseLimits;
 import waymark.web.forms.IdempotencyKey;
 import waymark.web.forms.IdempotencyKeys;
 import waymark.web.health.DatabaseWatch;
+import waymark.web.health.UnconfirmedCommit;
 
 /// Begins every transaction as somebody: the database role and the person whose rows the policies will
 /// show. The program's own database login holds no rights at all, so a statement outside a transaction is
@@ -27,6 +31,8 @@ import waymark.web.health.DatabaseWatch;
 /// Both are set for the transaction only: a pooled connection carries nobody's identity to the next request.
 @Component("transactionManager")
 public class Transactions extends JdbcTransactionManager {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     private static final String IDENTIFY = "select set_config('role', ?, true), set_config('waymark.person', ?, true), "
             + "set_config('statement_timeout', ?, true)";
@@ -79,10 +85,26 @@ public class Transactions extends JdbcTransactionManager {
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
-        super.doCommit(status);
-        if (!status.isReadOnly()) {
-            changes.committed();
+        if (status.isReadOnly()) {
+            super.doCommit(status);
+            return;
         }
+        try {
+            ConfirmedCommit.run(current(), () -> super.doCommit(status));
+        } catch (UnconfirmedCommit unknown) {
+            LOG.error(
+                    "A commit was not confirmed: {}. Whoever sent it is told that it may not be saved.", why(unknown));
+            changes.committed();
+            watch.failed(unknown);
+            throw unknown;
+        }
+        changes.committed();
+    }
+
+    private static String why(UnconfirmedCommit unknown) {
+        return unknown.getCause() instanceof SQLWarning
+                ? "the database did not wait for a standby"
+                : "the connection ended before the answer";
     }
 
     private static boolean prepares(TransactionDefinition definition) {

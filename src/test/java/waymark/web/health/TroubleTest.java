@@ -52,6 +52,12 @@ class TroubleTest {
     }
 
     @Test
+    void a_commit_without_an_answer_is_neither_away_nor_saved() {
+        var away = new SQLException("the connection ended", "08006");
+        assertThat(Outage.of(new UnconfirmedCommit(away))).contains(Outage.UNCONFIRMED);
+    }
+
+    @Test
     void a_mistake_of_the_program_stays_one() {
         assertThat(Outage.of(new SQLException("syntax", "42601"))).isEmpty();
         assertThat(Outage.of(new NullPointerException())).isEmpty();
