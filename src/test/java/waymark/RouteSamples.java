@@ -1453,7 +1453,8 @@ class RouteSamples {
         }
         open(
                 "/partner-answers/{ref}",
-                _ -> "/partner-answers/" + consultations.askingPartners(null, LocalDate.now().plusDays(30)),
+                _ -> "/partner-answers/"
+                        + consultations.askingPartners(null, LocalDate.now().plusDays(30)),
                 "/partner-answers/CO-9999999");
         for (var end : List.of("/partners", "/partners.csv", "/partners.xlsx")) {
             consulted(end, leads, consultations::askedPartners);

@@ -6802,15 +6802,7 @@ final class RowSamples {
                 .named("of a draft", "draft of another")
                 .named("with other numbers", "released", "printed", "'{\"rows\": []}'")
                 .named("for longer", "released", "expires_on", "date '2100-01-02'")
-                .named(
-                        "taken back",
-                        "released",
-                        "printed",
-                        "null",
-                        "gone_on",
-                        "date '2020-01-03'",
-                        "gone_why",
-                        "'S'");
+                .named("taken back", "released", "printed", "null", "gone_on", "date '2020-01-03'", "gone_why", "'S'");
         table("analysis.release_event", "id")
                 .under("analysis.release")
                 .row("id", ROW, "release", "'RF-9999999'", "at", "now()", "actor", ":me", "actor_name", "'S'")

@@ -330,11 +330,11 @@ class DemonstrationWorld implements ApplicationRunner {
         var refs = new ArrayList<Ref>();
         people.as(lead, actor -> {
             consultation.before(actor);
-            refs.add(consultation.ask(actor, "What helps against modern slavery?", days.day(-150), days.day(-105), false));
+            refs.add(consultation.ask(
+                    actor, "What helps against modern slavery?", days.day(-150), days.day(-105), false));
             refs.add(consultation.ask(actor, "What would help you?", days.day(-5), days.day(40), true));
         });
-        people.as(
-                DemoPeople.find(persons, "org_lead"), actor -> consultation.answersFor(actor, refs.getLast()));
+        people.as(DemoPeople.find(persons, "org_lead"), actor -> consultation.answersFor(actor, refs.getLast()));
         refs.forEach(ref -> consultation.answered(DemoPeople.SYSTEM, ref));
         consultation.close(DemoPeople.SYSTEM);
         var told = refs.getFirst();

@@ -35,10 +35,12 @@ class PartnerAnswersTest {
                 .doesNotContain("Which describes you best?");
         assertThat(visit.as(someone.member("NELC")).get(path).status()).isEqualTo(404);
         assertThat(lead.post(path, "version", "0").errors()).containsExactly("Choose or write an answer");
-        assertThat(lead.post(path, "version", "0", "q2", "0", "q3", "A shared rota").status())
+        assertThat(lead.post(path, "version", "0", "q2", "0", "q3", "A shared rota")
+                        .status())
                 .isEqualTo(303);
         assertThat(lead.post(path, "version", "0", "q2", "2").status()).isEqualTo(409);
-        assertThat(lead.post(path, "version", "1", "q2", "2", "q3", "A shared rota").status())
+        assertThat(lead.post(path, "version", "1", "q2", "2", "q3", "A shared rota")
+                        .status())
                 .isEqualTo(303);
         assertThat(lead.get("/partner-answers").words()).contains("Answered. You can change it");
 

@@ -22,8 +22,8 @@ class SealedRemarksTest {
 
     @Test
     void whoever_opens_sealed_texts_is_recorded_before_they_are_shown() {
-        var round = fixtures.draft(
-                null, LocalDate.now().minusDays(1), RemarkCare.SEALED, ConsultationFixtures.QUESTIONS);
+        var round =
+                fixtures.draft(null, LocalDate.now().minusDays(1), RemarkCare.SEALED, ConsultationFixtures.QUESTIONS);
         fixtures.answered(round, 12);
         var reader = visit.as(fixtures.lead("PRWC"));
         var path = "/consultation/" + round;

@@ -14,6 +14,7 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.kernel.Ref;
 
 /// Bids, what partners lend, costs, and grants as open data.
 @WaymarkTest
@@ -146,7 +147,7 @@ class FundingResourcesTest {
         publishesUnderItsOwnPrefix(ref);
     }
 
-    private void publishesUnderItsOwnPrefix(String ref) {
+    private void publishesUnderItsOwnPrefix(Ref ref) {
         var manager = visit.as(fixtures.manager());
         assertThat(manager.get("/funding/costs").words()).contains("no prefix from 360Giving");
         assertThat(manager.post("/funding/open-data", "version", "0", "prefix", "GB-CHC-1")

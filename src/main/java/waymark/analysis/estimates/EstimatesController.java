@@ -127,9 +127,7 @@ class EstimatesController {
     private Optional<OverlapTables.Handed> handed(Actor actor, String comparison) {
         return comparison.isEmpty()
                 ? Optional.empty()
-                : Optional.of(comparisons
-                        .handed(actor, comparison)
-                        .orElseThrow(() -> new NotFound("comparison")));
+                : Optional.of(comparisons.handed(actor, comparison).orElseThrow(() -> new NotFound("comparison")));
     }
 
     /// A new estimate: from a table that is typed, or from the one of a comparison.
@@ -208,7 +206,9 @@ class EstimatesController {
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
         var it = changeable(actor, ref);
         var table = estimates.overlap(actor, it).orElseThrow(() -> new NotFound(ref));
-        return Page.show(FORM, new Form(it, Optional.empty(), estimates.candidates(actor), EstimateForm.filled(it, table), List.of()));
+        return Page.show(
+                FORM,
+                new Form(it, Optional.empty(), estimates.candidates(actor), EstimateForm.filled(it, table), List.of()));
     }
 
     @PostMapping("/{ref}/edit")
@@ -224,7 +224,8 @@ class EstimatesController {
                 .save(wanted -> estimates.change(
                         actor, it, form.version(), wanted.subject(), wanted.table(), wanted.reader()))) {
             case Saved.Done<Estimate> _ -> Page.go(Notice.done("Saved. It has to be worked out anew"), it.path());
-            case Ruling.Refused<Estimate>(var problems) -> Page.refuse(FORM, new Form(it, Optional.empty(), candidates, form, problems));
+            case Ruling.Refused<Estimate>(var problems) ->
+                Page.refuse(FORM, new Form(it, Optional.empty(), candidates, form, problems));
             case Saved.Stale<Estimate> _ -> Page.merged(edit(ref, actor));
         };
     }

@@ -82,8 +82,8 @@ class FiguresController {
     ModelAndView one(@PathVariable String ref) {
         var it = find(ref);
         return tables.table(it, today())
-                .map(table -> Page.show(
-                        "analysis/open/table", new View(it, table, table.chart(it.measure(), it.rowName()))))
+                .map(table ->
+                        Page.show("analysis/open/table", new View(it, table, table.chart(it.measure(), it.rowName()))))
                 .orElseGet(() -> {
                     var page = Page.show("analysis/open/gone", new Gone(it));
                     page.setStatus(HttpStatus.GONE);

@@ -69,13 +69,12 @@ class PublishedTables {
 
     /// Those that may be quoted, the newest first.
     List<Published> all(LocalDate today) {
-        return read(
-                () -> db.sql(ROWS + """
+        return read(() -> db.sql(ROWS + """
                          where p.printed is not null and p.expires_on >= :today order by p.published_on desc, p.title, p.ref
                         """)
-                        .param("today", today)
-                        .query(RecordMapper.of(Published.class))
-                        .list());
+                .param("today", today)
+                .query(RecordMapper.of(Published.class))
+                .list());
     }
 
     Optional<Published> find(Ref ref) {

@@ -50,7 +50,8 @@ class CorrectedReturnsJob {
                 notices.tellOnce(
                         system,
                         people,
-                        "A return was changed after table %s was released. Look at what it now gives away".formatted(ref),
+                        "A return was changed after table %s was released. Look at what it now gives away"
+                                .formatted(ref),
                         "/insight/releases/" + ref);
             }
         }

@@ -183,7 +183,8 @@ public class DemonstrationReleases {
             releases.approve(actor, areas, it, it.head().version(), on, until);
             if (about.columnName().isEmpty()
                     && releases.get(actor, refs.getFirst()) instanceof TableRelease.Released out) {
-                releases.publish(actor, out, about.from().title(FIRST_MONTH), "The whole partnership");
+                releases.publish(
+                        actor, out, PublicPeriod.words(about.from(), about.to(), FIRST_MONTH), "The whole partnership");
             }
         });
     }

@@ -36,6 +36,18 @@ public record PrintedTable(List<String> rows, List<String> columns, List<List<@N
         return new PrintedTable(grid.rows(), grid.columns(), figures);
     }
 
+    /// What is counted and by what: `People supported, by age`.
+    ///
+    /// @param columnName empty where there is one column
+    public static String caption(String measure, String columnName) {
+        if (columnName.isEmpty()) {
+            return measure;
+        }
+        boolean letters = columnName.length() > 1 && Character.isUpperCase(columnName.charAt(1));
+        var by = letters ? columnName : Character.toLowerCase(columnName.charAt(0)) + columnName.substring(1);
+        return measure + ", by " + by;
+    }
+
     /// The headings over the figures, with the one of totals.
     public List<String> headings() {
         var headings = new ArrayList<>(columns);

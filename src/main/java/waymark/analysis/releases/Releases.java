@@ -496,13 +496,7 @@ class Releases {
         if (rows == 0) {
             return Saved.stale(get(actor, it.head().ref()));
         }
-        append(
-                actor,
-                "publish_release",
-                it.head().ref(),
-                it.head().version(),
-                "Published for everybody",
-                "");
+        append(actor, "publish_release", it.head().ref(), it.head().version(), "Published for everybody", "");
         return Saved.done();
     }
 

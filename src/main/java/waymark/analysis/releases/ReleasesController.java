@@ -440,11 +440,17 @@ class ReleasesController {
                 actor,
                 it,
                 form,
-                it.publish(actor, form.ticked("told"), releases.published(it.head().ref()))
+                it.publish(
+                                actor,
+                                form.ticked("told"),
+                                releases.published(it.head().ref()))
                         .save(released -> releases.publish(
                                 actor,
                                 released,
-                                period(it, settings(actor).firstMonth()),
+                                PublicPeriod.words(
+                                        it.head().about().from(),
+                                        it.head().about().to(),
+                                        settings(actor).firstMonth()),
                                 area(directory.areas(actor), it.head().about()))),
                 "Everybody can read it now");
     }

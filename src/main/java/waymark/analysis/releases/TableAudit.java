@@ -249,17 +249,19 @@ sealed interface TableAudit {
                     unexplained(table, row, other).ifPresent(found::add);
                 }
             } else if (sameCounts(table, other)) {
-                found.add(("%s has the same counts for the same time and area, and calls them “%s”. If they are the same"
-                                + " people, give both the same name or say what this is part of. If not, say that nothing"
-                                + " else adds up")
-                        .formatted(other.ref(), other.about().measure()));
+                found.add(
+                        ("%s has the same counts for the same time and area, and calls them “%s”. If they are the same"
+                                        + " people, give both the same name or say what this is part of. If not, say that nothing"
+                                        + " else adds up")
+                                .formatted(other.ref(), other.about().measure()));
             }
         }
         return found;
     }
 
     /// Whether two tables of measures that nobody joined seem to count the same people: the same time and area, and the
-    /// same number of all of them or of two categories. Equal numbers can be chance, so whoever prepares it is asked.
+    /// same number of all of them or of two categories. Equal numbers can be chance, so whoever prepares it is
+    asked.
     private static boolean sameCounts(LinkedTable one, LinkedTable other) {
         if (!one.about().from().equals(other.about().from())
                 || !one.about().to().equals(other.about().to())
@@ -273,7 +275,8 @@ sealed interface TableAudit {
         return Category.key(one.about().rowName())
                         .equals(Category.key(other.about().rowName()))
                 && rows(other).entrySet().stream()
-                                .filter(each -> each.getValue() > 0 && each.getValue().equals(mine.get(each.getKey())))
+                                .filter(each ->
+                                        each.getValue() > 0 && each.getValue().equals(mine.get(each.getKey())))
                                 .count()
                         >= 2;
     }

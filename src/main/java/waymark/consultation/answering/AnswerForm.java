@@ -21,8 +21,7 @@ record AnswerForm(MultiValueMap<String, String> sent) {
     /// Filled with an answer that was given before.
     static AnswerForm filled(GivenAnswer answer) {
         var sent = new LinkedMultiValueMap<String, String>();
-        answer.choices()
-                .forEach((number, options) -> options.forEach(option -> sent.add("q" + number, "" + option)));
+        answer.choices().forEach((number, options) -> options.forEach(option -> sent.add("q" + number, "" + option)));
         answer.remarks().forEach((box, text) -> sent.add("q" + box, text));
         return new AnswerForm(sent);
     }

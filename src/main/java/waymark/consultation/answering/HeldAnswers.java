@@ -37,7 +37,8 @@ class HeldAnswers {
         return work(() -> find(code));
     }
 
-    private Optional<OpenRound> find(String code) {
+    /// The open round of a code, in the transaction that is open: as whoever works in it.
+    Optional<OpenRound> find(String code) {
         db.sql("select set_config('waymark.round', :code, true)")
                 .param("code", code)
                 .query(String.class)

@@ -28,7 +28,9 @@ record OpenRound(About about, List<Question> questions, List<Wording> wordings) 
     OpenRound ofOrganisations() {
         return new OpenRound(
                 about,
-                questions.stream().filter(one -> one.kind() != QuestionKind.GROUP).toList(),
+                questions.stream()
+                        .filter(one -> one.kind() != QuestionKind.GROUP)
+                        .toList(),
                 wordings);
     }
 

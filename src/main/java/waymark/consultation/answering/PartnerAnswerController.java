@@ -73,12 +73,10 @@ class PartnerAnswerController {
     }
 
     private final PartnerAnswers answers;
-    private final HeldAnswers open;
     private final Rounds rounds;
 
-    PartnerAnswerController(PartnerAnswers answers, HeldAnswers open, Rounds rounds) {
+    PartnerAnswerController(PartnerAnswers answers, Rounds rounds) {
         this.answers = answers;
-        this.open = open;
         this.rounds = rounds;
     }
 
@@ -86,8 +84,7 @@ class PartnerAnswerController {
     @GetMapping("/partner-answers")
     @Allow(ACCEPT_SHARING)
     ModelAndView all(Actor.Person actor) {
-        return Page.show(
-                "consultation/answering/partners", new Index(answers.open(actor), actor.organisationName()));
+        return Page.show("consultation/answering/partners", new Index(answers.open(actor), actor.organisationName()));
     }
 
     private PartnerCall call(Ref ref, Actor.Person actor) {
@@ -95,12 +92,6 @@ class PartnerAnswerController {
             throw new NotFound(ref);
         }
         return answers.call(actor, ref);
-    }
-
-    private OpenRound questions(PartnerCall call) {
-        return open.open(call.code())
-                .map(OpenRound::ofOrganisations)
-                .orElseThrow(() -> new NotFound(call.round()));
     }
 
     @GetMapping("/partner-answers/{ref}")
@@ -112,7 +103,7 @@ class PartnerAnswerController {
                 FORM,
                 new View(
                         call,
-                        questions(call),
+                        answers.questions(call),
                         actor.organisationName(),
                         own.map(one -> AnswerForm.filled(one.answer()))
                                 .orElseGet(() -> new AnswerForm(new LinkedMultiValueMap<>())),
@@ -128,7 +119,7 @@ class PartnerAnswerController {
             FormData data,
             Actor.Person actor) {
         var call = call(ref, actor);
-        var it = questions(call);
+        var it = answers.questions(call);
         var form = new AnswerForm(sent);
         var answer = form.answer(it, "en");
         var problems = form.problems(
@@ -138,8 +129,7 @@ class PartnerAnswerController {
                 "Choose or write an answer",
                 "Write %,d characters or fewer".formatted(AnswerForm.LONGEST));
         if (!problems.isEmpty()) {
-            return Page.refuse(
-                    FORM, new View(call, it, actor.organisationName(), form, data.version(), problems));
+            return Page.refuse(FORM, new View(call, it, actor.organisationName(), form, data.version(), problems));
         }
         return answers.save(actor, call, data.version(), answer) instanceof Saved.Done<PartnerCall>
                 ? Page.go(

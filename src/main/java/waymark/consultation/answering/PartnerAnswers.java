@@ -19,6 +19,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.TaskProvider;
 import waymark.web.sql.RecordMapper;
+import waymark.web.transactions.RunAsSystem;
 
 /// The answers of partners as organisations: one of each, with its name. They are kept apart from those of people,
 /// which say nobody's.
@@ -37,12 +38,16 @@ class PartnerAnswers implements TaskProvider {
 
     private final JdbcClient db;
     private final Audit audit;
+    private final HeldAnswers held;
+    private final RunAsSystem asSystem;
     private final JsonMapper json;
     private final Clock clock;
 
-    PartnerAnswers(JdbcClient db, Audit audit, JsonMapper json, Clock clock) {
+    PartnerAnswers(JdbcClient db, Audit audit, HeldAnswers held, RunAsSystem asSystem, JsonMapper json, Clock clock) {
         this.db = db;
         this.audit = audit;
+        this.held = held;
+        this.asSystem = asSystem;
         this.json = json;
         this.clock = clock;
     }
@@ -67,6 +72,14 @@ class PartnerAnswers implements TaskProvider {
                 .filter(one -> one.round().equals(round))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(round));
+    }
+
+    /// What an organisation is asked there. The round itself is not theirs to read: the call that they may read names
+    /// it.
+    OpenRound questions(PartnerCall call) {
+        return asSystem.get("Questions for partners", _ -> held.find(call.code()))
+                .map(OpenRound::ofOrganisations)
+                .orElseThrow(() -> new NotFound(call.round()));
     }
 
     /// What the actor's organisation answered so far.

@@ -189,8 +189,7 @@ class CostsController {
                                 .filename("grants-360giving.json")
                                 .build()
                                 .toString())
-                .body(json.writeValueAsBytes(
-                        ThreeSixtyGiving.dataPackage(
-                                open, prefix.get(actor).text(), directory.partnershipName(actor), LocalDate.now(clock))));
+                .body(json.writeValueAsBytes(ThreeSixtyGiving.dataPackage(
+                        open, prefix.get(actor).text(), directory.partnershipName(actor), LocalDate.now(clock))));
     }
 }

@@ -38,15 +38,15 @@ class OpenDataController {
     ModelAndView ask(Actor.Person actor) {
         var now = prefix.get(actor);
         return Page.show(
-                FORM,
-                new Form(FormData.version(now.version()).with("prefix", now.own() ? now.text() : ""), List.of()));
+                FORM, new Form(FormData.version(now.version()).with("prefix", now.own() ? now.text() : ""), List.of()));
     }
 
     @PostMapping
     @Allow(KEEP_FUNDING)
     ModelAndView save(FormData form, Actor.Person actor) {
         Ruling<String> read = form.read(reader -> {
-            var typed = reader.requiredLine("prefix", "The prefix", LONGEST, "Enter the prefix that 360Giving gave you");
+            var typed =
+                    reader.requiredLine("prefix", "The prefix", LONGEST, "Enter the prefix that 360Giving gave you");
             reader.when(
                     !ThreeSixtyGiving.prefix(typed),
                     "prefix",

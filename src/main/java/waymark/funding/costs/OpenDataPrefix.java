@@ -44,7 +44,10 @@ class OpenDataPrefix {
                                 insert into funding.open_data (prefix) select :prefix where :version = 0 on conflict do nothing
                                 """ : """
                                 update funding.open_data set prefix = :prefix, version = version + 1 where version = :version
-                                """).param("prefix", prefix).param("version", version).update();
+                                """)
+                .param("prefix", prefix)
+                .param("version", version)
+                .update();
         if (rows == 0) {
             return Saved.stale(get(actor));
         }

@@ -62,19 +62,23 @@ final class ThreeSixtyGiving {
                         "startDate",
                         it.fromOn().toString(),
                         "endDate",
-                        it.toOn().toString()))); // a duration beside it is a text in some editions and a number in others
-        grant.put("recipientOrganization", List.of(organisation(prefix, it.recipientId(), it.recipient(), it.recipientName())));
+                        it.toOn().toString()))); // a duration beside it is a text in some editions and a number in
+        // others
+        grant.put(
+                "recipientOrganization",
+                List.of(organisation(prefix, it.recipientId(), it.recipient(), it.recipientName())));
         grant.put(
                 "fundingOrganization",
                 List.of(organisation(
                         prefix,
-                        it.funderId(), it.funder().isEmpty() ? it.funderName() : it.funder(), it.funderName())));
+                        it.funderId(),
+                        it.funder().isEmpty() ? it.funderName() : it.funder(),
+                        it.funderName())));
         return grant;
     }
 
     /// With its identifier in a public register, or one of ours.
-    private static Map<String, Object> organisation(
-            String prefix, String identifier, String code, String name) {
+    private static Map<String, Object> organisation(String prefix, String identifier, String code, String name) {
         return Map.of(
                 "id",
                 identifier.isEmpty() ? prefix + "-ORG-" + code.replaceAll("[^A-Za-z0-9]+", "_") : identifier,

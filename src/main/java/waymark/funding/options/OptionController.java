@@ -213,11 +213,12 @@ class OptionController {
         var it = undecided(ref, actor);
         var today = LocalDate.now(clock);
         var decisions = decisions();
-        var ruling = form.read(reader -> decision(reader, decisions, today)).then(given -> it.decide(given, actor, today));
+        var ruling =
+                form.read(reader -> decision(reader, decisions, today)).then(given -> it.decide(given, actor, today));
         return switch (ruling.save(given -> options.decide(actor, it, form.version(), given))) {
             case Saved.Done<FundingOption> _ ->
                 Page.go(Notice.done("Recorded. Now record the money that was agreed"), "/funding/%s", it.provision());
-            case Ruling.Refused<FundingOption>(var problems) -> 
+            case Ruling.Refused<FundingOption>(var problems) ->
                 Page.refuse(DECISION, new Deciding(it, decisions, form, problems));
             case Saved.Stale<FundingOption> _ -> Page.merged(askDecision(ref, actor));
         };

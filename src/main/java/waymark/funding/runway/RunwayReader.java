@@ -57,6 +57,14 @@ public class RunwayReader {
         public MonthState state() {
             return gap == null || !alarm ? MonthState.FUNDED : gap.state();
         }
+
+        /// The same in words: what is paid now and ends soon is not without money yet.
+        public String stateWords() {
+            boolean ends = state() == MonthState.GONE
+                    && !months.getFirst().equals(gap)
+                    && months.getFirst().state() != MonthState.NOT_RUNNING;
+            return ends ? "Money ends" : state().words();
+        }
     }
 
     /// Everything, month by month.

@@ -115,7 +115,8 @@ class OverlapPagesTest {
         assertThat(page.html().select("#table")).isEmpty();
         var form = page.html().select("main form").last();
         var fields = new ArrayList<String>(List.of("definition", "OTHER"));
-        form.select("input[type=text][value]").forEach(input -> fields.addAll(List.of(input.attr("name"), input.val())));
+        form.select("input[type=text][value]")
+                .forEach(input -> fields.addAll(List.of(input.attr("name"), input.val())));
         var begun = analyst.post(address, fields.toArray(String[]::new));
         assertThat(begun.status()).as(begun.words()).isEqualTo(303);
         assertThat(analyst.get(begun.location()).words()).contains("Compared in Waymark without names");

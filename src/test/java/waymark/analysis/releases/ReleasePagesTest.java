@@ -206,8 +206,7 @@ class ReleasePagesTest {
         var page = nobody.get("/figures/" + ref);
         assertThat(page.words()).contains("not shown", "69").doesNotContain(" 20 ", " 3 ", "For a test");
         assertThat(nobody.get("/figures/" + ref + "/table.csv").text()).contains("British,not shown,not shown,23");
-        assertThat(nobody.get("/figures/" + ref + "/table.json").text())
-                .contains("[\"not shown\",\"not shown\",23]");
+        assertThat(nobody.get("/figures/" + ref + "/table.json").text()).contains("[\"not shown\",\"not shown\",23]");
         assertThat(approver.post(path + "/withdrawal", "version", "3", "withdrawnWhy", "A wrong sum")
                         .status())
                 .isEqualTo(303);

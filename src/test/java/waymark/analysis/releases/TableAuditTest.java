@@ -287,25 +287,27 @@ class TableAuditTest {
     }
 
     @Test
+    void a_period_is_said_in_months_to_everybody() {
+        assertThat(PublicPeriod.words(new Quarter(2026, 1), new Quarter(2026, 1), 4))
+                .isEqualTo("April to June 2026");
+        assertThat(PublicPeriod.words(new Quarter(2025, 3), new Quarter(2025, 4), 4))
+                .isEqualTo("October 2025 to March 2026");
+    }
+
+    @Test
     void the_same_counts_under_another_name_are_asked_for() {
         var known = released(areas("RF-1", "2026-Q1", "2026-Q1", FIRST));
         var again = table(
-                "",
-                about("People helped", "2026-Q1", "2026-Q1", null, "Sex", "", ""),
-                "Sex,Number\nWomen,12\nMen,14");
+                "", about("People helped", "2026-Q1", "2026-Q1", null, "Sex", "", ""), "Sex,Number\nWomen,12\nMen,14");
         assertThat(TableAudit.unexplained(again, List.of(known)))
                 .singleElement()
                 .asString()
                 .contains("RF-1 has the same counts", "People referred");
         var other = table(
-                "",
-                about("People helped", "2026-Q1", "2026-Q1", null, "Sex", "", ""),
-                "Sex,Number\nWomen,12\nMen,15");
+                "", about("People helped", "2026-Q1", "2026-Q1", null, "Sex", "", ""), "Sex,Number\nWomen,12\nMen,15");
         assertThat(TableAudit.unexplained(other, List.of(known))).isEmpty();
         var later = table(
-                "",
-                about("People helped", "2026-Q2", "2026-Q2", null, "Sex", "", ""),
-                "Sex,Number\nWomen,12\nMen,14");
+                "", about("People helped", "2026-Q2", "2026-Q2", null, "Sex", "", ""), "Sex,Number\nWomen,12\nMen,14");
         assertThat(TableAudit.unexplained(later, List.of(known))).isEmpty();
     }
 }
