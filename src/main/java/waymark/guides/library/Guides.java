@@ -36,9 +36,52 @@ public class Guides implements PageHelp {
     private static final int SHORT = 4;
 
     private static final Set<String> SAYING_NOTHING = Set.of(
-            "a", "am", "an", "and", "are", "as", "at", "be", "can", "do", "does", "for", "from", "have", "how", "i", "if",
-            "in", "into", "is", "it", "me", "my", "of", "on", "or", "our", "so", "somebody", "someone", "that", "the",
-            "their", "them", "they", "this", "to", "want", "we", "what", "when", "where", "who", "with", "you", "your");
+            "a",
+            "am",
+            "an",
+            "and",
+            "are",
+            "as",
+            "at",
+            "be",
+            "can",
+            "do",
+            "does",
+            "for",
+            "from",
+            "have",
+            "how",
+            "i",
+            "if",
+            "in",
+            "into",
+            "is",
+            "it",
+            "me",
+            "my",
+            "of",
+            "on",
+            "or",
+            "our",
+            "so",
+            "somebody",
+            "someone",
+            "that",
+            "the",
+            "their",
+            "them",
+            "they",
+            "this",
+            "to",
+            "want",
+            "we",
+            "what",
+            "when",
+            "where",
+            "who",
+            "with",
+            "you",
+            "your");
 
     /// @param address of a page, part by part
     private record Explained(List<String> address, Guide guide) {
@@ -72,8 +115,8 @@ public class Guides implements PageHelp {
 
         static Findable of(Guide.Section section) {
             var name = section.id().isEmpty() ? section.guide().title() : section.title();
-            var all = String.join(
-                    " ", section.guide().title(), section.guide().words(), section.title(), section.text());
+            var all =
+                    String.join(" ", section.guide().title(), section.guide().words(), section.title(), section.text());
             return new Findable(
                     section,
                     all,
@@ -170,10 +213,7 @@ public class Guides implements PageHelp {
     /// The guide that explains the page at that address.
     public Optional<Guide> explaining(String path) {
         var parts = parts(path);
-        return pages.stream()
-                .filter(one -> one.covers(parts))
-                .findFirst()
-                .map(Explained::guide);
+        return pages.stream().filter(one -> one.covers(parts)).findFirst().map(Explained::guide);
     }
 
     @Override
@@ -190,8 +230,8 @@ public class Guides implements PageHelp {
         for (var word : meant(words)) {
             var found = found(word);
             double rarity = Math.log(1.0 + (double) findable.size() / Math.max(1, found.size()));
-            found.forEach(
-                    one -> scores.merge(one.what(), one.what().weight() * rarity * Math.sqrt(one.score()), Double::sum));
+            found.forEach(one ->
+                    scores.merge(one.what(), one.what().weight() * rarity * Math.sqrt(one.score()), Double::sum));
         }
         double enough = scores.values().stream().mapToDouble(one -> one).max().orElse(0) * ENOUGH;
         return scores.entrySet().stream()

@@ -11,7 +11,8 @@ import waymark.web.Link;
 ///
 /// @param sentences one paragraph each
 /// @param tries a page to open beside the tour, null where none
-record TourStep(String title, List<String> sentences, @Nullable Link tries) {
+record TourStep(
+        String title, List<String> sentences, @Nullable Link tries) {
 
     /// The steps for this person: the same for everybody but the one about their own work.
     ///
