@@ -2,6 +2,7 @@ package waymark.guides.tour;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import waymark.guides.library.Guide;
 import waymark.kernel.Actor;
@@ -50,7 +51,7 @@ record TourStep(
     private static TourStep work(Actor.Person person, List<Guide> starts) {
         var titles = person.grants().stream()
                 .filter(grant -> !grant.role().equals("member"))
-                .map(grant -> grant.title().toLowerCase(java.util.Locale.UK))
+                .map(grant -> grant.title().toLowerCase(Locale.UK))
                 .distinct()
                 .toList();
         var own = starts.isEmpty() ? null : starts.getFirst();
