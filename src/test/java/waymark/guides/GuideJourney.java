@@ -53,7 +53,10 @@ class GuideJourney {
             page.locator("#q").fill("write the quaterly return");
             Reader.press(page, "Find");
             reader.looks("guides found");
-            page.locator("main").getByText("The quarter and the board pack").first().click();
+            page.locator("main")
+                    .getByText("The quarter and the board pack")
+                    .first()
+                    .click();
             reader.looks("guide");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".waymark-account")).isHidden();
@@ -76,7 +79,8 @@ class GuideJourney {
             var page = reader.opens("/sign-in").page();
             page.getByText("Help before you sign in").click();
             reader.looks("help before signing in");
-            page.locator("main").getByText("Signing in", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+            page.locator("main")
+                    .getByText("Signing in", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                     .click();
             reader.looks("open guide");
             assertThat(visit.asNobody().get("/help/quarters").status()).isEqualTo(404);

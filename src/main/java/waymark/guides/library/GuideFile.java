@@ -128,8 +128,8 @@ final class GuideFile {
     private List<Block> block(Node node) {
         return switch (node) {
             case Heading heading -> List.of(heading(heading));
-            case Paragraph paragraph when paragraph.getFirstChild() instanceof Image image && image.getNext() == null ->
-                List.of(picture(image));
+            case Paragraph paragraph
+            when paragraph.getFirstChild() instanceof Image image && image.getNext() == null -> List.of(picture(image));
             case Paragraph paragraph -> List.of(new Block.Paragraph(spans(paragraph)));
             case BulletList list -> List.of(items(list, false));
             case OrderedList list -> List.of(items(list, true));
@@ -151,7 +151,8 @@ final class GuideFile {
 
     /// As a repository makes it of a heading, so that links work there too.
     private String id(String words) {
-        var id = words.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N} -]", "").replace(' ', '-');
+        var id =
+                words.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N} -]", "").replace(' ', '-');
         int before = ids.merge(id, 1, Integer::sum);
         return before == 1 ? id : id + "-" + (before - 1);
     }
@@ -209,8 +210,8 @@ final class GuideFile {
     }
 
     private IllegalArgumentException unreadable(Node node) {
-        return new IllegalArgumentException(
-                "%s: %s is nothing that a guide shows".formatted(slug, node.getClass().getSimpleName()));
+        return new IllegalArgumentException("%s: %s is nothing that a guide shows"
+                .formatted(slug, node.getClass().getSimpleName()));
     }
 
     /// To the address in the product: another guide by its file, a page by its path.

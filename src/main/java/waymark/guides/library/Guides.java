@@ -36,9 +36,52 @@ public class Guides implements PageHelp {
     private static final int SHORT = 4;
 
     private static final Set<String> SAYING_NOTHING = Set.of(
-            "a", "am", "an", "and", "are", "as", "at", "be", "can", "do", "does", "for", "from", "have", "how", "i", "if",
-            "in", "into", "is", "it", "me", "my", "of", "on", "or", "our", "so", "somebody", "someone", "that", "the",
-            "their", "them", "they", "this", "to", "want", "we", "what", "when", "where", "who", "with", "you", "your");
+            "a",
+            "am",
+            "an",
+            "and",
+            "are",
+            "as",
+            "at",
+            "be",
+            "can",
+            "do",
+            "does",
+            "for",
+            "from",
+            "have",
+            "how",
+            "i",
+            "if",
+            "in",
+            "into",
+            "is",
+            "it",
+            "me",
+            "my",
+            "of",
+            "on",
+            "or",
+            "our",
+            "so",
+            "somebody",
+            "someone",
+            "that",
+            "the",
+            "their",
+            "them",
+            "they",
+            "this",
+            "to",
+            "want",
+            "we",
+            "what",
+            "when",
+            "where",
+            "who",
+            "with",
+            "you",
+            "your");
 
     /// @param address of a page, part by part
     private record Explained(List<String> address, Guide guide) {
@@ -65,15 +108,20 @@ public class Guides implements PageHelp {
     /// A part of a guide, made ready to be compared with what somebody types.
     private record Findable(Guide.Section section, String text, List<Spelling> spellings) {
 
-        /// The first page of a role only leads on to the guide that says how.
-        double weight() {
-            return section.guide().start() ? 0.5 : 1;
+        /// A guide whose title has the word is about it. The first page of a role only leads on to the guide that
+        /// says how.
+        double weight(String word) {
+            var guide = section.guide();
+            boolean about = (guide.title() + " " + guide.words())
+                    .toLowerCase(Locale.UK)
+                    .contains(word);
+            return guide.start() ? 0.5 : about ? 2 : 1;
         }
 
         static Findable of(Guide.Section section) {
             var name = section.id().isEmpty() ? section.guide().title() : section.title();
-            var all = String.join(
-                    " ", section.guide().title(), section.guide().words(), section.title(), section.text());
+            var all =
+                    String.join(" ", section.guide().title(), section.guide().words(), section.title(), section.text());
             return new Findable(
                     section,
                     all,
@@ -170,10 +218,7 @@ public class Guides implements PageHelp {
     /// The guide that explains the page at that address.
     public Optional<Guide> explaining(String path) {
         var parts = parts(path);
-        return pages.stream()
-                .filter(one -> one.covers(parts))
-                .findFirst()
-                .map(Explained::guide);
+        return pages.stream().filter(one -> one.covers(parts)).findFirst().map(Explained::guide);
     }
 
     @Override
@@ -190,8 +235,10 @@ public class Guides implements PageHelp {
         for (var word : meant(words)) {
             var found = found(word);
             double rarity = Math.log(1.0 + (double) findable.size() / Math.max(1, found.size()));
-            found.forEach(
-                    one -> scores.merge(one.what(), one.what().weight() * rarity * Math.sqrt(one.score()), Double::sum));
+            for (var one : found) {
+                double score = one.what().weight(stem(word)) * rarity * Math.sqrt(one.score());
+                scores.merge(one.what(), score, Double::sum);
+            }
         }
         double enough = scores.values().stream().mapToDouble(one -> one).max().orElse(0) * ENOUGH;
         return scores.entrySet().stream()
@@ -209,12 +256,17 @@ public class Guides implements PageHelp {
     private List<Match<Findable>> found(String word) {
         var found = Matching.<Findable>in(findable, word, Findable::text, Findable::spellings);
         boolean asWritten = found.stream().anyMatch(one -> !one.matchScore().typo());
-        var stem = word.replaceFirst("(ly|ing|ed|es|s|e)$", "");
-        return asWritten || stem.length() < SHORT || stem.equals(word)
+        var stem = stem(word);
+        return asWritten || stem.equals(word)
                 ? found
                 : Stream.of(found, Matching.<Findable>in(findable, stem, Findable::text, Findable::spellings))
                         .max(Comparator.comparingInt(List::size))
                         .orElseThrow();
+    }
+
+    private static String stem(String word) {
+        var stem = word.replaceFirst("(ly|ing|ed|es|s|e)$", "");
+        return stem.length() < SHORT ? word : stem;
     }
 
     private static List<String> meant(String words) {

@@ -69,7 +69,6 @@ class GuidesController {
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(@PathVariable String slug) {
         return Page.show(
-                "guides/library/guide",
-                new View(guides.at(slug).orElseThrow(() -> new NotFound("guide")), List.of()));
+                "guides/library/guide", new View(guides.at(slug).orElseThrow(() -> new NotFound("guide")), List.of()));
     }
 }

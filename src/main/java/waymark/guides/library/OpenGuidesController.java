@@ -1,5 +1,6 @@
 package waymark.guides.library;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -19,7 +20,7 @@ import waymark.web.Page;
 @Controller
 class OpenGuidesController {
 
-    private static final java.time.Duration KEPT = java.time.Duration.ofHours(1);
+    private static final Duration KEPT = java.time.Duration.ofHours(1);
 
     record ListView(List<Guide> guides) {}
 

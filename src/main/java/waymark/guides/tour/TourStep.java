@@ -2,6 +2,7 @@ package waymark.guides.tour;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import waymark.guides.library.Guide;
 import waymark.kernel.Actor;
@@ -11,7 +12,8 @@ import waymark.web.Link;
 ///
 /// @param sentences one paragraph each
 /// @param tries a page to open beside the tour, null where none
-record TourStep(String title, List<String> sentences, @Nullable Link tries) {
+record TourStep(
+        String title, List<String> sentences, @Nullable Link tries) {
 
     /// The steps for this person: the same for everybody but the one about their own work.
     ///
@@ -49,7 +51,7 @@ record TourStep(String title, List<String> sentences, @Nullable Link tries) {
     private static TourStep work(Actor.Person person, List<Guide> starts) {
         var titles = person.grants().stream()
                 .filter(grant -> !grant.role().equals("member"))
-                .map(grant -> grant.title().toLowerCase(java.util.Locale.UK))
+                .map(grant -> grant.title().toLowerCase(Locale.UK))
                 .distinct()
                 .toList();
         var own = starts.isEmpty() ? null : starts.getFirst();

@@ -25,8 +25,7 @@ class HomeCache {
     private static final int PEOPLE = 500;
 
     /// What the modules answered.
-    record Waiting(
-            List<TaskProvider.Task> tasks, List<HomePanel.Panel> panels, HomeWelcome.@Nullable Welcome welcome) {
+    record Waiting(List<TaskProvider.Task> tasks, List<HomePanel.Panel> panels, HomeWelcome.@Nullable Welcome welcome) {
 
         Waiting {
             tasks = List.copyOf(tasks);

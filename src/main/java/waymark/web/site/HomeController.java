@@ -140,14 +140,7 @@ class HomeController {
                 actor.grants().stream().map(grant -> grant.title()).distinct().toList();
         return Page.show(
                 "web/site/home",
-                new View(
-                        actor.name(),
-                        roles,
-                        now.tasks(),
-                        now.panels(),
-                        clock.instant(),
-                        setup(actor),
-                        now.welcome()));
+                new View(actor.name(), roles, now.tasks(), now.panels(), clock.instant(), setup(actor), now.welcome()));
     }
 
     private HomeCache.Waiting waiting(Actor.Person actor) {
