@@ -62,16 +62,14 @@ class LaunchLooks {
     /// Shows the one in force on this machine.
     void show(Actor actor) {
         var last = last(actor);
-        boolean known = CurrentLogo.now()
-                .filter(logo -> logo.number() == last.number())
-                .isPresent();
+        boolean known =
+                CurrentLogo.now().filter(logo -> logo.number() == last.number()).isPresent();
         if (last.logo() && !known) {
-            CurrentLogo.show(
-                    db.sql("select number, logo as content, logo_type as type from launch.look where number = :number")
-                            .param("number", last.number())
-                            .query((row, _) ->
-                                    new Logo(row.getInt("number"), row.getBytes("content"), row.getString("type")))
-                            .single());
+            CurrentLogo.show(db.sql(
+                            "select number, logo as content, logo_type as type from launch.look where number = :number")
+                    .param("number", last.number())
+                    .query((row, _) -> new Logo(row.getInt("number"), row.getBytes("content"), row.getString("type")))
+                    .single());
         } else if (!last.logo()) {
             CurrentLogo.show(null);
         }
