@@ -73,9 +73,9 @@ class LaunchJourney {
     private void when_the_quarter_comes_to_a_pack() throws Exception {
         var amy = earnest.people.get("amy");
         amy.opens("/directory/own-entry");
-        label(amy, "Full name").fill("Amy Thirsk");
+        amy.page().getByLabel("Full name").fill("Amy Thirsk");
         EarnestJourney.choose(amy, "Your organisation", "Devon County Council");
-        label(amy, "Job title").fill("Strategic lead for exploitation");
+        amy.page().getByLabel("Job title").fill("Strategic lead for exploitation");
         pressExactly(amy.page(), "Save");
         var second = earnest.when_she_lets_in(
                 "Ben Copeland",
@@ -174,7 +174,7 @@ class LaunchJourney {
         amy.andAt(360).looks("start, partners");
     }
 
-    private static void when_she_adds_groups_and_the_strategy(Reader amy) {
+    private void when_she_adds_groups_and_the_strategy(Reader amy) {
         amy.opens("/launch/groups/offers");
         label(amy, "Strategic Board").check();
         label(amy, "Devon Operational Group").check();
@@ -183,11 +183,7 @@ class LaunchJourney {
         label(amy, "Seats (optional)").fill("Chair\nPolice: Devon & Cornwall Police\nHealth");
         amy.looks("start, a group");
         pressExactly(amy.page(), "Save");
-        amy.opens("/launch/strategy");
-        label(amy, "Title of the strategy").fill("Two Moors Strategy 2026 to 2029");
-        label(amy, "First year").fill("2026");
-        label(amy, "Last year").fill("2029");
-        pressExactly(amy.page(), "Save");
+        when_she_types_the_strategy_without_scripts(amy);
         amy.opens("/launch/objectives/offers");
         for (var box : amy.page().locator("main input[type=checkbox]").all()) {
             box.check();
@@ -196,6 +192,21 @@ class LaunchJourney {
         amy.looks("start, objectives to choose");
         pressExactly(amy.page(), "Add what I chose");
         amy.andAt(360).looks("start, objectives");
+    }
+
+    private void when_she_types_the_strategy_without_scripts(Reader amy) {
+        try (var plain = Browsers.withoutScripts(earnest.port)) {
+            plain.page().context().addCookies(amy.page().context().cookies());
+            plain.opens("/launch/strategy");
+            label(plain, "Title of the strategy").fill("Two Moors Strategy 2026 to 2029");
+            label(plain, "First year").fill("2026");
+            label(plain, "Last year").fill("2025");
+            pressExactly(plain.page(), "Save");
+            assertThat(plain.page().locator(".govuk-error-summary")).containsText("must not be before the first");
+            label(plain, "Last year").fill("2029");
+            pressExactly(plain.page(), "Save");
+            assertThat(plain.page().locator("#step-strategy-status")).containsText("Done");
+        }
     }
 
     private static void when_she_adds_measures_numbers_and_pathways(Reader amy) {

@@ -54,6 +54,9 @@ public record LaunchColumn(
     static final String BETWEEN = "; ";
     static final String YES = "yes";
 
+    /// How the hint of a field ends that means all where it is left empty.
+    private static final String ALL = "Leave empty for all";
+
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final List<String> TICKED = List.of(YES, "y", "true", "1", "on", "x");
     private static final List<String> NOT_TICKED = List.of("", "no", "n", "false", "0");
@@ -117,9 +120,13 @@ public record LaunchColumn(
         return switch (kind) {
             case CHOICE -> label(value, draft);
             case CHOICES ->
-                String.join(
-                        BETWEEN,
-                        parts(value).stream().map(part -> label(part, draft)).toList());
+                value.isEmpty() && hint.endsWith(ALL)
+                        ? "All"
+                        : String.join(
+                                BETWEEN,
+                                parts(value).stream()
+                                        .map(part -> label(part, draft))
+                                        .toList());
             case TICK -> value.isEmpty() ? "" : "Yes";
             default -> value;
         };
@@ -175,6 +182,9 @@ public record LaunchColumn(
     }
 
     private Cell several(String text, Draft draft) {
+        if (hint.endsWith(ALL) && text.equalsIgnoreCase("all")) {
+            return new Cell("", "");
+        }
         var values = new ArrayList<String>();
         for (var part : parts(text)) {
             var value = found(part, draft);

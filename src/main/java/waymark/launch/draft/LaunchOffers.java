@@ -41,9 +41,7 @@ class LaunchOffers {
 
     /// What can still be added to a step, by the headings it stands under.
     Map<String, List<Offer>> of(LaunchStep step, Draft draft) {
-        var first = step == LaunchStep.OBJECTIVES
-                ? "objective"
-                : step.columns().getFirst().key();
+        var first = step.columns().getFirst().key();
         var there = draft.rows(step).stream()
                 .map(row -> row.cell(first).toLowerCase(Locale.ROOT))
                 .toList();

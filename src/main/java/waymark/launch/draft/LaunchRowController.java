@@ -116,16 +116,18 @@ class LaunchRowController {
         rows.add(row < 0 ? rows.size() : row, read.row());
         return switch (drafts.save(actor, now, rows)) {
             case Saved.Done<SavedStep> _ ->
-                Page.go(Notice.done(row < 0 ? "Added: " + name(step, read.row()) : "Saved"), step.path());
+                Page.go(
+                        Notice.done(
+                                row < 0
+                                        ? "Added: "
+                                                + read.row()
+                                                        .cell(step.columns()
+                                                                .getFirst()
+                                                                .key())
+                                        : "Saved"),
+                        step.path());
             case Saved.Stale<SavedStep> _ -> overtaken(step);
         };
-    }
-
-    private static String name(LaunchStep step, LaunchRow row) {
-        return row.cell(
-                step == LaunchStep.OBJECTIVES
-                        ? "objective"
-                        : step.columns().getFirst().key());
     }
 
     private static ModelAndView overtaken(LaunchStep step) {

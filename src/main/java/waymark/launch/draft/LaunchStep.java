@@ -122,13 +122,13 @@ public enum LaunchStep {
             true,
             "objective",
             List.of(
+                    line("objective", "Objective", "", 1_000, "Enter the objective"),
                     line(
                             "priority",
                             "Priority",
                             "Like: Support people to recover",
                             300,
                             "Enter the priority that it belongs to"),
-                    line("objective", "Objective", "", 1_000, "Enter the objective"),
                     choices(
                             "fourPs",
                             "Which of the four Ps",

@@ -48,7 +48,7 @@ class LaunchStepController {
             if (!step.many()) {
                 return step.title();
             }
-            return (fresh() ? "Add one " : "Change one ") + step.thing();
+            return (fresh() ? "Add one " : "Change this ") + step.thing();
         }
 
         List<Choice> choices(LaunchColumn column) {

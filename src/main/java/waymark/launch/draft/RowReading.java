@@ -60,7 +60,6 @@ public record RowReading(LaunchRow row, List<Problem> problems) {
         var found = new ArrayList<Problem>(problems);
         var first = step.columns().getFirst();
         boolean repeats = !row.cell(first.key()).isEmpty()
-                && step != LaunchStep.OBJECTIVES
                 && others.stream().anyMatch(other -> same(other.cell(first.key()), row.cell(first.key())));
         if (repeats) {
             found.add(new Problem(first.key(), "“%s” is there already".formatted(row.cell(first.key()))));

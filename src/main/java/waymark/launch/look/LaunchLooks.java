@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +17,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Saved;
+import waymark.launch.look.CurrentLogo.Logo;
 import waymark.web.jobs.NodeJob;
 import waymark.web.look.CurrentLook;
 import waymark.web.look.Look;
@@ -28,9 +28,6 @@ import waymark.web.sql.RecordMapper;
 @Transactional(readOnly = true)
 class LaunchLooks {
 
-    /// A picture as it is sent to browsers.
-    record Logo(int number, byte[] content, String type) {}
-
     private static final Actor READER = Actor.system("Look");
     private static final Duration FIRST = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -38,8 +35,6 @@ class LaunchLooks {
     private final JdbcClient db;
     private final Clock clock;
     private final Audit audit;
-
-    private volatile @Nullable Logo logo;
 
     LaunchLooks(JdbcClient db, Clock clock, Audit audit) {
         this.db = db;
@@ -67,20 +62,18 @@ class LaunchLooks {
     /// Shows the one in force on this machine.
     void show(Actor actor) {
         var last = last(actor);
-        var known = logo;
-        if (last.logo() && (known == null || known.number() != last.number())) {
-            logo = db.sql("select number, logo as content, logo_type as type from launch.look where number = :number")
+        boolean known =
+                CurrentLogo.now().filter(logo -> logo.number() == last.number()).isPresent();
+        if (last.logo() && !known) {
+            CurrentLogo.show(db.sql(
+                            "select number, logo as content, logo_type as type from launch.look where number = :number")
                     .param("number", last.number())
                     .query((row, _) -> new Logo(row.getInt("number"), row.getBytes("content"), row.getString("type")))
-                    .single();
+                    .single());
         } else if (!last.logo()) {
-            logo = null;
+            CurrentLogo.show(null);
         }
         CurrentLook.show(last);
-    }
-
-    Optional<Logo> logo() {
-        return Optional.ofNullable(logo);
     }
 
     /// Saves a look.

@@ -17,12 +17,6 @@ class LookFilesController {
 
     private static final String KEPT = "public, max-age=31536000, immutable";
 
-    private final LaunchLooks looks;
-
-    LookFilesController(LaunchLooks looks) {
-        this.looks = looks;
-    }
-
     @GetMapping("/look/colours.css")
     @Public
     ResponseEntity<String> colours() {
@@ -51,7 +45,7 @@ class LookFilesController {
     @GetMapping("/look/logo")
     @Public
     ResponseEntity<byte[]> logo() {
-        var logo = looks.logo().orElseThrow(() -> new NotFound("logo"));
+        var logo = CurrentLogo.now().orElseThrow(() -> new NotFound("logo"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(logo.type()))
                 .header(HttpHeaders.CACHE_CONTROL, KEPT)
