@@ -445,7 +445,6 @@ public final class LiveDuties {
                 "exchange.consumer.registered_by_name",
                 "exchange.consumer.approved_by",
                 "exchange.consumer.approved_by_name",
-                "exchange.consumer.contact_name", // of the partner’s team, typed: an administrator changes it
                 "exchange.consumer_key.added_by",
                 "exchange.consumer_key.added_by_name",
                 "exchange.consumer_key.approved_by",

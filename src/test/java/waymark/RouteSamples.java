@@ -740,7 +740,10 @@ class RouteSamples {
     private void consumers() {
         var absent = "/consumers/AX-9999999";
         for (var end : List.of("", "/approval", "/status", "/keys/new", "/scopes/new")) {
-            open("/consumers/{ref}" + end, _ -> "/consumers/" + ConsumerFixtures.waiting().ref() + end, absent + end);
+            open(
+                    "/consumers/{ref}" + end,
+                    _ -> "/consumers/" + ConsumerFixtures.waiting().ref() + end,
+                    absent + end);
         }
         open(
                 "/consumers/{ref}/keys/{id}/ending",

@@ -6824,6 +6824,8 @@ final class RowSamples {
                 .row("saved_by", ":somebody", "saved_by_name", "'S'")
                 .as("any");
     /// Systems that ask for data, with their keys and scopes: waiting, in force and ended. The tables that the sign-in and
+    /// Systems that ask for data, with their keys and scopes: waiting, in force and ended. The tables that the sign-in
+    /// and
     /// a consumer alone reach are tried too.
     private void exchange() {
         String[] approved = {
@@ -6832,7 +6834,15 @@ final class RowSamples {
         var approval = "approved_by = %s, approved_by_name = 'S', approved_organisation = '%s', approved_at = now()";
         table("exchange.consumer", "id")
                 .row("id", ROW, "ref", "'AX-9999901'", "version", "1", "name", "'S'", "organisation", "'HCC'")
-                .row("purpose", "'S'", "contact_name", "'S'", "contact_email", "'s@example.org'", "status", "'proposed'")
+                .row(
+                        "purpose",
+                        "'S'",
+                        "contact_name",
+                        "'S'",
+                        "contact_email",
+                        "'s@example.org'",
+                        "status",
+                        "'proposed'")
                 .row("registered_by", ":somebody", "registered_by_name", "'S'", "registered_organisation", "'SAMPLE'")
                 .row("registered_at", "now()")
                 .change("name = 'T'")
@@ -6884,7 +6894,10 @@ final class RowSamples {
                     .named("waiting, in one's own name for another organisation", "proposed", "added_by", ":me")
                     .named("approved", "active", approved)
                     .named("ended", "active", "ended_at", "now()")
-                    .change("waiting, approved in another's name", "waiting", approval.formatted(":lead", "WILBERFORCE"))
+                    .change(
+                            "waiting, approved in another's name",
+                            "waiting",
+                            approval.formatted(":lead", "WILBERFORCE"))
                     .change("waiting, approved for another organisation", "waiting", approval.formatted(":me", "ELSE"));
         }
         table("exchange.seen_token", "consumer", "token_hash")
@@ -6894,7 +6907,19 @@ final class RowSamples {
                 .named("over", "active", "expires_at", "now() - interval '1 day'");
         table("exchange.kept_answer", "consumer", "key")
                 .under("exchange.consumer")
-                .row("consumer", ROW, "key", "'S'", "request_hash", HASH, "status", "200", "body", "'{}'", "at", "now()")
+                .row(
+                        "consumer",
+                        ROW,
+                        "key",
+                        "'S'",
+                        "request_hash",
+                        HASH,
+                        "status",
+                        "200",
+                        "body",
+                        "'{}'",
+                        "at",
+                        "now()")
                 .named("another's", "active")
                 .named("one's own", "oneself", "consumer", ":me")
                 .named("one's own, of before", "oneself", "consumer", ":me", "at", "now() - interval '2 days'");

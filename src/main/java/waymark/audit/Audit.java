@@ -59,12 +59,11 @@ public class Audit {
     private void append(
             Actor actor, String act, String object, long version, Collection<String> fields, String decision) {
         assert inWords.contains(act) : "Say in an AuditedKind bean of the module what the act " + act + " is called";
-        var organisation =
-                switch (actor) {
-                    case Actor.Person person -> person.organisation();
-                    case Actor.Consumer consumer -> consumer.organisation();
-                    default -> null;
-                };
+        var organisation = switch (actor) {
+            case Actor.Person person -> person.organisation();
+            case Actor.Consumer consumer -> consumer.organisation();
+            default -> null;
+        };
         db.sql("""
                 insert into audit.leaf (actor, actor_kind, organisation, roles, act, object, version, fields, decision)
                 values (:actor, :kind, :organisation, :roles, :act, :object, :version, :fields, :decision)

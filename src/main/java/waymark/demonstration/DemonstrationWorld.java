@@ -20,6 +20,7 @@ import waymark.analysis.returns.DemonstrationReturns;
 import waymark.consultation.DemonstrationConsultation;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
+import waymark.exchange.consumers.DemonstrationConsumers;
 import waymark.funding.DemonstrationFunding;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -80,6 +81,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
     private final DemonstrationFunding funding;
+    private final DemonstrationConsumers consumers;
     private final DemonstrationCoverage coverage;
     private final DemonstrationEstimates estimates;
     private final DemonstrationReturns returns;
@@ -127,6 +129,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoPictures pictures,
             DemoCampaigns campaigns,
             DemonstrationFunding funding,
+            DemonstrationConsumers consumers,
             DemonstrationCoverage coverage,
             DemonstrationEstimates estimates,
             DemonstrationReturns returns,
@@ -172,6 +175,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.pictures = pictures;
         this.campaigns = campaigns;
         this.funding = funding;
+        this.consumers = consumers;
         this.coverage = coverage;
         this.estimates = estimates;
         this.returns = returns;
@@ -253,7 +257,19 @@ class DemonstrationWorld implements ApplicationRunner {
                 days.day(-1),
                 () -> people.as(
                         DemoPeople.find(persons, "lists_council"), actor -> funding.lend(actor, "HULL", days.today())));
+        timeline.on(days.day(-1), () -> asked(persons, days));
         timeline.run();
+    }
+
+    /// A system of a partner that two administrators let in, and one that waits for the second of them.
+    private void asked(Map<String, Actor.Person> persons, DemoCalendar days) {
+        var known = new ArrayList<Ref>();
+        people.as(DemoPeople.find(persons, "admin"), actor -> {
+            known.add(consumers.register(actor, "Case system of the council", "HCC", "HULL"));
+            consumers.key(actor, known.getFirst(), days.today());
+            consumers.register(actor, "Map of services", "HUMBERCARE", "NORTH_LINCOLNSHIRE");
+        });
+        people.as(DemoPeople.find(persons, "fire"), actor -> consumers.approve(actor, known.getFirst()));
     }
 
     /// Published local figures, who is reached, and two gaps.

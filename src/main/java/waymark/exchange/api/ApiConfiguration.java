@@ -23,8 +23,8 @@ class ApiConfiguration {
         var context = new AnnotationConfigWebApplicationContext();
         context.setParent(program);
         context.register(ApiContext.class);
-        var servlet = new ServletRegistrationBean<>(
-                new ApiServlet(context, tokens, limits, errors), ApiServlet.pattern());
+        var servlet =
+                new ServletRegistrationBean<>(new ApiServlet(context, tokens, limits, errors), ApiServlet.pattern());
         servlet.setName("api");
         servlet.setLoadOnStartup(1);
         return servlet;

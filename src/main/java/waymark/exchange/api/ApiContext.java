@@ -2,6 +2,7 @@ package waymark.exchange.api;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -21,7 +22,6 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
-import org.jspecify.annotations.Nullable;
 import waymark.services.Services;
 import waymark.services.editing.ServiceAccess;
 import waymark.strategy.actions.Actions;
@@ -75,7 +75,8 @@ class ApiContext {
             }
 
             @Override
-            protected void handlerMethodsInitialized(java.util.Map<org.springframework.web.servlet.mvc.method.RequestMappingInfo, HandlerMethod> found) {
+            protected void handlerMethodsInitialized(
+                    java.util.Map<org.springframework.web.servlet.mvc.method.RequestMappingInfo, HandlerMethod> found) {
                 var open = found.values().stream()
                         .filter(handler -> !handler.hasMethodAnnotation(Needs.class))
                         .map(HandlerMethod::getShortLogMessage)

@@ -178,7 +178,14 @@ final class ApiContract {
         for (var parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(PathVariable.class)) {
                 parameters.add(object(
-                        "name", parameter.getName(), "in", "path", "required", true, "schema", object("type", "string")));
+                        "name",
+                        parameter.getName(),
+                        "in",
+                        "path",
+                        "required",
+                        true,
+                        "schema",
+                        object("type", "string")));
             } else if (parameter.isAnnotationPresent(RequestParam.class)) {
                 var name = parameter.getName();
                 parameters.add(object(
@@ -203,7 +210,16 @@ final class ApiContract {
 
     private static Map<String, Object> header(String name, String says) {
         return object(
-                "name", name, "in", "header", "required", true, "description", says, "schema", object("type", "string"));
+                "name",
+                name,
+                "in",
+                "header",
+                "required",
+                true,
+                "description",
+                says,
+                "schema",
+                object("type", "string"));
     }
 
     private Map<String, Object> answers(Method method, boolean writes) {
@@ -219,7 +235,8 @@ final class ApiContract {
         if (method.getReturnType() == ResponseEntity.class && !writes) {
             answers.put("304", object("description", "Not changed since the ETag in If-None-Match"));
         }
-        PROBLEMS.keySet().forEach(status -> answers.put(status, object("$ref", "#/components/responses/" + name(status))));
+        PROBLEMS.keySet()
+                .forEach(status -> answers.put(status, object("$ref", "#/components/responses/" + name(status))));
         if (writes) {
             PROBLEMS_OF_WRITES
                     .keySet()
@@ -271,7 +288,9 @@ final class ApiContract {
                                 "description",
                                 says,
                                 "content",
-                                object("application/problem+json", object("schema", object("$ref", REFERENCE + "Problem")))))));
+                                object(
+                                        "application/problem+json",
+                                        object("schema", object("$ref", REFERENCE + "Problem")))))));
         return responses;
     }
 
@@ -304,7 +323,11 @@ final class ApiContract {
                                         "required",
                                         List.of("field", "message"),
                                         "properties",
-                                        object("field", object("type", "string"), "message", object("type", "string"))))));
+                                        object(
+                                                "field",
+                                                object("type", "string"),
+                                                "message",
+                                                object("type", "string"))))));
     }
 
     private Map<String, Object> schema(AnnotatedType type, boolean sent) {
@@ -332,7 +355,9 @@ final class ApiContract {
                         "type",
                         "string",
                         "enum",
-                        Stream.of(known.getEnumConstants()).map(Object::toString).toList());
+                        Stream.of(known.getEnumConstants())
+                                .map(Object::toString)
+                                .toList());
             }
             var simple = SIMPLE.get(known);
             if (simple != null) {
@@ -365,8 +390,7 @@ final class ApiContract {
         for (RecordComponent component : type.getRecordComponents()) {
             var schema = schema(component.getAnnotatedType(), sent);
             var says = component.getAnnotation(Says.class);
-            properties.put(
-                    component.getName(), says == null ? schema : with(schema, "description", says.value()));
+            properties.put(component.getName(), says == null ? schema : with(schema, "description", says.value()));
             if (!sent || !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 required.add(component.getName());
             }

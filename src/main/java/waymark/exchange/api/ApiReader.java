@@ -9,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import waymark.exchange.api.ApiRows.View;
-import waymark.web.sql.RecordMapper;
 
 /// Answers what only reads: a page of a list, or one record with the entity tag of its version.
 @Component
@@ -26,7 +25,7 @@ class ApiReader {
     <T extends Record> ApiPage<T> page(
             View view, Class<T> type, @Nullable String cursor, @Nullable String limit, @Nullable String area) {
         var wanted = PageRequest.of(cursor, limit, area);
-        return ApiPage.of(rows.page(view, RecordMapper.of(type), wanted), wanted);
+        return ApiPage.of(rows.page(view, type, wanted), wanted);
     }
 
     /// The same, with an entry in the audit log.
@@ -38,7 +37,7 @@ class ApiReader {
             @Nullable String limit,
             @Nullable String area) {
         var wanted = PageRequest.of(cursor, limit, area);
-        return ApiPage.of(rows.recorded(call.consumer(), view, RecordMapper.of(type), wanted), wanted);
+        return ApiPage.of(rows.recorded(call.consumer(), view, type, wanted), wanted);
     }
 
     <T extends Record> T one(View view, Class<T> type, String key) {
@@ -56,6 +55,6 @@ class ApiReader {
     }
 
     private <T extends Record> Optional<T> find(View view, Class<T> type, String key) {
-        return KEY.matcher(key).matches() ? rows.one(view, RecordMapper.of(type), key) : Optional.empty();
+        return KEY.matcher(key).matches() ? rows.one(view, type, key) : Optional.empty();
     }
 }

@@ -2,13 +2,16 @@ package waymark.exchange.api;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.exchange.consumers.Capability;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// Reads the views of the API, page by page. Which rows a consumer sees is decided there: by the row policies of
 /// their tables and the reach of its scopes.
@@ -53,8 +56,9 @@ class ApiRows {
     record Keyed<T>(String key, T value) {}
 
     /// One more row than the page has, where there is one.
-    <T> List<Keyed<T>> page(View view, RowMapper<T> mapper, PageRequest wanted) {
-        return db.sql("select * from exchange." + view.name + """
+    <T extends Record> List<Keyed<T>> page(View view, Class<T> type, PageRequest wanted) {
+        var mapper = RecordMapper.of(type);
+        return db.sql("select key, " + columns(type) + " from exchange." + view.name + """
                  where key collate "C" > :after and (:area = '' or :area = any(areas))
                  order by key collate "C"
                  limit :most
@@ -68,15 +72,23 @@ class ApiRows {
 
     /// The same of points of contact, with an entry in the audit log: somebody’s telephone may be among them.
     @Transactional
-    <T> List<Keyed<T>> recorded(Actor.Consumer consumer, View view, RowMapper<T> mapper, PageRequest wanted) {
+    <T extends Record> List<Keyed<T>> recorded(
+            Actor.Consumer consumer, View view, Class<T> type, PageRequest wanted) {
         audit.looked(consumer, "read_contacts_by_api", consumer.ref().value());
-        return page(view, mapper, wanted);
+        return page(view, type, wanted);
     }
 
-    <T> Optional<T> one(View view, RowMapper<T> mapper, String key) {
-        return db.sql("select * from exchange." + view.name + " where key = :key")
+    <T extends Record> Optional<T> one(View view, Class<T> type, String key) {
+        return db.sql("select " + columns(type) + " from exchange." + view.name + " where key = :key")
                 .param("key", key)
-                .query(mapper)
+                .query(RecordMapper.of(type))
                 .optional();
+    }
+
+    /// The column of each component; in quotes, for `group` is a word of SQL.
+    private static String columns(Class<? extends Record> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(component -> '"' + JdbcUtils.convertPropertyNameToUnderscoreName(component.getName()) + '"')
+                .collect(Collectors.joining(", "));
     }
 }

@@ -126,7 +126,8 @@ class ConsumerTokens {
                     && claims.getJWTID().length() >= 16
                     && claims.getJWTID().length() <= 128;
             if (!whole) {
-                throw ApiProblem.unauthorised("The token needs iss, sub, aud, iat, exp, and jti of 16 to 128 characters");
+                throw ApiProblem.unauthorised(
+                        "The token needs iss, sub, aud, iat, exp, and jti of 16 to 128 characters");
             }
             if (!claims.getAudience().equals(List.of(audience))) {
                 throw ApiProblem.unauthorised("The token is not made out to " + audience);
@@ -192,7 +193,8 @@ class ConsumerTokens {
                         .param("hash", sha256(claims.getJWTID()))
                         .param(
                                 "until",
-                                Timestamp.from(claims.getExpirationTime().toInstant().plus(SKEW.multipliedBy(2))))
+                                Timestamp.from(
+                                        claims.getExpirationTime().toInstant().plus(SKEW.multipliedBy(2))))
                         .update()
                 == 1;
     }

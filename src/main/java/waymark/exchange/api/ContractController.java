@@ -59,23 +59,25 @@ class ContractController {
 
     private static List<Operation> operations(JsonNode contract) {
         var operations = new ArrayList<Operation>();
-        contract.get("paths").properties().forEach(path -> path.getValue().properties().forEach(verb -> {
-            var it = verb.getValue();
-            operations.add(new Operation(
-                    verb.getKey().toUpperCase(Locale.ROOT),
-                    "/api/v1" + path.getKey(),
-                    it.get("summary").asString(),
-                    it.get("description").asString(),
-                    it.get("parameters")
-                            .valueStream()
-                            .map(one -> new Line(
-                                    one.get("name").asString(),
-                                    type(one.get("schema")),
-                                    one.path("description").asString("")))
-                            .toList(),
-                    name(it.at("/requestBody/content/application~1json/schema")),
-                    answer(it.get("responses"))));
-        }));
+        contract.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(verb -> {
+                    var it = verb.getValue();
+                    operations.add(new Operation(
+                            verb.getKey().toUpperCase(Locale.ROOT),
+                            "/api/v1" + path.getKey(),
+                            it.get("summary").asString(),
+                            it.get("description").asString(),
+                            it.get("parameters")
+                                    .valueStream()
+                                    .map(one -> new Line(
+                                            one.get("name").asString(),
+                                            type(one.get("schema")),
+                                            one.path("description").asString("")))
+                                    .toList(),
+                            name(it.at("/requestBody/content/application~1json/schema")),
+                            answer(it.get("responses"))));
+                }));
         return operations;
     }
 
@@ -114,7 +116,12 @@ class ContractController {
             return name(schema);
         }
         if (schema.has("anyOf")) {
-            return String.join(" or ", schema.get("anyOf").valueStream().map(ContractController::type).toList());
+            return String.join(
+                    " or ",
+                    schema.get("anyOf")
+                            .valueStream()
+                            .map(ContractController::type)
+                            .toList());
         }
         var type = schema.get(TYPE);
         var plain = type.isArray()
@@ -124,8 +131,12 @@ class ContractController {
             return "list of " + type(schema.get("items"));
         }
         if (schema.has("enum")) {
-            return String.join(", ", schema.get("enum").valueStream().map(JsonNode::asString).toList());
+            return String.join(
+                    ", ",
+                    schema.get("enum").valueStream().map(JsonNode::asString).toList());
         }
-        return schema.has("format") ? plain.replace("string", schema.get("format").asString()) : plain;
+        return schema.has("format")
+                ? plain.replace("string", schema.get("format").asString())
+                : plain;
     }
 }

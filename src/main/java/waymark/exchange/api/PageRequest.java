@@ -53,7 +53,7 @@ record PageRequest(String after, int limit, String area) {
             return "";
         }
         if (!AREA.matcher(area).matches()) {
-            throw ApiProblem.parameter("area", "It has to be the code of an area, like HULL");
+            throw ApiProblem.parameter("area", "It has to be the code of an area");
         }
         return area;
     }

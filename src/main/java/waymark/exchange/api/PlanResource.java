@@ -68,7 +68,13 @@ class PlanResource implements ApiResource {
     /// A meeting of a group, without its place and its link.
     @Says("A meeting of a group, without its place and its link")
     record GroupMeeting(
-            String ref, int version, String group, @Nullable String area, Instant startsAt, int minutes, String state) {}
+            String ref,
+            int version,
+            String group,
+            @Nullable String area,
+            Instant startsAt,
+            int minutes,
+            String state) {}
 
     private final ApiReader reader;
 

@@ -32,7 +32,10 @@ class ProgressResource implements ApiResource {
     /// @param status of the action now; null where it stays
     /// @param on the day; null for today
     @Says("What happened")
-    record ProgressNote(String note, @Nullable ActionStatus status, @Nullable LocalDate on) {
+    record ProgressNote(
+            String note,
+            @Nullable ActionStatus status,
+            @Nullable LocalDate on) {
 
         ProgressNote {
             Objects.requireNonNull(note);
@@ -74,8 +77,8 @@ class ProgressResource implements ApiResource {
         var today = LocalDate.now(clock);
         var on = wanted.on() == null ? today : wanted.on();
         var status = wanted.status() == null ? open.status() : wanted.status();
-        var ruling = checked(wanted, today)
-                .then(note -> open.progress(note, status, on, actions.openBlockers(ref), today));
+        var ruling =
+                checked(wanted, today).then(note -> open.progress(note, status, on, actions.openBlockers(ref), today));
         return switch (ruling) {
             case Ruling.Refused(var problems) -> throw ApiProblem.invalid(problems);
             case Ruling.Agreed(var event) -> {
@@ -84,9 +87,7 @@ class ProgressResource implements ApiResource {
                 }
                 int version = status == open.status() ? open.version() : open.version() + 1;
                 yield new KeptAnswers.Answer(
-                        HttpStatus.CREATED,
-                        ApiCall.etag(version),
-                        new ProgressSaved(ref.value(), version, status, on));
+                        HttpStatus.CREATED, ApiCall.etag(version), new ProgressSaved(ref.value(), version, status, on));
             }
         };
     }

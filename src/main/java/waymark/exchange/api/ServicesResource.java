@@ -54,7 +54,8 @@ class ServicesResource implements ApiResource {
         private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):([0-5][0-9])|24:00");
 
         static Hours of(WeekdayHours span) {
-            int closes = span.closes() > WeekdayHours.WHOLE_DAY ? span.closes() - WeekdayHours.WHOLE_DAY : span.closes();
+            int closes =
+                    span.closes() > WeekdayHours.WHOLE_DAY ? span.closes() - WeekdayHours.WHOLE_DAY : span.closes();
             return new Hours(span.day(), text(span.opens()), text(closes));
         }
 
@@ -186,8 +187,7 @@ class ServicesResource implements ApiResource {
     private final ServiceAccess access;
     private final Clock clock;
 
-    ServicesResource(
-            ApiReader reader, KeptAnswers answers, Services services, ServiceAccess access, Clock clock) {
+    ServicesResource(ApiReader reader, KeptAnswers answers, Services services, ServiceAccess access, Clock clock) {
         this.reader = reader;
         this.answers = answers;
         this.services = services;
@@ -211,7 +211,9 @@ class ServicesResource implements ApiResource {
     ResponseEntity<OfferedService> one(ApiCall call, @PathVariable String ref) {
         var row = reader.tagged(call, View.SERVICE, Row.class, ref, Row::version);
         var builder = ResponseEntity.status(row.getStatusCode()).headers(row.getHeaders());
-        return row.getBody() == null ? builder.build() : builder.body(row.getBody().service());
+        return row.getBody() == null
+                ? builder.build()
+                : builder.body(row.getBody().service());
     }
 
     /// Sets the hours, and says with that that they are right today.
@@ -239,7 +241,8 @@ class ServicesResource implements ApiResource {
                 before.eligibility(),
                 opening(wanted),
                 before.reach());
-        return switch (service.change(details, LocalDate.now(clock), call.consumer().name())) {
+        return switch (service.change(
+                details, LocalDate.now(clock), call.consumer().name())) {
             case Ruling.Refused(var problems) -> throw ApiProblem.invalid(problems);
             case Ruling.Agreed(var event) -> {
                 if (services.save(call.consumer(), event) instanceof Saved.Stale<?>) {
@@ -271,19 +274,22 @@ class ServicesResource implements ApiResource {
                 .filter(one -> one.code().equals(wanted.bankHolidays().toLowerCase(Locale.ROOT)))
                 .findFirst();
         problems.when(holidays.isEmpty(), "bankHolidays", "It has to be closed, as_sunday or as_usual");
-        problems.when(PlainText.fault(wanted.words(), true).isPresent(), "words", "It holds a character that is not seen");
+        problems.when(
+                PlainText.fault(wanted.words(), true).isPresent(), "words", "It holds a character that is not seen");
         problems.when(wanted.words().length() > 300, "words", "This must be 300 characters or fewer");
         if (!problems.list().isEmpty()) {
             throw ApiProblem.invalid(problems.list());
         }
-        return new Opening(new WeeklyHours(spans, holidays.orElseThrow()), wanted.words().strip());
+        return new Opening(
+                new WeeklyHours(spans, holidays.orElseThrow()), wanted.words().strip());
     }
 
     private static boolean overlap(List<WeekdayHours> spans) {
         var sorted = new WeeklyHours(spans, BankHolidays.CLOSED).spans();
         for (int place = 1; place < sorted.size(); place++) {
             var before = sorted.get(place - 1);
-            if (before.day() == sorted.get(place).day() && before.closes() > sorted.get(place).opens()) {
+            if (before.day() == sorted.get(place).day()
+                    && before.closes() > sorted.get(place).opens()) {
                 return true;
             }
         }

@@ -56,7 +56,18 @@ public record Consumer(
     /// The same, as somebody saw it who had that version before them.
     Consumer at(int seen) {
         return new Consumer(
-                id, ref, seen, name, organisation, purpose, contactName, contactEmail, status, statusWhy, approval, scopes);
+                id,
+                ref,
+                seen,
+                name,
+                organisation,
+                purpose,
+                contactName,
+                contactEmail,
+                status,
+                statusWhy,
+                approval,
+                scopes);
     }
 
     /// Approved by a second administrator, with all that waits and that this person may approve.
@@ -90,10 +101,7 @@ public record Consumer(
     Ruling<ConsumerEvent> become(ConsumerStatus wanted, String why) {
         return new Problems()
                 .when(status == ConsumerStatus.ENDED, "", "Its access has ended, and nobody gives it back")
-                .when(
-                        wanted == status || wanted == ConsumerStatus.PROPOSED,
-                        "status",
-                        "Choose what is to become of it")
+                .when(wanted == status || wanted == ConsumerStatus.PROPOSED, "status", "Choose what is to become of it")
                 .when(
                         status == ConsumerStatus.PROPOSED && wanted != ConsumerStatus.ENDED,
                         "status",
@@ -127,7 +135,10 @@ public record Consumer(
                 scopes.stream()
                         .filter(scope -> status == ConsumerStatus.ACTIVE && scope.live())
                         .flatMap(scope -> Stream.of(
-                                grant(scope, Scope.PARTNERSHIP, scope.capability().reading()),
+                                grant(
+                                        scope,
+                                        Scope.PARTNERSHIP,
+                                        scope.capability().reading()),
                                 grant(scope, scope.reach(), scope.capability().writing())))
                         .toList());
     }

@@ -46,7 +46,8 @@ sealed interface ConsumerEvent {
         return switch (this) {
             case Approved _, StatusChanged _ -> "status";
             case KeyAdded _, KeyEnded _ -> "key";
-            case ScopeAdded added -> added.scope().capability().key() + "@" + added.scope().reach().word();
+            case ScopeAdded added ->
+                added.scope().capability().key() + "@" + added.scope().reach().word();
             case ScopeEnded _ -> "scope";
         };
     }

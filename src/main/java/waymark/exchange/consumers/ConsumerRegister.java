@@ -61,7 +61,8 @@ class ConsumerRegister {
 
     /// True where the same key is known already, of whichever consumer.
     boolean known(String thumbprint) {
-        return db.sql("select exists (select from exchange.consumer_key where thumbprint = :thumbprint and ended_at is null)")
+        return db.sql(
+                        "select exists (select from exchange.consumer_key where thumbprint = :thumbprint and ended_at is null)")
                 .param("thumbprint", thumbprint)
                 .query(Boolean.class)
                 .single();
@@ -115,13 +116,15 @@ class ConsumerRegister {
             case ConsumerEvent.KeyAdded added -> add(added);
             case ConsumerEvent.ScopeAdded added -> add(added);
             case ConsumerEvent.KeyEnded ended ->
-                db.sql("update exchange.consumer_key set ended_at = :now where id = :key and consumer = :id and ended_at is null")
+                db.sql(
+                                "update exchange.consumer_key set ended_at = :now where id = :key and consumer = :id and ended_at is null")
                         .param("now", now())
                         .param("key", ended.key())
                         .param("id", before.id())
                         .update();
             case ConsumerEvent.ScopeEnded ended ->
-                db.sql("update exchange.scope set ended_at = :now where id = :scope and consumer = :id and ended_at is null")
+                db.sql(
+                                "update exchange.scope set ended_at = :now where id = :scope and consumer = :id and ended_at is null")
                         .param("now", now())
                         .param("scope", ended.scope())
                         .param("id", before.id())

@@ -10,7 +10,11 @@ import waymark.kernel.Scope;
 /// @param reach the partnership, one area or one organisation
 /// @param endedAt null while it holds
 public record ConsumerScope(
-        UUID id, Capability capability, Scope reach, Approval approval, @Nullable Instant endedAt) {
+        UUID id,
+        Capability capability,
+        Scope reach,
+        Approval approval,
+        @Nullable Instant endedAt) {
 
     /// True where it holds, if its consumer is active.
     public boolean live() {

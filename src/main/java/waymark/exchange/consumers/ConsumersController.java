@@ -323,8 +323,7 @@ class ConsumersController {
         return switch (ruling.save(event -> register.save(actor, event))) {
             case Saved.Done<Consumer> _ ->
                 Page.go(Notice.done("Proposed. Another administrator approves it"), "/consumers/%s", ref);
-            case Ruling.Refused<Consumer>(var problems) ->
-                Page.refuse(SCOPE, scopeForm(actor, it, form, problems));
+            case Ruling.Refused<Consumer>(var problems) -> Page.refuse(SCOPE, scopeForm(actor, it, form, problems));
             case Saved.Stale<Consumer>(var now) ->
                 Page.merged(SCOPE, scopeForm(actor, now, form.with("version", now.version()), List.of()));
         };

@@ -76,9 +76,11 @@ record NewKey(String label, String algorithm, String thumbprint, String jwk, Loc
     /// What is needed to check a signature, and nothing else that came with it.
     private static Optional<JWK> json(String pasted) throws ParseException {
         return switch (JWK.parse(pasted)) {
-            case ECKey pair when pair.getCurve().equals(Curve.P_256) ->
+            case ECKey pair
+            when pair.getCurve().equals(Curve.P_256) ->
                 Optional.of(new ECKey.Builder(Curve.P_256, pair.getX(), pair.getY()).build());
-            case OctetKeyPair pair when pair.getCurve().equals(Curve.Ed25519) ->
+            case OctetKeyPair pair
+            when pair.getCurve().equals(Curve.Ed25519) ->
                 pair.getX().decode().length == ED25519
                         ? Optional.of(new OctetKeyPair.Builder(Curve.Ed25519, pair.getX()).build())
                         : Optional.empty();
@@ -90,8 +92,7 @@ record NewKey(String label, String algorithm, String thumbprint, String jwk, Loc
         if (!pasted.startsWith(BEGIN) || !pasted.endsWith(END)) {
             return Optional.empty();
         }
-        var bytes = Base64.getMimeDecoder()
-                .decode(pasted.substring(BEGIN.length(), pasted.length() - END.length()));
+        var bytes = Base64.getMimeDecoder().decode(pasted.substring(BEGIN.length(), pasted.length() - END.length()));
         var spec = new X509EncodedKeySpec(bytes);
         return curve(spec).or(() -> edwards(spec, bytes));
     }

@@ -13,8 +13,7 @@ public class ConsumerLimits {
     private final RateLimitInterceptor prints;
     private final boolean on;
 
-    ConsumerLimits(
-            RateLimitCounters counts, RateLimitInterceptor prints, @Value("${waymark.limits:true}") boolean on) {
+    ConsumerLimits(RateLimitCounters counts, RateLimitInterceptor prints, @Value("${waymark.limits:true}") boolean on) {
         this.counts = counts;
         this.prints = prints;
         this.on = on;

@@ -89,7 +89,8 @@ class EdgeFilter extends OncePerRequestFilter {
         if (READS.contains(request.getMethod())) {
             return ReadableParameters.hasParts(request) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE.value() : 0;
         }
-        if (!request.getMethod().equals("POST") && !(isApi(request) && request.getMethod().equals("PUT"))) {
+        if (!request.getMethod().equals("POST")
+                && !(isApi(request) && request.getMethod().equals("PUT"))) {
             return HttpStatus.METHOD_NOT_ALLOWED.value();
         }
         if (formOrigin.isAnother(request)) {

@@ -25,7 +25,8 @@ class ErrorPageController implements ErrorController {
                 : HttpStatus.NOT_FOUND;
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                 && ProblemAnswer.wanted(path)) {
-            return ProblemAnswer.of(status == null ? HttpStatus.NOT_FOUND : status).page();
+            return ProblemAnswer.of(status == null ? HttpStatus.NOT_FOUND : status)
+                    .page();
         }
         return switch (status) {
             case FORBIDDEN -> error(HttpStatus.FORBIDDEN, FormOrigin.refused(request) ? "otherSite" : "oldForm");

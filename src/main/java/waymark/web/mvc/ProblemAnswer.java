@@ -50,8 +50,7 @@ public record ProblemAnswer(HttpStatus status, String code, String title, String
             case CONTENT_TOO_LARGE -> of(status, "too-large", "The request is too large", "");
             case UNSUPPORTED_MEDIA_TYPE ->
                 of(status, "unsupported-media-type", "The body has to be JSON", "Send Content-Type: application/json");
-            case TOO_MANY_REQUESTS ->
-                of(status, "too-many-requests", "Too many requests", "Wait as Retry-After says");
+            case TOO_MANY_REQUESTS -> of(status, "too-many-requests", "Too many requests", "Wait as Retry-After says");
             case SERVICE_UNAVAILABLE ->
                 of(status, "unavailable", "Waymark cannot answer now", "Nothing was saved. Try again in a minute");
             case INTERNAL_SERVER_ERROR -> of(status, "internal", "Waymark made a mistake", "Nothing was saved");

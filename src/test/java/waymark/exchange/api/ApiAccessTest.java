@@ -68,7 +68,8 @@ class ApiAccessTest {
         assertThat(seen(area, hull, east)).containsExactly(hull);
         assertThat(seen(organisation, hull, east)).containsExactly(east);
         assertThat(area.get("/actions/" + east).status()).isEqualTo(404);
-        assertThat(area.get("/actions/" + east).json()).isEqualTo(area.get("/actions/AC-9999999").json());
+        assertThat(area.get("/actions/" + east).json())
+                .isEqualTo(area.get("/actions/AC-9999999").json());
         assertThat(area.get("/pathways").problem()).isEqualTo("capability-missing");
         assertThat(organisation.get("/pathways").status()).isEqualTo(200);
     }
@@ -78,7 +79,8 @@ class ApiAccessTest {
         var none = new TestConsumer(port, "HCC");
 
         assertThat(LISTS).allSatisfy(path -> assertThat(none.get(path).status()).isEqualTo(403));
-        assertThat(rowsOf(new Actor.Consumer(none.id, new Ref(none.ref), "None", "HCC", List.of()))).isEqualTo(nothing());
+        assertThat(rowsOf(new Actor.Consumer(none.id, new Ref(none.ref), "None", "HCC", List.of())))
+                .isEqualTo(nothing());
     }
 
     @Test
@@ -96,11 +98,11 @@ class ApiAccessTest {
                     view.name(),
                     CurrentActor.as(
                             who,
-                            () -> new TransactionTemplate(transactions).execute(_ -> program.sql(
-                                            "select count(*) from exchange.api_"
+                            () -> new TransactionTemplate(transactions)
+                                    .execute(_ -> program.sql("select count(*) from exchange.api_"
                                                     + view.name().toLowerCase(Locale.ROOT))
-                                    .query(Long.class)
-                                    .single())));
+                                            .query(Long.class)
+                                            .single())));
         }
         return counts;
     }
@@ -155,10 +157,14 @@ class ApiAccessTest {
         assertRefused(consumer, claims -> claims.audience(List.of(TestConsumer.AUDIENCE, "https://elsewhere.example")));
         assertRefused(consumer, claims -> claims.subject(other.ref).issuer(other.ref));
         assertRefused(consumer, claims -> claims.expirationTime(Date.from(now.plusSeconds(900))));
-        assertRefused(consumer, claims -> claims.issueTime(Date.from(now.minusSeconds(200)))
-                .expirationTime(Date.from(now.minusSeconds(100))));
-        assertRefused(consumer, claims -> claims.issueTime(Date.from(now.plusSeconds(90)))
-                .expirationTime(Date.from(now.plusSeconds(120))));
+        assertRefused(
+                consumer,
+                claims -> claims.issueTime(Date.from(now.minusSeconds(200)))
+                        .expirationTime(Date.from(now.minusSeconds(100))));
+        assertRefused(
+                consumer,
+                claims -> claims.issueTime(Date.from(now.plusSeconds(90)))
+                        .expirationTime(Date.from(now.plusSeconds(120))));
         assertRefused(consumer, claims -> claims.jwtID("short"));
         assertRefused(consumer, claims -> claims.jwtID(null));
         var token = consumer.token();
@@ -175,7 +181,8 @@ class ApiAccessTest {
     }
 
     private static void assertRefused(TestConsumer consumer, UnaryOperator<JWTClaimsSet.Builder> changed) {
-        assertThat(consumer.send("GET", "/actions", consumer.token(changed), null).status())
+        assertThat(consumer.send("GET", "/actions", consumer.token(changed), null)
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -185,7 +192,8 @@ class ApiAccessTest {
         var consumer = new TestConsumer(port, "HCC", "plan.read@partnership");
         var cookie = "waymark_session=" + browser.cookie();
 
-        assertThat(consumer.send("GET", "/actions", null, null, "Cookie", cookie).status())
+        assertThat(consumer.send("GET", "/actions", null, null, "Cookie", cookie)
+                        .status())
                 .isEqualTo(401);
         var page = consumer.send("GET", "/../../actions", consumer.token(), null);
         assertThat(page.status()).isIn(302, 303, 401, 404, 400);

@@ -88,7 +88,8 @@ class ApiContractTest {
         assertThat(List.of(
                         promised.replace("\"/meetings\":", "\"/sittings\":"),
                         promised.replace("\"dueOn\":", "\"due\":"),
-                        promised.replaceFirst("\"openBlockers\":\\{\"type\":\"integer\"", "\"openBlockers\":{\"type\":\"string\""),
+                        promised.replaceFirst(
+                                "\"openBlockers\":\\{\"type\":\"integer\"", "\"openBlockers\":{\"type\":\"string\""),
                         promised.replace("[\"note\"]", "[\"note\",\"on\"]"),
                         promised.replace("Needs the capability meetings.read", "Needs the capability plan.read"),
                         promised.replace("\"304\":", "\"305\":")))
@@ -97,7 +98,11 @@ class ApiContractTest {
     }
 
     private static List<String> lists() {
-        return kept().path("paths").propertyStream().map(Map.Entry::getKey).filter(path -> !path.contains("{")).toList();
+        return kept().path("paths")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(path -> !path.contains("{"))
+                .toList();
     }
 
     /// The record of a list, where it has one.
@@ -165,8 +170,10 @@ class ApiContractTest {
         var body = "{\"note\":\"Two rooms were found\",\"status\":\"IN_PROGRESS\"}";
 
         assertThat(post(consumer, path, body, "If-Match", etag).problem()).isEqualTo("idempotency-key-missing");
-        assertThat(post(consumer, path, body, "Idempotency-Key", "k0").problem()).isEqualTo("if-match-missing");
-        assertThat(post(consumer, path, body, "Idempotency-Key", "k0", "If-Match", "\"99\"").status())
+        assertThat(post(consumer, path, body, "Idempotency-Key", "k0").problem())
+                .isEqualTo("if-match-missing");
+        assertThat(post(consumer, path, body, "Idempotency-Key", "k0", "If-Match", "\"99\"")
+                        .status())
                 .isEqualTo(412);
         var done = post(consumer, path, body, "Idempotency-Key", "k1", "If-Match", etag);
         assertThat(done.status()).isEqualTo(201);
@@ -192,7 +199,14 @@ class ApiContractTest {
                         .query(String.class)
                         .list())
                 .containsExactly("consumer@" + consumer.ref);
-        assertThat(post(consumer, "/actions/" + action("ERYC") + "/progress", body, "Idempotency-Key", "k2", "If-Match", etag)
+        assertThat(post(
+                                consumer,
+                                "/actions/" + action("ERYC") + "/progress",
+                                body,
+                                "Idempotency-Key",
+                                "k2",
+                                "If-Match",
+                                etag)
                         .status())
                 .isEqualTo(404);
         var wrong = post(consumer, path, "{\"note\":\" \"}", "Idempotency-Key", "k3", "If-Match", "\"2\"");
@@ -234,7 +248,8 @@ class ApiContractTest {
                 {"hours":[{"day":1,"opens":"09:00","closes":"17:30"},{"day":5,"opens":"22:00","closes":"06:00"}],
                  "bankHolidays":"closed","words":"Ring the bell"}""";
 
-        assertThat(other.send("PUT", path, other.token(), body, "Idempotency-Key", "a", "If-Match", "\"1\"").status())
+        assertThat(other.send("PUT", path, other.token(), body, "Idempotency-Key", "a", "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(404);
         var set = own.send("PUT", path, own.token(), body, "Idempotency-Key", "a", "If-Match", "\"1\"");
         assertThat(set.status()).isEqualTo(200);
@@ -245,7 +260,10 @@ class ApiContractTest {
         var wrong = body.replace("17:30", "08:61").replace("closed", "sometimes");
         var refused = own.send("PUT", path, own.token(), wrong, "Idempotency-Key", "b", "If-Match", "\"2\"");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().path("errors").valueStream().map(one -> one.path("field").asString()))
+        assertThat(refused.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(one -> one.path("field").asString()))
                 .containsExactlyInAnyOrder("hours/0", "bankHolidays");
     }
 
@@ -288,8 +306,12 @@ class ApiContractTest {
     @Test
     void whatever_is_sent_is_answered_as_the_contract_says() {
         var consumers = List.of(
-                new TestConsumer(port, "HCC", READS.stream().map(one -> one + "@partnership").toArray(String[]::new)),
-                new TestConsumer(port, "HCC", "plan.read@area:HULL", "actions.write@area:HULL", "services.write@partnership"),
+                new TestConsumer(
+                        port,
+                        "HCC",
+                        READS.stream().map(one -> one + "@partnership").toArray(String[]::new)),
+                new TestConsumer(
+                        port, "HCC", "plan.read@area:HULL", "actions.write@area:HULL", "services.write@partnership"),
                 new TestConsumer(port, "HCC"));
         var seed = System.nanoTime();
         var fuzz = new ApiFuzz(kept(), new Random(seed), List.of(action("HULL"), action("ERYC"), service("HCC")));
@@ -299,7 +321,9 @@ class ApiContractTest {
             var answer = consumer.send(call.method(), call.path(), consumer.token(), call.body(), call.headers());
             assertThat(answer.status()).describedAs("seed %s: %s", seed, call).isLessThan(500);
             if (time % consumers.size() == 2) {
-                assertThat(answer.status()).describedAs("without a scope: %s", call).isGreaterThanOrEqualTo(400);
+                assertThat(answer.status())
+                        .describedAs("without a scope: %s", call)
+                        .isGreaterThanOrEqualTo(400);
             }
             if (answer.status() != 429 && !answer.response().body().isEmpty()) {
                 fits(call.method().toLowerCase(java.util.Locale.ROOT), call.template(), answer);
@@ -314,18 +338,24 @@ class ApiContractTest {
     /// What came back is one of the answers that the contract has for the operation, and has its shape.
     private void fits(String verb, String path, TestConsumer.Answer answer) {
         var contract = kept();
-        var said = contract.path("paths").path(path).path(verb).path("responses").path(Integer.toString(answer.status()));
+        var said =
+                contract.path("paths").path(path).path(verb).path("responses").path(Integer.toString(answer.status()));
         if (said.isMissingNode() && answer.status() == 405) {
             return; // no operation of the contract
         }
-        assertThat(said.isMissingNode()).describedAs("%s %s answers %s", verb, path, answer.status()).isFalse();
-        var response = said.has("$ref") ? contract.at(said.get("$ref").asString().substring(1)) : said;
+        assertThat(said.isMissingNode())
+                .describedAs("%s %s answers %s", verb, path, answer.status())
+                .isFalse();
+        var response =
+                said.has("$ref") ? contract.at(said.get("$ref").asString().substring(1)) : said;
         response.path("content").properties().forEach(content -> {
             assertThat(answer.header("Content-Type")).startsWith(content.getKey());
             var errors = schemas.computeIfAbsent(
                             content.getValue().path("schema").toString(), schema -> schema(contract, schema))
                     .validate(answer.response().body(), InputFormat.JSON);
-            assertThat(errors).describedAs("%s %s: %s", verb, path, answer.response().body()).isEmpty();
+            assertThat(errors)
+                    .describedAs("%s %s: %s", verb, path, answer.response().body())
+                    .isEmpty();
         });
     }
 

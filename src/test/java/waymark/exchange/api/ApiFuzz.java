@@ -75,12 +75,15 @@ final class ApiFuzz {
             } else if (name.equals("If-Match") && random.nextInt(8) > 0) {
                 headers.addAll(List.of(name, random.nextBoolean() ? "\"1\"" : "\"" + random.nextInt(5) + "\""));
             } else if (name.equals("Idempotency-Key") && random.nextInt(8) > 0) {
-                headers.addAll(List.of(
-                        name, random.nextBoolean() ? UUID.randomUUID().toString() : "k" + random.nextInt(6)));
+                headers.addAll(
+                        List.of(name, random.nextBoolean() ? UUID.randomUUID().toString() : "k" + random.nextInt(6)));
             }
         }
-        var schema = it.path("requestBody").path("content").path("application/json").path("schema");
-        var body = schema.isMissingNode() ? null : random.nextInt(12) == 0 ? any(NASTY) : made(schema).toString();
+        var schema =
+                it.path("requestBody").path("content").path("application/json").path("schema");
+        var body = schema.isMissingNode()
+                ? null
+                : random.nextInt(12) == 0 ? any(NASTY) : made(schema).toString();
         return new Call(
                 operation.getValue().toUpperCase(java.util.Locale.ROOT),
                 operation.getKey(),
@@ -114,10 +117,13 @@ final class ApiFuzz {
             return made(contract.at(schema.get("$ref").asString().substring(1)));
         }
         if (schema.has("anyOf")) {
-            return made(schema.get("anyOf").get(random.nextInt(schema.get("anyOf").size())));
+            return made(
+                    schema.get("anyOf").get(random.nextInt(schema.get("anyOf").size())));
         }
         var type = schema.path("type").isArray()
-                ? schema.path("type").get(random.nextInt(schema.path("type").size())).asString()
+                ? schema.path("type")
+                        .get(random.nextInt(schema.path("type").size()))
+                        .asString()
                 : schema.path("type").asString("null");
         return switch (type) {
             case "object" -> {
@@ -151,7 +157,9 @@ final class ApiFuzz {
             return any(NASTY);
         }
         if (schema.has("enum")) {
-            return schema.get("enum").get(random.nextInt(schema.get("enum").size())).asString();
+            return schema.get("enum")
+                    .get(random.nextInt(schema.get("enum").size()))
+                    .asString();
         }
         return schema.path("format").asString("").equals("date")
                 ? any(List.of("2026-01-31", "2000-01-01", "2099-12-31"))

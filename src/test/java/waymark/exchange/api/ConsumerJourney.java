@@ -57,7 +57,8 @@ class ConsumerJourney {
             page.getByLabel("Read actions and measures of the plan").check();
             page.locator("#reach").selectOption("area:HULL");
             Reader.press(page, "Propose it");
-            assertThat(page.locator("main")).containsText("Something waits for an administrator of another organisation");
+            assertThat(page.locator("main"))
+                    .containsText("Something waits for an administrator of another organisation");
             phone.looks("consumer waits");
         }
         var consumer = new TestConsumer(port, path.substring("/consumers/".length()), key);

@@ -24,15 +24,17 @@ final class ContractDifference {
     }
 
     private void paths() {
-        before.path("paths").properties().forEach(path -> path.getValue().properties().forEach(verb -> {
-            var at = verb.getKey() + " " + path.getKey();
-            var now = after.path("paths").path(path.getKey()).path(verb.getKey());
-            if (now.isMissingNode()) {
-                broken.add(at + " is gone");
-            } else {
-                operation(at, verb.getValue(), now);
-            }
-        }));
+        before.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(verb -> {
+                    var at = verb.getKey() + " " + path.getKey();
+                    var now = after.path("paths").path(path.getKey()).path(verb.getKey());
+                    if (now.isMissingNode()) {
+                        broken.add(at + " is gone");
+                    } else {
+                        operation(at, verb.getValue(), now);
+                    }
+                }));
     }
 
     private void operation(String at, JsonNode was, JsonNode now) {
@@ -49,7 +51,9 @@ final class ContractDifference {
         }
         for (var parameter : was.path("parameters")) {
             var name = parameter.path("name").asString();
-            if (now.path("parameters").valueStream().noneMatch(one -> one.path("name").asString().equals(name))) {
+            if (now.path("parameters")
+                    .valueStream()
+                    .noneMatch(one -> one.path("name").asString().equals(name))) {
                 broken.add(at + " no longer takes " + name);
             }
         }
@@ -81,7 +85,8 @@ final class ContractDifference {
         }
         if (!before.path("type").equals(after.path("type"))
                 || !before.path("format").equals(after.path("format"))
-                || !before.path("anyOf").isMissingNode() && !before.path("anyOf").equals(after.path("anyOf"))) {
+                || !before.path("anyOf").isMissingNode()
+                        && !before.path("anyOf").equals(after.path("anyOf"))) {
             broken.add(at + " is of another type");
         }
         before.path("properties").properties().forEach(field -> {

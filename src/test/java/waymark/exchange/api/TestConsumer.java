@@ -65,7 +65,11 @@ final class TestConsumer {
                   approved_by, approved_by_name, approved_organisation, approved_at)
                 values (:id, :ref, :ref, :organisation, 'Test', 'Test', 'test@example.org', 'active',
                   gen_random_uuid(), 'One', 'HCC', now(), gen_random_uuid(), 'Two', 'ERYC', now())
-                """).param("id", id).param("ref", ref).param("organisation", organisation).update();
+                """)
+                .param("id", id)
+                .param("ref", ref)
+                .param("organisation", organisation)
+                .update();
         key = add(ed25519());
         for (var scope : scopes) {
             give(scope);

@@ -21,11 +21,15 @@ class CapabilityTest {
         var java = new TreeMap<String, Object>();
         var database = new TreeMap<String, Object>();
         for (var each : Capability.values()) {
-            java.put(each.key(), new TreeSet<>(each.permissions().stream().map(Enum::name).toList()));
-            database.put(each.key(), new TreeSet<>(Arrays.asList(owner.sql("select exchange.permissions(:key)")
-                    .param("key", each.key())
-                    .query((row, _) -> (String[]) row.getArray(1).getArray())
-                    .single())));
+            java.put(
+                    each.key(),
+                    new TreeSet<>(each.permissions().stream().map(Enum::name).toList()));
+            database.put(
+                    each.key(),
+                    new TreeSet<>(Arrays.asList(owner.sql("select exchange.permissions(:key)")
+                            .param("key", each.key())
+                            .query((row, _) -> (String[]) row.getArray(1).getArray())
+                            .single())));
         }
 
         assertThat(database).isEqualTo(java);

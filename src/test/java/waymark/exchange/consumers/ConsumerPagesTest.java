@@ -57,10 +57,24 @@ class ConsumerPagesTest {
         var first = visit.as(someone.administrator());
         first.post(path + "/approval", "version", "1");
 
-        assertThat(first.post(path + "/scopes/new", "version", "2", "capability", "services.write", "reach", "area:HULL")
+        assertThat(first.post(
+                                path + "/scopes/new",
+                                "version",
+                                "2",
+                                "capability",
+                                "services.write",
+                                "reach",
+                                "area:HULL")
                         .errors())
                 .containsExactly("Services are kept by organisations: choose one, or the whole partnership");
-        assertThat(first.post(path + "/scopes/new", "version", "2", "capability", "pathways.read", "reach", "partnership")
+        assertThat(first.post(
+                                path + "/scopes/new",
+                                "version",
+                                "2",
+                                "capability",
+                                "pathways.read",
+                                "reach",
+                                "partnership")
                         .location())
                 .isEqualTo(path);
         assertThat(first.get(path).words()).contains("Waits for a second administrator");
