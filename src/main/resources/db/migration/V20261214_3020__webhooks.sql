@@ -52,7 +52,7 @@ grant insert (type, key) on exchange.webhook_event to waymark_app, waymark_clock
 grant select on exchange.webhook_event to waymark_app, waymark_clock;
 grant update (queued) on exchange.webhook_event to waymark_clock;
 grant delete on exchange.webhook_event to waymark_clock;
-create policy webhook_event_insert on exchange.webhook_event for insert to waymark_app, waymark_clock with check (not queued);
+create policy webhook_event_insert on exchange.webhook_event for insert to waymark_app, waymark_clock with check (true);
 create policy webhook_event_select on exchange.webhook_event for select to waymark_app, waymark_clock
   using ((select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));
 create policy webhook_event_clock_update on exchange.webhook_event for update to waymark_clock using (not queued) with check (queued);

@@ -1,17 +1,21 @@
 package waymark.exchange.publishing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import waymark.directory.DateText;
 import waymark.services.openreferral.PublicService;
 
 /// A line of what everybody would read, for somebody who looks before they publish.
 ///
 /// @param label what it is
 record ShownLine(String label, String words) {
+
+    private static final String CHECKED = "assured_date";
 
     private static final Map<String, String> LABELS = labels();
 
@@ -31,14 +35,16 @@ record ShownLine(String label, String words) {
         labels.put("application_process", "Who can refer, and how");
         labels.put("fees_description", "Charge");
         labels.put("alert", "Note");
-        labels.put("assured_date", "Checked on");
+        labels.put(CHECKED, "Checked on");
         return labels;
     }
 
     static List<ShownLine> of(PublicService shown) {
         var lines = new ArrayList<ShownLine>();
         LABELS.forEach((field, label) -> {
-            var words = words(shown.document().get(field));
+            var words = field.equals(CHECKED)
+                    ? DateText.day(LocalDate.parse(words(shown.document().get(field))))
+                    : words(shown.document().get(field));
             if (!words.isEmpty()) {
                 lines.add(new ShownLine(label, words));
             }
