@@ -161,6 +161,12 @@ or set WAYMARK_CHROMIUM to the program of one that is there already."
     say "  Without chromium-headless-shell the journeys take longer. $(how_to chromium-headless-shell '')"
 }
 
+# Copies are made and put back in tests, with the programs that bin/backup uses.
+need_copy_programs() {
+  { command -v age && ls /usr/lib/postgresql/1[7-9]/bin/pg_dump; } >/dev/null 2>&1 || install age postgresql-client-17 ||
+    say "  The tests of bin/backup need age and PostgreSQL's client of 17 or later. $(how_to 'age postgresql-client-17' '')"
+}
+
 # ---- Maven -------------------------------------------------------------------------------------------------------------
 
 need_own_checkout() {

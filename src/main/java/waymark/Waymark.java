@@ -10,8 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import waymark.database.BundledPostgres;
 import waymark.database.Database;
 import waymark.database.DatabaseLogin;
@@ -69,10 +73,22 @@ public class Waymark {
 
     /// The version before may be serving pages meanwhile.
     private static void migrate(Database database) {
+        speakPlainly();
         try (database) {
             int done = Migrations.run(database);
-            System.out.printf("%nThe tables in %s are up to date: %d migrations were carried out.%n", database.place(), done);
+            System.out.printf(
+                    "%nThe tables in %s are up to date: %d migrations were carried out.%n", database.place(), done);
         }
+    }
+
+    /// Without Spring nobody has said what is worth a line.
+    private static void speakPlainly() {
+        var logging = LoggingSystem.get(Waymark.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        logging.setLogLevel("org.flywaydb", LogLevel.ERROR);
+        logging.setLogLevel("waymark", LogLevel.INFO);
     }
 
     /// For copies and restores while no Waymark runs: whoever started this ends it by closing its input.

@@ -11,7 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What somebody in a hurry gets wrong with `bin/backup` and `bin/restore`: each answer names it, and nothing is written.
+/// What somebody in a hurry gets wrong with `bin/backup` and `bin/restore`: each answer names it, and nothing is
+/// written.
 @WhenChanged({"bin/backup", "bin/restore", "bin/copies.sh", "bin/lib.sh"})
 class BackupCommandTest {
 
@@ -44,10 +45,12 @@ class BackupCommandTest {
         assertThat(Files.list(keys)).isEmpty();
 
         assertThat(Copies.run("bin/restore").toString()).startsWith("2").contains("Say which copy");
-        assertThat(Copies.run("bin/restore", "absent", "--identity", one + ".key", "--data", "x").toString())
+        assertThat(Copies.run("bin/restore", "absent", "--identity", one + ".key", "--data", "x")
+                        .toString())
                 .startsWith("2")
                 .contains("Without the keys nobody signs in");
-        assertThat(Copies.run("bin/restore", "--check", "absent", "--identity", one + ".key").toString())
+        assertThat(Copies.run("bin/restore", "--check", "absent", "--identity", one + ".key")
+                        .toString())
                 .startsWith("1")
                 .contains("There is no copy absent");
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import waymark.database.BundledPostgres;
 
-/// A copy is made, verified and put back; one that was changed, broken off or made for another key is not, and a disk that is
+/// A copy is made, verified and put back; one that was changed, broken off or made for another key is not, and a disk
+/// that is
 /// full leaves no half of one.
 @WaymarkTest
 @WhenChanged({"bin/backup", "bin/restore", "bin/copies.sh", "src/main/java/waymark/database"})
@@ -44,8 +45,7 @@ class BackupTest {
         var superuser = TestDatabase.server().superuser();
         var own = Files.createDirectories(folder.resolve("own/keys"));
         Files.writeString(own.resolve("kept.txt"), "a secret");
-        signIn = Map.of(
-                "PGUSER", superuser.user(), "PGPASSWORD", superuser.password(), "WAYMARK_KEYS", own.toString());
+        signIn = Map.of("PGUSER", superuser.user(), "PGPASSWORD", superuser.password(), "WAYMARK_KEYS", own.toString());
     }
 
     @AfterEach
@@ -68,7 +68,9 @@ class BackupTest {
         try (var file = new RandomAccessFile(cut.resolve("database.dump.age").toFile(), "rw")) {
             file.setLength(file.length() - 100_000);
         }
-        assertThat(check(cut, one).toString()).startsWith("1 ").contains("database.dump.age changed, broken off or missing");
+        assertThat(check(cut, one).toString())
+                .startsWith("1 ")
+                .contains("database.dump.age changed, broken off or missing");
         summed(cut);
         assertThat(check(cut, one).toString()).startsWith("1 ").contains("does not open: take another copy");
 

@@ -26,7 +26,8 @@ public final class Migrations {
     /// SQLSTATE: a lock was not to be had in time, or two waited for each other.
     private static final Set<String> LOCKED = Set.of("55P03", "40P01");
 
-    private static final Set<MigrationState> NEWER = Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+    private static final Set<MigrationState> NEWER =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     private Migrations() {}
 
@@ -76,8 +77,7 @@ public final class Migrations {
                 .filter(migration -> NEWER.contains(migration.getState()))
                 .toList();
         later.stream().filter(Migrations::contracts).findFirst().ifPresent(migration -> {
-            throw new StartupFailure(
-                    StartupFailure.FAILED, """
+            throw new StartupFailure(StartupFailure.FAILED, """
                     This version of Waymark is older than its database: migration %s took away what it needs.
                     Start the newer version, or put back the copy from before it (docs/operations/upgrade.md).""".formatted(migration.getVersion()));
         });

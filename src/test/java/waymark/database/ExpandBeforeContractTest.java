@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// While a new version is put in, the version before goes on working on the new tables. So a migration adds; what takes
-/// away waits for the version after, and is called `…__contract_….sql`, so that an older program refuses to start on it.
+/// away waits for the version after, and is called `…__contract_….sql`, so that an older program refuses to start on
+/// it.
 class ExpandBeforeContractTest {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
@@ -27,18 +28,21 @@ class ExpandBeforeContractTest {
 
     private static final Pattern MADE = Pattern.compile("\\bcreate table (?:if not exists )?([a-z_.]+)");
     private static final Pattern STATEMENT = Pattern.compile("(?s)('(?:[^']|'')*'|\\$(\\w*)\\$.*?\\$\\2\\$|[^;'$])+");
-    private static final Pattern ALTERED = Pattern.compile("^alter table (?:if exists |only )*([a-z_.]+)(.*)", Pattern.DOTALL);
+    private static final Pattern ALTERED =
+            Pattern.compile("^alter table (?:if exists |only )*([a-z_.]+)(.*)", Pattern.DOTALL);
     private static final Pattern DROPPED = Pattern.compile(
             "^drop (table|view|materialized view|schema|sequence|function|procedure|type|role) (?:if exists )?([a-z_.]+)");
-    private static final Pattern NEW_COLUMN =
-            Pattern.compile("add (?:column )?(?!constraint|check|unique|primary|foreign|exclude)[a-z_]+ [^,]*not null[^,]*");
+    private static final Pattern NEW_COLUMN = Pattern.compile(
+            "add (?:column )?(?!constraint|check|unique|primary|foreign|exclude)[a-z_]+ [^,]*not null[^,]*");
 
     @Test
     void a_migration_since_the_last_release_takes_nothing_from_the_version_before() throws IOException {
         var faults = new ArrayList<String>();
         var made = new HashSet<String>();
         try (var files = Files.list(MIGRATIONS)) {
-            for (var file : files.filter(each -> later(each.getFileName().toString())).sorted().toList()) {
+            for (var file : files.filter(each -> later(each.getFileName().toString()))
+                    .sorted()
+                    .toList()) {
                 var sql = plain(Files.readString(file));
                 made.addAll(tablesOf(sql));
                 if (!file.getFileName().toString().contains("__contract_")) {
@@ -49,7 +53,8 @@ class ExpandBeforeContractTest {
             }
         }
         assertThat(faults)
-                .as("The version before still uses it. Add now; take away in the version after, in a migration called V…__contract_….sql")
+                .as(
+                        "The version before still uses it. Add now; take away in the version after, in a migration called V…__contract_….sql")
                 .isEmpty();
     }
 
@@ -69,7 +74,10 @@ class ExpandBeforeContractTest {
                 "revoke select on cases.record from waymark_app                       | takes a right",
             })
     void what_the_version_before_would_miss_is_found(String statement, String fault) {
-        assertThat(faults(plain(statement + ";"), Set.of())).singleElement().asString().contains(fault);
+        assertThat(faults(plain(statement + ";"), Set.of()))
+                .singleElement()
+                .asString()
+                .contains(fault);
     }
 
     @ParameterizedTest
@@ -97,7 +105,8 @@ class ExpandBeforeContractTest {
     }
 
     private static List<String> faults(String sql, Set<String> made) {
-        return STATEMENT.matcher(sql)
+        return STATEMENT
+                .matcher(sql)
                 .results()
                 .map(found -> found.group().strip())
                 .flatMap(statement -> fault(statement, sql, made).stream())
@@ -107,25 +116,36 @@ class ExpandBeforeContractTest {
     private static List<String> fault(String statement, String sql, Set<String> made) {
         var dropped = DROPPED.matcher(statement);
         if (dropped.find()) {
-            var again = Pattern.compile("create (or replace )?" + dropped.group(1) + " " + Pattern.quote(dropped.group(2)) + "\\b");
-            return again.matcher(sql).find() || made.contains(dropped.group(2)) ? List.of() : List.of("drops " + dropped.group(2));
+            var again = Pattern.compile(
+                    "create (or replace )?" + dropped.group(1) + " " + Pattern.quote(dropped.group(2)) + "\\b");
+            return again.matcher(sql).find() || made.contains(dropped.group(2))
+                    ? List.of()
+                    : List.of("drops " + dropped.group(2));
         }
-        if (statement.startsWith("revoke ") && statement.contains(" from ") && made.stream().noneMatch(statement::contains)) {
+        if (statement.startsWith("revoke ")
+                && statement.contains(" from ")
+                && made.stream().noneMatch(statement::contains)) {
             return List.of("takes a right: " + statement);
         }
         var altered = ALTERED.matcher(statement);
-        return altered.find() && !made.contains(altered.group(1)) ? changes(altered.group(1), altered.group(2)) : List.of();
+        return altered.find() && !made.contains(altered.group(1))
+                ? changes(altered.group(1), altered.group(2))
+                : List.of();
     }
 
     private static List<String> changes(String table, String change) {
         var faults = new ArrayList<String>();
-        if (Pattern.compile("\\bdrop column|\\bdrop (?!column|constraint|not null|default|expression|identity)[a-z]").matcher(change).find()) {
+        if (Pattern.compile("\\bdrop column|\\bdrop (?!column|constraint|not null|default|expression|identity)[a-z]")
+                .matcher(change)
+                .find()) {
             faults.add("drops a column of " + table);
         }
         if (change.contains(" rename ")) {
             faults.add("renames in " + table);
         }
-        if (Pattern.compile("alter (column )?\\w+ (set data )?type ").matcher(change).find()) {
+        if (Pattern.compile("alter (column )?\\w+ (set data )?type ")
+                .matcher(change)
+                .find()) {
             faults.add("changes the type of a column of " + table);
         }
         if (change.contains("set not null")) {
@@ -136,7 +156,8 @@ class ExpandBeforeContractTest {
                 .results()
                 .map(found -> found.group())
                 .filter(column -> !column.matches("(?s).*\\b(default|generated)\\b.*"))
-                .forEach(column -> faults.add("needs a value that the version before does not give: " + table + " " + column));
+                .forEach(column ->
+                        faults.add("needs a value that the version before does not give: " + table + " " + column));
         return faults;
     }
 

@@ -53,10 +53,16 @@ class MigrationsTest {
     @Test
     void an_older_program_leaves_newer_tables_and_what_it_would_run_anew_alone() throws Exception {
         write(older, "V1__a.sql", "create table public.plain_thing (id int)");
-        write(older, "R__catalogue.sql", "create table public.said (word text); insert into public.said values ('old')");
+        write(
+                older,
+                "R__catalogue.sql",
+                "create table public.said (word text); insert into public.said values ('old')");
         write(newer, "V1__a.sql", "create table public.plain_thing (id int)");
         write(newer, "V2__b.sql", "alter table public.plain_thing add column more text");
-        write(newer, "R__catalogue.sql", "create table if not exists public.said (word text); insert into public.said values ('new')");
+        write(
+                newer,
+                "R__catalogue.sql",
+                "create table if not exists public.said (word text); insert into public.said values ('new')");
 
         assertThat(Migrations.run(flyway("plain", newer))).isEqualTo(3);
         assertThat(Migrations.run(flyway("plain", older))).isZero();
