@@ -29,7 +29,7 @@ class SharedLines {
 
     private static Reading database(JdbcClient db) {
         var now = db.sql("""
-                select (select count(*) from pg_stat_activity where backend_type = 'client backend') as used,
+                select (select count(*) from pg_stat_activity where datname is not null) as used,
                        current_setting('max_connections')::int as most,
                        (select count(*) from pg_stat_replication) as replicas,
                        current_setting('synchronous_standby_names') <> '' as synchronous

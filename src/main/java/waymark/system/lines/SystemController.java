@@ -63,7 +63,8 @@ class SystemController {
     record Row(LineState line, List<Cell> strip, Instant now) {
 
         String since() {
-            return Spans.words(Duration.between(line.since(), now));
+            var span = Duration.between(line.since(), now);
+            return span.toMinutes() < 1 ? "just now" : "for " + Spans.words(span);
         }
 
         boolean stale() {

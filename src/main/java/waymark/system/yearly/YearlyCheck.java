@@ -37,6 +37,14 @@ record YearlyCheck(
         return "/system/checks/" + ref;
     }
 
+    /// Who sees to it, as a page says it.
+    String ownerWords() {
+        if (owner == null) {
+            return "Nobody yet";
+        }
+        return ownerName.isEmpty() ? "Somebody without an entry in the directory" : ownerName;
+    }
+
     boolean late(LocalDate today) {
         return endedOn == null && nextOn.isBefore(today);
     }

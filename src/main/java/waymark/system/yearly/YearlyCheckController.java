@@ -101,7 +101,7 @@ class YearlyCheckController {
                 FORM,
                 new Form(
                         Optional.empty(),
-                        checks.owners(actor),
+                        checks.owners(actor, null),
                         FormData.empty().with("everyMonths", "12"),
                         List.of()));
     }
@@ -109,7 +109,7 @@ class YearlyCheckController {
     @PostMapping("/new")
     @Allow(MANAGE_ACCOUNTS)
     ModelAndView add(FormData form, Actor.Person actor) {
-        var owners = checks.owners(actor);
+        var owners = checks.owners(actor, null);
         return switch (form.read(reader -> read(reader, owners))) {
             case Ruling.Refused<YearlyCheck.Given>(var problems) ->
                 Page.refuse(FORM, new Form(Optional.empty(), owners, form, problems));
@@ -186,7 +186,7 @@ class YearlyCheckController {
     @Allow(MANAGE_ACCOUNTS)
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
         var it = live(ref, actor);
-        return Page.show(FORM, new Form(Optional.of(it), checks.owners(actor), filled(it), List.of()));
+        return Page.show(FORM, new Form(Optional.of(it), checks.owners(actor, it), filled(it), List.of()));
     }
 
     private static FormData filled(YearlyCheck it) {
@@ -202,7 +202,7 @@ class YearlyCheckController {
     @Allow(MANAGE_ACCOUNTS)
     ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = live(ref, actor);
-        var owners = checks.owners(actor);
+        var owners = checks.owners(actor, it);
         return switch (form.read(reader -> read(reader, owners))
                 .save(given -> checks.change(actor, it, form.version(), given))) {
             case Saved.Done<YearlyCheck> _ -> Page.go(Notice.done("Saved"), PATH + "/%s", ref);

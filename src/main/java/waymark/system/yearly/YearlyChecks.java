@@ -4,11 +4,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,14 +92,21 @@ class YearlyChecks {
                 """).param("ref", ref.value()).query(RecordMapper.of(Record.class)).list();
     }
 
-    /// Who may see to a check, by name.
-    List<Choice> owners(Actor actor) {
+    /// Who may see to a check, by name; oneself and who sees to it now are among them, in the directory or not.
+    List<Choice> owners(Actor.Person actor, @Nullable YearlyCheck it) {
         Set<UUID> fit = asSystem.get("Checks of the year", system -> OWNERS.stream()
                 .flatMap(permission -> access.holding(system, permission).stream())
                 .collect(Collectors.toSet()));
-        return people.current(actor).stream()
+        var names = new LinkedHashMap<UUID, String>();
+        people.current(actor).stream()
                 .filter(person -> fit.contains(person.id()))
-                .map(person -> Choice.of(person.id().toString(), person.name()))
+                .forEach(person -> names.put(person.id(), person.name()));
+        names.putIfAbsent(actor.id(), actor.name());
+        if (it != null && it.owner() != null) {
+            names.putIfAbsent(it.owner(), it.ownerWords());
+        }
+        return names.entrySet().stream()
+                .map(one -> Choice.of(one.getKey().toString(), one.getValue()))
                 .toList();
     }
 
