@@ -84,7 +84,8 @@ final class EarnestFigures {
         var address = page.locator("main a[href*='/have-your-say/']").getAttribute("href");
         cleo.looks("in earnest, first round");
         try (var phone = Browsers.window(port, 360, false)) {
-            var answers = phone.opens(address.replaceFirst(".*(?=/have-your-say/)", "")).page();
+            var answers = phone.opens(address.replaceFirst(".*(?=/have-your-say/)", ""))
+                    .page();
             answers.locator("input[name=q1]").first().check();
             press(answers, "Send my answers");
             phone.looks("in earnest, an answer");
@@ -135,7 +136,9 @@ final class EarnestFigures {
                 "/funding/bids",
                 "/funding/costs",
                 "/funding/offers")) {
-            people.get("ben").opens(path).looks("in earnest, " + path.substring(1).replace('/', ' '));
+            people.get("ben")
+                    .opens(path)
+                    .looks("in earnest, " + path.substring(1).replace('/', ' '));
             assertThat(people.get("ben").page().locator("h1")).not().containsText("not found");
         }
     }

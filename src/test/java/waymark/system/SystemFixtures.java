@@ -102,6 +102,8 @@ public class SystemFixtures {
     }
 
     public void unschedules(String job) {
-        owner.sql("delete from jobs.scheduled where task_name = :job").param("job", job).update();
+        owner.sql("delete from jobs.scheduled where task_name = :job")
+                .param("job", job)
+                .update();
     }
 }

@@ -59,7 +59,8 @@ class SystemPagesTest {
     void jobs_show_when_they_run_and_a_safe_one_runs_now_with_an_entry_in_the_audit_log() {
         var visitor = visit.as(administrator());
         assertThat(visitor.get("/system/jobs").words()).contains("Audit sealing", "Every minute", "Every day at 03:10");
-        assertThat(visitor.post("/system/jobs/run", "job", "Old notices").location()).endsWith("/system/jobs");
+        assertThat(visitor.post("/system/jobs/run", "job", "Old notices").location())
+                .endsWith("/system/jobs");
         assertThat(system.acts("run_job")).isZero();
         system.schedules("Audit sealing");
         visitor.post("/system/jobs/run", "job", "Audit sealing");
@@ -75,17 +76,12 @@ class SystemPagesTest {
         var today = LocalDate.now();
         var path = visitor.post(
                         "/system/checks/new",
-                        fields(
-                                "title",
-                                "Look at the fence",
-                                "everyMonths",
-                                "12",
-                                "nextOn",
-                                today.minusDays(1)))
+                        fields("title", "Look at the fence", "everyMonths", "12", "nextOn", today.minusDays(1)))
                 .location();
         assertThat(visitor.get("/system/checks").words()).contains("Look at the fence", "Late");
         assertThat(visitor.get("/").words()).contains("Name who sees to: Look at the fence");
-        assertThat(visitor.post(path + "/record", fields("version", 1, "doneOn", today)).errors())
+        assertThat(visitor.post(path + "/record", fields("version", 1, "doneOn", today))
+                        .errors())
                 .contains("Choose what came of it");
         visitor.post(
                 path + "/record",

@@ -59,7 +59,17 @@ class JobRuns {
 
         private static Run of(JobSchedule.Due due, @Nullable Last last) {
             return last == null
-                    ? new Run(due.name(), due.next(), due.running(), due.failing(), due.lastFailure(), null, null, 0, 0, "")
+                    ? new Run(
+                            due.name(),
+                            due.next(),
+                            due.running(),
+                            due.failing(),
+                            due.lastFailure(),
+                            null,
+                            null,
+                            0,
+                            0,
+                            "")
                     : new Run(
                             due.name(),
                             due.next(),
@@ -83,7 +93,8 @@ class JobRuns {
     }
 
     List<Run> states(Actor system) {
-        var last = db.sql("select job, node, began, took_ms, longest_ms, error from system.job_run")
+        var last = db
+                .sql("select job, node, began, took_ms, longest_ms, error from system.job_run")
                 .query(RecordMapper.of(Last.class))
                 .stream()
                 .collect(Collectors.toMap(Last::job, Function.identity()));
@@ -121,7 +132,8 @@ class JobRuns {
                        longest_ms = greatest(r.longest_ms, excluded.took_ms)
                 """).paramSource(row).update();
         if (!error.isEmpty()) {
-            db.sql("insert into system.job_failure (id, job, at, took_ms, error) values (:id, :job, :began, :took, :error)")
+            db.sql(
+                            "insert into system.job_failure (id, job, at, took_ms, error) values (:id, :job, :began, :took, :error)")
                     .paramSource(row)
                     .update();
         }
@@ -141,7 +153,8 @@ class JobRuns {
     @Transactional
     void forget(Actor system) {
         db.sql("delete from system.job_failure where at < :before")
-                .paramSource(RecordParameters.none().with("before", clock.instant().minus(KEPT)))
+                .paramSource(
+                        RecordParameters.none().with("before", clock.instant().minus(KEPT)))
                 .update();
     }
 }

@@ -76,7 +76,10 @@ class SharedLines {
                 .update();
         var before = db.sql("""
                 select bytes from system.size where day <= :before order by day desc limit 1
-                """).param("before", today.minusDays(WEEK)).query(Long.class).optional();
+                """)
+                .param("before", today.minusDays(WEEK))
+                .query(Long.class)
+                .optional();
         var words = Spans.bytes(bytes)
                 + before.map(then -> bytes >= then
                                 ? ", %s more than a week ago".formatted(Spans.bytes(bytes - then))
@@ -91,7 +94,10 @@ class SharedLines {
     @Bean
     SystemLine clockLine(JdbcClient db, Clock clock) {
         return PlainLine.shared("clock", "Clock", 80, _ -> {
-            var theirs = db.sql("select clock_timestamp()").query(Timestamp.class).single().toInstant();
+            var theirs = db.sql("select clock_timestamp()")
+                    .query(Timestamp.class)
+                    .single()
+                    .toInstant();
             var apart = Duration.between(theirs, clock.instant()).abs();
             var words = apart.toMillis() < 1_000
                     ? "This machine and the database agree"

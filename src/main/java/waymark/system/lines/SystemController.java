@@ -77,7 +77,9 @@ class SystemController {
                     .formatted(List.of(State.BAD, State.ATTENTION, State.WELL).stream()
                             .map(state -> words(
                                     state,
-                                    strip.stream().filter(cell -> cell.state().equals(state.name())).count()))
+                                    strip.stream()
+                                            .filter(cell -> cell.state().equals(state.name()))
+                                            .count()))
                             .filter(words -> !words.isEmpty())
                             .collect(Collectors.joining(", ")));
         }
@@ -86,13 +88,12 @@ class SystemController {
             if (hours == 0) {
                 return "";
             }
-            var how =
-                    switch (state) {
-                        case BAD -> "bad";
-                        case ATTENTION -> "to look at";
-                        case WELL -> "well";
-                        case OFF -> "not used";
-                    };
+            var how = switch (state) {
+                case BAD -> "bad";
+                case ATTENTION -> "to look at";
+                case WELL -> "well";
+                case OFF -> "not used";
+            };
             return "%s %s".formatted(Spans.count(hours, "hour"), how);
         }
     }

@@ -28,7 +28,12 @@ record YearlyCheck(
     static final int LONGEST = 2_000;
 
     /// As somebody plans it.
-    record Given(String title, String what, int everyMonths, @Nullable UUID owner, LocalDate nextOn) {}
+    record Given(
+            String title,
+            String what,
+            int everyMonths,
+            @Nullable UUID owner,
+            LocalDate nextOn) {}
 
     /// As somebody records that it was done.
     record Done(LocalDate doneOn, CheckResult result, String evidence) {}

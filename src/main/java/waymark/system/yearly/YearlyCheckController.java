@@ -89,8 +89,9 @@ class YearlyCheckController {
         return Page.go(
                 added == 0
                         ? Notice.important("They are all there already")
-                        : Notice.done("Added %d checks, spread over the year. You see to them until you name somebody else"
-                                .formatted(added)),
+                        : Notice.done(
+                                "Added %d checks, spread over the year. You see to them until you name somebody else"
+                                        .formatted(added)),
                 PATH);
     }
 
@@ -134,12 +135,7 @@ class YearlyCheckController {
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = checks.get(actor, ref);
         return Page.show(
-                CHECK,
-                view(
-                        actor,
-                        it,
-                        FormData.version(it.version()).with("doneOn", LocalDate.now(clock)),
-                        List.of()));
+                CHECK, view(actor, it, FormData.version(it.version()).with("doneOn", LocalDate.now(clock)), List.of()));
     }
 
     private CheckView view(Actor.Person actor, YearlyCheck it, FormData form, List<Problem> problems) {
@@ -217,7 +213,8 @@ class YearlyCheckController {
     ModelAndView end(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = live(ref, actor);
         return switch (checks.end(actor, it, form.version())) {
-            case Saved.Done<YearlyCheck> _ -> Page.go(Notice.done("It is not done any more. What was recorded stays"), PATH);
+            case Saved.Done<YearlyCheck> _ ->
+                Page.go(Notice.done("It is not done any more. What was recorded stays"), PATH);
             case Saved.Stale<YearlyCheck>(var now) ->
                 Page.merged(CHECK, view(actor, now, FormData.version(now.version()), List.of()));
         };

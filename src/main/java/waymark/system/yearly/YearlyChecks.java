@@ -37,10 +37,7 @@ class YearlyChecks {
 
     /// Who looks after the installation, its settings, its records or its people may see to a check.
     private static final List<Permission> OWNERS = List.of(
-            Permission.MANAGE_ACCOUNTS,
-            Permission.CHANGE_SETTINGS,
-            Permission.MANAGE_RETENTION,
-            Permission.READ_AUDIT);
+            Permission.MANAGE_ACCOUNTS, Permission.CHANGE_SETTINGS, Permission.MANAGE_RETENTION, Permission.READ_AUDIT);
 
     private static final String ROWS = """
             select c.ref, c.version, c.kind, c.title, c.what, c.every_months, c.owner, coalesce(p.name, '') as owner_name,
@@ -55,8 +52,7 @@ class YearlyChecks {
     private final RunAsSystem asSystem;
     private final Clock clock;
 
-    YearlyChecks(
-            JdbcClient db, Audit audit, AccessApi access, PeopleApi people, RunAsSystem asSystem, Clock clock) {
+    YearlyChecks(JdbcClient db, Audit audit, AccessApi access, PeopleApi people, RunAsSystem asSystem, Clock clock) {
         this.db = db;
         this.audit = audit;
         this.access = access;
@@ -89,14 +85,19 @@ class YearlyChecks {
         return db.sql("""
                 select done_on, result, evidence, done_by_name from system.yearly_check_done
                  where yearly_check = :ref order by done_on desc, at desc limit 50
-                """).param("ref", ref.value()).query(RecordMapper.of(Record.class)).list();
+                """)
+                .param("ref", ref.value())
+                .query(RecordMapper.of(Record.class))
+                .list();
     }
 
     /// Who may see to a check, by name; oneself and who sees to it now are among them, in the directory or not.
     List<Choice> owners(Actor.Person actor, @Nullable YearlyCheck it) {
-        Set<UUID> fit = asSystem.get("Checks of the year", system -> OWNERS.stream()
-                .flatMap(permission -> access.holding(system, permission).stream())
-                .collect(Collectors.toSet()));
+        Set<UUID> fit = asSystem.get(
+                "Checks of the year",
+                system -> OWNERS.stream()
+                        .flatMap(permission -> access.holding(system, permission).stream())
+                        .collect(Collectors.toSet()));
         var names = new LinkedHashMap<UUID, String>();
         people.current(actor).stream()
                 .filter(person -> fit.contains(person.id()))

@@ -28,7 +28,12 @@ public class JobSchedule {
     ///
     /// @param running true while a node is at it
     /// @param failing how often it failed in a row
-    public record Due(String name, Instant next, boolean running, int failing, @Nullable Instant lastFailure) {}
+    public record Due(
+            String name,
+            Instant next,
+            boolean running,
+            int failing,
+            @Nullable Instant lastFailure) {}
 
     public List<Due> all(Actor system) {
         return db.sql("""

@@ -16,8 +16,9 @@ class SystemLinesTest {
     private static State backup(String finished, String verified) {
         var noted = JsonMapper.builder()
                 .build()
-                .readTree("{\"finished\":\"%s\",\"verified\":%s,\"bytes\":1400000000,\"sha256\":\"00\",\"place\":\"there\"}"
-                        .formatted(finished, verified));
+                .readTree(
+                        "{\"finished\":\"%s\",\"verified\":%s,\"bytes\":1400000000,\"sha256\":\"00\",\"place\":\"there\"}"
+                                .formatted(finished, verified));
         return BackupLine.read(noted, NOW, Duration.ofDays(1)).state();
     }
 
