@@ -6930,7 +6930,19 @@ final class RowSamples {
     /// How Waymark is: lines, letters, jobs, and checks of the year of oneself, of another and of nobody.
     private void system() {
         table("system.line", "key", "node")
-                .row("key", "'sample-row'", "node", "'S'", "label", "'S'", "place", "1", "state", "'WELL'", "words", "'S'")
+                .row(
+                        "key",
+                        "'sample-row'",
+                        "node",
+                        "'S'",
+                        "label",
+                        "'S'",
+                        "place",
+                        "1",
+                        "state",
+                        "'WELL'",
+                        "words",
+                        "'S'")
                 .row("since", "now()", "looked_at", "now()")
                 .change("state = 'BAD'")
                 .as("any");

@@ -13,7 +13,9 @@ class NoticeJobs {
 
     @Bean
     Job email(EmailDigest emails) {
-        return Job.every(Duration.ofMinutes(1), "E-mail", emails::send).waitingOutside().alsoByHand();
+        return Job.every(Duration.ofMinutes(1), "E-mail", emails::send)
+                .waitingOutside()
+                .alsoByHand();
     }
 
     @Bean

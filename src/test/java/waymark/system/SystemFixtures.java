@@ -80,6 +80,15 @@ public class SystemFixtures {
                 .single();
     }
 
+    /// How many notices like that the person has.
+    public int told(UUID person, String text) {
+        return owner.sql("select count(*) from notices.notice where person = :person and text like :text")
+                .param("person", person)
+                .param("text", text)
+                .query(Integer.class)
+                .single();
+    }
+
     public void forgets(String key) {
         owner.sql("delete from system.line where key = :key").param("key", key).update();
     }
@@ -93,6 +102,8 @@ public class SystemFixtures {
     }
 
     public void unschedules(String job) {
-        owner.sql("delete from jobs.scheduled where task_name = :job").param("job", job).update();
+        owner.sql("delete from jobs.scheduled where task_name = :job")
+                .param("job", job)
+                .update();
     }
 }

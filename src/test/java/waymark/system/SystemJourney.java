@@ -62,7 +62,9 @@ class SystemJourney {
             page = reader.opens("/system/mail").page();
             assertThat(page.locator("main")).containsText("w…@refused.example.org");
             reader.looks("e-mail queue");
-            page.locator("tr:has-text('w…@refused.example.org')").getByText("Lift").click();
+            page.locator("tr:has-text('w…@refused.example.org')")
+                    .getByText("Lift")
+                    .click();
             assertThat(page.locator("main")).containsText("Letters go to that address again");
             page = reader.opens("/system/jobs").page();
             page.locator("tr:has-text('Audit sealing')").getByText("Run now").click();
@@ -74,7 +76,10 @@ class SystemJourney {
                 Reader.press(page, "Add these checks");
             }
             reader.looks("checks of the year");
-            page.locator("main").getByText("Restore a back-up to try it").first().click();
+            page.locator("main")
+                    .getByText("Restore a back-up to try it")
+                    .first()
+                    .click();
             Reader.press(page, "Record");
             assertThat(page.locator("main")).containsText("Choose what came of it");
             reader.looks("check refused");

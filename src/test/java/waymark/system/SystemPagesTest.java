@@ -42,10 +42,25 @@ class SystemPagesTest {
     }
 
     @Test
+    void administrators_are_told_once_that_something_is_bad_and_once_that_it_is_well_again() {
+        var administrator = administrator();
+        system.finds("told-line", "BAD", "Something is bad", "Put it right", "1 hour");
+        system.looksAtEverything();
+        system.looksAtEverything();
+        assertThat(system.told(administrator.id(), "Bad: Sample line%")).isEqualTo(1);
+        system.finds("told-line", "WELL", "All is well", "", "1 hour");
+        system.looksAtEverything();
+        system.looksAtEverything();
+        assertThat(system.told(administrator.id(), "Well again: Sample line%")).isEqualTo(1);
+        system.forgets("told-line");
+    }
+
+    @Test
     void jobs_show_when_they_run_and_a_safe_one_runs_now_with_an_entry_in_the_audit_log() {
         var visitor = visit.as(administrator());
         assertThat(visitor.get("/system/jobs").words()).contains("Audit sealing", "Every minute", "Every day at 03:10");
-        assertThat(visitor.post("/system/jobs/run", "job", "Old notices").location()).endsWith("/system/jobs");
+        assertThat(visitor.post("/system/jobs/run", "job", "Old notices").location())
+                .endsWith("/system/jobs");
         assertThat(system.acts("run_job")).isZero();
         system.schedules("Audit sealing");
         visitor.post("/system/jobs/run", "job", "Audit sealing");
@@ -61,17 +76,12 @@ class SystemPagesTest {
         var today = LocalDate.now();
         var path = visitor.post(
                         "/system/checks/new",
-                        fields(
-                                "title",
-                                "Look at the fence",
-                                "everyMonths",
-                                "12",
-                                "nextOn",
-                                today.minusDays(1)))
+                        fields("title", "Look at the fence", "everyMonths", "12", "nextOn", today.minusDays(1)))
                 .location();
         assertThat(visitor.get("/system/checks").words()).contains("Look at the fence", "Late");
         assertThat(visitor.get("/").words()).contains("Name who sees to: Look at the fence");
-        assertThat(visitor.post(path + "/record", fields("version", 1, "doneOn", today)).errors())
+        assertThat(visitor.post(path + "/record", fields("version", 1, "doneOn", today))
+                        .errors())
                 .contains("Choose what came of it");
         visitor.post(
                 path + "/record",

@@ -25,9 +25,9 @@ class AuditJobs {
     @Bean
     Job verifyAccount(SealingJob job, LogVerification verification) {
         return Job.daily(LocalTime.of(2, 40), "Audit check", clock -> {
-            job.everything(clock);
-            verification.run(clock);
-        })
+                    job.everything(clock);
+                    verification.run(clock);
+                })
                 .alsoByHand();
     }
 }

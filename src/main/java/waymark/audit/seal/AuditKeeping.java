@@ -22,6 +22,7 @@ public class AuditKeeping {
     /// @param witnessed when a witness got a checkpoint last, null where none ever did
     /// @param witnesses true where a witness folder or an address is set
     /// @param troubles what information governance is told to do something about, as sentences
+    @NamedInterface("seal")
     public record Kept(
             @Nullable Instant checkpoint, @Nullable Instant witnessed, boolean witnesses, List<String> troubles) {
 

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.jobs.JobSchedule;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 import waymark.web.transactions.RunAsSystem;
@@ -25,10 +28,12 @@ class JobRuns {
     private final JdbcClient db;
     private final Audit audit;
     private final RunAsSystem asSystem;
+    private final JobSchedule schedule;
     private final Clock clock;
 
-    JobRuns(JdbcClient db, Audit audit, RunAsSystem asSystem, Clock clock) {
+    JobRuns(JdbcClient db, Audit audit, RunAsSystem asSystem, JobSchedule schedule, Clock clock) {
         this.db = db;
+        this.schedule = schedule;
         this.audit = audit;
         this.asSystem = asSystem;
         this.clock = clock;
@@ -50,7 +55,34 @@ class JobRuns {
             @Nullable String node,
             long tookMs,
             long longestMs,
-            String error) {}
+            String error) {
+
+        private static Run of(JobSchedule.Due due, @Nullable Last last) {
+            return last == null
+                    ? new Run(
+                            due.name(),
+                            due.next(),
+                            due.running(),
+                            due.failing(),
+                            due.lastFailure(),
+                            null,
+                            null,
+                            0,
+                            0,
+                            "")
+                    : new Run(
+                            due.name(),
+                            due.next(),
+                            due.running(),
+                            due.failing(),
+                            due.lastFailure(),
+                            last.began(),
+                            last.node(),
+                            last.tookMs(),
+                            last.longestMs(),
+                            last.error());
+        }
+    }
 
     /// A run that failed.
     record Failure(String job, Instant at, long tookMs, String error) {}
@@ -61,14 +93,17 @@ class JobRuns {
     }
 
     List<Run> states(Actor system) {
-        return db.sql("""
-                select s.task_name as name, s.execution_time as next, s.picked as running,
-                       coalesce(s.consecutive_failures, 0) as failing, s.last_failure, r.began, r.node,
-                       coalesce(r.took_ms, 0) as took_ms, coalesce(r.longest_ms, 0) as longest_ms, coalesce(r.error, '') as error
-                  from jobs.scheduled s left join system.job_run r on r.job = s.task_name
-                 order by s.task_name
-                """).query(RecordMapper.of(Run.class)).list();
+        var last = db
+                .sql("select job, node, began, took_ms, longest_ms, error from system.job_run")
+                .query(RecordMapper.of(Last.class))
+                .stream()
+                .collect(Collectors.toMap(Last::job, Function.identity()));
+        return schedule.all(system).stream()
+                .map(due -> Run.of(due, last.get(due.name())))
+                .toList();
     }
+
+    private record Last(String job, String node, Instant began, long tookMs, long longestMs, String error) {}
 
     /// Runs that failed, the newest first.
     List<Failure> failures(Actor actor) {
@@ -97,7 +132,8 @@ class JobRuns {
                        longest_ms = greatest(r.longest_ms, excluded.took_ms)
                 """).paramSource(row).update();
         if (!error.isEmpty()) {
-            db.sql("insert into system.job_failure (id, job, at, took_ms, error) values (:id, :job, :began, :took, :error)")
+            db.sql(
+                            "insert into system.job_failure (id, job, at, took_ms, error) values (:id, :job, :began, :took, :error)")
                     .paramSource(row)
                     .update();
         }
@@ -106,23 +142,19 @@ class JobRuns {
     /// It is due now; false where it runs already, or is not known.
     @Transactional
     boolean runNow(Actor actor, String job) {
-        int rows = asSystem.get("Page of the jobs", _ -> db.sql("""
-                update jobs.scheduled set execution_time = :now, version = version + 1
-                 where task_name = :job and not picked
-                """)
-                .paramSource(RecordParameters.none().with("now", clock.instant()).with("job", job))
-                .update());
-        if (rows > 0) {
+        boolean due = asSystem.get("Page of the jobs", system -> schedule.now(system, job));
+        if (due) {
             audit.changed(actor, "run_job", job, 0, List.of());
         }
-        return rows > 0;
+        return due;
     }
 
     /// Failures whose time is over.
     @Transactional
     void forget(Actor system) {
         db.sql("delete from system.job_failure where at < :before")
-                .paramSource(RecordParameters.none().with("before", clock.instant().minus(KEPT)))
+                .paramSource(
+                        RecordParameters.none().with("before", clock.instant().minus(KEPT)))
                 .update();
     }
 }

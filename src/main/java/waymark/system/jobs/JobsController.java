@@ -35,7 +35,9 @@ class JobsController {
     record View(List<Row> rows, List<JobRuns.Failure> failures, Instant now) {
 
         long failing() {
-            return rows.stream().filter(row -> row.run() != null && row.run().failing() > 0).count();
+            return rows.stream()
+                    .filter(row -> row.run() != null && row.run().failing() > 0)
+                    .count();
         }
 
         long late() {
@@ -55,7 +57,9 @@ class JobsController {
     record Row(String name, String when, boolean byHand, JobRuns.@Nullable Run run, Instant now) {
 
         boolean late() {
-            return run != null && !run.running() && run.next().plus(JobsLine.LATE).isBefore(now);
+            return run != null
+                    && !run.running()
+                    && run.next().plus(JobsLine.LATE).isBefore(now);
         }
 
         String state() {
@@ -84,7 +88,8 @@ class JobsController {
             if (run == null || run.began() == null) {
                 return "Not yet";
             }
-            return "%s ago, took %s".formatted(Spans.words(Duration.between(run.began(), now)), Spans.took(run.tookMs()));
+            return "%s ago, took %s"
+                    .formatted(Spans.words(Duration.between(run.began(), now)), Spans.took(run.tookMs()));
         }
 
         String next() {
@@ -118,8 +123,8 @@ class JobsController {
     @Allow(MANAGE_ACCOUNTS)
     ModelAndView show(Actor.Person actor) {
         var now = clock.instant();
-        Map<String, JobRuns.Run> known =
-                runs.all(actor).stream().collect(Collectors.toMap(JobRuns.Run::name, Function.identity(), (one, _) -> one));
+        Map<String, JobRuns.Run> known = runs.all(actor).stream()
+                .collect(Collectors.toMap(JobRuns.Run::name, Function.identity(), (one, _) -> one));
         var rows = jobs.stream()
                 .map(job -> new Row(job.name(), job.when(), job.byHand(), known.get(job.name()), now))
                 .sorted(Comparator.comparingInt(Row::rank).thenComparing(Row::name))
@@ -138,7 +143,8 @@ class JobsController {
         }
         return Page.go(
                 runs.runNow(actor, job.get().name())
-                        ? Notice.done("“%s” runs within ten seconds".formatted(job.get().name()))
+                        ? Notice.done("“%s” runs within ten seconds"
+                                .formatted(job.get().name()))
                         : Notice.important("It is running already, or this machine runs no jobs"),
                 PATH);
     }

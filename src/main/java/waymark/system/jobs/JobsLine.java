@@ -66,14 +66,17 @@ class JobsLine implements SystemLine {
         if (!late.isEmpty()) {
             return Reading.bad(
                     "%s late, first “%s”"
-                            .formatted(Spans.count(late.size(), "job"), late.getFirst().name()),
+                            .formatted(
+                                    Spans.count(late.size(), "job"),
+                                    late.getFirst().name()),
                     remedy);
         }
         if (failing.isEmpty()) {
             return Reading.well("%s, none late or failing".formatted(Spans.count(all.size(), "job")));
         }
         var words = "%s failing, first “%s”"
-                .formatted(Spans.count(failing.size(), "job"), failing.getFirst().name());
+                .formatted(
+                        Spans.count(failing.size(), "job"), failing.getFirst().name());
         return failing.stream().anyMatch(run -> run.failing() >= OFTEN)
                 ? Reading.bad(words, remedy)
                 : Reading.attention(words, remedy);

@@ -90,7 +90,8 @@ class CertificateLine implements SystemLine {
                 return until(ofFile(), now);
             }
             if (!"https".equals(address.getScheme())) {
-                return Reading.off("Waymark is reached without TLS: on this machine alone, or as docs/operations/deploy.md says");
+                return Reading.off(
+                        "Waymark is reached without TLS: on this machine alone, or as docs/operations/deploy.md says");
             }
             return ofAddress()
                     .map(certificate -> until(certificate, now))
@@ -98,7 +99,8 @@ class CertificateLine implements SystemLine {
                             "Its address answered without a certificate", "Look at the proxy in front of Waymark"));
         } catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
             return Reading.attention(
-                    "Could not be looked at (%s)".formatted(unreadable.getClass().getSimpleName()),
+                    "Could not be looked at (%s)"
+                            .formatted(unreadable.getClass().getSimpleName()),
                     "Look whether this machine reaches its own https address, or whether the file is there");
         }
     }

@@ -42,7 +42,8 @@ class LineMeters implements MeterSource {
             CurrentActor.run(system, () -> {
                 var rows = new ArrayList<MultiGauge.Row<?>>();
                 for (var line : lines.all(system)) {
-                    rows.add(MultiGauge.Row.of(Tags.of("line", line.key(), "machine", line.node()), figure(line.state())));
+                    rows.add(MultiGauge.Row.of(
+                            Tags.of("line", line.key(), "machine", line.node()), figure(line.state())));
                 }
                 gauge.register(rows, true);
             });

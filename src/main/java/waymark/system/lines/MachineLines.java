@@ -50,8 +50,7 @@ class MachineLines {
     }
 
     @Bean
-    SystemLine disksLine(
-            @Value("${waymark.spool}") Path spool, @Value("${waymark.data:}") String data) {
+    SystemLine disksLine(@Value("${waymark.spool}") Path spool, @Value("${waymark.data:}") String data) {
         var places = new ArrayList<Path>();
         places.add(spool.toAbsolutePath());
         if (!data.isBlank()) {
@@ -62,10 +61,8 @@ class MachineLines {
     }
 
     private static Reading disks(List<Path> places) {
-        var fullest = places.stream()
-                .filter(Files::exists)
-                .map(MachineLines::free)
-                .min(Comparator.comparing(Free::percent));
+        var fullest =
+                places.stream().filter(Files::exists).map(MachineLines::free).min(Comparator.comparing(Free::percent));
         if (fullest.isEmpty()) {
             return Reading.attention("No folder was found", "Look whether the disks are mounted");
         }
@@ -106,7 +103,8 @@ class MachineLines {
                     .formatted(
                             ages.size() == 1 ? "One report waits" : "%,d reports wait".formatted(ages.size()),
                             Spans.words(oldest));
-            var remedy = "They go into the database by themselves. Where they do not, look for faults above and into the log";
+            var remedy =
+                    "They go into the database by themselves. Where they do not, look for faults above and into the log";
             if (oldest.toMinutes() >= LONG) {
                 return Reading.bad(words, remedy);
             }
@@ -161,9 +159,7 @@ class MachineLines {
             if (times == 0) {
                 return Reading.well("None refused anybody since the start");
             }
-            var most = all.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow();
+            var most = all.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
             return Reading.well("%s since the start, most by “%s” (%,d)"
                     .formatted(Spans.count(times, "refusal"), most.getKey(), most.getValue()));
         });

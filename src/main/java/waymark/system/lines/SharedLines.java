@@ -29,7 +29,7 @@ class SharedLines {
 
     private static Reading database(JdbcClient db) {
         var now = db.sql("""
-                select (select count(*) from pg_stat_activity where backend_type = 'client backend') as used,
+                select (select count(*) from pg_stat_activity where datname is not null) as used,
                        current_setting('max_connections')::int as most,
                        (select count(*) from pg_stat_replication) as replicas,
                        current_setting('synchronous_standby_names') <> '' as synchronous
@@ -76,7 +76,10 @@ class SharedLines {
                 .update();
         var before = db.sql("""
                 select bytes from system.size where day <= :before order by day desc limit 1
-                """).param("before", today.minusDays(WEEK)).query(Long.class).optional();
+                """)
+                .param("before", today.minusDays(WEEK))
+                .query(Long.class)
+                .optional();
         var words = Spans.bytes(bytes)
                 + before.map(then -> bytes >= then
                                 ? ", %s more than a week ago".formatted(Spans.bytes(bytes - then))
@@ -91,7 +94,10 @@ class SharedLines {
     @Bean
     SystemLine clockLine(JdbcClient db, Clock clock) {
         return PlainLine.shared("clock", "Clock", 80, _ -> {
-            var theirs = db.sql("select clock_timestamp()").query(Timestamp.class).single().toInstant();
+            var theirs = db.sql("select clock_timestamp()")
+                    .query(Timestamp.class)
+                    .single()
+                    .toInstant();
             var apart = Duration.between(theirs, clock.instant()).abs();
             var words = apart.toMillis() < 1_000
                     ? "This machine and the database agree"

@@ -63,7 +63,8 @@ class SystemController {
     record Row(LineState line, List<Cell> strip, Instant now) {
 
         String since() {
-            return Spans.words(Duration.between(line.since(), now));
+            var span = Duration.between(line.since(), now);
+            return span.toMinutes() < 1 ? "just now" : "for " + Spans.words(span);
         }
 
         boolean stale() {
@@ -76,7 +77,9 @@ class SystemController {
                     .formatted(List.of(State.BAD, State.ATTENTION, State.WELL).stream()
                             .map(state -> words(
                                     state,
-                                    strip.stream().filter(cell -> cell.state().equals(state.name())).count()))
+                                    strip.stream()
+                                            .filter(cell -> cell.state().equals(state.name()))
+                                            .count()))
                             .filter(words -> !words.isEmpty())
                             .collect(Collectors.joining(", ")));
         }
@@ -85,13 +88,12 @@ class SystemController {
             if (hours == 0) {
                 return "";
             }
-            var how =
-                    switch (state) {
-                        case BAD -> "bad";
-                        case ATTENTION -> "to look at";
-                        case WELL -> "well";
-                        case OFF -> "not used";
-                    };
+            var how = switch (state) {
+                case BAD -> "bad";
+                case ATTENTION -> "to look at";
+                case WELL -> "well";
+                case OFF -> "not used";
+            };
             return "%s %s".formatted(Spans.count(hours, "hour"), how);
         }
     }

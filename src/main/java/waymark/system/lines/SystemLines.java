@@ -49,7 +49,8 @@ public class SystemLines {
     /// The hours of the last day.
     List<Hour> hours(Actor actor) {
         return db.sql("select key, node, hour, worst from system.line_hour where hour > :from order by hour")
-                .paramSource(RecordParameters.none().with("from", clock.instant().minus(FORGOTTEN)))
+                .paramSource(
+                        RecordParameters.none().with("from", clock.instant().minus(FORGOTTEN)))
                 .query(RecordMapper.of(Hour.class))
                 .list();
     }
@@ -101,7 +102,9 @@ public class SystemLines {
     /// A machine that stops on purpose answers for nothing until it is started again.
     @Transactional
     void stopped(Actor system, String node) {
-        db.sql("update system.line set stopped = true where node = :node").param("node", node).update();
+        db.sql("update system.line set stopped = true where node = :node")
+                .param("node", node)
+                .update();
     }
 
     /// Machines that have not looked for a while, though nobody stopped them.
@@ -116,7 +119,9 @@ public class SystemLines {
     @Transactional
     void forget(Actor system) {
         var before = RecordParameters.none().with("before", clock.instant().minus(FORGOTTEN));
-        db.sql("delete from system.line_hour where hour < :before").paramSource(before).update();
+        db.sql("delete from system.line_hour where hour < :before")
+                .paramSource(before)
+                .update();
         db.sql("delete from system.line where node <> '' and looked_at < :before")
                 .paramSource(before)
                 .update();

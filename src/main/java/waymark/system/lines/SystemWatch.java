@@ -107,7 +107,9 @@ class SystemWatch implements DisposableBean {
         try {
             CurrentActor.run(system, () -> kept.stopped(system, node.get()));
         } catch (RuntimeException away) {
-            LOG.debug("That this machine stops could not be noted: {}", away.getClass().getName());
+            LOG.debug(
+                    "That this machine stops could not be noted: {}",
+                    away.getClass().getName());
         }
     }
 
@@ -127,7 +129,10 @@ class SystemWatch implements DisposableBean {
                     ? line.look(system)
                     : Objects.requireNonNull(transaction.execute(_ -> line.look(system)));
         } catch (RuntimeException failed) {
-            LOG.warn("A line of the system page could not be looked at: {} ({})", line.key(), failed.getClass().getName());
+            LOG.warn(
+                    "A line of the system page could not be looked at: {} ({})",
+                    line.key(),
+                    failed.getClass().getName());
             return Reading.attention(
                     "Could not be looked at (%s)".formatted(failed.getClass().getSimpleName()),
                     "Look into the log for the line of this minute");
@@ -139,12 +144,11 @@ class SystemWatch implements DisposableBean {
         var administrators = access.holding(system, Permission.MANAGE_ACCOUNTS);
         var now = clock.instant();
         for (var line : kept.all(system)) {
-            var patience = known.containsKey(line.key())
-                    ? known.get(line.key()).patience()
-                    : SystemLine.USUAL_PATIENCE;
+            var patience = known.containsKey(line.key()) ? known.get(line.key()).patience() : SystemLine.USUAL_PATIENCE;
             boolean settled = !line.since().plus(patience).isAfter(now);
             if (line.state() == State.BAD && !line.told() && settled) {
-                notices.remind(system, administrators, "Bad: " + line.title() + ". Look at the system page", PATH, null);
+                notices.remind(
+                        system, administrators, "Bad: " + line.title() + ". Look at the system page", PATH, null);
                 kept.told(system, line, true);
             } else if (line.state() != State.BAD && line.told() && settled) {
                 notices.remind(system, administrators, "Well again: " + line.title(), PATH, null);

@@ -33,7 +33,9 @@ class Versions {
                 new Version("Java", Runtime.version().toString()),
                 new Version(
                         "PostgreSQL",
-                        db.sql("select current_setting('server_version')").query(String.class).single()));
+                        db.sql("select current_setting('server_version')")
+                                .query(String.class)
+                                .single()));
     }
 
     private static String program() {

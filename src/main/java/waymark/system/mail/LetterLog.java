@@ -85,7 +85,9 @@ class LetterLog implements MailLog {
         try {
             return CurrentActor.<T, RuntimeException>as(system, () -> work.apply(system));
         } catch (RuntimeException unnoted) {
-            LOG.warn("What became of a letter could not be noted ({})", unnoted.getClass().getName());
+            LOG.warn(
+                    "What became of a letter could not be noted ({})",
+                    unnoted.getClass().getName());
             return otherwise;
         }
     }

@@ -67,7 +67,9 @@ class Letters {
     }
 
     List<Refused> refusedAddresses(Actor actor) {
-        return db.sql("select id, masked, since, code, status from system.refused_address order by since desc, id limit " + MOST)
+        return db.sql(
+                        "select id, masked, since, code, status from system.refused_address order by since desc, id limit "
+                                + MOST)
                 .query(RecordMapper.of(Refused.class))
                 .list();
     }
@@ -78,7 +80,8 @@ class Letters {
                        count(*) filter (where state in ('REFUSED', 'HELD')) as refused
                   from system.letter where last_at > :from
                 """)
-                .paramSource(RecordParameters.none().with("from", clock.instant().minus(Duration.ofDays(1))))
+                .paramSource(
+                        RecordParameters.none().with("from", clock.instant().minus(Duration.ofDays(1))))
                 .query(RecordMapper.of(Day.class))
                 .single();
     }
@@ -204,8 +207,7 @@ class Letters {
                 .single();
     }
 
-    private void note(
-            String id, byte @Nullable [] tag, String masked, LetterState state, MailReply reply, int tries) {
+    private void note(String id, byte @Nullable [] tag, String masked, LetterState state, MailReply reply, int tries) {
         db.sql("""
                 insert into system.letter as l (id, kind, masked, tag, first_at, last_at, tries, state, code, status)
                 values (:id, :kind, :masked, :tag, :now, :now, :tries, :state, :code, :status)
@@ -236,9 +238,8 @@ class Letters {
     void forget(Actor system) {
         var now = clock.instant();
         db.sql("delete from system.letter where last_at < :before or state = 'SENT' and last_at < :sent")
-                .paramSource(RecordParameters.none()
-                        .with("before", now.minus(KEPT))
-                        .with("sent", now.minus(SENT_KEPT)))
+                .paramSource(
+                        RecordParameters.none().with("before", now.minus(KEPT)).with("sent", now.minus(SENT_KEPT)))
                 .update();
     }
 }

@@ -79,7 +79,9 @@ class MailLine implements SystemLine {
         }
         if (oldest.isPresent() && oldest.get().plus(LONG).isBefore(clock.instant())) {
             return Reading.bad(
-                    words + "; the oldest waits for %s".formatted(Spans.words(Duration.between(oldest.get(), clock.instant()))),
+                    words
+                            + "; the oldest waits for %s"
+                                    .formatted(Spans.words(Duration.between(oldest.get(), clock.instant()))),
                     "Open the e-mail queue: it says what the mail server answered");
         }
         return day.refused() > 0

@@ -78,7 +78,8 @@ class MailQueueController {
     @Allow(MANAGE_ACCOUNTS)
     ModelAndView hurry(FormData form, Actor.Person actor) {
         var kind = kinds.stream()
-                .filter(one -> one.ids().equals(form.text("kind")) && !one.hurry().isEmpty())
+                .filter(one ->
+                        one.ids().equals(form.text("kind")) && !one.hurry().isEmpty())
                 .findFirst();
         if (kind.isEmpty()) {
             return Page.go(Notice.important("These letters do not pause: they are tried each minute"), PATH);

@@ -28,8 +28,7 @@ class DemonstrationChecks implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemonstrationChecks(
-            YearlyChecks checks, AccessApi access, PlatformTransactionManager transactions, Clock clock) {
+    DemonstrationChecks(YearlyChecks checks, AccessApi access, PlatformTransactionManager transactions, Clock clock) {
         this.checks = checks;
         this.access = access;
         this.transaction = new TransactionTemplate(transactions);
@@ -41,8 +40,8 @@ class DemonstrationChecks implements ApplicationRunner {
         var system = Actor.system("Demonstration");
         var administrator = CurrentActor.<Optional<Actor.Person>, RuntimeException>as(
                 system,
-                () -> Objects.requireNonNull(transaction.execute(
-                        _ -> access.holding(system, Permission.MANAGE_ACCOUNTS).stream()
+                () -> Objects.requireNonNull(
+                        transaction.execute(_ -> access.holding(system, Permission.MANAGE_ACCOUNTS).stream()
                                 .findFirst()
                                 .map(person -> access.person(system, person)))));
         administrator.ifPresent(

@@ -18,20 +18,38 @@ enum StartCheck {
             "Penetration test",
             "By somebody outside, of the program and of the machines. Every finding gets an owner and a day.",
             12),
-    DPIA("Review the data protection impact assessment", "With the data protection officer: what changed in a year, what was added, who has access.", 12),
+    DPIA(
+            "Review the data protection impact assessment",
+            "With the data protection officer: what changed in a year, what was added, who has access.",
+            12),
     RETENTION(
             "Look over what is kept and for how long",
             "The retention schedule against what the law and the partners’ agreements say, and that the jobs that delete have run.",
             12),
-    CERTIFICATE("Certificate and domain name", "When both end, who renews them, and whether that person is still here.", 12),
+    CERTIFICATE(
+            "Certificate and domain name",
+            "When both end, who renews them, and whether that person is still here.",
+            12),
     INCIDENT(
             "Practise an incident",
             "A lost laptop, an account in wrong hands, a machine that is gone: who calls whom, and what does docs/operations/trouble.md lack?",
             12),
-    WITNESS("Compare with a witness", "Ask a witness of the audit log for a checkpoint and verify the log against it with bin/verify-audit.", 12),
-    UPDATES("Operating system, Java and PostgreSQL", "That each is still looked after by its makers, and for how long.", 6),
-    TRAINING("Training of those who run Waymark", "Whose vetting and training ends in the next year, and who stands in for whom.", 12),
-    CONTACTS("Sharing agreement and contacts of partners", "That every partner’s agreement holds, and that whom to call in the night is right.", 12);
+    WITNESS(
+            "Compare with a witness",
+            "Ask a witness of the audit log for a checkpoint and verify the log against it with bin/verify-audit.",
+            12),
+    UPDATES(
+            "Operating system, Java and PostgreSQL",
+            "That each is still looked after by its makers, and for how long.",
+            6),
+    TRAINING(
+            "Training of those who run Waymark",
+            "Whose vetting and training ends in the next year, and who stands in for whom.",
+            12),
+    CONTACTS(
+            "Sharing agreement and contacts of partners",
+            "That every partner’s agreement holds, and that whom to call in the night is right.",
+            12);
 
     private final String title;
     private final String what;

@@ -28,13 +28,26 @@ record YearlyCheck(
     static final int LONGEST = 2_000;
 
     /// As somebody plans it.
-    record Given(String title, String what, int everyMonths, @Nullable UUID owner, LocalDate nextOn) {}
+    record Given(
+            String title,
+            String what,
+            int everyMonths,
+            @Nullable UUID owner,
+            LocalDate nextOn) {}
 
     /// As somebody records that it was done.
     record Done(LocalDate doneOn, CheckResult result, String evidence) {}
 
     String path() {
         return "/system/checks/" + ref;
+    }
+
+    /// Who sees to it, as a page says it.
+    String ownerWords() {
+        if (owner == null) {
+            return "Nobody yet";
+        }
+        return ownerName.isEmpty() ? "Somebody without an entry in the directory" : ownerName;
     }
 
     boolean late(LocalDate today) {

@@ -89,8 +89,9 @@ class YearlyCheckController {
         return Page.go(
                 added == 0
                         ? Notice.important("They are all there already")
-                        : Notice.done("Added %d checks, spread over the year. You see to them until you name somebody else"
-                                .formatted(added)),
+                        : Notice.done(
+                                "Added %d checks, spread over the year. You see to them until you name somebody else"
+                                        .formatted(added)),
                 PATH);
     }
 
@@ -101,7 +102,7 @@ class YearlyCheckController {
                 FORM,
                 new Form(
                         Optional.empty(),
-                        checks.owners(actor),
+                        checks.owners(actor, null),
                         FormData.empty().with("everyMonths", "12"),
                         List.of()));
     }
@@ -109,7 +110,7 @@ class YearlyCheckController {
     @PostMapping("/new")
     @Allow(MANAGE_ACCOUNTS)
     ModelAndView add(FormData form, Actor.Person actor) {
-        var owners = checks.owners(actor);
+        var owners = checks.owners(actor, null);
         return switch (form.read(reader -> read(reader, owners))) {
             case Ruling.Refused<YearlyCheck.Given>(var problems) ->
                 Page.refuse(FORM, new Form(Optional.empty(), owners, form, problems));
@@ -134,12 +135,7 @@ class YearlyCheckController {
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = checks.get(actor, ref);
         return Page.show(
-                CHECK,
-                view(
-                        actor,
-                        it,
-                        FormData.version(it.version()).with("doneOn", LocalDate.now(clock)),
-                        List.of()));
+                CHECK, view(actor, it, FormData.version(it.version()).with("doneOn", LocalDate.now(clock)), List.of()));
     }
 
     private CheckView view(Actor.Person actor, YearlyCheck it, FormData form, List<Problem> problems) {
@@ -186,7 +182,7 @@ class YearlyCheckController {
     @Allow(MANAGE_ACCOUNTS)
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
         var it = live(ref, actor);
-        return Page.show(FORM, new Form(Optional.of(it), checks.owners(actor), filled(it), List.of()));
+        return Page.show(FORM, new Form(Optional.of(it), checks.owners(actor, it), filled(it), List.of()));
     }
 
     private static FormData filled(YearlyCheck it) {
@@ -202,7 +198,7 @@ class YearlyCheckController {
     @Allow(MANAGE_ACCOUNTS)
     ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = live(ref, actor);
-        var owners = checks.owners(actor);
+        var owners = checks.owners(actor, it);
         return switch (form.read(reader -> read(reader, owners))
                 .save(given -> checks.change(actor, it, form.version(), given))) {
             case Saved.Done<YearlyCheck> _ -> Page.go(Notice.done("Saved"), PATH + "/%s", ref);
@@ -217,7 +213,8 @@ class YearlyCheckController {
     ModelAndView end(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = live(ref, actor);
         return switch (checks.end(actor, it, form.version())) {
-            case Saved.Done<YearlyCheck> _ -> Page.go(Notice.done("It is not done any more. What was recorded stays"), PATH);
+            case Saved.Done<YearlyCheck> _ ->
+                Page.go(Notice.done("It is not done any more. What was recorded stays"), PATH);
             case Saved.Stale<YearlyCheck>(var now) ->
                 Page.merged(CHECK, view(actor, now, FormData.version(now.version()), List.of()));
         };

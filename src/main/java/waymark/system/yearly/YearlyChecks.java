@@ -4,11 +4,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +37,7 @@ class YearlyChecks {
 
     /// Who looks after the installation, its settings, its records or its people may see to a check.
     private static final List<Permission> OWNERS = List.of(
-            Permission.MANAGE_ACCOUNTS,
-            Permission.CHANGE_SETTINGS,
-            Permission.MANAGE_RETENTION,
-            Permission.READ_AUDIT);
+            Permission.MANAGE_ACCOUNTS, Permission.CHANGE_SETTINGS, Permission.MANAGE_RETENTION, Permission.READ_AUDIT);
 
     private static final String ROWS = """
             select c.ref, c.version, c.kind, c.title, c.what, c.every_months, c.owner, coalesce(p.name, '') as owner_name,
@@ -53,8 +52,7 @@ class YearlyChecks {
     private final RunAsSystem asSystem;
     private final Clock clock;
 
-    YearlyChecks(
-            JdbcClient db, Audit audit, AccessApi access, PeopleApi people, RunAsSystem asSystem, Clock clock) {
+    YearlyChecks(JdbcClient db, Audit audit, AccessApi access, PeopleApi people, RunAsSystem asSystem, Clock clock) {
         this.db = db;
         this.audit = audit;
         this.access = access;
@@ -87,17 +85,29 @@ class YearlyChecks {
         return db.sql("""
                 select done_on, result, evidence, done_by_name from system.yearly_check_done
                  where yearly_check = :ref order by done_on desc, at desc limit 50
-                """).param("ref", ref.value()).query(RecordMapper.of(Record.class)).list();
+                """)
+                .param("ref", ref.value())
+                .query(RecordMapper.of(Record.class))
+                .list();
     }
 
-    /// Who may see to a check, by name.
-    List<Choice> owners(Actor actor) {
-        Set<UUID> fit = asSystem.get("Checks of the year", system -> OWNERS.stream()
-                .flatMap(permission -> access.holding(system, permission).stream())
-                .collect(Collectors.toSet()));
-        return people.current(actor).stream()
+    /// Who may see to a check, by name; oneself and who sees to it now are among them, in the directory or not.
+    List<Choice> owners(Actor.Person actor, @Nullable YearlyCheck it) {
+        Set<UUID> fit = asSystem.get(
+                "Checks of the year",
+                system -> OWNERS.stream()
+                        .flatMap(permission -> access.holding(system, permission).stream())
+                        .collect(Collectors.toSet()));
+        var names = new LinkedHashMap<UUID, String>();
+        people.current(actor).stream()
                 .filter(person -> fit.contains(person.id()))
-                .map(person -> Choice.of(person.id().toString(), person.name()))
+                .forEach(person -> names.put(person.id(), person.name()));
+        names.putIfAbsent(actor.id(), actor.name());
+        if (it != null && it.owner() != null) {
+            names.putIfAbsent(it.owner(), it.ownerWords());
+        }
+        return names.entrySet().stream()
+                .map(one -> Choice.of(one.getKey().toString(), one.getValue()))
                 .toList();
     }
 

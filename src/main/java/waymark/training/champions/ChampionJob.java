@@ -19,9 +19,9 @@ import waymark.kernel.Permission;
 import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
 import waymark.web.mail.Mail;
-import waymark.web.mail.WaitingMail;
 import waymark.web.mail.MailLetter;
 import waymark.web.mail.MailOutcome;
+import waymark.web.mail.WaitingMail;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 

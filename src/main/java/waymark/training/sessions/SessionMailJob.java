@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.jobs.Job;
 import waymark.web.mail.Mail;
-import waymark.web.mail.WaitingMail;
 import waymark.web.mail.MailOutcome;
+import waymark.web.mail.WaitingMail;
 
 /// Sends what waits for people with a place at a workshop. Where the mail server is not reached, everything
 /// waits for the next run.

@@ -19,8 +19,7 @@ import waymark.web.Clocks;
 /// @param when its schedule in words, as the page of the jobs shows it
 /// @param byHand true where an administrator may have it run before its time: it sends or checks what is due, and
 /// deletes nothing
-public record Job(
-        String name, Schedule schedule, Consumer<Actor> work, boolean outside, String when, boolean byHand) {
+public record Job(String name, Schedule schedule, Consumer<Actor> work, boolean outside, String when, boolean byHand) {
 
     /// So long after each end.
     public static Job every(Duration pause, String name, Consumer<Actor> work) {
@@ -46,9 +45,7 @@ public record Job(
         if (pause.toSeconds() % 3600 == 0) {
             return count(pause.toHours(), "hour");
         }
-        return pause.toSeconds() % 60 == 0
-                ? count(pause.toMinutes(), "minute")
-                : count(pause.toSeconds(), "second");
+        return pause.toSeconds() % 60 == 0 ? count(pause.toMinutes(), "minute") : count(pause.toSeconds(), "second");
     }
 
     private static String count(long number, String what) {

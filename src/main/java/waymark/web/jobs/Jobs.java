@@ -175,7 +175,9 @@ class Jobs implements DisposableBean {
             try {
                 watch.ran(job.name(), began, clock.instant(), problem);
             } catch (RuntimeException unsaid) {
-                LOG.debug("How a job went could not be noted: {}", unsaid.getClass().getName());
+                LOG.debug(
+                        "How a job went could not be noted: {}",
+                        unsaid.getClass().getName());
             }
         }
     }

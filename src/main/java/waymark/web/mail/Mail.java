@@ -74,7 +74,14 @@ public class Mail {
             @Value("${waymark.address:http://localhost:${server.port:8080}}") String address,
             Templates templates,
             ObjectProvider<MailLog> logs) {
-        this(demonstration ? null : MailTls.required(sender.getIfAvailable()), from, replies, address, templates, LONGEST, () -> Optional.ofNullable(logs.getIfAvailable()));
+        this(
+                demonstration ? null : MailTls.required(sender.getIfAvailable()),
+                from,
+                replies,
+                address,
+                templates,
+                LONGEST,
+                () -> Optional.ofNullable(logs.getIfAvailable()));
         if (demonstration && sender.getIfAvailable() != null) {
             LOG.warn("The demonstration sends no e-mail, though a mail server is set");
         }

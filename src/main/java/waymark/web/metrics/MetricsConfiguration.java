@@ -50,17 +50,28 @@ class MetricsConfiguration {
         return registry -> {
             java(registry);
             pool(registry, pool);
-            gauge(registry, "waymark_spool_reports", "Reports that the database does not have yet", () -> reports(spool));
-            gauge(registry, "waymark_faults", "Faults that /health names", () -> health.look().size());
+            gauge(
+                    registry,
+                    "waymark_spool_reports",
+                    "Reports that the database does not have yet",
+                    () -> reports(spool));
+            gauge(
+                    registry,
+                    "waymark_faults",
+                    "Faults that /health names",
+                    () -> health.look().size());
             gauge(registry, "waymark_ready", "1 where requests may come", () -> readiness.ready() ? 1 : 0);
             gauge(
                     registry,
                     "waymark_spool_free_bytes",
                     "Room on the disk of the spool",
                     () -> Files.getFileStore(spool).getUsableSpace());
-            FunctionCounter.builder("waymark_rate_limit_refusals", refusals, all -> all.sinceStart().values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum())
+            FunctionCounter.builder(
+                            "waymark_rate_limit_refusals",
+                            refusals,
+                            all -> all.sinceStart().values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum())
                     .description("How often a limit refused somebody")
                     .register(registry);
         };

@@ -65,7 +65,8 @@ public class MetricsServer implements SmartLifecycle {
             server = opened;
         } catch (IOException taken) {
             throw new UncheckedIOException(
-                    "Port %d for figures (WAYMARK_METRICS_PORT) cannot be opened: another program has it".formatted(port),
+                    "Port %d for figures (WAYMARK_METRICS_PORT) cannot be opened: another program has it"
+                            .formatted(port),
                     taken);
         }
     }

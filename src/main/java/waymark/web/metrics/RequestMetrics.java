@@ -29,6 +29,7 @@ public class RequestMetrics extends OncePerRequestFilter {
 
     private static final String NONE = "none";
     private static final String OPEN = "public";
+    private static final String ANY = "/**";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     private final PrometheusMeterRegistry registry;
@@ -79,6 +80,6 @@ public class RequestMetrics extends OncePerRequestFilter {
             return OPEN;
         }
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return pattern == null ? NONE : pattern.toString();
+        return pattern == null || pattern.equals(ANY) ? NONE : pattern.toString();
     }
 }

@@ -73,7 +73,8 @@ class MailQueueTest {
         assertThat(page.words()).contains("q…@queue.example.org", "No such address (550)", "Held back");
         assertThat(page.text()).doesNotContain("quentin").doesNotContain("anarywords");
         assertThat(TestDatabase.owner()
-                        .sql("select count(*) from system.letter l where l::text ilike '%quentin%' or l::text ilike '%anarywords%'")
+                        .sql(
+                                "select count(*) from system.letter l where l::text ilike '%quentin%' or l::text ilike '%anarywords%'")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -123,7 +124,8 @@ class MailQueueTest {
         var letter = letter("champion", who);
         server.mood = Mood.CLOSES_AT_ONCE;
         assertThat(mail().send(letter)).isEqualTo(MailOutcome.NOT_REACHED);
-        assertThat(administrator.get("/system/mail").words()).contains("Letter to a champion", "Tried again", "No answer");
+        assertThat(administrator.get("/system/mail").words())
+                .contains("Letter to a champion", "Tried again", "No answer");
         administrator.post("/system/mail/giving-up", "letter", letter.id(), "version", "1");
         server.mood = Mood.TAKES;
         assertThat(mail().send(letter)).isEqualTo(MailOutcome.REFUSED);

@@ -142,7 +142,8 @@ class MailTest {
         assertThat(own.open()).isFalse();
         assertThat(new Mail(new Only(server.sender(PATIENT)), true, "", "", "http://localhost", templates, logs).open())
                 .isFalse();
-        assertThat(new Mail(new Only(server.sender(PATIENT)), false, "", "", "http://localhost", templates, logs).open())
+        assertThat(new Mail(new Only(server.sender(PATIENT)), false, "", "", "http://localhost", templates, logs)
+                        .open())
                 .isTrue();
     }
 
