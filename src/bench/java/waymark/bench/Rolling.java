@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Rolling implements Bench.Measurement {
 
     private static final int PEOPLE = 3;
-    private static final List<String> PAGES = List.of("/", "/actions", "/account", "/directory");
+    private static final List<String> PAGES = List.of("/", "/actions", "/account", "/directory/organisations");
     private static final List<String> PUBLIC = List.of("/walk", "/signs", "/report");
 
     @Override

@@ -27,7 +27,7 @@ final class Starts implements Bench.Measurement {
         Path cache = app.resolve("waymark.aot");
         boolean cached = Files.exists(cache);
         try (Scratch scratch = Scratch.make()) {
-            Program.start(app, scratch.data(), PORT).close();
+            scratch.fill(Build.of(app), options.text("data", ""));
             var with = new ArrayList<Start>();
             var without = new ArrayList<Start>();
             for (int round = 0; round < options.number("rounds", 5); round++) {
