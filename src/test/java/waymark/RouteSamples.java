@@ -759,6 +759,8 @@ class RouteSamples {
                     return "/consumers/" + it.ref() + "/scopes/" + it.scope() + "/ending";
                 },
                 absent + "/scopes/" + new UUID(0, 7) + "/ending");
+    }
+
     /// Checks of the year, of who asks.
     private void system() {
         for (var end : List.of("", "/edit", "/record", "/ending")) {

@@ -6823,10 +6823,10 @@ final class RowSamples {
                 .row("number", "99999", "saved_at", "timestamp '2020-01-01'")
                 .row("saved_by", ":somebody", "saved_by_name", "'S'")
                 .as("any");
-    /// Systems that ask for data, with their keys and scopes: waiting, in force and ended. The tables that the sign-in and
-    /// Systems that ask for data, with their keys and scopes: waiting, in force and ended. The tables that the sign-in
-    /// and
-    /// a consumer alone reach are tried too.
+    }
+
+    /// Systems that ask for data, with their keys and scopes: waiting, in force and ended. The tables that the
+    /// sign-in and a consumer alone reach are tried too.
     private void exchange() {
         String[] approved = {
             "approved_by", ANOTHER, "approved_by_name", "'S'", "approved_organisation", "'ELSE'", "approved_at", "now()"
@@ -6927,6 +6927,8 @@ final class RowSamples {
 
     private static String[] concat(String[] one, String[] other) {
         return Stream.concat(Stream.of(one), Stream.of(other)).toArray(String[]::new);
+    }
+
     /// How Waymark is: lines, letters, jobs, and checks of the year of oneself, of another and of nobody.
     private void system() {
         table("system.line", "key", "node")
