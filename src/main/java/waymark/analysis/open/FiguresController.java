@@ -33,8 +33,6 @@ import waymark.web.lists.ListFile;
 @RequestMapping("/figures")
 class FiguresController {
 
-    private static final String NOT_SHOWN =
-            "Numbers below %d are not shown, nor others from which they could be worked out";
     private static final String INVENTED = "Demonstration: people and figures are invented";
 
     record Index(List<Published> tables) {}
@@ -143,7 +141,8 @@ class FiguresController {
         about.put("Period", it.period());
         about.put("Area", it.area());
         about.put("What changed and what is not known", it.unknown());
-        about.put("Not shown", NOT_SHOWN.formatted(it.threshold()));
+        about.put("Not shown", "Numbers below %d are not shown, nor others from which they could be worked out"
+                        .formatted(it.threshold()));
         about.put("Published on", it.publishedOn().toString());
         about.put("To be quoted until", it.expiresOn().toString());
         about.put("Reference", it.ref().value());

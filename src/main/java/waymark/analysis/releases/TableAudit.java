@@ -259,9 +259,9 @@ sealed interface TableAudit {
         return found;
     }
 
-    /// Whether two tables of measures that nobody joined seem to count the same people: the same time and area, and the
-    /// same number of all of them or of two categories. Equal numbers can be chance, so whoever prepares it is
-    asked.
+    /// Whether two tables of measures that nobody joined seem to count the same people: the same time and
+    /// area, and the same number of all of them or of two categories. Equal numbers can be chance, so whoever
+    /// prepares it is asked.
     private static boolean sameCounts(LinkedTable one, LinkedTable other) {
         if (!one.about().from().equals(other.about().from())
                 || !one.about().to().equals(other.about().to())
