@@ -10,6 +10,8 @@ public interface HomeWelcome {
     /// The offer; none where there is nothing to offer to this person.
     Optional<Welcome> welcome(Actor.Person person);
 
+    /// An offer with the two answers to it.
+    ///
     /// @param path where the offer leads, called by `button`
     /// @param ending where the form that declines it is sent, called by `decline`
     record Welcome(String title, String text, String path, String button, String ending, String decline) {}

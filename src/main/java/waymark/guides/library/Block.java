@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 /// A part of a guide, one below the other.
 public sealed interface Block {
 
+    /// A heading below the title.
+    ///
     /// @param level 2 or 3
     /// @param id by which a link leads to it
     record Heading(int level, String id, String words) implements Block {}
@@ -16,6 +18,8 @@ public sealed interface Block {
 
     record Table(List<List<Span>> head, List<List<List<Span>>> rows) implements Block {}
 
+    /// A picture on a line of its own.
+    ///
     /// @param path where the picture is fetched
     /// @param alt what it shows, for those who do not see it
     record Picture(String path, String alt) implements Block {}

@@ -220,7 +220,7 @@ final class GuideFile {
             return destination;
         }
         var file = destination.replaceFirst("#.*", "");
-        if (!file.endsWith(".md") || file.contains("/") && !file.matches("(\\.\\./|start/)[a-z-]+\\.md")) {
+        if (!file.endsWith(".md") || (file.contains("/") && !file.matches("(\\.\\./|start/)[a-z-]+\\.md"))) {
             throw new IllegalArgumentException(slug + ": leads to nothing of the product: " + destination);
         }
         UnaryOperator<String> name = path -> path.replaceFirst(".*/", "").replace(".md", "");

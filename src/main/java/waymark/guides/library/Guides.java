@@ -112,9 +112,8 @@ public class Guides implements PageHelp {
         /// says how.
         double weight(String word) {
             var guide = section.guide();
-            boolean about = (guide.title() + " " + guide.words())
-                    .toLowerCase(Locale.UK)
-                    .contains(word);
+            boolean about =
+                    (guide.title() + " " + guide.words()).toLowerCase(Locale.UK).contains(word);
             return guide.start() ? 0.5 : about ? 2 : 1;
         }
 

@@ -173,7 +173,7 @@ class GuidesTest {
         return Files.readString(Path.of("docs/routes.txt"))
                 .lines()
                 .filter(line -> line.startsWith("GET "))
-                .map(line -> line.split("\\s+")[1].replaceAll("\\{[^}]*}", "*"))
+                .map(line -> line.split("\\s+", -1)[1].replaceAll("\\{[^}]*}", "*"))
                 .collect(Collectors.toSet());
     }
 
