@@ -93,7 +93,7 @@ class LookController {
         }
         var outcome = given.save(read -> {
             var sent = picture instanceof Ruling.Agreed<Optional<byte[]>>(var bytes) ? bytes : Optional.<byte[]>empty();
-            boolean shown = sent.isPresent() || now.logo() && !read.unlogo();
+            boolean shown = sent.isPresent() || (now.logo() && !read.unlogo());
             var look = new Look(now.number() + 1, read.header(), read.link(), read.title(), read.sender(), shown);
             return looks.save(actor, form.version(), look, sent.orElse(null), changes(now, look, sent.isPresent()));
         });

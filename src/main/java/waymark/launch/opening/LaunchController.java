@@ -139,7 +139,7 @@ class LaunchController {
         LaunchRow row = draft.rows(step).get(at);
         var first = step.columns().getFirst();
         var cells = step.columns().stream()
-                .filter(column -> step.many() ? column != first : true)
+                .filter(column -> !step.many() || !column.equals(first))
                 .filter(column -> !row.cell(column.key()).isEmpty() && column.kind() != LaunchColumn.Kind.CODE)
                 .map(column -> Map.entry(column.heading(), column.words(row.cell(column.key()), draft)))
                 .toList();

@@ -30,6 +30,8 @@ class LaunchOpening {
         this.audit = audit;
     }
 
+    /// Opens it, where nothing stands in the way.
+    ///
     /// @param seen the digest of the draft that the person looked at
     /// @return why it was not opened; nothing where it is open
     @Transactional
