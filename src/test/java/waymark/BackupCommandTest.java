@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What somebody in a hurry gets wrong with `bin/backup` and `bin/restore`: each answer names it, and nothing is
-/// written.
+/// written to any of the folders.
 @WhenChanged({"bin/backup", "bin/restore", "bin/copies.sh", "bin/lib.sh"})
 class BackupCommandTest {
 

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import waymark.database.BundledPostgres;
 
-/// A copy is made, verified and put back; one that was changed, broken off or made for another key is not, and a disk
-/// that is
-/// full leaves no half of one.
+/// A copy is made, verified and put back; one that was changed, broken off or made for another key is not, and a
+/// disk that is full leaves no half of one.
 @WaymarkTest
 @WhenChanged({"bin/backup", "bin/restore", "bin/copies.sh", "src/main/java/waymark/database"})
 class BackupTest {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// While a new version is put in, the version before goes on working on the new tables. So a migration adds; what takes
-/// away waits for the version after, and is called `…__contract_….sql`, so that an older program refuses to start on
-/// it.
+/// While a new version is put in, the version before goes on working on the new tables. So a migration adds; what
+/// takes away waits for the version after, and is called `…__contract_….sql`, so that an older program refuses to
+/// start on it.
 class ExpandBeforeContractTest {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
