@@ -18,6 +18,8 @@ public class AuditKeeping {
         this.states = states;
     }
 
+    /// How the log is kept.
+    ///
     /// @param checkpoint when the log was sealed last, null before the first time
     /// @param witnessed when a witness got a checkpoint last, null where none ever did
     /// @param witnesses true where a witness folder or an address is set

@@ -56,7 +56,7 @@ record Letter(
     }
 
     private String reason() {
-        if (status.startsWith("5.1.") || status.isEmpty() && (code == 550 || code == 551 || code == 553)) {
+        if (status.startsWith("5.1.") || (status.isEmpty() && (code == 550 || code == 551 || code == 553))) {
             return "No such address";
         }
         if (status.endsWith(".2.2") || code == 552 || code == 452) {

@@ -12,7 +12,7 @@ import waymark.kernel.Ruling;
 ///
 /// @param kind the start value that it came from, or empty
 /// @param owner who sees to it; null where nobody does
-/// @param ended from when it is not done any more, or null
+/// @param endedOn from when it is not done any more, or null
 record YearlyCheck(
         Ref ref,
         int version,

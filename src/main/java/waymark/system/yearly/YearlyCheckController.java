@@ -47,7 +47,7 @@ class YearlyCheckController {
 
     record CheckView(
             YearlyCheck it,
-            List<YearlyChecks.Record> records,
+            List<YearlyChecks.Recorded> records,
             boolean keeps,
             boolean mayRecord,
             FormData form,

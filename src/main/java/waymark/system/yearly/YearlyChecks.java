@@ -62,7 +62,7 @@ class YearlyChecks {
     }
 
     /// That it was done.
-    record Record(LocalDate doneOn, CheckResult result, String evidence, String doneByName) {}
+    record Recorded(LocalDate doneOn, CheckResult result, String evidence, String doneByName) {}
 
     /// Those that are done still, the next one first.
     List<YearlyCheck> all(Actor actor) {
@@ -81,13 +81,13 @@ class YearlyChecks {
     }
 
     /// What was recorded, the newest first.
-    List<Record> records(Actor actor, Ref ref) {
+    List<Recorded> records(Actor actor, Ref ref) {
         return db.sql("""
                 select done_on, result, evidence, done_by_name from system.yearly_check_done
                  where yearly_check = :ref order by done_on desc, at desc limit 50
                 """)
                 .param("ref", ref.value())
-                .query(RecordMapper.of(Record.class))
+                .query(RecordMapper.of(Recorded.class))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
@@ -67,7 +68,7 @@ public record MailReply(int code, String status, boolean ofAddress) {
         };
     }
 
-    private static String status(String words) {
+    private static String status(@Nullable String words) {
         Matcher found = STATUS.matcher(String.valueOf(words));
         return found.find() ? found.group(1) : "";
     }
