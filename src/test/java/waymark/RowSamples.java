@@ -6827,6 +6827,8 @@ final class RowSamples {
 
     /// Systems that ask for data, with their keys and scopes: waiting, in force and ended. The tables that the
     /// sign-in and a consumer alone reach are tried too.
+    /// Systems that ask for data, with their keys and scopes: waiting, in force and ended. The tables that
+    /// the sign-in and a consumer alone reach are tried too.
     private void exchange() {
         String[] approved = {
             "approved_by", ANOTHER, "approved_by_name", "'S'", "approved_organisation", "'ELSE'", "approved_at", "now()"

@@ -5,9 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// Who is acting: a person who is signed in, the system of a partner, a visitor without an account, the sign-in itself,
-/// or the
-/// system that runs jobs. Every transaction is begun as one of them.
+/// Who is acting: a person who is signed in, the system of a partner, a visitor without an account, the
+/// sign-in itself, or the system that runs jobs. Every transaction is begun as one of them.
 public sealed interface Actor {
 
     /// The database role the transaction takes: `app`, `visitor`, `intake`, `receipt`, `door` or `clock`.

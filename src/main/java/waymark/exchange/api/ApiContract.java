@@ -194,7 +194,7 @@ final class ApiContract {
                         "in",
                         "query",
                         "description",
-                        PARAMETERS.get(name),
+                        Objects.requireNonNull(PARAMETERS.get(name)),
                         "schema",
                         name.equals("limit")
                                 ? object("type", "integer", "minimum", 1, "maximum", PageRequest.MOST)

@@ -72,8 +72,7 @@ class ApiRows {
 
     /// The same of points of contact, with an entry in the audit log: somebody’s telephone may be among them.
     @Transactional
-    <T extends Record> List<Keyed<T>> recorded(
-            Actor.Consumer consumer, View view, Class<T> type, PageRequest wanted) {
+    <T extends Record> List<Keyed<T>> recorded(Actor.Consumer consumer, View view, Class<T> type, PageRequest wanted) {
         audit.looked(consumer, "read_contacts_by_api", consumer.ref().value());
         return page(view, type, wanted);
     }

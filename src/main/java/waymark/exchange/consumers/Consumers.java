@@ -70,8 +70,9 @@ public class Consumers {
         Map<UUID, Consumer> found = new LinkedHashMap<>();
         for (var line : lines) {
             found.merge(line.consumer().id(), line.consumer(), (known, _) -> known);
-            if (line.scope() != null) {
-                found.computeIfPresent(line.consumer().id(), (_, known) -> with(known, line.scope()));
+            var scope = line.scope();
+            if (scope != null) {
+                found.computeIfPresent(line.consumer().id(), (_, known) -> with(known, scope));
             }
         }
         return List.copyOf(found.values());
