@@ -41,8 +41,7 @@ public final class DatabaseTls {
 
                     ?sslmode=verify-full&sslrootcert=/etc/waymark/db-ca.pem
 
-                    Where the line is encrypted by other means (a tunnel, a private link of your own), set %s=elsewhere."""
-                    .formatted(String.join(", ", away), WAIVER));
+                    Where the line is encrypted by other means (a tunnel, a private link of your own), set %s=elsewhere.""".formatted(String.join(", ", away), WAIVER));
         }
     }
 

@@ -45,8 +45,7 @@ public class CredentialChecks {
     /// @param account null where nobody has the address that was typed
     public boolean password(@Nullable Account account, String typed) {
         var hash = accounts.passwordHash(account == null ? NOBODY : account.id());
-        var fits = passwords.matches(
-                        typed.substring(0, Math.min(typed.length(), Passwords.LONGEST)), hash.orElse(null))
+        var fits = passwords.matches(typed.substring(0, Math.min(typed.length(), Passwords.LONGEST)), hash.orElse(null))
                 && typed.length() <= Passwords.LONGEST;
         if (account == null) {
             accounts.failed(Actor.AUTHENTICATION, NOBODY);

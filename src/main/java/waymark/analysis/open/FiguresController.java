@@ -141,7 +141,9 @@ class FiguresController {
         about.put("Period", it.period());
         about.put("Area", it.area());
         about.put("What changed and what is not known", it.unknown());
-        about.put("Not shown", "Numbers below %d are not shown, nor others from which they could be worked out"
+        about.put(
+                "Not shown",
+                "Numbers below %d are not shown, nor others from which they could be worked out"
                         .formatted(it.threshold()));
         about.put("Published on", it.publishedOn().toString());
         about.put("To be quoted until", it.expiresOn().toString());

@@ -61,8 +61,10 @@ class MachineLines {
     }
 
     private static Reading disks(List<Path> places) {
-        var fullest =
-                places.stream().filter(Files::exists).map(MachineLines::free).min(Comparator.comparingInt(Free::percent));
+        var fullest = places.stream()
+                .filter(Files::exists)
+                .map(MachineLines::free)
+                .min(Comparator.comparingInt(Free::percent));
         if (fullest.isEmpty()) {
             return Reading.attention("No folder was found", "Look whether the disks are mounted");
         }
