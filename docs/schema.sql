@@ -905,9 +905,10 @@ table analysis.gap owner waymark_owner row-security forced
   constraint gap_would_help_check CHECK ((length(would_help) <= 2000))
   constraint gap_pkey PRIMARY KEY (ref)
   policy gap_insert for insert to waymark_app with check ((state = 'OPEN'::text) AND ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text])))
-  policy gap_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  policy gap_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
   policy gap_update for update to waymark_app using ((state <> 'CLOSED'::text) AND (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (( SELECT access.scopes('RUN_CAMPAIGNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))) with check (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (( SELECT access.scopes('RUN_CAMPAIGNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))
   grant insert, select to waymark_app
+  grant select to waymark_clock
   grant update (closed_on, doing, outcome, state, taken_up_by, taken_up_on, version) to waymark_app
 
 table analysis.local_figure owner waymark_owner row-security forced
@@ -1067,10 +1068,11 @@ table analysis.onward_return owner waymark_owner row-security forced
   constraint onward_return_pkey PRIMARY KEY (ref)
   CREATE INDEX onward_return_state ON analysis.onward_return USING btree (state, due_on)
   policy onward_return_insert for insert to waymark_app with check (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) AND (state = 'DRAFT'::text) AND (prepared_by = access.me()))
-  policy onward_return_select for select to waymark_app using (( SELECT ((access.scopes('ANALYSE_FIGURES'::text) || access.scopes('APPROVE_RELEASES'::text)) && ARRAY['partnership'::text])) OR ((state = 'SENT'::text) AND ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))))
+  policy onward_return_select for select to waymark_app, waymark_clock using (( SELECT ((access.scopes('ANALYSE_FIGURES'::text) || access.scopes('APPROVE_RELEASES'::text)) && ARRAY['partnership'::text])) OR ((state = 'SENT'::text) AND ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))))
   policy onward_return_update for update to waymark_app using ((state <> 'SENT'::text) AND (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ((state = 'WAITING'::text) AND ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text]))))) with check (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ((state = ANY (ARRAY['DRAFT'::text, 'APPROVED'::text])) AND ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text]))))
   CREATE TRIGGER onward_return_step BEFORE UPDATE ON analysis.onward_return FOR EACH ROW EXECUTE FUNCTION analysis.onward_return_step() always
   grant insert, select to waymark_app
+  grant select to waymark_clock
   grant update (approved_by, approved_by_name, approved_on, counted_on, due_on, figures, prepared_by, prepared_by_name, sent_back, sent_by, sent_by_name, sent_digest, sent_file, sent_format, sent_on, sent_to, state, version) to waymark_app
 
 table analysis.onward_return_event owner waymark_owner row-security forced
@@ -1085,8 +1087,9 @@ table analysis.onward_return_event owner waymark_owner row-security forced
   constraint onward_return_event_pkey PRIMARY KEY (id)
   CREATE INDEX onward_return_event_return ON analysis.onward_return_event USING btree (onward_return, at DESC)
   policy onward_return_event_insert for insert to waymark_app with check ((actor = access.me()) AND (EXISTS ( SELECT FROM analysis.onward_return r WHERE (r.ref = onward_return_event.onward_return))))
-  policy onward_return_event_select for select to waymark_app using (EXISTS ( SELECT FROM analysis.onward_return r WHERE (r.ref = onward_return_event.onward_return)))
+  policy onward_return_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM analysis.onward_return r WHERE (r.ref = onward_return_event.onward_return)))
   grant insert, select to waymark_app
+  grant select to waymark_clock
 
 table analysis.overlap_approval owner waymark_owner row-security forced
   run uuid not null
@@ -1403,8 +1406,9 @@ table analysis.picture_note owner waymark_owner row-security forced
   constraint picture_note_unknown_check CHECK (((length(unknown) >= 1) AND (length(unknown) <= 2000)))
   constraint picture_note_pkey PRIMARY KEY (chart, number)
   policy picture_note_insert for insert to waymark_app with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
-  policy picture_note_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  policy picture_note_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
+  grant select to waymark_clock
 
 table analysis.population owner waymark_owner row-security forced
   area text not null
@@ -1422,6 +1426,42 @@ table analysis.population owner waymark_owner row-security forced
   policy population_insert for insert to waymark_app with check ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text]))
   policy population_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
+
+table analysis.public_table owner waymark_owner row-security forced
+  ref text not null
+  title text not null
+  measure text not null
+  definition text not null
+  unknown text not null
+  period text not null
+  area text not null
+  row_name text not null
+  column_name text not null
+  threshold integer not null
+  printed jsonb
+  published_on date not null
+  expires_on date not null
+  gone_on date
+  gone_why text not null default ''::text
+  constraint public_table_area_check CHECK (((length(area) >= 1) AND (length(area) <= 200)))
+  constraint public_table_check CHECK ((((printed IS NULL) = (gone_on IS NOT NULL)) AND ((gone_on IS NULL) = (gone_why = ''::text))))
+  constraint public_table_column_name_check CHECK ((length(column_name) <= 60))
+  constraint public_table_definition_check CHECK (((length(definition) >= 1) AND (length(definition) <= 1000)))
+  constraint public_table_gone_why_check CHECK ((length(gone_why) <= 1000))
+  constraint public_table_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 200)))
+  constraint public_table_period_check CHECK (((length(period) >= 1) AND (length(period) <= 100)))
+  constraint public_table_row_name_check CHECK (((length(row_name) >= 1) AND (length(row_name) <= 60)))
+  constraint public_table_threshold_check CHECK ((threshold >= 5))
+  constraint public_table_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint public_table_unknown_check CHECK ((length(unknown) <= 1000))
+  constraint public_table_ref_fkey FOREIGN KEY (ref) REFERENCES analysis.release(ref)
+  constraint public_table_pkey PRIMARY KEY (ref)
+  policy public_table_insert for insert to waymark_app with check (( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM analysis.release r WHERE ((r.ref = public_table.ref) AND (r.state = 'RELEASED'::text) AND (r.printed = public_table.printed) AND (r.expires_on = public_table.expires_on) AND (NOT (access.me() = ANY (r.hands)))))))
+  policy public_table_select for select to waymark_app, waymark_visitor using true
+  policy public_table_update for update to waymark_app using ((printed IS NOT NULL) AND (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])))) with check ((printed IS NULL) AND (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text]))))
+  grant insert, select to waymark_app
+  grant select to waymark_visitor
+  grant update (gone_on, gone_why, printed) to waymark_app
 
 table analysis.reach_count owner waymark_owner row-security forced
   quarter text not null
@@ -1540,8 +1580,9 @@ table analysis.release_event owner waymark_owner row-security forced
   constraint release_event_pkey PRIMARY KEY (id)
   CREATE INDEX release_event_release ON analysis.release_event USING btree (release, at DESC)
   policy release_event_insert for insert to waymark_app with check ((actor = access.me()) AND (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text]))))
-  policy release_event_select for select to waymark_app using (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])))
+  policy release_event_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
+  grant select to waymark_clock
 
 table analysis.release_sign_off owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -1562,8 +1603,9 @@ table analysis.release_sign_off owner waymark_owner row-security forced
   constraint release_sign_off_pkey PRIMARY KEY (id)
   CREATE INDEX release_sign_off_release ON analysis.release_sign_off USING btree (release, recorded_at)
   policy release_sign_off_insert for insert to waymark_app with check ((recorded_by = access.me()) AND ( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM analysis.release r WHERE ((r.ref = release_sign_off.release) AND (r.state = ANY (ARRAY['DRAFT'::text, 'SENT_BACK'::text, 'SUBMITTED'::text])) AND (r.wording = release_sign_off.wording)))))
-  policy release_sign_off_select for select to waymark_app using (EXISTS ( SELECT FROM analysis.release r WHERE (r.ref = release_sign_off.release)))
+  policy release_sign_off_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM analysis.release r WHERE (r.ref = release_sign_off.release)))
   grant insert, select to waymark_app
+  grant select to waymark_clock
 
 table analysis.return_template owner waymark_owner row-security forced
   code text not null
@@ -5218,6 +5260,37 @@ table consultation.invitation owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant update (by_whom, form, language, offered, reached, trusted, version, who, why_not) to waymark_app
 
+table consultation.partner_answer owner waymark_owner row-security forced
+  round text not null
+  organisation text not null
+  version integer not null default 1
+  choices jsonb not null
+  remarks jsonb not null
+  answered_by_name text not null
+  answered_on date not null
+  constraint partner_answer_round_fkey FOREIGN KEY (round) REFERENCES consultation.partner_call(round)
+  constraint partner_answer_pkey PRIMARY KEY (round, organisation)
+  policy partner_answer_insert for insert to waymark_app with check ((( SELECT access.scopes('ACCEPT_SHARING'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]) AND (EXISTS ( SELECT FROM consultation.partner_call c WHERE ((c.round = partner_answer.round) AND (c.closes_on >= CURRENT_DATE)))))
+  policy partner_answer_select for select to waymark_app using ((( SELECT access.scopes('ACCEPT_SHARING'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]) OR (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = partner_answer.round) AND (r.state <> 'OPEN'::text)))))
+  policy partner_answer_update for update to waymark_app using ((( SELECT access.scopes('ACCEPT_SHARING'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]) AND (EXISTS ( SELECT FROM consultation.partner_call c WHERE ((c.round = partner_answer.round) AND (c.closes_on >= CURRENT_DATE))))) with check (( SELECT access.scopes('ACCEPT_SHARING'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)])
+  grant insert, select to waymark_app
+  grant update (answered_by_name, answered_on, choices, remarks, version) to waymark_app
+
+table consultation.partner_call owner waymark_owner row-security forced
+  round text not null
+  code text not null
+  title text not null
+  closes_on date not null
+  constraint partner_call_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint partner_call_round_fkey FOREIGN KEY (round) REFERENCES consultation.round(ref)
+  constraint partner_call_pkey PRIMARY KEY (round)
+  policy partner_call_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = partner_call.round) AND (r.state = 'OPEN'::text) AND r.asks_partners)))
+  policy partner_call_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[]))
+  policy partner_call_update for update to waymark_app using (EXISTS ( SELECT FROM consultation.round r WHERE (r.ref = partner_call.round))) with check (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = partner_call.round) AND (r.state = 'OPEN'::text))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (closes_on) to waymark_app
+
 table consultation.question owner waymark_owner row-security forced
   round text not null
   number integer not null
@@ -5327,6 +5400,7 @@ table consultation.round owner waymark_owner row-security forced
   second_done date
   made_by uuid not null
   made_by_name text not null
+  asks_partners boolean not null default false
   constraint round_audiences_check CHECK ((length(audiences) <= 500))
   constraint round_check CHECK ((answers >= "least"))
   constraint round_check1 CHECK (((state = 'DRAFT'::text) OR earlier OR ((code IS NOT NULL) AND (seal IS NOT NULL) AND (opens_on IS NOT NULL) AND (closes_on IS NOT NULL))))
@@ -5356,7 +5430,7 @@ table consultation.round owner waymark_owner row-security forced
   CREATE TRIGGER round_step BEFORE UPDATE ON consultation.round FOR EACH ROW EXECUTE FUNCTION consultation.round_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (answer_by, area, audiences, closes_on, code, first_coder, first_coder_name, first_done, least, listed, opens_on, published_on, purpose, reasons, remarks, seal, second_coder, second_coder_name, second_done, state, still_open, title, version) to waymark_app
+  grant update (answer_by, area, asks_partners, audiences, closes_on, code, first_coder, first_coder_name, first_done, least, listed, opens_on, published_on, purpose, reasons, remarks, seal, second_coder, second_coder_name, second_done, state, still_open, title, version) to waymark_app
   grant update (answer_by, answers, figures, first_coder, first_coder_name, second_coder, second_coder_name, state, version) to waymark_clock
   grant select (closes_on, code, purpose, ref, remarks, seal, state, title) to waymark_receipt
   grant select (answer_by, answers, closes_on, code, earlier, figures, least, listed, opens_on, published_on, purpose, ref, state, title) to waymark_visitor
@@ -6266,6 +6340,325 @@ table documents.document_version owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant update (scan, sealed_key) to waymark_clock
 
+table exchange.consumer owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  name text not null
+  organisation text not null
+  purpose text not null
+  contact_name text not null
+  contact_email text not null
+  status text not null default 'proposed'::text
+  status_why text not null default ''::text
+  registered_by uuid not null
+  registered_by_name text not null
+  registered_organisation text not null
+  registered_at timestamp with time zone not null
+  approved_by uuid
+  approved_by_name text
+  approved_organisation text
+  approved_at timestamp with time zone
+  constraint consumer_approved_whole CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (approved_by_name IS NULL)) AND ((approved_by IS NULL) = (approved_organisation IS NULL))))
+  constraint consumer_by_two_organisations CHECK (((approved_by <> registered_by) AND (approved_organisation <> registered_organisation)))
+  constraint consumer_contact_email_check CHECK (((length(contact_email) >= 3) AND (length(contact_email) <= 254)))
+  constraint consumer_contact_name_check CHECK (((length(contact_name) >= 1) AND (length(contact_name) <= 100)))
+  constraint consumer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint consumer_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 500)))
+  constraint consumer_ref_check CHECK ((ref ~ '^AX-[0-9A-Z]{7}$'::text))
+  constraint consumer_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'active'::text, 'suspended'::text, 'ended'::text])))
+  constraint consumer_status_why_check CHECK ((length(status_why) <= 500))
+  constraint consumer_works_once_approved CHECK (((status = ANY (ARRAY['proposed'::text, 'ended'::text])) OR (approved_by IS NOT NULL)))
+  constraint consumer_pkey PRIMARY KEY (id)
+  constraint consumer_ref_key UNIQUE (ref)
+  policy consumer_clock_select for select to waymark_clock using true
+  policy consumer_door_select for select to waymark_door using true
+  policy consumer_insert for insert to waymark_app with check ((registered_by = access.me()) AND (status = 'proposed'::text) AND (registered_organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy consumer_owner_select for select to waymark_owner using true
+  policy consumer_select for select to waymark_app using ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy consumer_update for update to waymark_app using ((status <> 'ended'::text) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  CREATE TRIGGER consumer_step BEFORE UPDATE ON exchange.consumer FOR EACH ROW EXECUTE FUNCTION exchange.step() always
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant select to waymark_door
+  grant update (approved_at, approved_by, approved_by_name, approved_organisation, contact_email, contact_name, name, purpose, status, status_why, version) to waymark_app
+
+table exchange.consumer_key owner waymark_owner row-security forced
+  id uuid not null
+  consumer uuid not null
+  label text not null
+  algorithm text not null
+  thumbprint text not null
+  jwk text not null
+  expires_on date not null
+  added_by uuid not null
+  added_by_name text not null
+  added_organisation text not null
+  added_at timestamp with time zone not null
+  approved_by uuid
+  approved_by_name text
+  approved_organisation text
+  approved_at timestamp with time zone
+  ended_at timestamp with time zone
+  constraint consumer_key_algorithm_check CHECK ((algorithm = ANY (ARRAY['EdDSA'::text, 'ES256'::text])))
+  constraint consumer_key_approved_whole CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (approved_by_name IS NULL)) AND ((approved_by IS NULL) = (approved_organisation IS NULL))))
+  constraint consumer_key_by_two_organisations CHECK (((approved_by <> added_by) AND (approved_organisation <> added_organisation)))
+  constraint consumer_key_for_two_years CHECK ((expires_on <= (((added_at AT TIME ZONE 'Europe/London'::text))::date + 731)))
+  constraint consumer_key_jwk_check CHECK ((length(jwk) <= 1000))
+  constraint consumer_key_label_check CHECK (((length(label) >= 1) AND (length(label) <= 100)))
+  constraint consumer_key_thumbprint_check CHECK ((thumbprint ~ '^[A-Za-z0-9_-]{43}$'::text))
+  constraint consumer_key_consumer_fkey FOREIGN KEY (consumer) REFERENCES exchange.consumer(id)
+  constraint consumer_key_pkey PRIMARY KEY (id)
+  CREATE INDEX consumer_key_consumer ON exchange.consumer_key USING btree (consumer)
+  CREATE UNIQUE INDEX consumer_key_thumbprint ON exchange.consumer_key USING btree (thumbprint) WHERE (ended_at IS NULL)
+  policy consumer_key_door_select for select to waymark_door using true
+  policy consumer_key_insert for insert to waymark_app with check ((added_by = access.me()) AND (approved_by IS NULL) AND (ended_at IS NULL) AND (added_organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy consumer_key_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy consumer_key_update for update to waymark_app using ((ended_at IS NULL) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  CREATE TRIGGER consumer_key_step BEFORE UPDATE ON exchange.consumer_key FOR EACH ROW EXECUTE FUNCTION exchange.step() always
+  grant insert, select to waymark_app
+  grant select to waymark_door
+  grant update (approved_at, approved_by, approved_by_name, approved_organisation, ended_at) to waymark_app
+
+table exchange.export_part owner waymark_owner row-security forced
+  export text not null
+  number integer not null
+  content bytea not null
+  constraint export_part_content_check CHECK (((length(content) >= 1) AND (length(content) <= 4194304)))
+  constraint export_part_number_check CHECK ((number >= 0))
+  constraint export_part_export_fkey FOREIGN KEY (export) REFERENCES exchange.export_run(ref)
+  constraint export_part_pkey PRIMARY KEY (export, number)
+  policy export_part_clock_delete for delete to waymark_clock using true
+  policy export_part_clock_insert for insert to waymark_clock with check true
+  policy export_part_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  grant select to waymark_app
+  grant delete, insert, select to waymark_clock
+
+table exchange.export_run owner waymark_owner row-security forced
+  ref text not null
+  state text not null default 'ASKED'::text
+  recipient text not null
+  why text not null
+  asked_by uuid not null
+  asked_by_name text not null
+  asked_organisation text not null
+  asked_at timestamp with time zone not null default now()
+  decided_by uuid
+  decided_by_name text
+  decided_organisation text
+  decided_at timestamp with time zone
+  written_at timestamp with time zone
+  keep_until timestamp with time zone
+  bytes bigint not null default 0
+  row_count bigint not null default 0
+  file_count bigint not null default 0
+  digest text not null default ''::text
+  constraint export_run_by_two_organisations CHECK (((state = ANY (ARRAY['ASKED'::text, 'DECLINED'::text])) OR ((decided_by <> asked_by) AND (decided_organisation <> asked_organisation))))
+  constraint export_run_bytes_check CHECK ((bytes >= 0))
+  constraint export_run_decided_whole CHECK ((((decided_by IS NULL) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (decided_by_name IS NULL)) AND ((decided_by IS NULL) = (decided_organisation IS NULL))))
+  constraint export_run_digest_check CHECK ((digest ~ '^([0-9a-f]{64})?$'::text))
+  constraint export_run_file_count_check CHECK ((file_count >= 0))
+  constraint export_run_recipient_check CHECK ((recipient ~ '^age1[a-z0-9]{58}$'::text))
+  constraint export_run_ref_check CHECK ((ref ~ '^EX-[0-9A-Z]{7}$'::text))
+  constraint export_run_row_count_check CHECK ((row_count >= 0))
+  constraint export_run_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'APPROVED'::text, 'DECLINED'::text, 'DONE'::text, 'FAILED'::text, 'DELETED'::text])))
+  constraint export_run_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+  constraint export_run_pkey PRIMARY KEY (ref)
+  policy export_run_clock_update for update to waymark_clock using (state = ANY (ARRAY['APPROVED'::text, 'DONE'::text])) with check (state = ANY (ARRAY['DONE'::text, 'FAILED'::text, 'DELETED'::text]))
+  policy export_run_insert for insert to waymark_app with check ((asked_by = access.me()) AND (state = 'ASKED'::text) AND (decided_by IS NULL) AND (asked_organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy export_run_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy export_run_update for update to waymark_app using ((state = 'ASKED'::text) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((state = ANY (ARRAY['APPROVED'::text, 'DECLINED'::text])) AND (decided_by = access.me()) AND (decided_organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  CREATE TRIGGER export_step BEFORE UPDATE ON exchange.export_run FOR EACH ROW EXECUTE FUNCTION exchange.export_step() always
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (decided_at, decided_by, decided_by_name, decided_organisation, state) to waymark_app
+  grant update (bytes, digest, file_count, keep_until, row_count, state, written_at) to waymark_clock
+
+table exchange.kept_answer owner waymark_owner row-security forced
+  consumer uuid not null
+  key text not null
+  request_hash bytea not null
+  status integer not null
+  etag text not null default ''::text
+  body text not null
+  at timestamp with time zone not null
+  constraint kept_answer_body_check CHECK ((length(body) <= 100000))
+  constraint kept_answer_etag_check CHECK ((length(etag) <= 100))
+  constraint kept_answer_key_check CHECK (((length(key) >= 1) AND (length(key) <= 128)))
+  constraint kept_answer_request_hash_check CHECK ((length(request_hash) = 32))
+  constraint kept_answer_status_check CHECK (((status >= 200) AND (status <= 299)))
+  constraint kept_answer_consumer_fkey FOREIGN KEY (consumer) REFERENCES exchange.consumer(id)
+  constraint kept_answer_pkey PRIMARY KEY (consumer, key)
+  policy kept_answer_delete for delete to waymark_app using ((consumer = access.me()) AND (at < (now() - '1 day'::interval)))
+  policy kept_answer_insert for insert to waymark_app with check (consumer = access.me())
+  policy kept_answer_select for select to waymark_app using (consumer = access.me())
+  grant delete, insert, select to waymark_app
+
+table exchange.open_service owner waymark_owner row-security forced
+  service text not null
+  id uuid not null
+  organisation text not null
+  confidential boolean not null
+  document jsonb not null
+  words text not null
+  withheld boolean not null default false
+  from_date date not null
+  to_date date
+  alert_until date
+  published_on date not null
+  published_by uuid not null
+  published_by_name text not null
+  modified_at timestamp with time zone not null default now()
+  constraint open_service_published_by_name_check CHECK (((length(published_by_name) >= 1) AND (length(published_by_name) <= 200)))
+  constraint open_service_service_check CHECK ((service ~ '^SV-[0-9]{4,12}$'::text))
+  constraint open_service_words_check CHECK ((length(words) = 64))
+  constraint open_service_pkey PRIMARY KEY (service)
+  constraint open_service_id_key UNIQUE (id)
+  policy open_service_delete for delete to waymark_app, waymark_clock using (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
+  policy open_service_insert for insert to waymark_app, waymark_clock with check ((published_by = access.me()) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]))
+  policy open_service_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy open_service_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) with check (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
+  policy open_service_visitor_select for select to waymark_visitor using (NOT withheld)
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (alert_until, confidential, document, from_date, modified_at, published_by, published_by_name, published_on, to_date, withheld, words) to waymark_app
+  grant update (alert_until, confidential, document, from_date, modified_at, published_by, published_by_name, published_on, to_date, withheld, words) to waymark_clock
+  grant select (alert_until, document, from_date, id, modified_at, to_date, withheld) to waymark_visitor
+
+table exchange.scope owner waymark_owner row-security forced
+  id uuid not null
+  consumer uuid not null
+  capability text not null
+  reach text not null
+  added_by uuid not null
+  added_by_name text not null
+  added_organisation text not null
+  added_at timestamp with time zone not null
+  approved_by uuid
+  approved_by_name text
+  approved_organisation text
+  approved_at timestamp with time zone
+  ended_at timestamp with time zone
+  constraint scope_approved_whole CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (approved_by_name IS NULL)) AND ((approved_by IS NULL) = (approved_organisation IS NULL))))
+  constraint scope_by_two_organisations CHECK (((approved_by <> added_by) AND (approved_organisation <> added_organisation)))
+  constraint scope_capability_check CHECK ((exchange.permissions(capability) IS NOT NULL))
+  constraint scope_reach_check CHECK ((reach ~ '^(partnership|(area|organisation):[A-Z0-9_]{1,60})$'::text))
+  constraint scope_consumer_fkey FOREIGN KEY (consumer) REFERENCES exchange.consumer(id)
+  constraint scope_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX scope_once ON exchange.scope USING btree (consumer, capability, reach) WHERE (ended_at IS NULL)
+  policy scope_clock_select for select to waymark_clock using true
+  policy scope_door_select for select to waymark_door using true
+  policy scope_insert for insert to waymark_app with check ((added_by = access.me()) AND (approved_by IS NULL) AND (ended_at IS NULL) AND (added_organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy scope_owner_select for select to waymark_owner using true
+  policy scope_select for select to waymark_app using ((consumer = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy scope_update for update to waymark_app using ((ended_at IS NULL) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  CREATE TRIGGER scope_step BEFORE UPDATE ON exchange.scope FOR EACH ROW EXECUTE FUNCTION exchange.step() always
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant select to waymark_door
+  grant update (approved_at, approved_by, approved_by_name, approved_organisation, ended_at) to waymark_app
+
+table exchange.seen_token owner waymark_owner row-security forced
+  consumer uuid not null
+  token_hash bytea not null
+  expires_at timestamp with time zone not null
+  constraint seen_token_token_hash_check CHECK ((length(token_hash) = 32))
+  constraint seen_token_consumer_fkey FOREIGN KEY (consumer) REFERENCES exchange.consumer(id)
+  constraint seen_token_pkey PRIMARY KEY (consumer, token_hash)
+  CREATE INDEX seen_token_over ON exchange.seen_token USING btree (expires_at)
+  policy seen_token_door_delete for delete to waymark_door using (expires_at < now())
+  policy seen_token_door_insert for insert to waymark_door with check true
+  policy seen_token_door_select for select to waymark_door using true
+  grant delete, insert, select to waymark_door
+
+table exchange.webhook_delivery owner waymark_owner row-security forced
+  id uuid not null
+  endpoint uuid not null
+  event uuid
+  type text not null
+  key text not null
+  at timestamp with time zone not null
+  state text not null default 'WAITING'::text
+  tries integer not null default 0
+  next_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  answer integer
+  problem text not null default ''::text
+  constraint webhook_delivery_answer_check CHECK (((answer >= 100) AND (answer <= 999)))
+  constraint webhook_delivery_key_check CHECK ((length(key) <= 60))
+  constraint webhook_delivery_problem_check CHECK ((length(problem) <= 200))
+  constraint webhook_delivery_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'DELIVERED'::text, 'DROPPED'::text, 'GIVEN_UP'::text])))
+  constraint webhook_delivery_tries_check CHECK (((tries >= 0) AND (tries <= 100)))
+  constraint webhook_delivery_type_check CHECK ((type ~ '^[a-z_]{1,40}\.[a-z_]{1,40}$'::text))
+  constraint webhook_delivery_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES exchange.webhook_endpoint(id)
+  constraint webhook_delivery_event_fkey FOREIGN KEY (event) REFERENCES exchange.webhook_event(id) ON DELETE CASCADE
+  constraint webhook_delivery_pkey PRIMARY KEY (id)
+  CREATE INDEX webhook_delivery_due ON exchange.webhook_delivery USING btree (next_at) WHERE (state = 'WAITING'::text)
+  CREATE INDEX webhook_delivery_endpoint ON exchange.webhook_delivery USING btree (endpoint, at DESC)
+  CREATE INDEX webhook_delivery_event ON exchange.webhook_delivery USING btree (event)
+  policy webhook_delivery_clock_delete for delete to waymark_clock using (at < (now() - '30 days'::interval))
+  policy webhook_delivery_clock_insert for insert to waymark_clock with check ((event IS NOT NULL) AND (state = 'WAITING'::text))
+  policy webhook_delivery_clock_update for update to waymark_clock using (state = 'WAITING'::text) with check true
+  policy webhook_delivery_insert for insert to waymark_app with check ((event IS NULL) AND (type = 'webhook.test'::text) AND (state = 'WAITING'::text) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy webhook_delivery_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy webhook_delivery_update for update to waymark_app using ((state <> 'WAITING'::text) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((state = 'WAITING'::text) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  grant insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (ended_at, next_at, state, tries) to waymark_app
+  grant update (answer, ended_at, next_at, problem, state, tries) to waymark_clock
+
+table exchange.webhook_endpoint owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  consumer uuid not null
+  url text not null
+  types text[] not null
+  state text not null default 'ACTIVE'::text
+  state_why text not null default ''::text
+  public_key text not null
+  private_key bytea not null
+  added_by uuid not null
+  added_by_name text not null
+  added_at timestamp with time zone not null default now()
+  constraint webhook_endpoint_public_key_check CHECK ((length(public_key) <= 100))
+  constraint webhook_endpoint_ref_check CHECK ((ref ~ '^WH-[0-9A-Z]{7}$'::text))
+  constraint webhook_endpoint_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'STOPPED'::text, 'ENDED'::text])))
+  constraint webhook_endpoint_state_why_check CHECK ((length(state_why) <= 200))
+  constraint webhook_endpoint_types_check CHECK (((cardinality(types) >= 1) AND (cardinality(types) <= 20)))
+  constraint webhook_endpoint_url_check CHECK (((url ~ '^https?://'::text) AND (length(url) <= 500)))
+  constraint webhook_endpoint_consumer_fkey FOREIGN KEY (consumer) REFERENCES exchange.consumer(id)
+  constraint webhook_endpoint_pkey PRIMARY KEY (id)
+  constraint webhook_endpoint_ref_key UNIQUE (ref)
+  CREATE INDEX webhook_endpoint_consumer ON exchange.webhook_endpoint USING btree (consumer)
+  policy webhook_endpoint_clock_update for update to waymark_clock using (state = 'ACTIVE'::text) with check (state = 'STOPPED'::text)
+  policy webhook_endpoint_insert for insert to waymark_app with check ((added_by = access.me()) AND (state = 'ACTIVE'::text) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy webhook_endpoint_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy webhook_endpoint_update for update to waymark_app using ((state <> 'ENDED'::text) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (state, state_why, types) to waymark_app
+  grant update (state, state_why) to waymark_clock
+
+table exchange.webhook_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  type text not null
+  key text not null
+  at timestamp with time zone not null default now()
+  queued boolean not null default false
+  constraint webhook_event_key_check CHECK (((length(key) >= 1) AND (length(key) <= 60)))
+  constraint webhook_event_type_check CHECK ((type ~ '^[a-z_]{1,40}\.[a-z_]{1,40}$'::text))
+  constraint webhook_event_pkey PRIMARY KEY (id)
+  CREATE INDEX webhook_event_new ON exchange.webhook_event USING btree (at) WHERE (NOT queued)
+  policy webhook_event_clock_delete for delete to waymark_clock using (at < (now() - '30 days'::interval))
+  policy webhook_event_clock_update for update to waymark_clock using (NOT queued) with check queued
+  policy webhook_event_insert for insert to waymark_app, waymark_clock with check true
+  policy webhook_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  grant select to waymark_app
+  grant delete, select to waymark_clock
+  grant insert (key, type) to waymark_app
+  grant insert (key, type) to waymark_clock
+  grant update (queued) to waymark_clock
+
 table funding.bid owner waymark_owner row-security forced
   ref text not null
   version integer not null default 1
@@ -6301,8 +6694,8 @@ table funding.bid owner waymark_owner row-security forced
   policy bid_update for update to waymark_app using ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[])) with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
   CREATE TRIGGER bid_step BEFORE UPDATE ON funding.bid FOR EACH ROW EXECUTE FUNCTION funding.step() always
   grant insert, select to waymark_app
+  grant select to waymark_clock
   grant update (asks, deadline, decided_on, funder_name, lead, learned, partners, pence, provision, result, sent_on, state, title, version) to waymark_app
-  grant select (ref) to waymark_clock
 
 table funding.bid_evidence owner waymark_owner row-security forced
   id uuid not null
@@ -6316,8 +6709,9 @@ table funding.bid_evidence owner waymark_owner row-security forced
   constraint bid_evidence_pkey PRIMARY KEY (id)
   CREATE INDEX bid_evidence_bid ON funding.bid_evidence USING btree (bid)
   policy bid_evidence_insert for insert to waymark_app with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
-  policy bid_evidence_select for select to waymark_app using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
+  policy bid_evidence_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
   grant insert, select to waymark_app
+  grant select to waymark_clock
 
 table funding.event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -6333,8 +6727,9 @@ table funding.event owner waymark_owner row-security forced
   constraint event_pkey PRIMARY KEY (id)
   CREATE INDEX event_object ON funding.event USING btree (object, at DESC)
   policy event_insert for insert to waymark_app with check ((actor = access.me()) AND ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[])))
-  policy event_select for select to waymark_app using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
+  policy event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
   grant insert, select to waymark_app
+  grant select to waymark_clock
 
 table funding.grant_award owner waymark_owner row-security forced
   ref text not null
@@ -6379,8 +6774,8 @@ table funding.grant_award owner waymark_owner row-security forced
   policy grant_award_update for update to waymark_app using ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[])) with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
   CREATE TRIGGER grant_award_step BEFORE UPDATE ON funding.grant_award FOR EACH ROW EXECUTE FUNCTION funding.step() always
   grant insert, select to waymark_app
+  grant select to waymark_clock
   grant update (awarded_on, certainty, conditions, description, form, from_on, funder, funder_id, funder_name, pence, recipient, recipient_id, title, to_on, version, withdrawn_on, withdrawn_why) to waymark_app
-  grant select (certainty, form, from_on, funder, pence, provision, ref, to_on, withdrawn_on) to waymark_clock
 
 table funding.offer owner waymark_owner row-security forced
   ref text not null
@@ -6403,10 +6798,26 @@ table funding.offer owner waymark_owner row-security forced
   constraint offer_what_check CHECK ((length(what) <= 1000))
   constraint offer_pkey PRIMARY KEY (ref)
   policy offer_insert for insert to waymark_app with check (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)])
-  policy offer_select for select to waymark_app using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) <> '{}'::text[]))
+  policy offer_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) <> '{}'::text[]))
   policy offer_update for update to waymark_app using (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]) with check (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)])
   grant insert, select to waymark_app
+  grant select to waymark_clock
   grant update (area, conditions, from_on, kind, name, pence_a_use, until_on, version, what) to waymark_app
+
+table funding.open_data owner waymark_owner row-security forced
+  one boolean not null default true
+  version integer not null default 1
+  prefix text not null
+  constraint open_data_one_check CHECK (one)
+  constraint open_data_prefix_check CHECK ((prefix ~ '^360G-[A-Za-z0-9_]{2,40}$'::text))
+  constraint open_data_pkey PRIMARY KEY (one)
+  policy open_data_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && ARRAY['partnership'::text]))
+  policy open_data_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy open_data_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('KEEP_FUNDING'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (prefix, version) to waymark_app
+  grant update (prefix, version) to waymark_clock
 
 table funding.option owner waymark_owner row-security forced
   ref text not null
@@ -6436,10 +6847,11 @@ table funding.option owner waymark_owner row-security forced
   constraint option_pkey PRIMARY KEY (ref)
   CREATE INDEX option_provision ON funding.option USING btree (provision)
   policy option_insert for insert to waymark_app with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
-  policy option_select for select to waymark_app using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
+  policy option_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
   policy option_update for update to waymark_app using ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[])) with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
   CREATE TRIGGER option_step BEFORE UPDATE ON funding.option FOR EACH ROW EXECUTE FUNCTION funding.step() always
   grant insert, select to waymark_app
+  grant select to waymark_clock
   grant update (by_on, decided_on, decider, decision, put_on, reason, state, title, version, what, yearly_pence) to waymark_app
 
 table funding.provision owner waymark_owner row-security forced
@@ -6481,8 +6893,8 @@ table funding.provision owner waymark_owner row-security forced
   policy provision_select for select to waymark_app using ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[]))
   policy provision_update for update to waymark_app using ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[])) with check ( SELECT (access.scopes('KEEP_FUNDING'::text) && '{partnership}'::text[]))
   grant insert, select to waymark_app
+  grant select to waymark_clock
   grant update (actions, area, caveat, from_on, kind, name, objectives, ocid, organisation, service, unit, units_a_year, until_on, version, what, yearly_pence) to waymark_app
-  grant select (from_on, kind, ref, until_on, yearly_pence) to waymark_clock
 
 table funding.resource_request owner waymark_owner row-security forced
   ref text not null
@@ -6508,10 +6920,11 @@ table funding.resource_request owner waymark_owner row-security forced
   constraint resource_request_offer_fkey FOREIGN KEY (offer) REFERENCES funding.offer(ref)
   constraint resource_request_pkey PRIMARY KEY (ref)
   CREATE INDEX resource_request_offer ON funding.resource_request USING btree (offer)
-  policy resource_request_insert for insert to waymark_app with check ((asked_by = access.me()) AND (state = 'ASKED'::text) AND ( SELECT (access.scopes('VIEW_DIRECTORY'::text) <> '{}'::text[])) AND (lender = ( SELECT o.organisation FROM funding.offer o WHERE (o.ref = resource_request.offer))))
-  policy resource_request_select for select to waymark_app using ((asked_by = access.me()) OR (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || lender)]) OR ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[])))
+  policy resource_request_insert for insert to waymark_app with check ((asked_by = access.me()) AND (state = 'ASKED'::text) AND ( SELECT (access.scopes('VIEW_DIRECTORY'::text) <> '{}'::text[])) AND (organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) AND (lender = ( SELECT o.organisation FROM funding.offer o WHERE (o.ref = resource_request.offer))))
+  policy resource_request_select for select to waymark_app, waymark_clock using ((asked_by = access.me()) OR (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || lender)]) OR ( SELECT (access.scopes('VIEW_FUNDING'::text) <> '{}'::text[])))
   policy resource_request_update for update to waymark_app using ((state = 'ASKED'::text) AND ((asked_by = access.me()) OR (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || lender)]))) with check (((state = 'WITHDRAWN'::text) AND (asked_by = access.me())) OR ((state = ANY (ARRAY['AGREED'::text, 'DECLINED'::text])) AND (( SELECT access.scopes('OFFER_RESOURCES'::text) AS scopes) && ARRAY[('organisation:'::text || lender)])))
   grant insert, select to waymark_app
+  grant select to waymark_clock
   grant update (answer, answered_on, state, version, worth_pence) to waymark_app
 
 table funding.setting owner waymark_owner row-security forced
@@ -6876,6 +7289,14 @@ table governance.unlocking owner waymark_owner row-security forced
   policy unlocking_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
+
+table guides.tour owner waymark_owner row-security forced
+  person uuid not null
+  ended_on date not null
+  constraint tour_pkey PRIMARY KEY (person)
+  policy tour_insert for insert to waymark_app with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy tour_select for select to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
 
 table intelligence.action_week owner waymark_owner row-security forced
   id uuid not null
@@ -8501,6 +8922,49 @@ table jobs.scheduled owner waymark_owner row-security forced
   policy scheduled_update for update to waymark_clock using true with check true
   grant delete, insert, select, update to waymark_clock
 
+table launch.look owner waymark_owner row-security forced
+  number integer not null
+  header text not null default ''::text
+  link text not null default ''::text
+  sender text not null default ''::text
+  title text not null default ''::text
+  logo bytea
+  logo_type text not null default ''::text
+  saved_at timestamp with time zone not null
+  saved_by uuid not null
+  saved_by_name text not null
+  constraint look_check CHECK (((logo IS NULL) = (logo_type = ''::text)))
+  constraint look_header_check CHECK ((header ~ '^(#[0-9a-f]{6})?$'::text))
+  constraint look_link_check CHECK ((link ~ '^(#[0-9a-f]{6})?$'::text))
+  constraint look_logo_check CHECK ((octet_length(logo) <= 500000))
+  constraint look_logo_type_check CHECK ((logo_type = ANY (ARRAY[''::text, 'image/png'::text, 'image/jpeg'::text])))
+  constraint look_number_check CHECK (((number >= 1) AND (number <= 100000)))
+  constraint look_sender_check CHECK ((length(sender) <= 100))
+  constraint look_title_check CHECK ((length(title) <= 60))
+  constraint look_pkey PRIMARY KEY (number)
+  policy look_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
+  policy look_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table launch.saved_step owner waymark_owner row-security forced
+  step text not null
+  number integer not null
+  back_to integer
+  content text not null
+  saved_at timestamp with time zone not null
+  saved_by uuid not null
+  saved_by_name text not null
+  constraint saved_step_back_to_check CHECK (((back_to >= 1) AND (back_to <= 100000)))
+  constraint saved_step_content_check CHECK ((octet_length(content) <= 2000000))
+  constraint saved_step_number_check CHECK (((number >= 1) AND (number <= 100000)))
+  constraint saved_step_step_check CHECK ((step = ANY (ARRAY['NAME'::text, 'AREAS'::text, 'PARTNERS'::text, 'GROUPS'::text, 'STRATEGY'::text, 'OBJECTIVES'::text, 'MEASURES'::text, 'NUMBERS'::text, 'PATHWAYS'::text])))
+  constraint saved_step_pkey PRIMARY KEY (step, number)
+  policy saved_step_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
+  policy saved_step_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
 table meetings.absence_letter owner waymark_owner row-security forced
   ref text not null
   version integer not null default 1
@@ -8909,9 +9373,9 @@ table meetings.letter_event owner waymark_owner row-security forced
   constraint letter_event_pkey PRIMARY KEY (id)
   CREATE INDEX letter_event_of ON meetings.letter_event USING btree (letter, at DESC)
   policy letter_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM meetings.absence_letter l WHERE ((l.ref = letter_event.letter) AND meetings.may_challenge(l.group_code, l.area)))))
-  policy letter_event_select for select to waymark_app using (EXISTS ( SELECT FROM meetings.absence_letter l WHERE (l.ref = letter_event.letter)))
+  policy letter_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM meetings.absence_letter l WHERE (l.ref = letter_event.letter)))
   grant insert, select to waymark_app
-  grant insert to waymark_clock
+  grant insert, select to waymark_clock
 
 table meetings.meeting owner waymark_owner row-security forced
   ref text not null
@@ -11622,6 +12086,203 @@ table support.unmet_need owner waymark_owner row-security forced
   grant select to waymark_app
   grant delete, insert, select to waymark_clock
 
+table system.job_failure owner waymark_owner row-security forced
+  id uuid not null
+  job text not null
+  at timestamp with time zone not null
+  took_ms bigint not null
+  error text not null
+  constraint job_failure_error_check CHECK (((length(error) >= 1) AND (length(error) <= 200)))
+  constraint job_failure_job_check CHECK (((length(job) >= 1) AND (length(job) <= 100)))
+  constraint job_failure_took_ms_check CHECK ((took_ms >= 0))
+  constraint job_failure_pkey PRIMARY KEY (id)
+  CREATE INDEX job_failure_job ON system.job_failure USING btree (job, at DESC)
+  policy job_failure_clock_delete for delete to waymark_clock using true
+  policy job_failure_clock_insert for insert to waymark_clock with check true
+  policy job_failure_clock_select for select to waymark_clock using true
+  policy job_failure_clock_update for update to waymark_clock using true with check true
+  policy job_failure_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  grant select to waymark_app
+  grant delete, insert, select, update to waymark_clock
+
+table system.job_run owner waymark_owner row-security forced
+  job text not null
+  node text not null
+  began timestamp with time zone not null
+  took_ms bigint not null
+  longest_ms bigint not null
+  error text not null default ''::text
+  constraint job_run_error_check CHECK ((length(error) <= 200))
+  constraint job_run_job_check CHECK (((length(job) >= 1) AND (length(job) <= 100)))
+  constraint job_run_longest_ms_check CHECK ((longest_ms >= 0))
+  constraint job_run_node_check CHECK ((length(node) <= 100))
+  constraint job_run_took_ms_check CHECK ((took_ms >= 0))
+  constraint job_run_pkey PRIMARY KEY (job)
+  policy job_run_clock_delete for delete to waymark_clock using true
+  policy job_run_clock_insert for insert to waymark_clock with check true
+  policy job_run_clock_select for select to waymark_clock using true
+  policy job_run_clock_update for update to waymark_clock using true with check true
+  policy job_run_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  grant select to waymark_app
+  grant delete, insert, select, update to waymark_clock
+
+table system.letter owner waymark_owner row-security forced
+  id text not null
+  kind text not null
+  masked text not null default ''::text
+  tag bytea
+  first_at timestamp with time zone not null
+  last_at timestamp with time zone not null
+  tries integer not null
+  state text not null
+  code integer not null default 0
+  status text not null default ''::text
+  version integer not null default 1
+  constraint letter_code_check CHECK (((code >= 0) AND (code <= 599)))
+  constraint letter_id_check CHECK (((length(id) >= 1) AND (length(id) <= 200)))
+  constraint letter_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
+  constraint letter_masked_check CHECK ((length(masked) <= 100))
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'REFUSED'::text, 'GIVEN_UP'::text, 'HELD'::text])))
+  constraint letter_status_check CHECK ((status ~ '^([245]\.[0-9]{1,3}\.[0-9]{1,3})?$'::text))
+  constraint letter_tries_check CHECK (((tries >= 0) AND (tries <= 100000)))
+  constraint letter_pkey PRIMARY KEY (id)
+  CREATE INDEX letter_state ON system.letter USING btree (state, last_at DESC)
+  policy letter_clock_delete for delete to waymark_clock using true
+  policy letter_clock_insert for insert to waymark_clock with check true
+  policy letter_clock_select for select to waymark_clock using true
+  policy letter_clock_update for update to waymark_clock using true with check true
+  policy letter_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy letter_update for update to waymark_app using ((state <> 'SENT'::text) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((state = ANY (ARRAY['WAITING'::text, 'GIVEN_UP'::text])) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  grant delete, insert, select, update to waymark_clock
+  grant select (code, first_at, id, kind, last_at, masked, state, status, tries, version) to waymark_app
+  grant update (state, version) to waymark_app
+
+table system.line owner waymark_owner row-security forced
+  key text not null
+  node text not null default ''::text
+  label text not null
+  place integer not null
+  state text not null
+  words text not null
+  remedy text not null default ''::text
+  since timestamp with time zone not null
+  looked_at timestamp with time zone not null
+  told boolean not null default false
+  stopped boolean not null default false
+  constraint line_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{1,40}$'::text))
+  constraint line_label_check CHECK (((length(label) >= 1) AND (length(label) <= 60)))
+  constraint line_node_check CHECK ((length(node) <= 100))
+  constraint line_remedy_check CHECK ((length(remedy) <= 500))
+  constraint line_state_check CHECK ((state = ANY (ARRAY['WELL'::text, 'ATTENTION'::text, 'BAD'::text, 'OFF'::text])))
+  constraint line_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+  constraint line_pkey PRIMARY KEY (key, node)
+  policy line_clock_delete for delete to waymark_clock using true
+  policy line_clock_insert for insert to waymark_clock with check true
+  policy line_clock_select for select to waymark_clock using true
+  policy line_clock_update for update to waymark_clock using true with check true
+  policy line_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  grant select to waymark_app
+  grant delete, insert, select, update to waymark_clock
+
+table system.line_hour owner waymark_owner row-security forced
+  key text not null
+  node text not null default ''::text
+  hour timestamp with time zone not null
+  worst text not null
+  constraint line_hour_worst_check CHECK ((worst = ANY (ARRAY['WELL'::text, 'ATTENTION'::text, 'BAD'::text, 'OFF'::text])))
+  constraint line_hour_pkey PRIMARY KEY (key, node, hour)
+  policy line_hour_clock_delete for delete to waymark_clock using true
+  policy line_hour_clock_insert for insert to waymark_clock with check true
+  policy line_hour_clock_select for select to waymark_clock using true
+  policy line_hour_clock_update for update to waymark_clock using true with check true
+  policy line_hour_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  grant select to waymark_app
+  grant delete, insert, select, update to waymark_clock
+
+table system.refused_address owner waymark_owner row-security forced
+  id uuid not null
+  tag bytea not null
+  masked text not null
+  since timestamp with time zone not null
+  code integer not null
+  status text not null default ''::text
+  constraint refused_address_code_check CHECK (((code >= 500) AND (code <= 599)))
+  constraint refused_address_masked_check CHECK (((length(masked) >= 1) AND (length(masked) <= 100)))
+  constraint refused_address_status_check CHECK ((status ~ '^([245]\.[0-9]{1,3}\.[0-9]{1,3})?$'::text))
+  constraint refused_address_pkey PRIMARY KEY (id)
+  constraint refused_address_tag_key UNIQUE (tag)
+  policy refused_address_clock_delete for delete to waymark_clock using true
+  policy refused_address_clock_insert for insert to waymark_clock with check true
+  policy refused_address_clock_select for select to waymark_clock using true
+  policy refused_address_clock_update for update to waymark_clock using true with check true
+  policy refused_address_delete for delete to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy refused_address_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  grant delete to waymark_app
+  grant delete, insert, select, update to waymark_clock
+  grant select (code, id, masked, since, status) to waymark_app
+
+table system.size owner waymark_owner row-security forced
+  day date not null
+  bytes bigint not null
+  measured_at timestamp with time zone not null default now()
+  constraint size_bytes_check CHECK ((bytes >= 0))
+  constraint size_pkey PRIMARY KEY (day)
+  policy size_clock_delete for delete to waymark_clock using true
+  policy size_clock_insert for insert to waymark_clock with check true
+  policy size_clock_select for select to waymark_clock using true
+  policy size_clock_update for update to waymark_clock using true with check true
+  policy size_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  grant select to waymark_app
+  grant delete, insert, select, update to waymark_clock
+
+table system.yearly_check owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  kind text not null default ''::text
+  title text not null
+  what text not null default ''::text
+  every_months integer not null
+  owner uuid
+  next_on date not null
+  ended_on date
+  constraint yearly_check_every_months_check CHECK (((every_months >= 1) AND (every_months <= 60)))
+  constraint yearly_check_kind_check CHECK ((kind ~ '^[A-Z_]{0,40}$'::text))
+  constraint yearly_check_ref_check CHECK ((ref ~ '^YC-[0-9A-Z]{7}$'::text))
+  constraint yearly_check_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint yearly_check_what_check CHECK ((length(what) <= 2000))
+  constraint yearly_check_pkey PRIMARY KEY (ref)
+  CREATE INDEX yearly_check_next ON system.yearly_check USING btree (next_on) WHERE (ended_on IS NULL)
+  CREATE UNIQUE INDEX yearly_check_kind ON system.yearly_check USING btree (kind) WHERE ((kind <> ''::text) AND (ended_on IS NULL))
+  policy yearly_check_clock_select for select to waymark_clock using true
+  policy yearly_check_clock_update for update to waymark_clock using (ended_on IS NULL) with check true
+  policy yearly_check_insert for insert to waymark_app with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy yearly_check_select for select to waymark_app using ((owner = ( SELECT access.me() AS me)) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy yearly_check_update for update to waymark_app using ((ended_on IS NULL) AND ((owner = ( SELECT access.me() AS me)) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))) with check ((owner = ( SELECT access.me() AS me)) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (ended_on, every_months, next_on, owner, title, version, what) to waymark_app
+  grant update (owner, version) to waymark_clock
+
+table system.yearly_check_done owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  yearly_check text not null
+  done_on date not null
+  result text not null
+  evidence text not null
+  done_by uuid not null
+  done_by_name text not null
+  at timestamp with time zone not null
+  constraint yearly_check_done_evidence_check CHECK (((length(evidence) >= 1) AND (length(evidence) <= 2000)))
+  constraint yearly_check_done_result_check CHECK ((result = ANY (ARRAY['GOOD'::text, 'FINDINGS'::text, 'NOT_DONE'::text])))
+  constraint yearly_check_done_yearly_check_fkey FOREIGN KEY (yearly_check) REFERENCES system.yearly_check(ref)
+  constraint yearly_check_done_pkey PRIMARY KEY (id)
+  CREATE INDEX yearly_check_done_of ON system.yearly_check_done USING btree (yearly_check, done_on DESC)
+  policy yearly_check_done_clock_select for select to waymark_clock using true
+  policy yearly_check_done_insert for insert to waymark_app with check ((done_by = ( SELECT access.me() AS me)) AND (EXISTS ( SELECT FROM system.yearly_check c WHERE ((c.ref = yearly_check_done.yearly_check) AND (c.ended_on IS NULL)))))
+  policy yearly_check_done_select for select to waymark_app using (EXISTS ( SELECT FROM system.yearly_check c WHERE (c.ref = yearly_check_done.yearly_check)))
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+
 table training.certificate owner waymark_owner row-security forced
   id uuid not null
   version integer not null default 1
@@ -12573,6 +13234,15 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.seat_holder (security_invoker=true):  SELECT h.id, h.group_code, g.name AS group_name, h.seat_code, s.title AS seat_title, s."position", h.kind, h.person, p.ref AS person_ref, p.name AS person_name, p.organisation, p.organisation_name, h.from_date, h.to_date FROM (((directory.seat_holding h JOIN directory.seat s ON (((s.group_code = h.group_code) AND (s.code = h.seat_code)))) JOIN directory.group_ g ON ((g.code = h.group_code))) JOIN directory_open.person p ON ((p.id = h.person)));
   directory_open.subject (security_invoker=true):  SELECT code, name, "position", from_date, to_date FROM directory.subject;
   documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM assurance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM cases_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM funding_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM nrm_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
+  exchange.api_action (security_invoker=true):  SELECT ref AS key, ref, version, title, area, ARRAY[area] AS areas, objective, owner, partners, start_on, due_on, status, closed_on, last_progress, open_blockers FROM strategy.action a WHERE (( SELECT exchange.reach('plan.read'::text) AS reach) && (ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)] || ARRAY( SELECT ('organisation:'::text || x.x) FROM unnest(a.partners) x(x))));
+  exchange.api_contact (security_invoker=true):  SELECT p.ref AS key, p.ref, p.version, p.organisation, p.subject, a.areas, p.phone, p.email, p.languages, p.checked_on, p.from_date, p.to_date FROM (directory.spoc_post p CROSS JOIN LATERAL ( SELECT ARRAY( SELECT x.area FROM directory.spoc_area x WHERE (x.post = p.ref) ORDER BY x.area) AS areas) a) WHERE ((p.answered_by = 'team'::text) AND (( SELECT exchange.reach('contacts.read'::text) AS reach) && (ARRAY['partnership'::text, ('organisation:'::text || p.organisation)] || ARRAY( SELECT ('area:'::text || x.x) FROM unnest(a.areas) x(x)))));
+  exchange.api_figure (security_invoker=true):  SELECT ((((v.quarter || '/'::text) || v.area) || '/'::text) || m.ref) AS key, v.quarter, v.area, ARRAY[v.area] AS areas, m.ref AS measure, m.title, m.unit, m.counts_people AS withheld, CASE WHEN m.counts_people THEN NULL::numeric ELSE v.value END AS value, COALESCE(v.unavailable_because, ''::text) AS unavailable_because FROM ((strategy.measure_value v JOIN strategy.measure m ON ((m.id = v.measure))) JOIN governance.pack p ON (((p.quarter = v.quarter) AND (p.state = 'issued'::text)))) WHERE (( SELECT exchange.reach('figures.read'::text) AS reach) && ARRAY['partnership'::text, ('area:'::text || v.area)]);
+  exchange.api_measure (security_invoker=true):  SELECT ref AS key, ref, version, title, objective, unit, direction, baseline, baseline_on, source, suppliers AS areas, counts_people, retired_on FROM strategy.measure m WHERE (( SELECT exchange.reach('plan.read'::text) AS reach) && (ARRAY['partnership'::text] || ARRAY( SELECT ('area:'::text || x.x) FROM unnest(m.suppliers) x(x))));
+  exchange.api_meeting (security_invoker=true):  SELECT ref AS key, ref, version, group_code AS "group", area, array_remove(ARRAY[area], NULL::text) AS areas, starts_at, minutes, state FROM meetings.meeting m WHERE ((( SELECT exchange.reach('meetings.read'::text) AS reach) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((area IS NULL) AND ( SELECT (exchange.reach('meetings.read'::text) <> '{}'::text[]))));
+  exchange.api_organisation (security_invoker=true):  SELECT o.code AS key, o.code, o.name, o.sector, o.coverage, o.first_responder, o.duty_to_notify, a.areas, o.from_date, o.to_date FROM (directory_open.organisation o CROSS JOIN LATERAL ( SELECT ARRAY( SELECT x.area FROM directory_open.organisation_area x WHERE (x.organisation = o.code) ORDER BY x.area) AS areas) a) WHERE (( SELECT exchange.reach('organisations.read'::text) AS reach) && (ARRAY['partnership'::text, ('organisation:'::text || o.code)] || ARRAY( SELECT ('area:'::text || x.x) FROM unnest(a.areas) x(x))));
+  exchange.api_pathway (security_invoker=true):  SELECT p.ref AS key, p.ref, p.code, p.area, array_remove(ARRAY[p.area], NULL::text) AS areas, p.title, p.summary, p.audience, e.number AS edition, e.published_on, e.review_by, (e.content)::text AS content FROM (pathways.pathway p JOIN pathways.edition e ON (((e.pathway = p.ref) AND (e.state = 'published'::text)))) WHERE ((( SELECT exchange.reach('pathways.read'::text) AS reach) && ARRAY['partnership'::text, ('area:'::text || p.area)]) OR ((p.area IS NULL) AND ( SELECT (exchange.reach('pathways.read'::text) <> '{}'::text[]))));
+  exchange.api_release (security_invoker=true):  SELECT ref AS key, ref, title, measure, definition, from_quarter, to_quarter, area, array_remove(ARRAY[area], NULL::text) AS areas, released_on, expires_on, (printed)::text AS printed FROM analysis.release r WHERE ((state = 'RELEASED'::text) AND (expires_on >= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND ((( SELECT exchange.reach('releases.read'::text) AS reach) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((area IS NULL) AND ( SELECT (exchange.reach('releases.read'::text) <> '{}'::text[])))));
+  exchange.api_service (security_invoker=true):  SELECT s.ref AS key, s.ref, s.version, s.name, s.organisation, s.kind, s.description, s.everywhere, a.areas, s.hours AS hours_words, s.bank_holidays, ARRAY( SELECT ((((h.day || ' '::text) || h.opens) || ' '::text) || h.closes) FROM directory.service_hours h WHERE (h.service = s.ref) ORDER BY h.day, h.opens) AS hours, s.phone, s.email, s.web, s.languages, s.from_date, s.to_date, s.checked_on, s.demonstration AS invented FROM (directory.service s CROSS JOIN LATERAL ( SELECT ARRAY( SELECT x.area FROM directory.service_area x WHERE (x.service = s.ref) ORDER BY x.area) AS areas) a) WHERE ((( SELECT exchange.reach('services.read'::text) AS reach) && (ARRAY['partnership'::text, ('organisation:'::text || s.organisation)] || ARRAY( SELECT ('area:'::text || x.x) FROM unnest(a.areas) x(x)))) OR (s.everywhere AND ( SELECT (exchange.reach('services.read'::text) <> '{}'::text[]))));
   funding_open.document_holder (security_invoker=true):  SELECT 'bid'::text AS kind, ref, COALESCE(( SELECT (access.scopes('KEEP_FUNDING'::text) && ARRAY['partnership'::text])), false) AS may_add FROM funding.bid b;
   governance_open.document_holder (security_invoker=true):  SELECT 'return'::text AS kind, r.ref, ((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) AS may_add FROM governance.area_return r WHERE ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))) UNION ALL SELECT 'decision'::text AS kind, b.ref, COALESCE((( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || b.area)])), false) AS may_add FROM governance.board_request b;
   governance_open.return_timing (security_invoker=true):  SELECT r.ref, r.area, q.due, r.first_submitted_on, r.state, (r.waived_because <> ''::text) AS waived FROM (governance.area_return r JOIN governance.quarter q ON ((q.key = r.quarter)));
@@ -12663,7 +13333,7 @@ table web.sent_form owner waymark_owner row-security forced
   conferences.runs(wanted uuid)
   conferences.takes(wanted uuid, receiving text) security definer
   consultation.remark_step():  begin if new.quoted and not old.quoted and (select count(*) from consultation.remark m where m.round = new.round and m.theme = new.theme) < (select r.least from consultation.round r where r.ref = new.round) then raise insufficient_privilege using message = 'too few said it to quote one of them'; end if; return new; end 
-  consultation.round_step():  begin if (old.state, new.state) not in (('DRAFT', 'DRAFT'), ('DRAFT', 'OPEN'), ('OPEN', 'OPEN'), ('OPEN', 'CLOSED'), ('OPEN', 'TOO_FEW'), ('TOO_FEW', 'OPEN'), ('TOO_FEW', 'TOO_FEW'), ('CLOSED', 'CLOSED'), ('DRAFT', 'CLOSED')) or (old.state, new.state) = ('DRAFT', 'CLOSED') and not old.earlier then raise insufficient_privilege using message = 'a round goes from draft to open to closed'; end if; if new.state = 'CLOSED' and old.state = 'OPEN' and new.answers is null then raise insufficient_privilege using message = 'a round closes when its answers are opened'; end if; if old.state <> 'DRAFT' and (new.remarks, new.least, new.seal, new.code, new.area, new.title, new.purpose, new.still_open, new.reasons, new.opens_on) is distinct from (old.remarks, old.least, old.seal, old.code, old.area, old.title, old.purpose, old.still_open, old.reasons, old.opens_on) then raise insufficient_privilege using message = 'what people were promised when they answered stays'; end if; if old.state <> 'DRAFT' and new.closes_on < old.closes_on then raise insufficient_privilege using message = 'nobody is given fewer days than they were told'; end if; if old.figures is not null and (new.figures, new.answers) is distinct from (old.figures, old.answers) then raise insufficient_privilege using message = 'answers are counted once'; end if; if old.published_on is not null and new.published_on is distinct from old.published_on then raise insufficient_privilege using message = 'what was published stays published'; end if; if old.first_done is not null and (new.first_coder, new.first_done) is distinct from (old.first_coder, old.first_done) or old.second_done is not null and (new.second_coder, new.second_done) is distinct from (old.second_coder, old.second_done) then raise insufficient_privilege using message = 'a reading that is finished stays finished'; end if; return new; end 
+  consultation.round_step():  begin if (old.state, new.state) not in (('DRAFT', 'DRAFT'), ('DRAFT', 'OPEN'), ('OPEN', 'OPEN'), ('OPEN', 'CLOSED'), ('OPEN', 'TOO_FEW'), ('TOO_FEW', 'OPEN'), ('TOO_FEW', 'TOO_FEW'), ('CLOSED', 'CLOSED'), ('DRAFT', 'CLOSED')) or (old.state, new.state) = ('DRAFT', 'CLOSED') and not old.earlier then raise insufficient_privilege using message = 'a round goes from draft to open to closed'; end if; if new.state = 'CLOSED' and old.state = 'OPEN' and new.answers is null then raise insufficient_privilege using message = 'a round closes when its answers are opened'; end if; if old.state <> 'DRAFT' and (new.remarks, new.least, new.seal, new.code, new.area, new.title, new.purpose, new.still_open, new.reasons, new.opens_on, new.asks_partners) is distinct from (old.remarks, old.least, old.seal, old.code, old.area, old.title, old.purpose, old.still_open, old.reasons, old.opens_on, old.asks_partners) then raise insufficient_privilege using message = 'what people were promised when they answered stays'; end if; if old.state <> 'DRAFT' and new.closes_on < old.closes_on then raise insufficient_privilege using message = 'nobody is given fewer days than they were told'; end if; if old.figures is not null and (new.figures, new.answers) is distinct from (old.figures, old.answers) then raise insufficient_privilege using message = 'answers are counted once'; end if; if old.published_on is not null and new.published_on is distinct from old.published_on then raise insufficient_privilege using message = 'what was published stays published'; end if; if old.first_done is not null and (new.first_coder, new.first_done) is distinct from (old.first_coder, old.first_done) or old.second_done is not null and (new.second_coder, new.second_done) is distinct from (old.second_coder, old.second_done) then raise insufficient_privilege using message = 'a reading that is finished stays finished'; end if; return new; end 
   directory.answering(first date, last date, holidays date[], posts text[])
   directory.duty_hours(first date, last date, holidays date[], posts text[])
   directory.forget_duty_gaps():  begin delete from directory.duty_gap; return null; end 
@@ -12674,6 +13344,10 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.cover(day date, holidays date[])
   documents.attach_holders()
   documents.document_step():  begin if new.keep_until < old.keep_until then raise insufficient_privilege using message = 'a document is never kept for a shorter time than before'; end if; return new; end 
+  exchange.export_step():  begin if (old.state, new.state) not in (('ASKED', 'APPROVED'), ('ASKED', 'DECLINED'), ('APPROVED', 'DONE'), ('APPROVED', 'FAILED'), ('DONE', 'DELETED')) then raise insufficient_privilege using message = 'an export takes its steps in order'; end if; return new; end 
+  exchange.permissions(capability text)
+  exchange.reach(wanted text)
+  exchange.step():  begin if new.approved_by is distinct from old.approved_by then if old.approved_by is not null then raise insufficient_privilege using message = 'what was approved is approved once'; end if; if new.approved_by <> access.me() or new.approved_organisation is distinct from (select a.organisation from access.account a where a.id = access.me()) then raise insufficient_privilege using message = 'approved in one''s own name'; end if; elsif (new.approved_by_name, new.approved_organisation, new.approved_at) is distinct from (old.approved_by_name, old.approved_organisation, old.approved_at) then raise insufficient_privilege using message = 'what was approved is approved once'; end if; if tg_table_name = 'consumer' then if new.status = 'proposed' and old.status <> 'proposed' then raise insufficient_privilege using message = 'a consumer that was approved is not proposed again'; end if; end if; return new; end 
   funding.step():  begin if tg_table_name = 'grant_award' then if old.withdrawn_on is not null then raise insufficient_privilege using message = 'a grant that was withdrawn stays as it was'; end if; elsif tg_table_name = 'option' then if old.state in ('CHOSEN', 'NOT_CHOSEN') then raise insufficient_privilege using message = 'what was decided on stays decided'; end if; elsif old.state in ('WON', 'LOST', 'WITHDRAWN') and (new.state, new.pence, new.sent_on, new.decided_on) is distinct from (old.state, old.pence, old.sent_on, old.decided_on) then raise insufficient_privilege using message = 'of a bid that has ended only what was learned changes'; end if; return new; end 
   governance.follow_up_step():  begin if (new.owner_person, new.owner_organisation, new.due, new.action) is distinct from (old.owner_person, old.owner_organisation, old.due, old.action) and not (access.scopes('DECIDE_RETURNS') && array['partnership'] or access.scopes('PREPARE_RETURNS') && array['partnership', 'area:' || old.area]) then raise insufficient_privilege using message = 'the board or the lead of the area says who does it, and by when'; end if; return new; end 
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
