@@ -25,7 +25,7 @@ public final class Edges {
             }
         }
         var kept = String.valueOf(header.apply("Cache-Control"));
-        boolean asset = path.startsWith("/assets/") && (status == 200 || status == 304);
+        boolean asset = (path.startsWith("/assets/") || path.startsWith("/look/")) && (status == 200 || status == 304);
         boolean shown = path.matches("/pictures/(PI-[0-9]+/renditions/[0-9]+|own-set/[a-z-]+)")
                 && (status == 200 || status == 304);
         if (!kept.contains(asset ? "immutable" : shown ? "private, max-age=300, must-revalidate" : "no-store")) {

@@ -33,6 +33,7 @@ class OvertakenFormTest {
     /// tests say so.
     private static final Set<String> STEPS = Set.of(
             "/campaigns/{ref}/step", // a step; see CampaignPagesTest
+            "/funding/open-data", // one field, of one shape; see FundingResourcesTest
             "/insight/local/{ref}/withdrawal", // a step; see NationalPagesTest
             "/insight/national/imports/{ref}/confirmation", // a step; see NationalPictureJourney
             "/insight/national/imports/{ref}/refusal", // a step

@@ -1,7 +1,6 @@
 package waymark.exchange;
 
 import static waymark.kernel.Permission.MANAGE_ACCOUNTS;
-import static waymark.kernel.Permission.USE_WAYMARK;
 
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +28,7 @@ class ExchangeNavigation {
                 "Which systems of partners may ask Waymark for data, for what, and with which keys.",
                 NavPage.of("Systems that ask for data", "/consumers", MANAGE_ACCOUNTS)
                         .foundBy("api consumer key scope token interface integration"),
-                NavPage.of("How systems ask Waymark", "/api", USE_WAYMARK)
+                NavPage.of("How systems ask Waymark", "/api", MANAGE_ACCOUNTS)
                         .foundBy("openapi rest contract developer json"));
     }
 

@@ -23,11 +23,11 @@ create table analysis.public_table (
 alter table analysis.public_table enable row level security;
 alter table analysis.public_table force row level security;
 grant usage on schema analysis to waymark_visitor;
-grant select on analysis.public_table to waymark_app, waymark_visitor;
+grant select on analysis.public_table to waymark_app, waymark_visitor, waymark_clock;
 grant insert on analysis.public_table to waymark_app;
 grant update (printed, gone_on, gone_why) on analysis.public_table to waymark_app;
 
-create policy public_table_select on analysis.public_table for select to waymark_app, waymark_visitor using (true);
+create policy public_table_select on analysis.public_table for select to waymark_app, waymark_visitor, waymark_clock using (true);
 -- by an approver who had no hand in it, and never other numbers than were released
 create policy public_table_insert on analysis.public_table for insert to waymark_app
   with check ((select access.scopes('APPROVE_RELEASES') && array['partnership'])

@@ -2,16 +2,17 @@ package waymark.journeys;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
@@ -115,11 +116,14 @@ final class OwnWordsCrawl {
 
     private static String unpacked(byte[] file) throws IOException {
         var all = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+        var kept = Files.write(Files.createTempFile("waymark-read", ".zip"), file);
+        try (var zip = new ZipFile(kept.toFile())) { // by its directory: some write the sizes after the content
+            for (var entry : Collections.list(zip.entries())) {
+                all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8))
                         .append('\n');
             }
+        } finally {
+            Files.delete(kept);
         }
         return all.toString();
     }

@@ -58,13 +58,14 @@ class SystemPagesTest {
     @Test
     void jobs_show_when_they_run_and_a_safe_one_runs_now_with_an_entry_in_the_audit_log() {
         var visitor = visit.as(administrator());
+        int before = system.acts("run_job");
         assertThat(visitor.get("/system/jobs").words()).contains("Audit sealing", "Every minute", "Every day at 03:10");
         assertThat(visitor.post("/system/jobs/run", "job", "Old notices").location())
                 .endsWith("/system/jobs");
-        assertThat(system.acts("run_job")).isZero();
+        assertThat(system.acts("run_job")).isEqualTo(before);
         system.schedules("Audit sealing");
         visitor.post("/system/jobs/run", "job", "Audit sealing");
-        assertThat(system.acts("run_job")).isEqualTo(1);
+        assertThat(system.acts("run_job")).isEqualTo(before + 1);
         system.unschedules("Audit sealing");
     }
 

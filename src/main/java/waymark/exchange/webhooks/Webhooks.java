@@ -162,7 +162,7 @@ class Webhooks {
         return Timestamp.from(clock.instant());
     }
 
-    /// Makes the deliveries of what happened since the last time.
+    /// Makes the deliveries of what happened since the last time, to endpoints that were there by then.
     @Transactional
     void queue(Actor system) {
         db.sql("""
@@ -170,7 +170,8 @@ class Webhooks {
                   update exchange.webhook_event set queued = true where not queued returning id, type, key, at)
                 insert into exchange.webhook_delivery (id, endpoint, event, type, key, at)
                 select gen_random_uuid(), e.id, f.id, f.type, f.key, f.at
-                  from fresh f join exchange.webhook_endpoint e on f.type = any (e.types) and e.state = 'ACTIVE'
+                  from fresh f
+                  join exchange.webhook_endpoint e on f.type = any (e.types) and e.state = 'ACTIVE' and e.added_at <= f.at
                 """).update();
     }
 

@@ -39,7 +39,9 @@ class AuditActsTest {
             "follow_up_version", // a column that a statement names
             "escalate_days",
             "review_months",
-            "link_type", // a field of Open Referral
+            "link_type", // fields of Open Referral
+            "start_time",
+            "end_time",
             "open_state", // columns that statements name
             "override_version",
             "return_ref",

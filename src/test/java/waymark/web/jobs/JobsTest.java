@@ -148,6 +148,8 @@ class JobsTest {
                         "Audit witness letters",
                         "Audit witness folder",
                         "Work e-mail links",
+                        "Write exports",
+                        "Send webhooks",
                         "Recoveries",
                         "Contacts fresh",
                         "Meeting invitations",
