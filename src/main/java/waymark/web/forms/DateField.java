@@ -101,7 +101,8 @@ public record DateField(String day, String month, String year) {
     /// @param example a date as somebody would type it, for the message
     public Optional<LocalDate> required(String name, String what, LocalDate example, Problems problems) {
         if (isEmpty()) {
-            problems.add(name, "Enter the %s, for example %s".formatted(lower(what), example.format(EXAMPLE)));
+            var named = lower(what).startsWith("the ") ? lower(what) : "the " + lower(what);
+            problems.add(name, "Enter %s, for example %s".formatted(named, example.format(EXAMPLE)));
             return Optional.empty();
         }
         return parse(name, what, problems);

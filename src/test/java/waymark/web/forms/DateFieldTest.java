@@ -41,6 +41,13 @@ class DateFieldTest {
         assertThat(DateField.of(null, null, null).required("due", "Due date", LocalDate.of(2027, 3, 27), problems))
                 .isEmpty();
         assertThat(problems.list()).containsExactly(new Problem("due", "Enter the due date, for example 27 3 2027"));
+
+        var named = new Problems();
+        assertThat(DateField.of(null, null, null)
+                        .required("day", "The day of the review", LocalDate.of(2027, 3, 27), named))
+                .isEmpty();
+        assertThat(named.list())
+                .containsExactly(new Problem("day", "Enter the day of the review, for example 27 3 2027"));
     }
 
     @Test
