@@ -227,7 +227,7 @@ class EarnestJourney {
         amy.page().setViewportSize(1280, 900);
 
         follow(amy, "Set up the partnership");
-        follow(amy, "Bring in the file");
+        follow(amy, "Upload a partnership file");
         amy.page()
                 .getByLabel("Or paste its text")
                 .fill(new ClassPathResource("waymark/journeys/vale-and-fell.json")

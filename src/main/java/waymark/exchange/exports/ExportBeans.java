@@ -19,7 +19,7 @@ class ExportBeans {
         return NavItem.of(
                         NavGroup.ADMINISTRATION,
                         95,
-                        "Take everything out",
+                        "Export everything",
                         "/exports",
                         MANAGE_ACCOUNTS,
                         "All that the partnership owns here, in open formats.")
