@@ -1457,9 +1457,10 @@ table analysis.public_table owner waymark_owner row-security forced
   constraint public_table_ref_fkey FOREIGN KEY (ref) REFERENCES analysis.release(ref)
   constraint public_table_pkey PRIMARY KEY (ref)
   policy public_table_insert for insert to waymark_app with check (( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM analysis.release r WHERE ((r.ref = public_table.ref) AND (r.state = 'RELEASED'::text) AND (r.printed = public_table.printed) AND (r.expires_on = public_table.expires_on) AND (NOT (access.me() = ANY (r.hands)))))))
-  policy public_table_select for select to waymark_app, waymark_visitor using true
+  policy public_table_select for select to waymark_app, waymark_clock, waymark_visitor using true
   policy public_table_update for update to waymark_app using ((printed IS NOT NULL) AND (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])))) with check ((printed IS NULL) AND (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text]))))
   grant insert, select to waymark_app
+  grant select to waymark_clock
   grant select to waymark_visitor
   grant update (gone_on, gone_why, printed) to waymark_app
 

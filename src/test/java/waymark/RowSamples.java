@@ -6604,6 +6604,7 @@ final class RowSamples {
     /// Services in the open feed.
     private void openData() {
         table("exchange.open_service", "service")
+                .distinct("service", "id")
                 .row(
                         "service",
                         "'SV-99999998'",
@@ -6681,6 +6682,7 @@ final class RowSamples {
                   now()) on conflict do nothing
                 """;
         var endpoint = table("exchange.webhook_endpoint", "id")
+                .distinct("id", "ref")
                 .row("id", ROW, "ref", "'WH-9999999'", "consumer", "'00000000-0000-0000-0000-00000000a001'::uuid")
                 .row(
                         "url",
@@ -6835,6 +6837,7 @@ final class RowSamples {
         };
         var approval = "approved_by = %s, approved_by_name = 'S', approved_organisation = '%s', approved_at = now()";
         table("exchange.consumer", "id")
+                .distinct("id", "ref")
                 .row("id", ROW, "ref", "'AX-9999901'", "version", "1", "name", "'S'", "organisation", "'HCC'")
                 .row(
                         "purpose",
@@ -6925,6 +6928,16 @@ final class RowSamples {
                 .named("another's", "active")
                 .named("one's own", "oneself", "consumer", ":me")
                 .named("one's own, of before", "oneself", "consumer", ":me", "at", "now() - interval '2 days'");
+        // what the API shows: nothing to anybody who is no consumer
+        table("exchange.api_organisation", "code").over(table("directory.organisation"));
+        table("exchange.api_service", "ref").over(table("directory.service"));
+        table("exchange.api_contact", "ref").over(table("directory.spoc_post"));
+        table("exchange.api_pathway", "ref").over(table("pathways.pathway"));
+        table("exchange.api_action", "ref").over(table("strategy.action"));
+        table("exchange.api_measure", "ref").over(table("strategy.measure"));
+        table("exchange.api_figure", "quarter", "area").over(table("strategy.measure_value"));
+        table("exchange.api_release", "ref").over(table("analysis.release"));
+        table("exchange.api_meeting", "ref").over(table("meetings.meeting"));
     }
 
     private static String[] concat(String[] one, String[] other) {

@@ -270,7 +270,7 @@ final class ApiContract {
                                     "type",
                                     List.of("string", "null"),
                                     "description",
-                                    "What cursor has to be for the next page; null on the last")));
+                                    "What cursor has to be for the next page; nothing on the last")));
         }
         return schema(type, false);
     }

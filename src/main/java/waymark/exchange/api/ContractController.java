@@ -1,6 +1,6 @@
 package waymark.exchange.api;
 
-import static waymark.kernel.Permission.USE_WAYMARK;
+import static waymark.kernel.Permission.MANAGE_ACCOUNTS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +43,14 @@ class ContractController {
     }
 
     @GetMapping("/api")
-    @Allow(USE_WAYMARK)
+    @Allow(MANAGE_ACCOUNTS)
     ModelAndView show() {
         JsonNode contract = JSON.valueToTree(ApiContract.document());
         return Page.show("exchange/api/contract", new View(audience, operations(contract), types(contract)));
     }
 
     @GetMapping("/api/openapi.json")
-    @Allow(USE_WAYMARK)
+    @Allow(MANAGE_ACCOUNTS)
     ResponseEntity<String> file() {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -111,6 +111,11 @@ class ContractController {
     }
 
     /// As a reader says it: `string or null`, `list of string`.
+    /// On the page "null" would look like a fault of ours.
+    private static String said(String type) {
+        return type.equals("null") ? "nothing" : type;
+    }
+
     private static String type(JsonNode schema) {
         if (schema.has("$ref")) {
             return name(schema);
@@ -125,8 +130,10 @@ class ContractController {
         }
         var type = schema.get(TYPE);
         var plain = type.isArray()
-                ? String.join(" or ", type.valueStream().map(JsonNode::asString).toList())
-                : type.asString();
+                ? String.join(
+                        " or ",
+                        type.valueStream().map(JsonNode::asString).map(ContractController::said).toList())
+                : said(type.asString());
         if (plain.equals("array")) {
             return "list of " + type(schema.get("items"));
         }

@@ -83,7 +83,7 @@ public record Consumer(
                 .when(
                         waits && (!may || !first),
                         "",
-                        "Somebody of your own organisation brought it in. An administrator of another has to approve it")
+                        "Somebody of your own organisation added it. An administrator of another has to approve it")
                 .or(() -> new ConsumerEvent.Approved(this, who));
     }
 

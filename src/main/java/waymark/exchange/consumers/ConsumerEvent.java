@@ -10,7 +10,7 @@ sealed interface ConsumerEvent {
     Consumer before();
 
     /// Approved in the name of a second administrator: itself where it waits, and each key and scope that waits and
-    /// somebody of another organisation brought in.
+    /// somebody of another organisation added.
     record Approved(Consumer before, Actor.Person by) implements ConsumerEvent {}
 
     /// Suspended, active again, or ended for good.

@@ -31,7 +31,7 @@ class ConsumerPagesTest {
 
         assertThat(near.post(path + "/approval", "version", "1").errors())
                 .containsExactly(
-                        "Somebody of your own organisation brought it in. An administrator of another has to approve it");
+                        "Somebody of your own organisation added it. An administrator of another has to approve it");
         assertThat(second.post(path + "/approval", "version", "7").status()).isEqualTo(409);
         assertThat(second.get("/").words()).contains("Sample " + it.ref());
         assertThat(second.post(path + "/approval", "version", "1").location()).isEqualTo(path);

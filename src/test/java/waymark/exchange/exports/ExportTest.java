@@ -161,7 +161,7 @@ class ExportTest {
                         "tables/audit/leaf.csv")
                 .noneMatch(name ->
                         name.startsWith("tables/cases/case_record") || name.startsWith("tables/access/session"));
-        assertThat(entries.get("tables/directory/organisation.csv")).contains("Hull City Council");
+        assertThat(entries.get("tables/directory/organisation_name.csv")).contains("Hull City Council");
         assertThat(entries.get("tables/access/account.csv").lines().findFirst().orElse(""))
                 .contains("email")
                 .doesNotContain("password", "secret");
