@@ -132,7 +132,10 @@ class ContractController {
         var plain = type.isArray()
                 ? String.join(
                         " or ",
-                        type.valueStream().map(JsonNode::asString).map(ContractController::said).toList())
+                        type.valueStream()
+                                .map(JsonNode::asString)
+                                .map(ContractController::said)
+                                .toList())
                 : said(type.asString());
         if (plain.equals("array")) {
             return "list of " + type(schema.get("items"));
