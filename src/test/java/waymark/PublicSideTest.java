@@ -281,7 +281,7 @@ class PublicSideTest {
                         .query(byte[].class)
                         .list())
                 .singleElement()
-                .satisfies(sealed -> assertThat(new String(sealed, UTF_8)).doesNotContain("Tagged"));
+                .satisfies(bytes -> assertThat(new String(bytes, UTF_8)).doesNotContain("Tagged"));
     }
 
     private int sheets() {
