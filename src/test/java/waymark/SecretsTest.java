@@ -50,6 +50,7 @@ class SecretsTest {
     /// Published examples of other people's tests, what a checkpoint looks like, and values encoded with a key
     /// that counts up: no key of anybody's.
     private static final List<String> PUBLIC = List.of(
+            "src/main/java/waymark/exchange/consumers/DemonstrationConsumers.java", // the public key of RFC 8032
             "src/test/java/waymark/audit/proof/SignedNoteTest.java",
             "docs/operations/audit.md",
             "src/test/resources/insight/encoding-vectors.csv");
