@@ -89,6 +89,9 @@ class WebhooksController {
     @Allow(MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView add(FormData form, Actor.Person actor) {
+        if (active().isEmpty()) { // the last one was suspended while this was typed: the page says what comes first
+            return Page.refuse(NEW, form(form, List.of()));
+        }
         return switch (form.read(this::read).then(this::rule)) {
             case Ruling.Refused<Wanted>(var problems) -> Page.refuse(NEW, form(form, problems));
             case Ruling.Agreed<Wanted>(var wanted) ->
