@@ -59,7 +59,8 @@ class ExportJob {
     }
 
     private ExportContents.Written archive(Actor system, ExportRun run, Path file) {
-        var key = AgeKey.of(run.recipient()).orElseThrow();
+        var key = AgeKey.of(run.recipient())
+                .orElseThrow(() -> new UncheckedIOException(new IOException("the key cannot be used")));
         return Objects.requireNonNull(oneMoment.execute(_ -> {
             try (var out = new AgeStream(Files.newOutputStream(file), key)) {
                 return contents.write(system, out);

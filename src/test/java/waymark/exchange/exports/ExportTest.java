@@ -73,9 +73,10 @@ class ExportTest {
                     wrong.add(name + "." + column.name() + " looks like a secret");
                 }
             }
-            // the same rows as the owner of the machine would see
+            // the same rows as the owner of the machine would see; drafts of tables stay (docs/operations/leaving.md)
+            var drafts = name.equals("analysis.release") ? " where state in ('SUBMITTED', 'RELEASED', 'WITHDRAWN')" : "";
             var owner = TestDatabase.owner()
-                    .sql("select count(*) from " + name)
+                    .sql("select count(*) from " + name + drafts)
                     .query(Long.class)
                     .single();
             var seen = columns.getFirst().readable() ? seen(name) : 0L;
