@@ -28,7 +28,8 @@ public final class Edges {
         boolean asset = (path.startsWith("/assets/") || path.startsWith("/look/")) && (status == 200 || status == 304);
         boolean shown = path.matches("/pictures/(PI-[0-9]+/renditions/[0-9]+|own-set/[a-z-]+)")
                 && (status == 200 || status == 304);
-        boolean drawn = path.startsWith("/guides/pictures/") && status == 200; // of the demonstration, with nobody in it
+        boolean drawn =
+                path.startsWith("/guides/pictures/") && status == 200; // of the demonstration, with nobody in it
         var expected = asset
                 ? "immutable"
                 : shown ? "private, max-age=300, must-revalidate" : drawn ? "max-age=3600, private" : "no-store";

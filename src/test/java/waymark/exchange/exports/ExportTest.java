@@ -74,7 +74,8 @@ class ExportTest {
                 }
             }
             // the same rows as the owner of the machine would see; drafts of tables stay (docs/operations/leaving.md)
-            var drafts = name.equals("analysis.release") ? " where state in ('SUBMITTED', 'RELEASED', 'WITHDRAWN')" : "";
+            var drafts =
+                    name.equals("analysis.release") ? " where state in ('SUBMITTED', 'RELEASED', 'WITHDRAWN')" : "";
             var owner = TestDatabase.owner()
                     .sql("select count(*) from " + name + drafts)
                     .query(Long.class)
