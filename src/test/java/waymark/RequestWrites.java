@@ -47,6 +47,7 @@ class RequestWrites extends OncePerRequestFilter {
             "access.passkey_challenge",
             "access.provider_attempt",
             "access.session",
+            "exchange.seen_token",
             "web.parked_form",
             "web.sent_form");
 
