@@ -332,8 +332,8 @@ class AnonymityAttackTest {
                 .toList());
     }
 
-    /// A record that goes over the end of a page is broken by the header of the next one: 40 characters at the start of
-    /// a file, 24 on each of its other pages.
+    /// A record that goes over the end of a page is broken by the header of the next one: 40 characters at the
+    /// start of a file, 24 on each of its other pages.
     private static String withoutPageHeaders(String file) {
         var log = new StringBuilder(file.length());
         for (int page = 0; page < file.length(); page += PAGE) {
