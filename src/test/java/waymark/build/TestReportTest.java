@@ -70,6 +70,23 @@ class TestReportTest {
                         "asvs.csv names a test that did not run: ATest#given_up");
     }
 
+    @Test
+    void evidence_of_a_class_that_is_left_out_since_nothing_changed_is_evidence() throws IOException {
+        report("""
+                <testsuite name="waymark.AJourney" time="1">
+                  <testcase classname="waymark.AJourney" name="a_form_is_kept"><skipped message="%s"/></testcase>
+                </testsuite>
+                """.formatted(TestReport.UNCHANGED), "waymark.AJourney");
+
+        assertThat(read(false)
+                        .judge(
+                                List.of(""),
+                                List.of(
+                                        "id,level,applies,status,evidence,note",
+                                        "V1,1,yes,met,AJourney#a_form_is_kept,")))
+                .isEmpty();
+    }
+
     private TestReport read(boolean deep) {
         var report = new TestReport(deep);
         report.read(folder);
