@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import waymark.guides.library.Guide;
+import waymark.guides.reading.Guide;
 import waymark.kernel.Actor;
 import waymark.web.Link;
 

@@ -1,4 +1,4 @@
-package waymark.guides.library;
+package waymark.guides.reading;
 
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ class OpenGuidesController {
     @Public
     ModelAndView list() {
         return Page.show(
-                "guides/library/openGuides",
+                "guides/reading/openGuides",
                 new ListView(guides.all().stream().filter(Guide::open).toList()));
     }
 
@@ -42,7 +42,7 @@ class OpenGuidesController {
     @Public
     ModelAndView show(@PathVariable String slug) {
         return Page.show(
-                "guides/library/openGuide",
+                "guides/reading/openGuide",
                 guides.at(slug).filter(Guide::open).orElseThrow(() -> new NotFound("guide")));
     }
 

@@ -1,5 +1,5 @@
 /// The guides: read from Markdown at the start, shown, searched and printed.
 @NullMarked
-package waymark.guides.library;
+package waymark.guides.reading;
 
 import org.jspecify.annotations.NullMarked;

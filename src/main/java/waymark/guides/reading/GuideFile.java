@@ -1,4 +1,4 @@
-package waymark.guides.library;
+package waymark.guides.reading;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,4 +1,4 @@
-package waymark.guides.library;
+package waymark.guides.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package waymark.guides.library;
+package waymark.guides.reading;
 
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -54,7 +54,7 @@ class GuidesController {
         var words = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         var found = Matching.says(words) ? guides.search(words) : List.<Guide.Section>of();
         return Page.show(
-                "guides/library/guides",
+                "guides/reading/guides",
                 new ListView(words, found, guides.startsOf(reader), guides.starts(), guides.all()));
     }
 
@@ -62,13 +62,13 @@ class GuidesController {
     @Allow(Permission.USE_WAYMARK)
     ModelAndView start(@PathVariable String role) {
         var start = guides.startOf(role).orElseThrow(() -> new NotFound("guide"));
-        return Page.show("guides/library/guide", new View(start, guides.forRole(role.replace('-', '_'))));
+        return Page.show("guides/reading/guide", new View(start, guides.forRole(role.replace('-', '_'))));
     }
 
     @GetMapping("/{slug}")
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(@PathVariable String slug) {
         return Page.show(
-                "guides/library/guide", new View(guides.at(slug).orElseThrow(() -> new NotFound("guide")), List.of()));
+                "guides/reading/guide", new View(guides.at(slug).orElseThrow(() -> new NotFound("guide")), List.of()));
     }
 }
