@@ -1,5 +1,7 @@
 package waymark;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +86,7 @@ public class TestUsers {
     public Actor.Person with(String organisation, String... stored) {
         var id = UUID.randomUUID();
         var number = COUNT.incrementAndGet();
-        var name = "Test Person " + number;
+        var name = "Test Person " + letters(number);
         owner.sql("""
                 insert into access.account (id, email, name, organisation, organisation_name)
                 values (:id, :email, :name, :organisation, :organisation)
@@ -108,6 +110,17 @@ public class TestUsers {
             grants.add(grant(id, each));
         }
         return new Actor.Person(id, name, organisation, organisation, List.copyOf(grants));
+    }
+
+    /// A number as a word of letters: every page has the name of who is signed in, and is searched for numbers that
+    /// must
+    /// not be on it.
+    private static String letters(int number) {
+        return String.valueOf(number)
+                .chars()
+                .mapToObj(digit -> "BCDFGHJKLM".charAt(digit - '0'))
+                .map(String::valueOf)
+                .collect(joining());
     }
 
     /// The terms, and the agreement of their organisation, in every edition there will be.
