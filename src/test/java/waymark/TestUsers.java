@@ -112,9 +112,8 @@ public class TestUsers {
         return new Actor.Person(id, name, organisation, organisation, List.copyOf(grants));
     }
 
-    /// A number as a word of letters: every page has the name of who is signed in, and is searched for numbers that
-    /// must
-    /// not be on it.
+    /// A number in letters: each page has the name of who is signed in, and some are searched for numbers that must
+    /// not be there.
     private static String letters(int number) {
         return String.valueOf(number)
                 .chars()
