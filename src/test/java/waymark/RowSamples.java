@@ -138,6 +138,8 @@ final class RowSamples {
         funding();
         startOfThePartnership();
         exchange();
+        exchangeByOneCondition();
+        askedByConsumers();
         system();
         nationalPicture();
         estimatesAndReturns();
@@ -5972,6 +5974,7 @@ final class RowSamples {
         private final List<String> changes = new ArrayList<>();
         private final Map<String, Map<String, String>> classes = new LinkedHashMap<>();
         private final Map<String, String> parentClasses = new LinkedHashMap<>();
+        private final Map<String, String> likes = new LinkedHashMap<>();
         private final Map<String, List<String>> changesOfClass = new LinkedHashMap<>();
         private final Map<String, String> afterwards = new LinkedHashMap<>();
         private final Map<String, List<String>> givens = new LinkedHashMap<>();
@@ -6034,6 +6037,18 @@ final class RowSamples {
                 parentClasses.put(rowClass, rowClass);
             });
             return this;
+        }
+
+        /// Rows that a view shows like those of another class of its table, where other things stand beside them.
+        private Table like(String rowClass, String like, String... statements) {
+            classes.put(rowClass, Map.of());
+            parentClasses.put(rowClass, like);
+            likes.put(rowClass, like);
+            return given(rowClass, statements);
+        }
+
+        private String ofTable(String rowClass) {
+            return likes.getOrDefault(rowClass, rowClass);
         }
 
         /// A class of rows whose parent is of another class.
@@ -6104,7 +6119,7 @@ final class RowSamples {
 
         private Map<String, String> values(String rowClass) {
             if (base != null) {
-                return base.values(rowClass);
+                return base.values(ofTable(rowClass));
             }
             var values = new LinkedHashMap<>(columns);
             values.putAll(classes.get(rowClass));
@@ -6121,7 +6136,7 @@ final class RowSamples {
         }
 
         String insert(String rowClass) {
-            return base != null ? base.insert(rowClass) : insert(values(rowClass));
+            return base != null ? base.insert(ofTable(rowClass)) : insert(values(rowClass));
         }
 
         private String insert(Map<String, String> values) {
@@ -6130,7 +6145,7 @@ final class RowSamples {
         }
 
         String delete(String rowClass) {
-            return base != null ? base.delete(rowClass) : "delete from " + name + " where " + where(rowClass);
+            return base != null ? base.delete(ofTable(rowClass)) : "delete from " + name + " where " + where(rowClass);
         }
 
         List<String> given(String rowClass) {
@@ -6179,7 +6194,7 @@ final class RowSamples {
 
         /// The rows that this one hangs on, the nearest last.
         List<String> parents(String rowClass, Map<String, Table> tables) {
-            return base != null ? base.parents(rowClass, tables) : parents(rowClass, tables, List.of(name));
+            return base != null ? base.parents(ofTable(rowClass), tables) : parents(rowClass, tables, List.of(name));
         }
 
         private List<String> parents(String rowClass, Map<String, Table> tables, List<String> below) {
@@ -6588,6 +6603,107 @@ final class RowSamples {
             on conflict do nothing
             """.formatted(REFERRED_ITEM);
 
+    /// Consumers, keys and scopes that one condition alone refuses.
+    private void exchangeByOneCondition() {
+        String[] approved = {
+            "approved_by", ANOTHER, "approved_by_name", "'S'", "approved_organisation", "'ELSE'", "approved_at", "now()"
+        };
+        String[] registered = {"registered_by", ":me", "registered_organisation", "'WILBERFORCE'"};
+        table("exchange.consumer")
+                .named(
+                        "proposed, in another's name for the own organisation",
+                        "proposed",
+                        "registered_by",
+                        ":somebody",
+                        "registered_organisation",
+                        "'WILBERFORCE'")
+                .named(
+                        "ended at once, in one's own name",
+                        "ended",
+                        concat(registered, new String[] {"status", "'ended'"}))
+                .named("proposed, in one's own name, approved already", "proposed", concat(registered, approved));
+        String[] added = {"added_by", ":me", "added_organisation", "'WILBERFORCE'"};
+        for (var part : List.of("consumer_key", "scope")) {
+            table("exchange." + part)
+                    .named(
+                            "waiting, in another's name for the own organisation",
+                            "proposed",
+                            "added_by",
+                            ":somebody",
+                            "added_organisation",
+                            "'WILBERFORCE'")
+                    .named("approved at once, in one's own name", "active", concat(added, approved))
+                    .named(
+                            "ended at once, in one's own name",
+                            "active",
+                            concat(added, new String[] {"ended_at", "now()"}));
+        }
+        table("exchange.scope").named("waiting, of oneself", "oneself", "consumer", ":me");
+    }
+
+    /// Statements that make whoever tries a consumer with one scope in force.
+    private static String[] consumerWith(String capability, String reach) {
+        return new String[] {
+            """
+            insert into exchange.consumer (id, ref, name, organisation, purpose, contact_name, contact_email, status, registered_by,
+                                           registered_by_name, registered_organisation, registered_at, approved_by, approved_by_name,
+                                           approved_organisation, approved_at)
+            values (:me, 'AX-9999903', 'S', 'HCC', 'S', 'S', 's@example.org', 'active', :somebody, 'S', 'SAMPLE', now(), %s, 'S', 'ELSE',
+                    now()) on conflict do nothing
+            """.formatted(ANOTHER),
+            """
+            insert into exchange.scope (id, consumer, capability, reach, added_by, added_by_name, added_organisation, added_at,
+                                        approved_by, approved_by_name, approved_organisation, approved_at)
+            values ('00000000-0000-4000-8000-0000000000c9', :me, '%s', '%s', :somebody, 'S', 'SAMPLE', now(), %s, 'S', 'ELSE', now())
+            on conflict do nothing
+            """.formatted(capability, reach, ANOTHER)
+        };
+    }
+
+    /// What the API shows to a consumer of all areas and to one of Hull alone.
+    private void askedByConsumers() {
+        var measure = """
+                insert into strategy.measure (id, ref, objective, title, unit, direction, source, suppliers, counts_people, version)
+                values (%s, 'ME-99990001', 'SP1.1', 'S', 'COUNT', 'UP', 'S', '{HULL}', true, 1) on conflict do nothing
+                """.formatted(ROW);
+        var pack = """
+                insert into governance.pack (quarter, summary, summary_by, version, state, issued_on, issued_by, content, content_sha256,
+                                             pdf_sha256)
+                values ('1901-Q1', 'S', :somebody, 1, 'issued', date '1901-05-04', %s, '{}', repeat('0', 64), repeat('0', 64))
+                on conflict do nothing
+                """.formatted(ANOTHER);
+        asked(
+                "organisation",
+                "organisations.read",
+                List.of("any"),
+                "insert into directory.sector (code, name, position, version) values ('SAMPLE', 'S', 99, 1) on conflict do nothing",
+                "insert into directory.organisation_name (organisation, name) values ('SAMPLE', 'Sample') on conflict do nothing");
+        asked("service", "services.read", List.of("own organisation", "other"));
+        asked("contact", "contacts.read", List.of("own organisation", "other"));
+        asked("pathway", "pathways.read", List.of("all areas", "all areas, published"));
+        asked("action", "plan.read", List.of("own area", "own organisation", "none"));
+        asked("measure", "plan.read", List.of("any"));
+        asked("figure", "figures.read", List.of("own area", "another area"), measure, pack);
+        asked("release", "releases.read", List.of("draft", "released", "withdrawn"));
+        asked("meeting", "meetings.read", List.of("own area", "other area", "of all areas"));
+        for (var rowClass : table("exchange.api_contact").classes()) {
+            if (rowClass.contains("consumer")) {
+                table("exchange.api_contact")
+                        .then(rowClass, """
+                                update directory.spoc_post set answered_by = 'team', phone = '01632 960300' where ref = 'SP-ZZZZZZZ'
+                                """);
+            }
+        }
+    }
+
+    private void asked(String kind, String capability, List<String> classes, String... statements) {
+        var view = table("exchange.api_" + kind);
+        for (var rowClass : classes) {
+            view.like(rowClass + ", for a consumer of all", rowClass, concat(consumerWith(capability, "partnership"), statements))
+                    .like(rowClass + ", for a consumer of Hull", rowClass, concat(consumerWith(capability, "area:HULL"), statements));
+        }
+    }
+
     private static final String AWAY_FROM_IT = """
             insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
             values ('00000000-0000-4000-8000-0000000000e8', %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
@@ -6603,7 +6719,7 @@ final class RowSamples {
 
     /// Services in the open feed.
     private void openData() {
-        table("exchange.open_service", "service")
+        table("exchange.open_service", "id") // visitors may not read which service it is
                 .distinct("service", "id")
                 .row(
                         "service",
@@ -6667,7 +6783,18 @@ final class RowSamples {
         }
         run.change("approved, written", "approved", "state = 'DONE'")
                 .change("approved, failed", "approved", "state = 'FAILED'")
-                .change("done, deleted", "done", "state = 'DELETED'");
+                .change("done, deleted", "done", "state = 'DELETED'")
+                .change("approved, deleted at once", "approved", "state = 'DELETED'")
+                .change("other, approved by the clock", "other", "state = 'APPROVED'")
+                .change("other, approved", "other", decided.formatted("APPROVED", ":me", mine))
+                .change("other, declined", "other", decided.formatted("DECLINED", ":me", mine))
+                .change("own, approved by oneself", "own", decided.formatted("APPROVED", ":me", mine))
+                .as("of the own organisation, asked in another's name", "asked_organisation", mine);
+        var asked = new String[] {"asked_by", ":me", "asked_organisation", mine};
+        run.as("own, declined at once", concat(asked, new String[] {"state", "'DECLINED'"}))
+                .as("own, decided at once", concat(asked, new String[] {
+                    "decided_by", ANOTHER, "decided_by_name", "'S'", "decided_organisation", "'OTHER'", "decided_at", "now()"
+                }));
         table("exchange.export_part", "export", "number")
                 .under("exchange.export_run")
                 .row("export", "'EX-9999999'", "number", "0", "content", "'\\x01'::bytea")
@@ -6701,10 +6828,11 @@ final class RowSamples {
                     .given(name, consumer);
         }
         endpoint.named("active, in another's name", "active", "added_by", ":somebody");
-        table("exchange.webhook_event", "id")
-                .row("id", ROW, "type", "'service.changed'", "key", "'SV-0001'")
+        table("exchange.webhook_event", "type", "key") // nobody may insert more than these two
+                .row("type", "'service.changed'", "key", "'SV-0001'")
                 .change("queued = true")
                 .as("new")
+                .change("new, left as it is", "new", "queued = false")
                 .as("queued", "queued", "true")
                 .as("old", "at", "now() - interval '40 days'");
         var delivery = table("exchange.webhook_delivery", "id")
@@ -6716,6 +6844,15 @@ final class RowSamples {
                 .named("active, delivered", "active", "state", "'DELIVERED'")
                 .named("active, old", "active", "at", "now() - interval '40 days'")
                 .named("active, of no test", "active", "type", "'service.changed'");
+        var ofAnEvent = new String[] {"type", "'service.changed'", "event", ANOTHER};
+        delivery.named("active, of an event", "active", ofAnEvent)
+                .named(
+                        "active, of an event, delivered at once",
+                        "active",
+                        concat(ofAnEvent, new String[] {"state", "'DELIVERED'"}))
+                .named("active, a test of an event", "active", "event", ANOTHER)
+                .change("active, delivered, given up", "active, delivered", "state = 'GIVEN_UP'");
+        endpoint.change("active, ended for good", "active", "state = 'ENDED'");
     }
 
     /// Tables of figures: being prepared, with an approver, released and withdrawn; of oneself and of somebody else.
