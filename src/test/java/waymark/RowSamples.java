@@ -148,6 +148,7 @@ final class RowSamples {
         pictures();
         campaigns();
         comparisonsOfLists();
+        comparisonsByOneCondition();
         toolkits();
         newsletters();
         intelligenceReports();
@@ -242,6 +243,18 @@ final class RowSamples {
                 .as("other, the last administrator", "person", ":somebody", "role", "'administrator'")
                 .then("other, the last administrator", THE_LAST)
                 .under("access.role_proposal");
+        table("access.role_grant")
+                .as(
+                        "other, a caseworker who handles intelligence",
+                        "person",
+                        ":somebody",
+                        "role",
+                        "'caseworker'",
+                        "scope",
+                        "'organisation:HCC'")
+                .given(
+                        "other, a caseworker who handles intelligence",
+                        grantOf(":somebody", "intelligence_officer", "organisation:HCC"));
         table("access.account")
                 .change("other, the last administrator, closed", "other", "disabled_at = now()")
                 .then(
@@ -282,6 +295,15 @@ final class RowSamples {
                 .given(
                         "other, of a recovery opened too soon",
                         recoveryOf(":somebody", ROW, "null", "null", "timestamptz '2090-01-01'"));
+    }
+
+    /// A role that somebody holds beside what the trial gives them.
+    private static String grantOf(String person, String role, String scope) {
+        return """
+                insert into access.role_grant (id, person, role, scope, from_date, granted_by)
+                values ('00000000-0000-4000-8000-0000000000d9', %s, '%s', '%s', date '2020-01-01', %s) on conflict do nothing
+                """.formatted(
+                        person, role, scope, ANOTHER);
     }
 
     /// Statements for an account's recovery that was confirmed by two and whose day is over.
@@ -5810,7 +5832,7 @@ final class RowSamples {
         overlapRows(
                 table("analysis.overlap_party", "project", "organisation")
                         .row("version", "1", "signed_version", "0", "signed_by_name", "''", "public_key", "''")
-                        .change("signed_version = 1"),
+                        .change("signed_version = 1, signed_by = :me, signed_by_name = 'S', signed_at = now()"),
                 "project",
                 1,
                 new String[] {own[0]},
@@ -5937,6 +5959,115 @@ final class RowSamples {
                 ownHanded,
                 other,
                 otherHanded);
+    }
+
+    private static final String TWO_ORGANISATIONS = grantOf(":me", "organisation_lead", "organisation:GLAA");
+
+    /// Rows of comparisons that one condition alone refuses.
+    private void comparisonsByOneCondition() {
+        var own = overlapOf(1, "{HCC,NCA}", "select 1");
+        var other = overlapOf(3, "{GLAA,NCA}", "select 1");
+        var beside = joined(other, overlapOf(7, "{HCC,NCA}", "select 1"));
+        var ofOne = joined(own, overlapOf(7, "{HCC,GLAA}", "select 1"));
+        var forTwo = joined(other, new String[] {TWO_ORGANISATIONS});
+        var forTwoBeside = joined(forTwo, overlapOf(7, "{HCC,NCA}", "select 1"));
+        var unsigned = new String[] {own[0]};
+        var deleted = new String[] {own[0], """
+                update analysis.overlap_project set state = 'DELETED', deleted_at = now() where id = %s and state = 'OPEN'
+                """.formatted(overlap(1, 1)), overlapOf(7, "{HCC,NCA}", "select 1")[0]};
+        var elsewhere = new String[] {overlapOf(7, "{HCC,NCA}", "select 1")[0]};
+        var key = "repeat('A', 87) || '='";
+        var inIt = new String[] {"project", overlap(1, 1), "organisation", "'HCC'"};
+        var party = table("analysis.overlap_party");
+        party.as("own, its list in at once", joined(inIt, new String[] {"list_at", "now()"}));
+        party.as("own, with a key at once", joined(inIt, new String[] {"public_key", key}));
+        party.as("own, signed at once", joined(inIt, new String[] {"signed_version", "1"}));
+        party.as("of an organisation that is not in it", with(List.of(inIt), "organisation", "'ERYC'"));
+        party.as("of what another began", inIt);
+        party.as("of what was deleted, beside another", inIt);
+        party.as("of nothing, beside another", with(List.of(inIt), "project", overlap(9, 1)));
+        for (var rowClass : party.classes()) {
+            if (rowClass.contains("at once") || rowClass.contains("that is not in it")) {
+                party.given(rowClass, own[0]);
+            }
+        }
+        party.given("of what another began", own[0].replace(":me", ":somebody"))
+                .given("of what was deleted, beside another", deleted)
+                .given("of nothing, beside another", elsewhere);
+
+        party.change("own, with a key", "own", "public_key = " + key)
+                .given("own, with a key", own[0])
+                .change("own, signed in another's name", "own", "signed_version = 1, signed_by = :somebody, signed_at = now()")
+                .given("own, signed in another's name", own[0])
+                .change("own, a later text signed", "own", "signed_version = 2, signed_by = :me, signed_at = now()")
+                .given("own, a later text signed", own[0]);
+
+        var keys = table("analysis.overlap_key");
+        keys.as("own, in another's name", joined(inIt, new String[] {"made_by", ":somebody"}))
+                .given("own, in another's name", own)
+                .as("own, not signed by all", inIt)
+                .given("own, not signed by all", unsigned)
+                .as("for an organisation that is not in it", with(List.of(inIt), "organisation", "'ERYC'"))
+                .given("for an organisation that is not in it", own)
+                .as("for an organisation of another one beside", with(List.of(inIt), "organisation", "'GLAA'"))
+                .given("for an organisation of another one beside", ofOne)
+                .as("from an organisation that is not in it", "project", overlap(3, 1), "organisation", "'GLAA'")
+                .given("from an organisation that is not in it", forTwo)
+                .as("of others, beside an own one", "project", overlap(3, 1), "organisation", "'GLAA'")
+                .given("of others, beside an own one", beside);
+
+        var lists = table("analysis.overlap_list").change("state = 'REPLACED'");
+        lists.as("own, in another's name", joined(inIt, new String[] {"handed_by", ":somebody"}))
+                .given("own, in another's name", own[0], own[1])
+                .as("own, replaced at once", joined(inIt, new String[] {"state", "'REPLACED'"}))
+                .given("own, replaced at once", own[0], own[1])
+                .as("own, not signed by all", inIt)
+                .given("own, not signed by all", unsigned)
+                .as("of an organisation that is not in it", "project", overlap(3, 1), "organisation", "'HCC'")
+                .given("of an organisation that is not in it", forTwo)
+                .as("of an organisation of another one beside", "project", overlap(3, 1), "organisation", "'HCC'")
+                .given("of an organisation of another one beside", forTwoBeside);
+
+        table("analysis.overlap_encoding")
+                .as("own, of a list of another", "list", overlap(1, 2))
+                .given("own, of a list of another", own[0], own[1], own[2].replace(":me", ":somebody"))
+                .as("own, of a list that was replaced", "list", overlap(1, 2))
+                .given("own, of a list that was replaced", own)
+                .given(
+                        "own, of a list that was replaced",
+                        "update analysis.overlap_list set state = 'REPLACED' where id = " + overlap(1, 2));
+
+        var run = table("analysis.overlap_run");
+        run.as("own, approved", "project", overlap(1, 1), "state", "'APPROVED'").given("own, approved", own);
+        run.as("own, done", "project", overlap(1, 1), "state", "'DONE'", "answer", "'{}'::jsonb")
+                .given("own, done", own);
+        run.change("own, failed", "own", "state = 'FAILED'").given("own, failed", own);
+        run.change("own, approved by nobody", "own", "state = 'APPROVED'").given("own, approved by nobody", own);
+        run.change("own, approved by both", "own", "state = 'APPROVED'")
+                .given("own, approved by both", own)
+                .given("own, approved by both", """
+                        insert into analysis.overlap_approval (run, organisation, person, person_name, at)
+                        values (%1$s, 'HCC', %1$s, 'S', now()), (%1$s, 'NCA', %2$s, 'S', now()) on conflict do nothing
+                        """.formatted(ROW, ANOTHER));
+
+        table("analysis.overlap_approval")
+                .as("own, withdrawn", "run", overlap(1, 3), "organisation", "'HCC'")
+                .given("own, withdrawn", own)
+                .as("of an organisation that is not in it", "run", overlap(6, 3), "organisation", "'HCC'")
+                .given(
+                        "of an organisation that is not in it",
+                        joined(overlapOf(6, "{GLAA,NCA}", "select 1"), new String[] {TWO_ORGANISATIONS}))
+                .as("of nothing, beside an own one", "run", overlap(8, 3), "organisation", "'HCC'")
+                .given("of nothing, beside an own one", overlapOf(5, "{HCC,NCA}", "select 1"));
+
+        table("analysis.overlap_event")
+                .as("own, in another's name", "project", overlap(1, 1), "actor", ":somebody")
+                .given("own, in another's name", own)
+                .as("of others, beside an own one", "project", overlap(3, 1))
+                .given("of others, beside an own one", beside);
+        table("analysis.overlap_certificate")
+                .as("of others, beside an own one", "project", overlap(3, 1))
+                .given("of others, beside an own one", beside);
     }
 
     /// A row of a comparison that the own organisation takes part in or not, handed to analysts or not.
@@ -6408,7 +6539,13 @@ final class RowSamples {
                 .as("of a refused one")
                 .as("of one being described beside a published one")
                 .as("of a published one beside one being described")
-                .as("of a drawing being described");
+                .as("of a drawing being described")
+                .as("of a recalled drawing");
+        file.given(
+                        "of a recalled drawing",
+                        SAMPLE_PANEL,
+                        picture("PUBLISHED").replace("'PHOTOGRAPH', 'REAL'", "'DRAWING', 'DRAWN'"),
+                        RECALL_PICTURE);
         file.given("of one being described", picture("DRAFT"))
                 .given("of a published one", SAMPLE_PANEL, picture("PUBLISHED"))
                 .given("of a refused one", picture("DRAFT"), REFUSE_PICTURE)
@@ -6885,6 +7022,8 @@ final class RowSamples {
                 .as("sent back to another", joined(other, back))
                 .as("released", joined(other, out))
                 .as("withdrawn", joined(other, gone))
+                .as("released, prepared by oneself", out)
+                .as("sent at once", sent)
                 .change(
                         "draft of another, sent",
                         "draft of another",
@@ -6929,6 +7068,7 @@ final class RowSamples {
                 .named("draft of another, of an earlier wording", "draft of another", "wording", "2")
                 .named("draft of another, recorded by another", "draft of another", "recorded_by", ":somebody")
                 .as("sent by another")
+                .as("sent back to another")
                 .as("released")
                 .as("withdrawn");
         table("analysis.public_table", "ref")
@@ -6940,6 +7080,14 @@ final class RowSamples {
                 .as("released")
                 .named("of a draft", "draft of another")
                 .named("with other numbers", "released", "printed", "'{\"rows\": []}'")
+                .named("of a withdrawn one", "withdrawn")
+                .named("released, by who prepared it", "released, prepared by oneself")
+                .change("released, with other numbers", "released", "printed = '{\"rows\": []}'");
+        for (var word : List.of("title", "measure", "definition", "unknown", "row_name", "column_name")) {
+            table("analysis.public_table").named("with another " + word.replace('_', ' '), "released", word, "'T'");
+        }
+        table("analysis.public_table")
+                .named("with another threshold", "released", "threshold", "6")
                 .named("for longer", "released", "expires_on", "date '2100-01-02'")
                 .named("taken back", "released", "printed", "null", "gone_on", "date '2020-01-03'", "gone_why", "'S'");
         table("analysis.release_event", "id")
@@ -7114,7 +7262,11 @@ final class RowSamples {
                 .change("state = 'GIVEN_UP'")
                 .change("state = 'SENT'")
                 .as("waiting", "state", "'WAITING'")
-                .as("sent", "state", "'SENT'");
+                .as("sent", "state", "'SENT'")
+                .as("given up", "state", "'GIVEN_UP'")
+                .change("waiting, given up", "waiting", "state = 'GIVEN_UP'")
+                .change("waiting, called sent", "waiting", "state = 'SENT'")
+                .change("given up, tried again", "given up", "state = 'WAITING'");
         table("system.refused_address", "id")
                 .row("id", ROW, "tag", "'\\x0a'::bytea", "masked", "'s…'", "since", "now()", "code", "550")
                 .as("any");
@@ -7133,7 +7285,10 @@ final class RowSamples {
                 .as("own", "owner", ":me")
                 .as("somebody's", "owner", ":somebody")
                 .as("nobody's")
-                .as("own, ended", "owner", ":me", "ended_on", "date '2020-01-01'");
+                .as("own, ended", "owner", ":me", "ended_on", "date '2020-01-01'")
+                .change("own, given to somebody", "own", "owner = :somebody")
+                .change("somebody's, taken by oneself", "somebody's", "owner = :me")
+                .change("nobody's, taken by oneself", "nobody's", "owner = :me");
         table("system.yearly_check_done", "id")
                 .under("system.yearly_check")
                 .row("id", ROW, "yearly_check", "'YC-9999901'", "done_on", "date '2020-01-01'", "result", "'GOOD'")
@@ -7180,7 +7335,8 @@ final class RowSamples {
                 .row("lead", "'HCC'", "deadline", "date '2020-06-01'")
                 .change("pence = 2")
                 .as("any")
-                .as("ended", "state", "'WITHDRAWN'", "decided_on", "date '2020-02-01'");
+                .as("ended", "state", "'WITHDRAWN'", "decided_on", "date '2020-02-01'")
+                .change("ended, with another sum", "ended", "pence = 2");
         table("funding_open.document_holder", "ref").over(table("funding.bid"));
         table("funding.bid_evidence", "id")
                 .under("funding.bid")
@@ -7245,6 +7401,10 @@ final class RowSamples {
                         "own, of another",
                         "state = 'WITHDRAWN', answered_on = date '2020-01-02'")
                 .change(
+                        "of somebody else, of the own organisation, declined",
+                        "of somebody else, of the own organisation",
+                        "state = 'DECLINED', answered_on = date '2020-01-02'")
+                .change(
                         "of somebody else, of the own organisation, taken back",
                         "of somebody else, of the own organisation",
                         "state = 'WITHDRAWN', answered_on = date '2020-01-02'");
@@ -7287,6 +7447,14 @@ final class RowSamples {
                 .as("of another, sent to another", joined(neither, sent))
                 .as("of oneself, agreed", joined(mine, agreed))
                 .as("of another, agreed by oneself", joined(read, agreed))
+                .as("of another, worked out, to be read by oneself", joined(read, done))
+                .as(
+                        "of another, agreed by oneself, a range",
+                        with(joined(read, agreed), "result", "'{\"verdict\":\"RANGE\",\"from\":100.0,\"to\":200.0}'::jsonb"))
+                .change(
+                        "of another, sent to another, taken by oneself",
+                        "of another, sent to another",
+                        "state = 'DONE', sent_back = 'S', reader = :me")
                 .change("of oneself, put into the queue", "of oneself", "state = 'QUEUED'")
                 .change("of oneself, queued, begun", "of oneself, queued", "state = 'RUNNING'")
                 .change("of oneself, running, failed", "of oneself, running", "state = 'FAILED'")
@@ -7323,6 +7491,8 @@ final class RowSamples {
                 .named("of oneself", "of oneself")
                 .named("of another", "of another")
                 .named("of another, sent to oneself", "of another, sent to oneself")
+                .named("of another, to be read by oneself later", "of another, to be read by oneself later")
+                .named("of oneself, worked out", "of oneself, worked out")
                 .named("of oneself, queued", "of oneself, queued")
                 .named("of oneself, running", "of oneself, running")
                 .named("of oneself, sent", "of oneself, sent")
@@ -7344,6 +7514,7 @@ final class RowSamples {
                         "'S'")
                 .change("headline = 'T'")
                 .named("of oneself", "of oneself")
+                .named("of oneself, in another's name", "of oneself", "actor", ":somebody")
                 .named("of another", "of another")
                 .named("of another, sent to oneself", "of another, sent to oneself");
         table("analysis.estimate_release", "estimate")
@@ -7364,8 +7535,40 @@ final class RowSamples {
                 .row("released_by", ":me", "released_on", "date '2020-02-01'")
                 .change("title = 'T'")
                 .named("agreed by oneself", "of another, agreed by oneself")
+                .named("agreed by oneself, with another verdict", "of another, agreed by oneself", "verdict", "'REFUSED'")
+                .named(
+                        "agreed by oneself, released in another's name",
+                        "of another, agreed by oneself",
+                        "released_by",
+                        ":somebody")
                 .named("agreed by another", "of oneself, agreed")
                 .named("sent to oneself", "of another, sent to oneself");
+        var other = List.of(
+                new String[] {"title", "'T'"},
+                new String[] {"period_from", "date '2020-01-02'"},
+                new String[] {"period_to", "date '2020-12-30'"},
+                new String[] {"territory", "'T'"},
+                new String[] {"definition", "'POTENTIAL'"},
+                new String[] {"lists", "4"},
+                new String[] {"replicates", "1001"});
+        for (var column : other) {
+            table("analysis.estimate_release")
+                    .named(
+                            "agreed by oneself, with another " + column[0].replace('_', ' '),
+                            "of another, agreed by oneself",
+                            column);
+        }
+        var range = new String[] {"verdict", "'RANGE'", "range_from", "100", "range_to", "200"};
+        table("analysis.estimate_release")
+                .named("agreed by oneself, a range", "of another, agreed by oneself, a range", range)
+                .named(
+                        "agreed by oneself, a range that begins higher",
+                        "of another, agreed by oneself, a range",
+                        with(range, "range_from", "110"))
+                .named(
+                        "agreed by oneself, a range that ends lower",
+                        "of another, agreed by oneself, a range",
+                        with(range, "range_to", "190"));
         table("analysis.estimate_setting", "key", "from_date")
                 .row("key", "'publishable'", "from_date", "date '2018-01-01'", "value", "100", "set_by", "'S'")
                 .row("version", "1")
@@ -7444,6 +7647,7 @@ final class RowSamples {
                 .row("headline", "'S'")
                 .change("headline = 'T'")
                 .named("of a draft", "draft of another")
+                .named("of a draft, in another's name", "draft of another", "actor", ":somebody")
                 .named("of what was sent", "sent");
         table("analysis.synthetic_extract", "ref")
                 .row(
@@ -7464,6 +7668,18 @@ final class RowSamples {
                 .change("approved_on = date '2020-02-01', approved_by = :me")
                 .as("made by oneself", "made_by", ":me")
                 .as("made by another", "made_by", ":somebody")
+                .as(
+                        "made by oneself, approved at once",
+                        "made_by",
+                        ":me",
+                        "approved_on",
+                        "date '2020-02-01'",
+                        "approved_by",
+                        ANOTHER)
+                .change(
+                        "made by another, approved in another's name",
+                        "made by another",
+                        "approved_on = date '2020-02-01', approved_by = " + ANOTHER)
                 .as(
                         "made by another, approved",
                         "made_by",
@@ -7512,6 +7728,9 @@ final class RowSamples {
                 .as("of the police, elsewhere", "kept_by", "'HUMBERSIDE_POLICE'", "area", "'EAST_RIDING'")
                 .as("of another, in Hull", "kept_by", "'GLAA'", "area", "'HULL'")
                 .as("of another, in no one area", "kept_by", "'GLAA'", "area", "null")
+                .as("of another, in no one area, for a lead of all", "kept_by", "'GLAA'", "area", "null")
+                .given(
+                        "of another, in no one area, for a lead of all", grantOf(":me", "operation_lead", "partnership"))
                 .change("of the police, elsewhere, moved to Hull", "of the police, elsewhere", "area = 'HULL'")
                 .change("of the police, in Hull, moved elsewhere", "of the police, in Hull", "area = 'EAST_RIDING'")
                 .as(
@@ -7775,6 +7994,8 @@ final class RowSamples {
                 .change("what = 'T'")
                 .as("of the police, in Hull", "organisation", "'HUMBERSIDE_POLICE'", "area", "'HULL'")
                 .as("of another, elsewhere", "organisation", "'GLAA'", "area", "'EAST_RIDING'")
+                .as("of another, elsewhere, for a lead of all", "organisation", "'GLAA'", "area", "'EAST_RIDING'")
+                .given("of another, elsewhere, for a lead of all", grantOf(":me", "operation_lead", "partnership"))
                 .as(
                         "of the police, in another's name",
                         "organisation",
@@ -8678,6 +8899,7 @@ final class RowSamples {
         "closes_on",
         "date '2020-02-01'"
     };
+    private static final String[] ENTERED = {"state", "'CLOSED'", "earlier", "true", "closes_on", "date '2020-02-01'"};
     private static final String[] PARTNERS = {"asks_partners", "true"};
     private static final String ASKED_BY_CODE = "set local waymark.round = 'AAA00000'";
     private static final String[] READERS = {
@@ -8691,6 +8913,20 @@ final class RowSamples {
         "date '2020-03-01'"
     };
 
+    /// A closed round of the own area with two readers, each of whom has finished or not.
+    private static String[] coded(String first, boolean firstDone, String second, boolean secondDone) {
+        return joined(OWN_AREA, HEARD, new String[] {
+            "first_coder",
+            first,
+            "first_done",
+            firstDone ? "date '2020-03-01'" : "null",
+            "second_coder",
+            second,
+            "second_done",
+            secondDone ? "date '2020-03-01'" : "null"
+        });
+    }
+
     /// Rounds of consultation, what was held and answered, and what was made of it.
     private void consultation() {
         var round = table("consultation.round", "ref")
@@ -8700,6 +8936,19 @@ final class RowSamples {
                 .as("draft, own area", "area", "'HULL'")
                 .as("draft, other area", "area", "'EAST_RIDING'")
                 .as("draft, of all areas")
+                .as("closed, own area, of before", joined(OWN_AREA, ENTERED))
+                .as("too few, own area, of before", with(joined(OWN_AREA, ENTERED), "state", "'TOO_FEW'"))
+                .as("closed, own area, of before, with figures", joined(OWN_AREA, ENTERED, new String[] {"figures", "'{}'"}))
+                .as("closed, own area, of before, with answers", joined(OWN_AREA, ENTERED, new String[] {"answers", "10"}))
+                .as(
+                        "closed, own area, of before, published",
+                        joined(OWN_AREA, ENTERED, new String[] {"published_on", "date '2020-03-01'"}))
+                .as("closed, own area, of before, read", joined(OWN_AREA, ENTERED, new String[] {
+                    "first_coder", ":me", "first_done", "date '2020-03-01'"
+                }))
+                .as("closed, own area, of before, read by the second", joined(OWN_AREA, ENTERED, new String[] {
+                    "second_coder", ":me", "second_done", "date '2020-03-01'"
+                }))
                 .as("draft, own area, in another's name", "area", "'HULL'", "made_by", ":somebody")
                 .as("open, own area", joined(OWN_AREA, ASKED))
                 .as("open, other area, by its code", joined(OTHER_AREA, ASKED, new String[] {"listed", "false"}))
@@ -8725,7 +8974,24 @@ final class RowSamples {
                 .as(
                         "closed, own area, sealed, read by oneself",
                         joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'", "first_coder", ":me"}))
-                .as("closed, own area, sealed", joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'"}));
+                .as("closed, own area, sealed", joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'"}))
+                .change("draft, own area, moved to another", "draft, own area", "area = 'EAST_RIDING'")
+                .change("draft, other area, moved to the own", "draft, other area", "area = 'HULL'")
+                .change("open, own area, with other words", "open, own area", "title = 'T'")
+                .change("closed, own area, opened again", "closed, own area", "state = 'OPEN'")
+                .change(
+                        "closed, own area, coded by oneself, read anew",
+                        "closed, own area, coded by oneself",
+                        "first_done = null");
+        round.as("closed, own area, coded by two others", coded(":somebody", true, ANOTHER, true))
+                .as("closed, own area, coded by oneself as the second", coded(":somebody", true, ":me", true))
+                .as("closed, own area, coded by oneself alone", coded(":me", true, ":somebody", false))
+                .as("closed, own area, coded by the second alone", coded(":me", false, ":somebody", true))
+                .as("closed, own area, coded by oneself, the second, alone", coded(":somebody", false, ":me", true))
+                .as("closed, own area, read by oneself as the second", coded(":somebody", false, ":me", false));
+        round.as(
+                "closed, own area, sealed, read by oneself as the second",
+                joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'", "second_coder", ":me"}));
         round.given("open, other area, by its code", ASKED_BY_CODE)
                 .given("closed, other area, by its code", ASKED_BY_CODE);
         for (var name : List.of("consultation.question", "consultation.wording")) {
@@ -8755,13 +9021,14 @@ final class RowSamples {
                 .named("open, own area", "open, own area, asks partners")
                 .named("open, other area", "open, other area, asks partners")
                 .named("open, own area, that asks none", "open, own area")
-                .named("closed, own area", "closed, own area, asked partners");
+                .named("closed, own area", "closed, own area, asked partners")
+                .named("own area, over", "open, own area, asks partners", "closes_on", "date '2020-02-01'");
         var partners = table("consultation.partner_answer", "round", "organisation")
                 .under("consultation.partner_call")
                 .row("round", "'CO-9999901'", "version", "1", "choices", "'{}'", "remarks", "'{}'")
                 .row("answered_by_name", "'S'", "answered_on", "date '2020-01-05'")
                 .change("version = 2");
-        for (var of : List.of("open, own area", "open, other area", "closed, own area")) {
+        for (var of : List.of("open, own area", "open, other area", "closed, own area", "own area, over")) {
             partners.named(of + ", of the own organisation", of, "organisation", "'HCC'")
                     .named(of + ", of another", of, "organisation", "'ERYC'");
         }
@@ -8799,6 +9066,25 @@ final class RowSamples {
                 .given("closed, other area, published, quoted", """
                         insert into consultation.theme (round, number, title) values ('CO-9999901', 1, 'S') on conflict do nothing
                         """);
+        var remark = table("consultation.remark");
+        for (var of : List.of(
+                "coded by two others",
+                "coded by oneself as the second",
+                "coded by oneself alone",
+                "coded by the second alone",
+                "sealed, read by oneself as the second")) {
+            remark.named("closed, own area, " + of, "closed, own area, " + of);
+        }
+        for (var of : List.of("coded by oneself, the second, alone", "read by oneself as the second")) {
+            remark.named("closed, own area, " + of, "closed, own area, " + of);
+        }
+        var quoted = new String[] {"theme", "1", "quoted", "true"};
+        remark.named("open, own area, quoted", "open, own area", quoted)
+                .named("closed, own area, quoted", "closed, own area", quoted)
+                .change(
+                        "closed, own area, coded by oneself, quoted",
+                        "closed, own area, coded by oneself",
+                        "theme = 1, quoted = true");
         for (var name : List.of("theme", "tie", "reply", "weighing", "invitation")) {
             var keys = switch (name) {
                 case "theme" -> new String[] {"round", "number"};
@@ -8851,7 +9137,34 @@ final class RowSamples {
                 .named("of another, reading", "closed, own area, sealed, read by oneself", "coder", ":somebody")
                 .named("of oneself, no reader", "closed, own area")
                 .named("of oneself, coded", "closed, own area, coded by oneself")
-                .named("of another, coded", "closed, own area, coded by oneself", "coder", ":somebody");
+                .named("of another, coded", "closed, own area, coded by oneself", "coder", ":somebody")
+                .named("of oneself, reading as the second", "closed, own area, read by oneself as the second")
+                .named(
+                        "of another who reads",
+                        "closed, own area, read by oneself as the second",
+                        "coder",
+                        ":somebody")
+                .named("of oneself, the second, coded", "closed, own area, coded by oneself, the second, alone")
+                .named(
+                        "of another, only oneself done",
+                        "closed, own area, coded by oneself alone",
+                        "coder",
+                        ":somebody")
+                .named(
+                        "of another, only the other done",
+                        "closed, own area, coded by the second alone",
+                        "coder",
+                        ":somebody")
+                .named(
+                        "of oneself, to a remark of another round",
+                        "closed, own area, sealed, read by oneself",
+                        "remark",
+                        OTHER_ROW)
+                .named(
+                        "of oneself, for another round",
+                        "closed, own area, sealed, read by oneself",
+                        "round",
+                        "'CO-9999902'");
         coding.plainClasses().forEach(rowClass -> coding.given(rowClass, """
                 insert into consultation.theme (round, number, title) values ('CO-9999901', 1, 'S') on conflict do nothing
                 """));
