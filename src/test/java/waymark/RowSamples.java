@@ -302,8 +302,7 @@ final class RowSamples {
         return """
                 insert into access.role_grant (id, person, role, scope, from_date, granted_by)
                 values ('00000000-0000-4000-8000-0000000000d9', %s, '%s', '%s', date '2020-01-01', %s) on conflict do nothing
-                """.formatted(
-                        person, role, scope, ANOTHER);
+                """.formatted(person, role, scope, ANOTHER);
     }
 
     /// Statements for an account's recovery that was confirmed by two and whose day is over.
@@ -5997,7 +5996,10 @@ final class RowSamples {
 
         party.change("own, with a key", "own", "public_key = " + key)
                 .given("own, with a key", own[0])
-                .change("own, signed in another's name", "own", "signed_version = 1, signed_by = :somebody, signed_at = now()")
+                .change(
+                        "own, signed in another's name",
+                        "own",
+                        "signed_version = 1, signed_by = :somebody, signed_at = now()")
                 .given("own, signed in another's name", own[0])
                 .change("own, a later text signed", "own", "signed_version = 2, signed_by = :me, signed_at = now()")
                 .given("own, a later text signed", own[0]);
@@ -6542,10 +6544,10 @@ final class RowSamples {
                 .as("of a drawing being described")
                 .as("of a recalled drawing");
         file.given(
-                        "of a recalled drawing",
-                        SAMPLE_PANEL,
-                        picture("PUBLISHED").replace("'PHOTOGRAPH', 'REAL'", "'DRAWING', 'DRAWN'"),
-                        RECALL_PICTURE);
+                "of a recalled drawing",
+                SAMPLE_PANEL,
+                picture("PUBLISHED").replace("'PHOTOGRAPH', 'REAL'", "'DRAWING', 'DRAWN'"),
+                RECALL_PICTURE);
         file.given("of one being described", picture("DRAFT"))
                 .given("of a published one", SAMPLE_PANEL, picture("PUBLISHED"))
                 .given("of a refused one", picture("DRAFT"), REFUSE_PICTURE)
@@ -6754,10 +6756,8 @@ final class RowSamples {
                         ":somebody",
                         "registered_organisation",
                         "'WILBERFORCE'")
-                .named(
-                        "ended at once, in one's own name",
-                        "ended",
-                        concat(registered, new String[] {"status", "'ended'"}))
+                .named("ended at once, in one's own name", "ended", concat(registered, new String[] {"status", "'ended'"
+                }))
                 .named("proposed, in one's own name, approved already", "proposed", concat(registered, approved));
         String[] added = {"added_by", ":me", "added_organisation", "'WILBERFORCE'"};
         for (var part : List.of("consumer_key", "scope")) {
@@ -6770,31 +6770,26 @@ final class RowSamples {
                             "added_organisation",
                             "'WILBERFORCE'")
                     .named("approved at once, in one's own name", "active", concat(added, approved))
-                    .named(
-                            "ended at once, in one's own name",
-                            "active",
-                            concat(added, new String[] {"ended_at", "now()"}));
+                    .named("ended at once, in one's own name", "active", concat(added, new String[] {"ended_at", "now()"
+                    }));
         }
         table("exchange.scope").named("waiting, of oneself", "oneself", "consumer", ":me");
     }
 
     /// Statements that make whoever tries a consumer with one scope in force.
     private static String[] consumerWith(String capability, String reach) {
-        return new String[] {
-            """
+        return new String[] {"""
             insert into exchange.consumer (id, ref, name, organisation, purpose, contact_name, contact_email, status, registered_by,
                                            registered_by_name, registered_organisation, registered_at, approved_by, approved_by_name,
                                            approved_organisation, approved_at)
             values (:me, 'AX-9999903', 'S', 'HCC', 'S', 'S', 's@example.org', 'active', :somebody, 'S', 'SAMPLE', now(), %s, 'S', 'ELSE',
                     now()) on conflict do nothing
-            """.formatted(ANOTHER),
-            """
+            """.formatted(ANOTHER), """
             insert into exchange.scope (id, consumer, capability, reach, added_by, added_by_name, added_organisation, added_at,
                                         approved_by, approved_by_name, approved_organisation, approved_at)
             values ('00000000-0000-4000-8000-0000000000c9', :me, '%s', '%s', :somebody, 'S', 'SAMPLE', now(), %s, 'S', 'ELSE', now())
             on conflict do nothing
-            """.formatted(capability, reach, ANOTHER)
-        };
+            """.formatted(capability, reach, ANOTHER)};
     }
 
     /// What the API shows to a consumer of all areas and to one of Hull alone.
@@ -6825,8 +6820,7 @@ final class RowSamples {
         asked("meeting", "meetings.read", List.of("own area", "other area", "of all areas"));
         for (var rowClass : table("exchange.api_contact").classes()) {
             if (rowClass.contains("consumer")) {
-                table("exchange.api_contact")
-                        .then(rowClass, """
+                table("exchange.api_contact").then(rowClass, """
                                 update directory.spoc_post set answered_by = 'team', phone = '01632 960300' where ref = 'SP-ZZZZZZZ'
                                 """);
             }
@@ -6836,8 +6830,14 @@ final class RowSamples {
     private void asked(String kind, String capability, List<String> classes, String... statements) {
         var view = table("exchange.api_" + kind);
         for (var rowClass : classes) {
-            view.like(rowClass + ", for a consumer of all", rowClass, concat(consumerWith(capability, "partnership"), statements))
-                    .like(rowClass + ", for a consumer of Hull", rowClass, concat(consumerWith(capability, "area:HULL"), statements));
+            view.like(
+                            rowClass + ", for a consumer of all",
+                            rowClass,
+                            concat(consumerWith(capability, "partnership"), statements))
+                    .like(
+                            rowClass + ", for a consumer of Hull",
+                            rowClass,
+                            concat(consumerWith(capability, "area:HULL"), statements));
         }
     }
 
@@ -6930,7 +6930,14 @@ final class RowSamples {
         var asked = new String[] {"asked_by", ":me", "asked_organisation", mine};
         run.as("own, declined at once", concat(asked, new String[] {"state", "'DECLINED'"}))
                 .as("own, decided at once", concat(asked, new String[] {
-                    "decided_by", ANOTHER, "decided_by_name", "'S'", "decided_organisation", "'OTHER'", "decided_at", "now()"
+                    "decided_by",
+                    ANOTHER,
+                    "decided_by_name",
+                    "'S'",
+                    "decided_organisation",
+                    "'OTHER'",
+                    "decided_at",
+                    "now()"
                 }));
         table("exchange.export_part", "export", "number")
                 .under("exchange.export_run")
@@ -6983,10 +6990,9 @@ final class RowSamples {
                 .named("active, of no test", "active", "type", "'service.changed'");
         var ofAnEvent = new String[] {"type", "'service.changed'", "event", ANOTHER};
         delivery.named("active, of an event", "active", ofAnEvent)
-                .named(
-                        "active, of an event, delivered at once",
-                        "active",
-                        concat(ofAnEvent, new String[] {"state", "'DELIVERED'"}))
+                .named("active, of an event, delivered at once", "active", concat(ofAnEvent, new String[] {
+                    "state", "'DELIVERED'"
+                }))
                 .named("active, a test of an event", "active", "event", ANOTHER)
                 .change("active, delivered, given up", "active, delivered", "state = 'GIVEN_UP'");
         endpoint.change("active, ended for good", "active", "state = 'ENDED'");
@@ -7450,7 +7456,10 @@ final class RowSamples {
                 .as("of another, worked out, to be read by oneself", joined(read, done))
                 .as(
                         "of another, agreed by oneself, a range",
-                        with(joined(read, agreed), "result", "'{\"verdict\":\"RANGE\",\"from\":100.0,\"to\":200.0}'::jsonb"))
+                        with(
+                                joined(read, agreed),
+                                "result",
+                                "'{\"verdict\":\"RANGE\",\"from\":100.0,\"to\":200.0}'::jsonb"))
                 .change(
                         "of another, sent to another, taken by oneself",
                         "of another, sent to another",
@@ -7535,7 +7544,11 @@ final class RowSamples {
                 .row("released_by", ":me", "released_on", "date '2020-02-01'")
                 .change("title = 'T'")
                 .named("agreed by oneself", "of another, agreed by oneself")
-                .named("agreed by oneself, with another verdict", "of another, agreed by oneself", "verdict", "'REFUSED'")
+                .named(
+                        "agreed by oneself, with another verdict",
+                        "of another, agreed by oneself",
+                        "verdict",
+                        "'REFUSED'")
                 .named(
                         "agreed by oneself, released in another's name",
                         "of another, agreed by oneself",
@@ -7729,8 +7742,7 @@ final class RowSamples {
                 .as("of another, in Hull", "kept_by", "'GLAA'", "area", "'HULL'")
                 .as("of another, in no one area", "kept_by", "'GLAA'", "area", "null")
                 .as("of another, in no one area, for a lead of all", "kept_by", "'GLAA'", "area", "null")
-                .given(
-                        "of another, in no one area, for a lead of all", grantOf(":me", "operation_lead", "partnership"))
+                .given("of another, in no one area, for a lead of all", grantOf(":me", "operation_lead", "partnership"))
                 .change("of the police, elsewhere, moved to Hull", "of the police, elsewhere", "area = 'HULL'")
                 .change("of the police, in Hull, moved elsewhere", "of the police, in Hull", "area = 'EAST_RIDING'")
                 .as(
@@ -8938,8 +8950,11 @@ final class RowSamples {
                 .as("draft, of all areas")
                 .as("closed, own area, of before", joined(OWN_AREA, ENTERED))
                 .as("too few, own area, of before", with(joined(OWN_AREA, ENTERED), "state", "'TOO_FEW'"))
-                .as("closed, own area, of before, with figures", joined(OWN_AREA, ENTERED, new String[] {"figures", "'{}'"}))
-                .as("closed, own area, of before, with answers", joined(OWN_AREA, ENTERED, new String[] {"answers", "10"}))
+                .as(
+                        "closed, own area, of before, with figures",
+                        joined(OWN_AREA, ENTERED, new String[] {"figures", "'{}'"}))
+                .as("closed, own area, of before, with answers", joined(OWN_AREA, ENTERED, new String[] {"answers", "10"
+                }))
                 .as(
                         "closed, own area, of before, published",
                         joined(OWN_AREA, ENTERED, new String[] {"published_on", "date '2020-03-01'"}))
@@ -9139,11 +9154,7 @@ final class RowSamples {
                 .named("of oneself, coded", "closed, own area, coded by oneself")
                 .named("of another, coded", "closed, own area, coded by oneself", "coder", ":somebody")
                 .named("of oneself, reading as the second", "closed, own area, read by oneself as the second")
-                .named(
-                        "of another who reads",
-                        "closed, own area, read by oneself as the second",
-                        "coder",
-                        ":somebody")
+                .named("of another who reads", "closed, own area, read by oneself as the second", "coder", ":somebody")
                 .named("of oneself, the second, coded", "closed, own area, coded by oneself, the second, alone")
                 .named(
                         "of another, only oneself done",
