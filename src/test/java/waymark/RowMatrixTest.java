@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 /// notice.
 ///
 /// The ordinary run tries the tables that changed since they were last recorded ([RowState]); `-Ddeep=true`
-/// tries all of them, and `-Dtable=strategy.action` (or a schema) that one alone. The trial works on a
+/// tries all of them, and `-Dtable=strategy.action` (or a schema, or several with commas) those alone. The trial works
+/// on a
 /// database of its own ([RowDatabase]).
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -64,10 +66,12 @@ class RowMatrixTest {
         tried = DEEP ? new TreeSet<>(state().tables()) : state().changed();
         if (!ONLY.isEmpty()) {
             tried = new TreeSet<>(state().tables());
-            tried.removeIf(table -> !table.equals(ONLY) && !table.startsWith(ONLY + "."));
-            assertThat(tried)
-                    .as("-Dtable=%s names no table and no schema", ONLY)
-                    .isNotEmpty();
+            for (var name : ONLY.split(",")) {
+                assertThat(tried)
+                        .as("-Dtable=%s names no table and no schema", name)
+                        .anyMatch(table -> named(table, name));
+            }
+            tried.removeIf(table -> Stream.of(ONLY.split(",")).noneMatch(name -> named(table, name)));
         }
         tried.retainAll(samples.tables().keySet());
         System.out.printf(
@@ -75,6 +79,10 @@ class RowMatrixTest {
                 tried.size(),
                 state().tables().size(),
                 tried.isEmpty() || tried.size() > 12 ? "" : ": " + String.join(", ", tried));
+    }
+
+    private static boolean named(String table, String name) {
+        return table.equals(name) || table.startsWith(name + ".");
     }
 
     @Test

@@ -138,6 +138,8 @@ final class RowSamples {
         funding();
         startOfThePartnership();
         exchange();
+        exchangeByOneCondition();
+        askedByConsumers();
         system();
         nationalPicture();
         estimatesAndReturns();
@@ -146,6 +148,7 @@ final class RowSamples {
         pictures();
         campaigns();
         comparisonsOfLists();
+        comparisonsByOneCondition();
         toolkits();
         newsletters();
         intelligenceReports();
@@ -240,6 +243,18 @@ final class RowSamples {
                 .as("other, the last administrator", "person", ":somebody", "role", "'administrator'")
                 .then("other, the last administrator", THE_LAST)
                 .under("access.role_proposal");
+        table("access.role_grant")
+                .as(
+                        "other, a caseworker who handles intelligence",
+                        "person",
+                        ":somebody",
+                        "role",
+                        "'caseworker'",
+                        "scope",
+                        "'organisation:HCC'")
+                .given(
+                        "other, a caseworker who handles intelligence",
+                        grantOf(":somebody", "intelligence_officer", "organisation:HCC"));
         table("access.account")
                 .change("other, the last administrator, closed", "other", "disabled_at = now()")
                 .then(
@@ -280,6 +295,14 @@ final class RowSamples {
                 .given(
                         "other, of a recovery opened too soon",
                         recoveryOf(":somebody", ROW, "null", "null", "timestamptz '2090-01-01'"));
+    }
+
+    /// A role that somebody holds beside what the trial gives them.
+    private static String grantOf(String person, String role, String scope) {
+        return """
+                insert into access.role_grant (id, person, role, scope, from_date, granted_by)
+                values ('00000000-0000-4000-8000-0000000000d9', %s, '%s', '%s', date '2020-01-01', %s) on conflict do nothing
+                """.formatted(person, role, scope, ANOTHER);
     }
 
     /// Statements for an account's recovery that was confirmed by two and whose day is over.
@@ -5808,7 +5831,7 @@ final class RowSamples {
         overlapRows(
                 table("analysis.overlap_party", "project", "organisation")
                         .row("version", "1", "signed_version", "0", "signed_by_name", "''", "public_key", "''")
-                        .change("signed_version = 1"),
+                        .change("signed_version = 1, signed_by = :me, signed_by_name = 'S', signed_at = now()"),
                 "project",
                 1,
                 new String[] {own[0]},
@@ -5937,6 +5960,118 @@ final class RowSamples {
                 otherHanded);
     }
 
+    private static final String TWO_ORGANISATIONS = grantOf(":me", "organisation_lead", "organisation:GLAA");
+
+    /// Rows of comparisons that one condition alone refuses.
+    private void comparisonsByOneCondition() {
+        var own = overlapOf(1, "{HCC,NCA}", "select 1");
+        var other = overlapOf(3, "{GLAA,NCA}", "select 1");
+        var beside = joined(other, overlapOf(7, "{HCC,NCA}", "select 1"));
+        var ofOne = joined(own, overlapOf(7, "{HCC,GLAA}", "select 1"));
+        var forTwo = joined(other, new String[] {TWO_ORGANISATIONS});
+        var forTwoBeside = joined(forTwo, overlapOf(7, "{HCC,NCA}", "select 1"));
+        var unsigned = new String[] {own[0]};
+        var deleted = new String[] {own[0], """
+                update analysis.overlap_project set state = 'DELETED', deleted_at = now() where id = %s and state = 'OPEN'
+                """.formatted(overlap(1, 1)), overlapOf(7, "{HCC,NCA}", "select 1")[0]};
+        var elsewhere = new String[] {overlapOf(7, "{HCC,NCA}", "select 1")[0]};
+        var key = "repeat('A', 87) || '='";
+        var inIt = new String[] {"project", overlap(1, 1), "organisation", "'HCC'"};
+        var party = table("analysis.overlap_party");
+        party.as("own, its list in at once", joined(inIt, new String[] {"list_at", "now()"}));
+        party.as("own, with a key at once", joined(inIt, new String[] {"public_key", key}));
+        party.as("own, signed at once", joined(inIt, new String[] {"signed_version", "1"}));
+        party.as("of an organisation that is not in it", with(List.of(inIt), "organisation", "'ERYC'"));
+        party.as("of what another began", inIt);
+        party.as("of what was deleted, beside another", inIt);
+        party.as("of nothing, beside another", with(List.of(inIt), "project", overlap(9, 1)));
+        for (var rowClass : party.classes()) {
+            if (rowClass.contains("at once") || rowClass.contains("that is not in it")) {
+                party.given(rowClass, own[0]);
+            }
+        }
+        party.given("of what another began", own[0].replace(":me", ":somebody"))
+                .given("of what was deleted, beside another", deleted)
+                .given("of nothing, beside another", elsewhere);
+
+        party.change("own, with a key", "own", "public_key = " + key)
+                .given("own, with a key", own[0])
+                .change(
+                        "own, signed in another's name",
+                        "own",
+                        "signed_version = 1, signed_by = :somebody, signed_at = now()")
+                .given("own, signed in another's name", own[0])
+                .change("own, a later text signed", "own", "signed_version = 2, signed_by = :me, signed_at = now()")
+                .given("own, a later text signed", own[0]);
+
+        var keys = table("analysis.overlap_key");
+        keys.as("own, in another's name", joined(inIt, new String[] {"made_by", ":somebody"}))
+                .given("own, in another's name", own)
+                .as("own, not signed by all", inIt)
+                .given("own, not signed by all", unsigned)
+                .as("for an organisation that is not in it", with(List.of(inIt), "organisation", "'ERYC'"))
+                .given("for an organisation that is not in it", own)
+                .as("for an organisation of another one beside", with(List.of(inIt), "organisation", "'GLAA'"))
+                .given("for an organisation of another one beside", ofOne)
+                .as("from an organisation that is not in it", "project", overlap(3, 1), "organisation", "'GLAA'")
+                .given("from an organisation that is not in it", forTwo)
+                .as("of others, beside an own one", "project", overlap(3, 1), "organisation", "'GLAA'")
+                .given("of others, beside an own one", beside);
+
+        var lists = table("analysis.overlap_list").change("state = 'REPLACED'");
+        lists.as("own, in another's name", joined(inIt, new String[] {"handed_by", ":somebody"}))
+                .given("own, in another's name", own[0], own[1])
+                .as("own, replaced at once", joined(inIt, new String[] {"state", "'REPLACED'"}))
+                .given("own, replaced at once", own[0], own[1])
+                .as("own, not signed by all", inIt)
+                .given("own, not signed by all", unsigned)
+                .as("of an organisation that is not in it", "project", overlap(3, 1), "organisation", "'HCC'")
+                .given("of an organisation that is not in it", forTwo)
+                .as("of an organisation of another one beside", "project", overlap(3, 1), "organisation", "'HCC'")
+                .given("of an organisation of another one beside", forTwoBeside);
+
+        table("analysis.overlap_encoding")
+                .as("own, of a list of another", "list", overlap(1, 2))
+                .given("own, of a list of another", own[0], own[1], own[2].replace(":me", ":somebody"))
+                .as("own, of a list that was replaced", "list", overlap(1, 2))
+                .given("own, of a list that was replaced", own)
+                .given(
+                        "own, of a list that was replaced",
+                        "update analysis.overlap_list set state = 'REPLACED' where id = " + overlap(1, 2));
+
+        var run = table("analysis.overlap_run");
+        run.as("own, approved", "project", overlap(1, 1), "state", "'APPROVED'").given("own, approved", own);
+        run.as("own, done", "project", overlap(1, 1), "state", "'DONE'", "answer", "'{}'::jsonb")
+                .given("own, done", own);
+        run.change("own, failed", "own", "state = 'FAILED'").given("own, failed", own);
+        run.change("own, approved by nobody", "own", "state = 'APPROVED'").given("own, approved by nobody", own);
+        run.change("own, approved by both", "own", "state = 'APPROVED'")
+                .given("own, approved by both", own)
+                .given("own, approved by both", """
+                        insert into analysis.overlap_approval (run, organisation, person, person_name, at)
+                        values (%1$s, 'HCC', %1$s, 'S', now()), (%1$s, 'NCA', %2$s, 'S', now()) on conflict do nothing
+                        """.formatted(ROW, ANOTHER));
+
+        table("analysis.overlap_approval")
+                .as("own, withdrawn", "run", overlap(1, 3), "organisation", "'HCC'")
+                .given("own, withdrawn", own)
+                .as("of an organisation that is not in it", "run", overlap(6, 3), "organisation", "'HCC'")
+                .given(
+                        "of an organisation that is not in it",
+                        joined(overlapOf(6, "{GLAA,NCA}", "select 1"), new String[] {TWO_ORGANISATIONS}))
+                .as("of nothing, beside an own one", "run", overlap(8, 3), "organisation", "'HCC'")
+                .given("of nothing, beside an own one", overlapOf(5, "{HCC,NCA}", "select 1"));
+
+        table("analysis.overlap_event")
+                .as("own, in another's name", "project", overlap(1, 1), "actor", ":somebody")
+                .given("own, in another's name", own)
+                .as("of others, beside an own one", "project", overlap(3, 1))
+                .given("of others, beside an own one", beside);
+        table("analysis.overlap_certificate")
+                .as("of others, beside an own one", "project", overlap(3, 1))
+                .given("of others, beside an own one", beside);
+    }
+
     /// A row of a comparison that the own organisation takes part in or not, handed to analysts or not.
     private static void overlapRows(
             Table table,
@@ -5972,6 +6107,7 @@ final class RowSamples {
         private final List<String> changes = new ArrayList<>();
         private final Map<String, Map<String, String>> classes = new LinkedHashMap<>();
         private final Map<String, String> parentClasses = new LinkedHashMap<>();
+        private final Map<String, String> likes = new LinkedHashMap<>();
         private final Map<String, List<String>> changesOfClass = new LinkedHashMap<>();
         private final Map<String, String> afterwards = new LinkedHashMap<>();
         private final Map<String, List<String>> givens = new LinkedHashMap<>();
@@ -6034,6 +6170,18 @@ final class RowSamples {
                 parentClasses.put(rowClass, rowClass);
             });
             return this;
+        }
+
+        /// Rows that a view shows like those of another class of its table, where other things stand beside them.
+        private Table like(String rowClass, String like, String... statements) {
+            classes.put(rowClass, Map.of());
+            parentClasses.put(rowClass, like);
+            likes.put(rowClass, like);
+            return given(rowClass, statements);
+        }
+
+        private String ofTable(String rowClass) {
+            return likes.getOrDefault(rowClass, rowClass);
         }
 
         /// A class of rows whose parent is of another class.
@@ -6104,7 +6252,7 @@ final class RowSamples {
 
         private Map<String, String> values(String rowClass) {
             if (base != null) {
-                return base.values(rowClass);
+                return base.values(ofTable(rowClass));
             }
             var values = new LinkedHashMap<>(columns);
             values.putAll(classes.get(rowClass));
@@ -6121,7 +6269,7 @@ final class RowSamples {
         }
 
         String insert(String rowClass) {
-            return base != null ? base.insert(rowClass) : insert(values(rowClass));
+            return base != null ? base.insert(ofTable(rowClass)) : insert(values(rowClass));
         }
 
         private String insert(Map<String, String> values) {
@@ -6130,7 +6278,7 @@ final class RowSamples {
         }
 
         String delete(String rowClass) {
-            return base != null ? base.delete(rowClass) : "delete from " + name + " where " + where(rowClass);
+            return base != null ? base.delete(ofTable(rowClass)) : "delete from " + name + " where " + where(rowClass);
         }
 
         List<String> given(String rowClass) {
@@ -6179,7 +6327,7 @@ final class RowSamples {
 
         /// The rows that this one hangs on, the nearest last.
         List<String> parents(String rowClass, Map<String, Table> tables) {
-            return base != null ? base.parents(rowClass, tables) : parents(rowClass, tables, List.of(name));
+            return base != null ? base.parents(ofTable(rowClass), tables) : parents(rowClass, tables, List.of(name));
         }
 
         private List<String> parents(String rowClass, Map<String, Table> tables, List<String> below) {
@@ -6393,7 +6541,13 @@ final class RowSamples {
                 .as("of a refused one")
                 .as("of one being described beside a published one")
                 .as("of a published one beside one being described")
-                .as("of a drawing being described");
+                .as("of a drawing being described")
+                .as("of a recalled drawing");
+        file.given(
+                "of a recalled drawing",
+                SAMPLE_PANEL,
+                picture("PUBLISHED").replace("'PHOTOGRAPH', 'REAL'", "'DRAWING', 'DRAWN'"),
+                RECALL_PICTURE);
         file.given("of one being described", picture("DRAFT"))
                 .given("of a published one", SAMPLE_PANEL, picture("PUBLISHED"))
                 .given("of a refused one", picture("DRAFT"), REFUSE_PICTURE)
@@ -6588,6 +6742,105 @@ final class RowSamples {
             on conflict do nothing
             """.formatted(REFERRED_ITEM);
 
+    /// Consumers, keys and scopes that one condition alone refuses.
+    private void exchangeByOneCondition() {
+        String[] approved = {
+            "approved_by", ANOTHER, "approved_by_name", "'S'", "approved_organisation", "'ELSE'", "approved_at", "now()"
+        };
+        String[] registered = {"registered_by", ":me", "registered_organisation", "'WILBERFORCE'"};
+        table("exchange.consumer")
+                .named(
+                        "proposed, in another's name for the own organisation",
+                        "proposed",
+                        "registered_by",
+                        ":somebody",
+                        "registered_organisation",
+                        "'WILBERFORCE'")
+                .named("ended at once, in one's own name", "ended", concat(registered, new String[] {"status", "'ended'"
+                }))
+                .named("proposed, in one's own name, approved already", "proposed", concat(registered, approved));
+        String[] added = {"added_by", ":me", "added_organisation", "'WILBERFORCE'"};
+        for (var part : List.of("consumer_key", "scope")) {
+            table("exchange." + part)
+                    .named(
+                            "waiting, in another's name for the own organisation",
+                            "proposed",
+                            "added_by",
+                            ":somebody",
+                            "added_organisation",
+                            "'WILBERFORCE'")
+                    .named("approved at once, in one's own name", "active", concat(added, approved))
+                    .named("ended at once, in one's own name", "active", concat(added, new String[] {"ended_at", "now()"
+                    }));
+        }
+        table("exchange.scope").named("waiting, of oneself", "oneself", "consumer", ":me");
+    }
+
+    /// Statements that make whoever tries a consumer with one scope in force.
+    private static String[] consumerWith(String capability, String reach) {
+        return new String[] {"""
+            insert into exchange.consumer (id, ref, name, organisation, purpose, contact_name, contact_email, status, registered_by,
+                                           registered_by_name, registered_organisation, registered_at, approved_by, approved_by_name,
+                                           approved_organisation, approved_at)
+            values (:me, 'AX-9999903', 'S', 'HCC', 'S', 'S', 's@example.org', 'active', :somebody, 'S', 'SAMPLE', now(), %s, 'S', 'ELSE',
+                    now()) on conflict do nothing
+            """.formatted(ANOTHER), """
+            insert into exchange.scope (id, consumer, capability, reach, added_by, added_by_name, added_organisation, added_at,
+                                        approved_by, approved_by_name, approved_organisation, approved_at)
+            values ('00000000-0000-4000-8000-0000000000c9', :me, '%s', '%s', :somebody, 'S', 'SAMPLE', now(), %s, 'S', 'ELSE', now())
+            on conflict do nothing
+            """.formatted(capability, reach, ANOTHER)};
+    }
+
+    /// What the API shows to a consumer of all areas and to one of Hull alone.
+    private void askedByConsumers() {
+        var measure = """
+                insert into strategy.measure (id, ref, objective, title, unit, direction, source, suppliers, counts_people, version)
+                values (%s, 'ME-99990001', 'SP1.1', 'S', 'COUNT', 'UP', 'S', '{HULL}', true, 1) on conflict do nothing
+                """.formatted(ROW);
+        var pack = """
+                insert into governance.pack (quarter, summary, summary_by, version, state, issued_on, issued_by, content, content_sha256,
+                                             pdf_sha256)
+                values ('1901-Q1', 'S', :somebody, 1, 'issued', date '1901-05-04', %s, '{}', repeat('0', 64), repeat('0', 64))
+                on conflict do nothing
+                """.formatted(ANOTHER);
+        asked(
+                "organisation",
+                "organisations.read",
+                List.of("any"),
+                "insert into directory.sector (code, name, position, version) values ('SAMPLE', 'S', 99, 1) on conflict do nothing",
+                "insert into directory.organisation_name (organisation, name) values ('SAMPLE', 'Sample') on conflict do nothing");
+        asked("service", "services.read", List.of("own organisation", "other"));
+        asked("contact", "contacts.read", List.of("own organisation", "other"));
+        asked("pathway", "pathways.read", List.of("all areas", "all areas, published"));
+        asked("action", "plan.read", List.of("own area", "own organisation", "none"));
+        asked("measure", "plan.read", List.of("any"));
+        asked("figure", "figures.read", List.of("own area", "another area"), measure, pack);
+        asked("release", "releases.read", List.of("draft", "released", "withdrawn"));
+        asked("meeting", "meetings.read", List.of("own area", "other area", "of all areas"));
+        for (var rowClass : table("exchange.api_contact").classes()) {
+            if (rowClass.contains("consumer")) {
+                table("exchange.api_contact").then(rowClass, """
+                                update directory.spoc_post set answered_by = 'team', phone = '01632 960300' where ref = 'SP-ZZZZZZZ'
+                                """);
+            }
+        }
+    }
+
+    private void asked(String kind, String capability, List<String> classes, String... statements) {
+        var view = table("exchange.api_" + kind);
+        for (var rowClass : classes) {
+            view.like(
+                            rowClass + ", for a consumer of all",
+                            rowClass,
+                            concat(consumerWith(capability, "partnership"), statements))
+                    .like(
+                            rowClass + ", for a consumer of Hull",
+                            rowClass,
+                            concat(consumerWith(capability, "area:HULL"), statements));
+        }
+    }
+
     private static final String AWAY_FROM_IT = """
             insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
             values ('00000000-0000-4000-8000-0000000000e8', %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
@@ -6603,7 +6856,7 @@ final class RowSamples {
 
     /// Services in the open feed.
     private void openData() {
-        table("exchange.open_service", "service")
+        table("exchange.open_service", "id") // visitors may not read which service it is
                 .distinct("service", "id")
                 .row(
                         "service",
@@ -6667,7 +6920,25 @@ final class RowSamples {
         }
         run.change("approved, written", "approved", "state = 'DONE'")
                 .change("approved, failed", "approved", "state = 'FAILED'")
-                .change("done, deleted", "done", "state = 'DELETED'");
+                .change("done, deleted", "done", "state = 'DELETED'")
+                .change("approved, deleted at once", "approved", "state = 'DELETED'")
+                .change("other, approved by the clock", "other", "state = 'APPROVED'")
+                .change("other, approved", "other", decided.formatted("APPROVED", ":me", mine))
+                .change("other, declined", "other", decided.formatted("DECLINED", ":me", mine))
+                .change("own, approved by oneself", "own", decided.formatted("APPROVED", ":me", mine))
+                .as("of the own organisation, asked in another's name", "asked_organisation", mine);
+        var asked = new String[] {"asked_by", ":me", "asked_organisation", mine};
+        run.as("own, declined at once", concat(asked, new String[] {"state", "'DECLINED'"}))
+                .as("own, decided at once", concat(asked, new String[] {
+                    "decided_by",
+                    ANOTHER,
+                    "decided_by_name",
+                    "'S'",
+                    "decided_organisation",
+                    "'OTHER'",
+                    "decided_at",
+                    "now()"
+                }));
         table("exchange.export_part", "export", "number")
                 .under("exchange.export_run")
                 .row("export", "'EX-9999999'", "number", "0", "content", "'\\x01'::bytea")
@@ -6701,10 +6972,11 @@ final class RowSamples {
                     .given(name, consumer);
         }
         endpoint.named("active, in another's name", "active", "added_by", ":somebody");
-        table("exchange.webhook_event", "id")
-                .row("id", ROW, "type", "'service.changed'", "key", "'SV-0001'")
+        table("exchange.webhook_event", "type", "key") // nobody may insert more than these two
+                .row("type", "'service.changed'", "key", "'SV-0001'")
                 .change("queued = true")
                 .as("new")
+                .change("new, left as it is", "new", "queued = false")
                 .as("queued", "queued", "true")
                 .as("old", "at", "now() - interval '40 days'");
         var delivery = table("exchange.webhook_delivery", "id")
@@ -6716,6 +6988,14 @@ final class RowSamples {
                 .named("active, delivered", "active", "state", "'DELIVERED'")
                 .named("active, old", "active", "at", "now() - interval '40 days'")
                 .named("active, of no test", "active", "type", "'service.changed'");
+        var ofAnEvent = new String[] {"type", "'service.changed'", "event", ANOTHER};
+        delivery.named("active, of an event", "active", ofAnEvent)
+                .named("active, of an event, delivered at once", "active", concat(ofAnEvent, new String[] {
+                    "state", "'DELIVERED'"
+                }))
+                .named("active, a test of an event", "active", "event", ANOTHER)
+                .change("active, delivered, given up", "active, delivered", "state = 'GIVEN_UP'");
+        endpoint.change("active, ended for good", "active", "state = 'ENDED'");
     }
 
     /// Tables of figures: being prepared, with an approver, released and withdrawn; of oneself and of somebody else.
@@ -6748,6 +7028,8 @@ final class RowSamples {
                 .as("sent back to another", joined(other, back))
                 .as("released", joined(other, out))
                 .as("withdrawn", joined(other, gone))
+                .as("released, prepared by oneself", out)
+                .as("sent at once", sent)
                 .change(
                         "draft of another, sent",
                         "draft of another",
@@ -6792,6 +7074,7 @@ final class RowSamples {
                 .named("draft of another, of an earlier wording", "draft of another", "wording", "2")
                 .named("draft of another, recorded by another", "draft of another", "recorded_by", ":somebody")
                 .as("sent by another")
+                .as("sent back to another")
                 .as("released")
                 .as("withdrawn");
         table("analysis.public_table", "ref")
@@ -6803,6 +7086,14 @@ final class RowSamples {
                 .as("released")
                 .named("of a draft", "draft of another")
                 .named("with other numbers", "released", "printed", "'{\"rows\": []}'")
+                .named("of a withdrawn one", "withdrawn")
+                .named("released, by who prepared it", "released, prepared by oneself")
+                .change("released, with other numbers", "released", "printed = '{\"rows\": []}'");
+        for (var word : List.of("title", "measure", "definition", "unknown", "row_name", "column_name")) {
+            table("analysis.public_table").named("with another " + word.replace('_', ' '), "released", word, "'T'");
+        }
+        table("analysis.public_table")
+                .named("with another threshold", "released", "threshold", "6")
                 .named("for longer", "released", "expires_on", "date '2100-01-02'")
                 .named("taken back", "released", "printed", "null", "gone_on", "date '2020-01-03'", "gone_why", "'S'");
         table("analysis.release_event", "id")
@@ -6977,7 +7268,11 @@ final class RowSamples {
                 .change("state = 'GIVEN_UP'")
                 .change("state = 'SENT'")
                 .as("waiting", "state", "'WAITING'")
-                .as("sent", "state", "'SENT'");
+                .as("sent", "state", "'SENT'")
+                .as("given up", "state", "'GIVEN_UP'")
+                .change("waiting, given up", "waiting", "state = 'GIVEN_UP'")
+                .change("waiting, called sent", "waiting", "state = 'SENT'")
+                .change("given up, tried again", "given up", "state = 'WAITING'");
         table("system.refused_address", "id")
                 .row("id", ROW, "tag", "'\\x0a'::bytea", "masked", "'s…'", "since", "now()", "code", "550")
                 .as("any");
@@ -6996,7 +7291,10 @@ final class RowSamples {
                 .as("own", "owner", ":me")
                 .as("somebody's", "owner", ":somebody")
                 .as("nobody's")
-                .as("own, ended", "owner", ":me", "ended_on", "date '2020-01-01'");
+                .as("own, ended", "owner", ":me", "ended_on", "date '2020-01-01'")
+                .change("own, given to somebody", "own", "owner = :somebody")
+                .change("somebody's, taken by oneself", "somebody's", "owner = :me")
+                .change("nobody's, taken by oneself", "nobody's", "owner = :me");
         table("system.yearly_check_done", "id")
                 .under("system.yearly_check")
                 .row("id", ROW, "yearly_check", "'YC-9999901'", "done_on", "date '2020-01-01'", "result", "'GOOD'")
@@ -7043,7 +7341,8 @@ final class RowSamples {
                 .row("lead", "'HCC'", "deadline", "date '2020-06-01'")
                 .change("pence = 2")
                 .as("any")
-                .as("ended", "state", "'WITHDRAWN'", "decided_on", "date '2020-02-01'");
+                .as("ended", "state", "'WITHDRAWN'", "decided_on", "date '2020-02-01'")
+                .change("ended, with another sum", "ended", "pence = 2");
         table("funding_open.document_holder", "ref").over(table("funding.bid"));
         table("funding.bid_evidence", "id")
                 .under("funding.bid")
@@ -7108,6 +7407,10 @@ final class RowSamples {
                         "own, of another",
                         "state = 'WITHDRAWN', answered_on = date '2020-01-02'")
                 .change(
+                        "of somebody else, of the own organisation, declined",
+                        "of somebody else, of the own organisation",
+                        "state = 'DECLINED', answered_on = date '2020-01-02'")
+                .change(
                         "of somebody else, of the own organisation, taken back",
                         "of somebody else, of the own organisation",
                         "state = 'WITHDRAWN', answered_on = date '2020-01-02'");
@@ -7150,6 +7453,17 @@ final class RowSamples {
                 .as("of another, sent to another", joined(neither, sent))
                 .as("of oneself, agreed", joined(mine, agreed))
                 .as("of another, agreed by oneself", joined(read, agreed))
+                .as("of another, worked out, to be read by oneself", joined(read, done))
+                .as(
+                        "of another, agreed by oneself, a range",
+                        with(
+                                joined(read, agreed),
+                                "result",
+                                "'{\"verdict\":\"RANGE\",\"from\":100.0,\"to\":200.0}'::jsonb"))
+                .change(
+                        "of another, sent to another, taken by oneself",
+                        "of another, sent to another",
+                        "state = 'DONE', sent_back = 'S', reader = :me")
                 .change("of oneself, put into the queue", "of oneself", "state = 'QUEUED'")
                 .change("of oneself, queued, begun", "of oneself, queued", "state = 'RUNNING'")
                 .change("of oneself, running, failed", "of oneself, running", "state = 'FAILED'")
@@ -7186,6 +7500,8 @@ final class RowSamples {
                 .named("of oneself", "of oneself")
                 .named("of another", "of another")
                 .named("of another, sent to oneself", "of another, sent to oneself")
+                .named("of another, to be read by oneself later", "of another, to be read by oneself later")
+                .named("of oneself, worked out", "of oneself, worked out")
                 .named("of oneself, queued", "of oneself, queued")
                 .named("of oneself, running", "of oneself, running")
                 .named("of oneself, sent", "of oneself, sent")
@@ -7207,6 +7523,7 @@ final class RowSamples {
                         "'S'")
                 .change("headline = 'T'")
                 .named("of oneself", "of oneself")
+                .named("of oneself, in another's name", "of oneself", "actor", ":somebody")
                 .named("of another", "of another")
                 .named("of another, sent to oneself", "of another, sent to oneself");
         table("analysis.estimate_release", "estimate")
@@ -7227,8 +7544,44 @@ final class RowSamples {
                 .row("released_by", ":me", "released_on", "date '2020-02-01'")
                 .change("title = 'T'")
                 .named("agreed by oneself", "of another, agreed by oneself")
+                .named(
+                        "agreed by oneself, with another verdict",
+                        "of another, agreed by oneself",
+                        "verdict",
+                        "'REFUSED'")
+                .named(
+                        "agreed by oneself, released in another's name",
+                        "of another, agreed by oneself",
+                        "released_by",
+                        ":somebody")
                 .named("agreed by another", "of oneself, agreed")
                 .named("sent to oneself", "of another, sent to oneself");
+        var other = List.of(
+                new String[] {"title", "'T'"},
+                new String[] {"period_from", "date '2020-01-02'"},
+                new String[] {"period_to", "date '2020-12-30'"},
+                new String[] {"territory", "'T'"},
+                new String[] {"definition", "'POTENTIAL'"},
+                new String[] {"lists", "4"},
+                new String[] {"replicates", "1001"});
+        for (var column : other) {
+            table("analysis.estimate_release")
+                    .named(
+                            "agreed by oneself, with another " + column[0].replace('_', ' '),
+                            "of another, agreed by oneself",
+                            column);
+        }
+        var range = new String[] {"verdict", "'RANGE'", "range_from", "100", "range_to", "200"};
+        table("analysis.estimate_release")
+                .named("agreed by oneself, a range", "of another, agreed by oneself, a range", range)
+                .named(
+                        "agreed by oneself, a range that begins higher",
+                        "of another, agreed by oneself, a range",
+                        with(range, "range_from", "110"))
+                .named(
+                        "agreed by oneself, a range that ends lower",
+                        "of another, agreed by oneself, a range",
+                        with(range, "range_to", "190"));
         table("analysis.estimate_setting", "key", "from_date")
                 .row("key", "'publishable'", "from_date", "date '2018-01-01'", "value", "100", "set_by", "'S'")
                 .row("version", "1")
@@ -7307,6 +7660,7 @@ final class RowSamples {
                 .row("headline", "'S'")
                 .change("headline = 'T'")
                 .named("of a draft", "draft of another")
+                .named("of a draft, in another's name", "draft of another", "actor", ":somebody")
                 .named("of what was sent", "sent");
         table("analysis.synthetic_extract", "ref")
                 .row(
@@ -7327,6 +7681,18 @@ final class RowSamples {
                 .change("approved_on = date '2020-02-01', approved_by = :me")
                 .as("made by oneself", "made_by", ":me")
                 .as("made by another", "made_by", ":somebody")
+                .as(
+                        "made by oneself, approved at once",
+                        "made_by",
+                        ":me",
+                        "approved_on",
+                        "date '2020-02-01'",
+                        "approved_by",
+                        ANOTHER)
+                .change(
+                        "made by another, approved in another's name",
+                        "made by another",
+                        "approved_on = date '2020-02-01', approved_by = " + ANOTHER)
                 .as(
                         "made by another, approved",
                         "made_by",
@@ -7375,6 +7741,8 @@ final class RowSamples {
                 .as("of the police, elsewhere", "kept_by", "'HUMBERSIDE_POLICE'", "area", "'EAST_RIDING'")
                 .as("of another, in Hull", "kept_by", "'GLAA'", "area", "'HULL'")
                 .as("of another, in no one area", "kept_by", "'GLAA'", "area", "null")
+                .as("of another, in no one area, for a lead of all", "kept_by", "'GLAA'", "area", "null")
+                .given("of another, in no one area, for a lead of all", grantOf(":me", "operation_lead", "partnership"))
                 .change("of the police, elsewhere, moved to Hull", "of the police, elsewhere", "area = 'HULL'")
                 .change("of the police, in Hull, moved elsewhere", "of the police, in Hull", "area = 'EAST_RIDING'")
                 .as(
@@ -7638,6 +8006,8 @@ final class RowSamples {
                 .change("what = 'T'")
                 .as("of the police, in Hull", "organisation", "'HUMBERSIDE_POLICE'", "area", "'HULL'")
                 .as("of another, elsewhere", "organisation", "'GLAA'", "area", "'EAST_RIDING'")
+                .as("of another, elsewhere, for a lead of all", "organisation", "'GLAA'", "area", "'EAST_RIDING'")
+                .given("of another, elsewhere, for a lead of all", grantOf(":me", "operation_lead", "partnership"))
                 .as(
                         "of the police, in another's name",
                         "organisation",
@@ -8541,6 +8911,7 @@ final class RowSamples {
         "closes_on",
         "date '2020-02-01'"
     };
+    private static final String[] ENTERED = {"state", "'CLOSED'", "earlier", "true", "closes_on", "date '2020-02-01'"};
     private static final String[] PARTNERS = {"asks_partners", "true"};
     private static final String ASKED_BY_CODE = "set local waymark.round = 'AAA00000'";
     private static final String[] READERS = {
@@ -8554,6 +8925,20 @@ final class RowSamples {
         "date '2020-03-01'"
     };
 
+    /// A closed round of the own area with two readers, each of whom has finished or not.
+    private static String[] coded(String first, boolean firstDone, String second, boolean secondDone) {
+        return joined(OWN_AREA, HEARD, new String[] {
+            "first_coder",
+            first,
+            "first_done",
+            firstDone ? "date '2020-03-01'" : "null",
+            "second_coder",
+            second,
+            "second_done",
+            secondDone ? "date '2020-03-01'" : "null"
+        });
+    }
+
     /// Rounds of consultation, what was held and answered, and what was made of it.
     private void consultation() {
         var round = table("consultation.round", "ref")
@@ -8563,6 +8948,22 @@ final class RowSamples {
                 .as("draft, own area", "area", "'HULL'")
                 .as("draft, other area", "area", "'EAST_RIDING'")
                 .as("draft, of all areas")
+                .as("closed, own area, of before", joined(OWN_AREA, ENTERED))
+                .as("too few, own area, of before", with(joined(OWN_AREA, ENTERED), "state", "'TOO_FEW'"))
+                .as(
+                        "closed, own area, of before, with figures",
+                        joined(OWN_AREA, ENTERED, new String[] {"figures", "'{}'"}))
+                .as("closed, own area, of before, with answers", joined(OWN_AREA, ENTERED, new String[] {"answers", "10"
+                }))
+                .as(
+                        "closed, own area, of before, published",
+                        joined(OWN_AREA, ENTERED, new String[] {"published_on", "date '2020-03-01'"}))
+                .as("closed, own area, of before, read", joined(OWN_AREA, ENTERED, new String[] {
+                    "first_coder", ":me", "first_done", "date '2020-03-01'"
+                }))
+                .as("closed, own area, of before, read by the second", joined(OWN_AREA, ENTERED, new String[] {
+                    "second_coder", ":me", "second_done", "date '2020-03-01'"
+                }))
                 .as("draft, own area, in another's name", "area", "'HULL'", "made_by", ":somebody")
                 .as("open, own area", joined(OWN_AREA, ASKED))
                 .as("open, other area, by its code", joined(OTHER_AREA, ASKED, new String[] {"listed", "false"}))
@@ -8588,7 +8989,24 @@ final class RowSamples {
                 .as(
                         "closed, own area, sealed, read by oneself",
                         joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'", "first_coder", ":me"}))
-                .as("closed, own area, sealed", joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'"}));
+                .as("closed, own area, sealed", joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'"}))
+                .change("draft, own area, moved to another", "draft, own area", "area = 'EAST_RIDING'")
+                .change("draft, other area, moved to the own", "draft, other area", "area = 'HULL'")
+                .change("open, own area, with other words", "open, own area", "title = 'T'")
+                .change("closed, own area, opened again", "closed, own area", "state = 'OPEN'")
+                .change(
+                        "closed, own area, coded by oneself, read anew",
+                        "closed, own area, coded by oneself",
+                        "first_done = null");
+        round.as("closed, own area, coded by two others", coded(":somebody", true, ANOTHER, true))
+                .as("closed, own area, coded by oneself as the second", coded(":somebody", true, ":me", true))
+                .as("closed, own area, coded by oneself alone", coded(":me", true, ":somebody", false))
+                .as("closed, own area, coded by the second alone", coded(":me", false, ":somebody", true))
+                .as("closed, own area, coded by oneself, the second, alone", coded(":somebody", false, ":me", true))
+                .as("closed, own area, read by oneself as the second", coded(":somebody", false, ":me", false));
+        round.as(
+                "closed, own area, sealed, read by oneself as the second",
+                joined(OWN_AREA, HEARD, new String[] {"remarks", "'SEALED'", "second_coder", ":me"}));
         round.given("open, other area, by its code", ASKED_BY_CODE)
                 .given("closed, other area, by its code", ASKED_BY_CODE);
         for (var name : List.of("consultation.question", "consultation.wording")) {
@@ -8618,13 +9036,14 @@ final class RowSamples {
                 .named("open, own area", "open, own area, asks partners")
                 .named("open, other area", "open, other area, asks partners")
                 .named("open, own area, that asks none", "open, own area")
-                .named("closed, own area", "closed, own area, asked partners");
+                .named("closed, own area", "closed, own area, asked partners")
+                .named("own area, over", "open, own area, asks partners", "closes_on", "date '2020-02-01'");
         var partners = table("consultation.partner_answer", "round", "organisation")
                 .under("consultation.partner_call")
                 .row("round", "'CO-9999901'", "version", "1", "choices", "'{}'", "remarks", "'{}'")
                 .row("answered_by_name", "'S'", "answered_on", "date '2020-01-05'")
                 .change("version = 2");
-        for (var of : List.of("open, own area", "open, other area", "closed, own area")) {
+        for (var of : List.of("open, own area", "open, other area", "closed, own area", "own area, over")) {
             partners.named(of + ", of the own organisation", of, "organisation", "'HCC'")
                     .named(of + ", of another", of, "organisation", "'ERYC'");
         }
@@ -8662,6 +9081,25 @@ final class RowSamples {
                 .given("closed, other area, published, quoted", """
                         insert into consultation.theme (round, number, title) values ('CO-9999901', 1, 'S') on conflict do nothing
                         """);
+        var remark = table("consultation.remark");
+        for (var of : List.of(
+                "coded by two others",
+                "coded by oneself as the second",
+                "coded by oneself alone",
+                "coded by the second alone",
+                "sealed, read by oneself as the second")) {
+            remark.named("closed, own area, " + of, "closed, own area, " + of);
+        }
+        for (var of : List.of("coded by oneself, the second, alone", "read by oneself as the second")) {
+            remark.named("closed, own area, " + of, "closed, own area, " + of);
+        }
+        var quoted = new String[] {"theme", "1", "quoted", "true"};
+        remark.named("open, own area, quoted", "open, own area", quoted)
+                .named("closed, own area, quoted", "closed, own area", quoted)
+                .change(
+                        "closed, own area, coded by oneself, quoted",
+                        "closed, own area, coded by oneself",
+                        "theme = 1, quoted = true");
         for (var name : List.of("theme", "tie", "reply", "weighing", "invitation")) {
             var keys = switch (name) {
                 case "theme" -> new String[] {"round", "number"};
@@ -8714,7 +9152,30 @@ final class RowSamples {
                 .named("of another, reading", "closed, own area, sealed, read by oneself", "coder", ":somebody")
                 .named("of oneself, no reader", "closed, own area")
                 .named("of oneself, coded", "closed, own area, coded by oneself")
-                .named("of another, coded", "closed, own area, coded by oneself", "coder", ":somebody");
+                .named("of another, coded", "closed, own area, coded by oneself", "coder", ":somebody")
+                .named("of oneself, reading as the second", "closed, own area, read by oneself as the second")
+                .named("of another who reads", "closed, own area, read by oneself as the second", "coder", ":somebody")
+                .named("of oneself, the second, coded", "closed, own area, coded by oneself, the second, alone")
+                .named(
+                        "of another, only oneself done",
+                        "closed, own area, coded by oneself alone",
+                        "coder",
+                        ":somebody")
+                .named(
+                        "of another, only the other done",
+                        "closed, own area, coded by the second alone",
+                        "coder",
+                        ":somebody")
+                .named(
+                        "of oneself, to a remark of another round",
+                        "closed, own area, sealed, read by oneself",
+                        "remark",
+                        OTHER_ROW)
+                .named(
+                        "of oneself, for another round",
+                        "closed, own area, sealed, read by oneself",
+                        "round",
+                        "'CO-9999902'");
         coding.plainClasses().forEach(rowClass -> coding.given(rowClass, """
                 insert into consultation.theme (round, number, title) values ('CO-9999901', 1, 'S') on conflict do nothing
                 """));
