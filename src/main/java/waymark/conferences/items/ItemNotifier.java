@@ -91,6 +91,25 @@ class ItemNotifier {
         });
     }
 
+    /// Tells agencies that have items on the day that it does not take place, instead of its agenda.
+    void cancelled(Actor.Person actor, Forum forum, Ref meeting, LocalDate day, Collection<String> organisations) {
+        var told = recipients.members(organisations);
+        told.remove(actor.id());
+        recipients.onDay(meeting, told).forEach((person, items) -> {
+            notices.withdraw(dayPath(meeting), person);
+            notices.tell(
+                    actor,
+                    List.of(person),
+                    "%s does not meet on %s: %s of your organisation %s for another day"
+                            .formatted(
+                                    forum.name(),
+                                    DateText.day(day),
+                                    items == 1 ? "1 item" : items + " items",
+                                    items == 1 ? "waits" : "wait"),
+                    dayPath(meeting));
+        });
+    }
+
     /// Takes back what the agency was told of the item, and of days on which it is listed.
     void withdraw(Actor.Person actor, Item item, String organisation, Collection<Ref> days) {
         var those =
