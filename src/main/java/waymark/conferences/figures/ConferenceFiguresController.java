@@ -47,6 +47,7 @@ class ConferenceFiguresController {
 
     private static final String SYSTEM = "Counting conferences";
     private static final SmallNumberRule RULE = SmallNumberRule.USUAL;
+    private static final SmallNumberRule PART = new SmallNumberRule(RULE.threshold(), false);
 
     /// The quarters of the year end with March, June, September and December for every partnership.
     private static final int FIRST_MONTH = 4;
@@ -281,13 +282,14 @@ class ConferenceFiguresController {
         return new Shares("%s, %s".formatted(forum.name(), forum.areaName()), shares);
     }
 
-    /// In per cent, unless the part, the rest or the whole is too small to print.
+    /// In per cent, unless the part, the rest or the whole is too small to print. None or all of them would say something
+    /// about every one.
     static String words(Tally.Share share) {
         if (share.whole() == 0) {
             return "nothing to count";
         }
         boolean small = List.of(share.whole(), share.part(), share.whole() - share.part()).stream()
-                .anyMatch(count -> DisclosureControl.release(count, RULE).hidden());
+                .anyMatch(count -> DisclosureControl.release(count, PART).hidden());
         return small ? "too few to print" : Math.round(100.0 * share.part() / share.whole()) + "%";
     }
 
