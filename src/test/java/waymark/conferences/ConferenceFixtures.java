@@ -259,6 +259,16 @@ public class ConferenceFixtures {
     /// The person holds the first seat of the forum.
     public void seated(Table table, Actor.Person person) {
         owner.sql("""
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                values (:id, 'PE-' || upper(left(replace(cast(:id as text), '-', ''), 7)), :name, :organisation, 'Officer', '', '',
+                        date '2010-01-01')
+                on conflict do nothing
+                """)
+                .param("id", person.id())
+                .param("name", person.name())
+                .param("organisation", person.organisation())
+                .update();
+        owner.sql("""
                 insert into directory.seat_holding (group_code, seat_code, kind, person, from_date)
                 values (:code, 'SEAT_1', 'holder', :person, date '2020-01-01')
                 """)

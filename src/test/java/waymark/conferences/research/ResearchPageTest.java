@@ -226,7 +226,7 @@ class ResearchPageTest {
         assertThat(words(world.police(), "/notices")).doesNotContain(world.ref().value());
         assertThat(words(world.table().chair(), "/conferences/items/" + world.ref()))
                 .contains("Released research recalled");
-        assertThat(visit.as(world.charity()).get(recall).status()).isEqualTo(403);
+        assertThat(visit.as(world.charity()).get(recall).status()).isEqualTo(404);
     }
 
     @Test
