@@ -1,5 +1,6 @@
 package waymark.demonstration;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.kernel.WorkingDays;
 import waymark.meetings.MeetingsApi;
 
 /// The conferences of the demonstration in Hull: VARM about adults at risk, MACC about people and places, and a
@@ -121,11 +123,16 @@ class DemoConferences {
                 () -> people.as(coordinator, actor -> {
                     for (int week = 1; week <= 9; week += 4) {
                         meetings.plan(
-                                actor, "VARM_HULL", days.day(7 * week), LocalTime.of(10, 0), 120, "Guildhall, room 4");
+                                actor,
+                                "VARM_HULL",
+                                working(days.day(7 * week)),
+                                LocalTime.of(10, 0),
+                                120,
+                                "Guildhall, room 4");
                         meetings.plan(
                                 actor,
                                 "MACC_HULL",
-                                days.day(7 * week + 2),
+                                working(days.day(7 * week + 2)),
                                 LocalTime.of(13, 30),
                                 150,
                                 "Guildhall, room 4");
@@ -160,10 +167,12 @@ class DemoConferences {
         var health = DemoPeople.find(persons, "conference_health");
         var charity = DemoPeople.find(persons, "conference_charity");
         var houses = refer(persons, "conference_charity", "MACC_HULL", null, Exploitation.LABOUR, houses());
+        var today = new ArrayList<Ref>(1);
         people.as(
                 coordinator,
-                actor -> meetings.plan(actor, "MACC_HULL", days.day(0), LocalTime.of(9, 0), 60, "Guildhall, room 4"));
-        listed(coordinator, houses, 0, "HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
+                actor -> today.add(meetings.plan(
+                        actor, "MACC_HULL", days.day(0), LocalTime.of(9, 0), 60, "Guildhall, room 4")));
+        listed(coordinator, houses, today.getFirst(), "HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
         people.as(police, actor -> {
             research.returned(
                     actor,
@@ -289,13 +298,27 @@ class DemoConferences {
         });
     }
 
+    /// The first working day from this one on.
+    private static LocalDate working(LocalDate day) {
+        return WorkingDays.after(day.minusDays(1), 1);
+    }
+
     private void listed(Actor.Person coordinator, Ref ref, int day, String... agencies) {
+        var on = new ArrayList<Ref>(1);
+        people.as(
+                coordinator,
+                _ -> on.add(hearings.days(forums.get(items.find(ref).orElseThrow().forum()))
+                        .get(day)
+                        .meeting()));
+        listed(coordinator, ref, on.getFirst(), agencies);
+    }
+
+    private void listed(Actor.Person coordinator, Ref ref, Ref meeting, String... agencies) {
         accepted(coordinator, ref, agencies);
         people.as(coordinator, actor -> {
             Item item = items.find(ref).orElseThrow();
-            var forum = forums.get(item.forum());
-            var on = hearings.days(forum).get(day);
-            hearings.list(actor, item, item.version(), on.meeting(), forum.itemMinutes(), "");
+            hearings.list(
+                    actor, item, item.version(), meeting, forums.get(item.forum()).itemMinutes(), "");
         });
     }
 

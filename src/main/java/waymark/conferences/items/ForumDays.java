@@ -15,7 +15,9 @@ import waymark.conferences.forums.Forums;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Outcome;
+import waymark.kernel.Problem;
 import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.meetings.MeetingsApi;
 import waymark.meetings.Slot;
@@ -92,9 +94,13 @@ class ForumDays {
         return moved;
     }
 
-    /// Cancels a day. Its items wait for another one, also those that the person does not see.
+    /// Cancels a day on which nothing was heard. Its items wait for another one, also those that the person does not see.
     @Transactional
     Outcome<Ref> cancel(Actor.Person actor, Day day, int version, String reason) {
+        if (hearings.onMeeting(day.on().meeting()).stream().anyMatch(one -> one.beganAt() != null)) {
+            return new Ruling.Refused<>(List.of(
+                    new Problem("reason", "An item was heard on this day, so it took place. End the day instead")));
+        }
         var cancelled = meetings.cancel(actor, day.on().meeting(), version, reason);
         if (cancelled instanceof Saved.Done<Ref>) {
             steps.dayCancelled(actor, day.forum(), day.on(), reason);
