@@ -1555,9 +1555,7 @@ final class RowSamples {
         for (var rowClass : List.of(OWN_DAY, "begun, " + OWN_DAY, DAY_OF_SOMEBODY)) {
             table.named(rowClass, rowClass, "area", "'HULL'")
                     .given(rowClass, DAYS_FORUM)
-                    .given(
-                            rowClass,
-                            DAYS_STAFF.formatted(rowClass.equals(DAY_OF_SOMEBODY) ? ":somebody" : ":me"));
+                    .given(rowClass, DAYS_STAFF.formatted(rowClass.equals(DAY_OF_SOMEBODY) ? ":somebody" : ":me"));
         }
         return table;
     }

@@ -170,8 +170,8 @@ class DemoConferences {
         var today = new ArrayList<Ref>(1);
         people.as(
                 coordinator,
-                actor -> today.add(meetings.plan(
-                        actor, "MACC_HULL", days.day(0), LocalTime.of(9, 0), 60, "Guildhall, room 4")));
+                actor -> today.add(
+                        meetings.plan(actor, "MACC_HULL", days.day(0), LocalTime.of(9, 0), 60, "Guildhall, room 4")));
         listed(coordinator, houses, today.getFirst(), "HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
         people.as(police, actor -> {
             research.returned(
@@ -307,9 +307,10 @@ class DemoConferences {
         var on = new ArrayList<Ref>(1);
         people.as(
                 coordinator,
-                _ -> on.add(hearings.days(forums.get(items.find(ref).orElseThrow().forum()))
-                        .get(day)
-                        .meeting()));
+                _ -> on.add(
+                        hearings.days(forums.get(items.find(ref).orElseThrow().forum()))
+                                .get(day)
+                                .meeting()));
         listed(coordinator, ref, on.getFirst(), agencies);
     }
 
@@ -318,7 +319,12 @@ class DemoConferences {
         people.as(coordinator, actor -> {
             Item item = items.find(ref).orElseThrow();
             hearings.list(
-                    actor, item, item.version(), meeting, forums.get(item.forum()).itemMinutes(), "");
+                    actor,
+                    item,
+                    item.version(),
+                    meeting,
+                    forums.get(item.forum()).itemMinutes(),
+                    "");
         });
     }
 

@@ -153,7 +153,13 @@ public class MeetingsApi {
     /// @param reply what was answered before it began; may be empty
     /// @param choices what may be ticked; empty for guests and vacant seats
     public record Seat(
-            UUID id, String title, String organisation, String answer, String word, String reply, List<Choice> choices) {
+            UUID id,
+            String title,
+            String organisation,
+            String answer,
+            String word,
+            String reply,
+            List<Choice> choices) {
 
         public Seat {
             choices = List.copyOf(choices);

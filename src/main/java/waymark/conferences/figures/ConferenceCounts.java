@@ -138,11 +138,7 @@ class ConferenceCounts {
                   join conferences.item i on i.id = a.item
                  where i.forum = any(:forums) and a.state <> 'DROPPED' and a.due_on between :first and :last
                  group by i.forum
-                """)
-                .paramSource(days(forums, first, last))
-                .query(RecordMapper.of(InTime.class))
-                .list()
-                .stream()
+                """).paramSource(days(forums, first, last)).query(RecordMapper.of(InTime.class)).list().stream()
                 .collect(Collectors.toMap(InTime::forum, one -> share(one.part(), one.whole())));
     }
 

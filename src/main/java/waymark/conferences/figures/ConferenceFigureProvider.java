@@ -63,8 +63,8 @@ class ConferenceFigureProvider implements FigureProvider {
                             var kept = research.getIfAvailable();
                             return kept == null
                                     ? new Tally.Share(0, 0)
-                                    : ConferenceCounts.all(
-                                            kept.inTime(CurrentActor.now(), codes(area), period.first(), period.asOf()));
+                                    : ConferenceCounts.all(kept.inTime(
+                                            CurrentActor.now(), codes(area), period.first(), period.asOf()));
                         }),
                 share(
                         "conference_attendance",

@@ -60,10 +60,7 @@ class DaysController {
         }
 
         boolean late() {
-            return !sent()
-                    && !lines.isEmpty()
-                    && today.isAfter(sendBy)
-                    && day.planned();
+            return !sent() && !lines.isEmpty() && today.isAfter(sendBy) && day.planned();
         }
 
         boolean open() {

@@ -94,7 +94,8 @@ class ForumDays {
         return moved;
     }
 
-    /// Cancels a day on which nothing was heard. Its items wait for another one, also those that the person does not see.
+    /// Cancels a day on which nothing was heard. Its items wait for another one, also those that the person does not
+    /// see.
     @Transactional
     Outcome<Ref> cancel(Actor.Person actor, Day day, int version, String reason) {
         if (hearings.onMeeting(day.on().meeting()).stream().anyMatch(one -> one.beganAt() != null)) {

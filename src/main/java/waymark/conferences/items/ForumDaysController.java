@@ -126,8 +126,7 @@ class ForumDaysController {
         for (int number = 0; number < count; number++) {
             var day = first.day().plusWeeks((long) number * rhythm.weeks);
             if (number == 0 || working(day)) {
-                reader.when(
-                        taken.contains(day), "date", "The forum meets on %s already".formatted(DateText.day(day)));
+                reader.when(taken.contains(day), "date", "The forum meets on %s already".formatted(DateText.day(day)));
                 all.add(first.onDay(day));
             }
         }
@@ -144,13 +143,18 @@ class ForumDaysController {
     ModelAndView date(@PathVariable Ref meeting, Actor.Person actor) {
         var day = days.run(actor, meeting);
         return day.on().planned()
-                ? Page.show(MOVE, change(day, days.slot(meeting).fill(FormData.version(day.on().version())), List.of()))
+                ? Page.show(
+                        MOVE,
+                        change(
+                                day,
+                                days.slot(meeting)
+                                        .fill(FormData.version(day.on().version())),
+                                List.of()))
                 : Page.go("/conferences/days/%s", meeting);
     }
 
     private Change change(ForumDays.Day day, FormData form, List<Problem> problems) {
-        return new Change(
-                day.forum(), day.on(), hearings.listed(day.on().meeting()), form, problems);
+        return new Change(day.forum(), day.on(), hearings.listed(day.on().meeting()), form, problems);
     }
 
     @PostMapping("/conferences/days/{meeting}/date")

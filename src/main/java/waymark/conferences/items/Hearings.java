@@ -336,7 +336,10 @@ public class Hearings {
         return db.sql("""
                 select exists (select from conferences.hearing
                                 where meeting = :meeting and state = 'PLANNED' and agenda_sent_on is not null)
-                """).param("meeting", meeting.value()).query(Boolean.class).single();
+                """)
+                .param("meeting", meeting.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Puts off what is left on a cancelled day: items that do not exist for who cancelled it. Asked as the system.
@@ -351,7 +354,10 @@ public class Hearings {
                 update conferences.item i set state = 'ACCEPTED', version = version + 1
                   from off where i.id = off.item and i.state = 'LISTED'
                 returning i.id, i.ref, i.version
-                """).param("meeting", meeting.value()).query(RecordMapper.of(Rest.class)).list();
+                """)
+                .param("meeting", meeting.value())
+                .query(RecordMapper.of(Rest.class))
+                .list();
         for (var one : rest) {
             history.append(
                     system,

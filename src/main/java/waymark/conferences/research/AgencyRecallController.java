@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.web.RecordsAccess;
 import waymark.conferences.items.Item;
 import waymark.conferences.items.Items;
 import waymark.kernel.Actor;
@@ -22,6 +21,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.RecordsAccess;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 

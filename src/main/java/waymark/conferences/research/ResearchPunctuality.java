@@ -21,7 +21,8 @@ import waymark.web.sql.RecordParameters;
 class ResearchPunctuality implements ResearchTimes {
 
     /// @param returned null where the agency did not return
-    private record Asked(String forum, LocalDate day, @Nullable LocalDate returned) {
+    private record Asked(
+            String forum, LocalDate day, @Nullable LocalDate returned) {
 
         boolean inTime() {
             return returned != null && !returned.isAfter(ResearchReturn.dueBefore(day));
@@ -52,7 +53,9 @@ class ResearchPunctuality implements ResearchTimes {
                 .paramSource(RecordParameters.none()
                         .with("forums", forums)
                         .with("from", first.atStartOfDay(Clocks.LONDON).toInstant())
-                        .with("until", last.plusDays(1).atStartOfDay(Clocks.LONDON).toInstant()))
+                        .with(
+                                "until",
+                                last.plusDays(1).atStartOfDay(Clocks.LONDON).toInstant()))
                 .query(RecordMapper.of(Asked.class))
                 .list();
         return asked.stream()

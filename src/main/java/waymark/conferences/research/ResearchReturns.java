@@ -508,10 +508,8 @@ class ResearchReturns {
         return recall(actor, item, read.organisation(), read.id(), version, read);
     }
 
-    private <T> Saved<T> recall(
-            Actor.Person actor, Item item, String organisation, UUID entry, int version, T read) {
-        int changed =
-                db.sql("""
+    private <T> Saved<T> recall(Actor.Person actor, Item item, String organisation, UUID entry, int version, T read) {
+        int changed = db.sql("""
                 update conferences.research_entry set state = 'RECALLED', version = version + 1
                  where id = :id and version = :version and state = 'RELEASED'
                 """).param("id", entry).param("version", version).update();

@@ -75,7 +75,9 @@ class ForumDaysTest {
                         .location())
                 .isEqualTo(day);
         assertThat(mine.get(day).heading()).contains(Integer.toString(later.getDayOfMonth()));
-        assertThat(told(officer)).contains("1 item for your organisation").doesNotContain("1 item for your organisation 1");
+        assertThat(told(officer))
+                .contains("1 item for your organisation")
+                .doesNotContain("1 item for your organisation 1");
         assertThat(mine.post(day + "/date", slot(later.plusDays(1), "version", "1", "reason", "Again"))
                         .status())
                 .as("somebody moved it before")
@@ -98,13 +100,15 @@ class ForumDaysTest {
         assertThat(mine.get(day + "/cancellation").words()).contains("1 item waits for another day");
         assertThat(mine.post(day + "/cancellation", "version", "1").errors())
                 .containsExactly("Enter the reason; everybody who is expected reads it");
-        assertThat(mine.post(day + "/cancellation", "version", "1", "reason", "Snow").location())
+        assertThat(mine.post(day + "/cancellation", "version", "1", "reason", "Snow")
+                        .location())
                 .isEqualTo("/conferences");
         assertThat(mine.get(day).words()).contains("Cancelled", "No item.");
         assertThat(mine.get("/conferences/items/" + seen).words()).contains("Choose a day for it", "Snow");
         assertThat(visit.as(table.chair()).get("/conferences/items/" + hidden).words())
                 .contains("Choose a day for it", "Put off: the day was cancelled");
-        assertThat(told(officer)).contains("does not meet on", "2 items of your organisation wait for another day")
+        assertThat(told(officer))
+                .contains("does not meet on", "2 items of your organisation wait for another day")
                 .doesNotContain("The agenda of");
     }
 
