@@ -1548,8 +1548,6 @@ final class RowSamples {
                 .as("other");
     }
 
-    /// A table of what is within a meeting. Its minutes are approved once the row is there: later nothing is let
-    /// in.
     /// The days of a forum that oneself or somebody else runs, in the own area.
     private static Table onDays(Table table) {
         for (var rowClass : List.of(OWN_DAY, "begun, " + OWN_DAY, DAY_OF_SOMEBODY)) {
@@ -1576,6 +1574,7 @@ final class RowSamples {
             on conflict do nothing
             """;
 
+    /// What is within a meeting. Once the row is there its minutes are approved: nothing more is let in.
     private Table ofMeeting(String name, String... key) {
         return table(name, key)
                 .row("meeting", "'MT-99990001'")

@@ -29,7 +29,9 @@ import waymark.conferences.research.DemonstrationResearch;
 import waymark.conferences.research.DemonstrationResearch.Held;
 import waymark.conferences.research.EntryKind;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.groups.GroupsApi;
+import waymark.directory.groups.SeatOccupancy;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
@@ -49,7 +51,15 @@ class DemoConferences {
 
     private static final List<String> AGENCIES = List.of("HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
 
+    private static final Map<String, String> SEATS = Map.of(
+            "CHAIR", "conference_chair",
+            "HCC", "conference_coordinator",
+            "HUMBERSIDE_POLICE", "conference_police",
+            "CHCP", "conference_health",
+            "HUMBERCARE", "conference_charity");
+
     private final DirectoryApi directory;
+    private final PeopleApi known;
     private final GroupsApi groups;
     private final Forums forums;
     private final Items items;
@@ -65,6 +75,7 @@ class DemoConferences {
 
     DemoConferences(
             DirectoryApi directory,
+            PeopleApi known,
             GroupsApi groups,
             Forums forums,
             Items items,
@@ -78,6 +89,7 @@ class DemoConferences {
             DemonstrationHearings heard,
             DemonstrationActions actions) {
         this.directory = directory;
+        this.known = known;
         this.groups = groups;
         this.forums = forums;
         this.items = items;
@@ -107,6 +119,7 @@ class DemoConferences {
                                 instanceof Ruling.Refused<String>(var problems)) {
                             throw new InvariantViolation(problems.toString());
                         }
+                        seated(actor, forum.code(), persons, days.day(-300));
                         forums.add(actor, forum);
                         forums.name(actor, forum.code(), chair.id(), chair.name(), Duty.CHAIR, days.day(-300));
                         forums.name(
@@ -296,6 +309,18 @@ class DemoConferences {
                 invitations.invite(actor, item, agency, Invitation.Why.CORE, null);
             }
         });
+    }
+
+    /// Those who come for the agencies hold their seats; nobody holds that of the fire service yet.
+    private void seated(Actor actor, String group, Map<String, Actor.Person> persons, LocalDate from) {
+        for (var seat : SEATS.entrySet()) {
+            var person = DemoPeople.find(persons, seat.getValue());
+            var holder = known.find(actor, person.id()).orElseThrow();
+            if (groups.seat(actor, group, seat.getKey(), false, holder, from)
+                    instanceof Ruling.Refused<SeatOccupancy>(var problems)) {
+                throw new InvariantViolation(problems.toString());
+            }
+        }
     }
 
     /// The first working day from this one on.

@@ -100,6 +100,11 @@ class ForumDaysTest {
         assertThat(mine.get(day + "/cancellation").words()).contains("1 item waits for another day");
         assertThat(mine.post(day + "/cancellation", "version", "1").errors())
                 .containsExactly("Enter the reason; everybody who is expected reads it");
+        began(meeting, "now()");
+        assertThat(mine.post(day + "/cancellation", "version", "1", "reason", "Snow")
+                        .errors())
+                .containsExactly("An item was heard on this day, so it took place. End the day instead");
+        began(meeting, "null");
         assertThat(mine.post(day + "/cancellation", "version", "1", "reason", "Snow")
                         .location())
                 .isEqualTo("/conferences");
@@ -135,6 +140,13 @@ class ForumDaysTest {
         assertThat(mine.post(day + "/ending", "version", "2").location()).isEqualTo(day + "/minutes");
         assertThat(mine.get(day).words()).contains("Has ended", ref.value());
         assertThat(mine.get("/meetings/" + meeting).words()).doesNotContain("Record the approval");
+    }
+
+    private static void began(Ref meeting, String at) {
+        TestDatabase.owner()
+                .sql("update conferences.hearing set began_at = %s where meeting = ?".formatted(at))
+                .param(meeting.value())
+                .update();
     }
 
     private static void keptAway(Actor.Person person, Ref item) {
