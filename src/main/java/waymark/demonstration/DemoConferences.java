@@ -49,6 +49,10 @@ class DemoConferences {
             What is said here is for those round the table and for what we agree to do. Nobody takes it further without saying so here \
             first, unless somebody is in danger. Keep no notes outside Waymark.""";
 
+    private static final String SUSPECTED = "Slavery or exploitation is suspected";
+    private static final String SEVERAL = "More than one agency has to act";
+    private static final String HOME = "Somebody’s home is used by others against their will, or it looks like it";
+
     private static final List<String> AGENCIES = List.of("HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
 
     private static final Map<String, String> SEATS = Map.of(
@@ -397,8 +401,8 @@ class DemoConferences {
                 false,
                 true,
                 List.of(
-                        "Slavery or exploitation is suspected",
-                        "More than one agency has to act",
+                        SUSPECTED,
+                        SEVERAL,
                         "It cannot wait for the usual ways"),
                 true,
                 List.of(),
@@ -425,7 +429,7 @@ class DemoConferences {
                 Forum.Subject.PLACE,
                 false,
                 false,
-                List.of("Somebody’s home is used by others against their will, or it looks like it"),
+                List.of(HOME),
                 true,
                 List.of(),
                 12,
@@ -447,7 +451,8 @@ class DemoConferences {
                 "Fictional. Two visits of trading standards in spring. The owner said that they are family.",
                 "Car wash",
                 "Fictional. March and May: nobody wanted to talk while the owner stood there.",
-                "Fictional. None needed; water discharge not agreed.");
+                "Fictional. None needed; water discharge not agreed.",
+                SUSPECTED, SEVERAL);
     }
 
     private static ItemDetails houses() {
@@ -458,7 +463,8 @@ class DemoConferences {
                 "Fictional. Outreach called twice. The landlord said that all is in order.",
                 "House",
                 "Fictional. October: the door was opened by somebody who answered for all.",
-                "Fictional. No licence for a house in multiple occupation.");
+                "Fictional. No licence for a house in multiple occupation.",
+                SUSPECTED, SEVERAL);
     }
 
     private static ItemDetails flat() {
@@ -469,7 +475,8 @@ class DemoConferences {
                 "Fictional. The landlord changed the lock once.",
                 "Home",
                 "Fictional. Nurse each Monday.",
-                "");
+                "",
+                HOME);
     }
 
     private static ItemDetails place(
@@ -479,13 +486,14 @@ class DemoConferences {
             String tried,
             String premises,
             String visits,
-            String licensing) {
+            String licensing,
+            String... threshold) {
         return new ItemDetails(
                 subject,
                 identifiers,
                 concern,
                 tried,
-                List.of(),
+                List.of(threshold),
                 Awareness.PLACE,
                 "",
                 "CRIME",

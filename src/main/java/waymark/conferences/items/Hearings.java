@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.record.Place;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.items.ItemHistory.Readers;
+import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
@@ -168,7 +169,8 @@ public class Hearings {
                         .with("minutes", minutes)
                         .with("over", overCapacity.isEmpty() ? null : cipher.seal(item.id(), reason(id), overCapacity)))
                 .update();
-        history.append(actor, item, Readers.ALL, "list_conference_item", version + 1L, "Listed for " + meeting, "");
+        var day = day(meeting).map(one -> DateText.day(one.day())).orElse(meeting.value());
+        history.append(actor, item, Readers.ALL, "list_conference_item", version + 1L, "Listed for " + day, "");
         if (!overCapacity.isEmpty()) {
             history.append(
                     actor,
