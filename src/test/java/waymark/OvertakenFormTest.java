@@ -230,6 +230,12 @@ class OvertakenFormTest {
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/conferences/days/{meeting}/items/{ref}", // one number; see ConferencePagesTest
+            "/conferences/days/{meeting}/attendance", // each seat is saved by itself; see ForumDaysTest
+            "/conferences/days/{meeting}/date", // a new date needs its reason too; see ForumDaysTest
+            "/conferences/days/{meeting}/opening", // a step; see ForumDaysTest
+            "/conferences/days/{meeting}/ending", // a step
+            "/conferences/days/{meeting}/cancellation", // a step
+            "/conferences/items/{ref}/research/returns/{id}/recall", // a step; see ResearchPageTest
             "/conferences/forums/{code}/staff/{id}/ending",
             "/conferences/items/{ref}/decision",
             "/conferences/items/{ref}/listing",

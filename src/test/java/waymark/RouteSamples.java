@@ -1551,6 +1551,19 @@ class RouteSamples {
                 "/conferences/days/MT-99999999/agenda",
                 runs,
                 true));
+        scoped(
+                "/conferences/forums/{code}/days",
+                person -> table(person).forum().path() + "/days/new",
+                _ -> conferences.table("HCC").forum().path() + "/days/new",
+                "/conferences/forums/NOWHERE/days/new");
+        for (var end : List.of("/date", "/cancellation", "/opening", "/attendance", "/ending")) {
+            boolean begun = end.equals("/attendance") || end.equals("/ending");
+            scoped(
+                    "/conferences/days/{meeting}" + end,
+                    person -> conferences.day(table(person), begun) + end,
+                    _ -> conferences.day(conferences.table("HCC"), begun) + end,
+                    "/conferences/days/MT-99999999" + end);
+        }
     }
 
     private void ofItem(String pattern, String end, Set<String> readers, Function<Actor.Person, Ref> making) {
@@ -1614,6 +1627,11 @@ class RouteSamples {
                     _ -> research.entry(someone.member("HUMBERSIDE_POLICE"), end.equals("/recall")) + end,
                     ResearchFixtures.absent(end));
         }
+        scoped(
+                "/conferences/items/{ref}/research/returns/{id}",
+                person -> research.left(person) + "/recall",
+                _ -> research.left(null) + "/recall",
+                absent + "/returns/" + new UUID(0, 7) + "/recall");
         for (var end : List.of("/returns", "/returns/reminder")) {
             scoped(
                     "/conferences/items/{ref}/research" + end,
@@ -1837,7 +1855,7 @@ class RouteSamples {
                 _ -> agendaItem(meeting(true, "in_progress")) + "/revisions",
                 null,
                 "/meetings/MT-99999999/agenda/" + new UUID(0, 7) + "/revisions",
-                Set.of("area_lead", "coordinator", "conference_coordinator"),
+                Set.of("area_lead", "coordinator"),
                 false));
         scoped(
                 "/meetings/groups/{code}",
@@ -1848,7 +1866,7 @@ class RouteSamples {
     }
 
     private void accountability() {
-        var speakers = Set.of("area_lead", "board_member", "coordinator", "conference_coordinator");
+        var speakers = Set.of("area_lead", "board_member", "coordinator");
         open("/challenges/{ref}", _ -> "/challenges/" + challenge(), "/challenges/CH-99999999");
         limited("/challenges/{ref}/answer", _ -> "/challenges/" + challenge() + "/answer", Set.of("organisation_lead"));
         limited("/challenges/{ref}/closing", _ -> "/challenges/" + challenge() + "/closing", speakers);

@@ -1098,8 +1098,20 @@ final class RowSamples {
                         "checked, other area, chaired by oneself",
                         with(List.of(other), with(List.of(checked), "chair", ":me")))
                 .as("checked by oneself, own area", with(List.of(hull), checked))
-                .as("checked by oneself, other area", with(List.of(other), checked));
-        ofMeeting("meetings.attendance", "id")
+                .as("checked by oneself, other area", with(List.of(other), checked))
+                .as(OWN_DAY, hull)
+                .as(DAY_OF_SOMEBODY, hull)
+                .as("drafted, " + OWN_DAY, with(List.of(hull), "state", "'drafted'"))
+                .as("begun, " + OWN_DAY, with(List.of(hull), begun));
+        for (var rowClass : List.of(OWN_DAY, "drafted, " + OWN_DAY, "begun, " + OWN_DAY)) {
+            meeting.given(rowClass, DAYS_FORUM).given(rowClass, DAYS_STAFF.formatted(":me"));
+        }
+        meeting.given(DAY_OF_SOMEBODY, DAYS_FORUM)
+                .given(DAY_OF_SOMEBODY, DAYS_STAFF.formatted(":somebody"))
+                .change("begun, a day of one’s own forum, ended", "begun, " + OWN_DAY, "state = 'drafted'")
+                .given("begun, a day of one’s own forum, ended", DAYS_FORUM)
+                .given("begun, a day of one’s own forum, ended", DAYS_STAFF.formatted(":me"));
+        onDays(ofMeeting("meetings.attendance", "id")
                 .under("meetings.meeting")
                 .row(
                         "id",
@@ -1120,8 +1132,8 @@ final class RowSamples {
                 .as("checked by oneself, own area", "area", "'HULL'")
                 .change("own area, names removed", "own area", NAMELESS)
                 .change("approved, own area, names removed", "approved, own area", NAMELESS)
-                .then("approved, own area, names removed", APPROVAL);
-        ofMeeting("meetings.agenda_item", "id")
+                .then("approved, own area, names removed", APPROVAL));
+        onDays(ofMeeting("meetings.agenda_item", "id")
                 .under("meetings.meeting")
                 .row("id", ROW, "position", "1", "title", "'S'", "version", "1")
                 .change("title = 'T'")
@@ -1129,7 +1141,7 @@ final class RowSamples {
                 .as("begun, other area", "area", "'EAST_RIDING'")
                 .as("begun, of all areas")
                 .as("checked by oneself, own area", "area", "'HULL'")
-                .as("checked by oneself, other area", "area", "'EAST_RIDING'");
+                .as("checked by oneself, other area", "area", "'EAST_RIDING'"));
         var restricted = new String[] {"area", "'EAST_RIDING'", "part", "'restricted'"};
         ofMeeting("meetings.note", "item", "part")
                 .under("meetings.agenda_item")
@@ -1180,11 +1192,11 @@ final class RowSamples {
                 .then("restricted, other area, for a deputy", SEAT.formatted("checked", "deputy", "MT-99990001", ":me"))
                 .named("restricted, other area, for a seat at another meeting", "other area", restricted)
                 .given("restricted, other area, for a seat at another meeting", SEAT_ELSEWHERE);
-        ofMeeting("meetings.presence_interval", "id")
+        onDays(ofMeeting("meetings.presence_interval", "id")
                 .under("meetings.attendance")
                 .row("id", ROW, "attendance", ROW, "who", "'holder'", "from_at", "timestamptz '2020-01-01 10:00Z'")
                 .row("until_at", "timestamptz '2020-01-01 11:00Z'", "version", "1")
-                .change("remote = true");
+                .change("remote = true"));
         interests();
         table("meetings.terms_of_reference", "group_code")
                 .row("group_code", "'SAMPLE'", "words", "'S'", "version", "1")
@@ -1234,7 +1246,13 @@ final class RowSamples {
                 .as("other area")
                 .as("of all areas")
                 .as("checked by oneself, other area")
-                .named("own area, in another's name", "own area", "actor", ":somebody");
+                .named("own area, in another's name", "own area", "actor", ":somebody")
+                .as(OWN_DAY)
+                .given(OWN_DAY, DAYS_FORUM)
+                .given(OWN_DAY, DAYS_STAFF.formatted(":me"))
+                .as(DAY_OF_SOMEBODY)
+                .given(DAY_OF_SOMEBODY, DAYS_FORUM)
+                .given(DAY_OF_SOMEBODY, DAYS_STAFF.formatted(":somebody"));
         invitations();
         table("meetings_open.document_holder", "ref").over(meeting);
         table("meetings_open.meeting_in_progress", "ref").over(meeting);
@@ -1553,8 +1571,33 @@ final class RowSamples {
                 .as("other");
     }
 
-    /// A table of what is within a meeting. Its minutes are approved once the row is there: later nothing is let
-    /// in.
+    /// The days of a forum that oneself or somebody else runs, in the own area.
+    private static Table onDays(Table table) {
+        for (var rowClass : List.of(OWN_DAY, "begun, " + OWN_DAY, DAY_OF_SOMEBODY)) {
+            table.named(rowClass, rowClass, "area", "'HULL'")
+                    .given(rowClass, DAYS_FORUM)
+                    .given(rowClass, DAYS_STAFF.formatted(rowClass.equals(DAY_OF_SOMEBODY) ? ":somebody" : ":me"));
+        }
+        return table;
+    }
+
+    private static final String OWN_DAY = "a day of one’s own forum";
+    private static final String DAY_OF_SOMEBODY = "a day of the forum of somebody";
+
+    private static final String DAYS_FORUM = """
+            insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
+                                           threshold_rule, confidentiality)
+            values ('SAMPLE_DAYS', 'LOG_HULL', 'HULL', 'S', 'place', false, false, '{S}', 'any', 'S')
+            on conflict do nothing
+            """;
+
+    private static final String DAYS_STAFF = """
+            insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day)
+            values ('00000000-0000-4000-8000-0000000000d5', 'SAMPLE_DAYS', %s, 'S', 'chair', date '2020-01-01')
+            on conflict do nothing
+            """;
+
+    /// What is within a meeting. Once the row is there its minutes are approved: nothing more is let in.
     private Table ofMeeting(String name, String... key) {
         return table(name, key)
                 .row("meeting", "'MT-99990001'")

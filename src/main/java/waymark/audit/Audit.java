@@ -41,6 +41,14 @@ public class Audit {
         append(actor, act, object, 0, List.of(), "agreed");
     }
 
+    /// The same of several things on one page, in one statement.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void looked(Actor actor, String act, Collection<String> objects) {
+        if (!objects.isEmpty()) {
+            append(actor, act, objects, 0, List.of(), "agreed");
+        }
+    }
+
     /// Something a person tried and was refused, where the trying itself matters (a wrong password, a
     /// forged scope).
     @Transactional(propagation = Propagation.MANDATORY)
@@ -58,6 +66,16 @@ public class Audit {
 
     private void append(
             Actor actor, String act, String object, long version, Collection<String> fields, String decision) {
+        append(actor, act, List.of(object), version, fields, decision);
+    }
+
+    private void append(
+            Actor actor,
+            String act,
+            Collection<String> objects,
+            long version,
+            Collection<String> fields,
+            String decision) {
         assert inWords.contains(act) : "Say in an AuditedKind bean of the module what the act " + act + " is called";
         var organisation = switch (actor) {
             case Actor.Person person -> person.organisation();
@@ -66,14 +84,15 @@ public class Audit {
         };
         db.sql("""
                 insert into audit.leaf (actor, actor_kind, organisation, roles, act, object, version, fields, decision)
-                values (:actor, :kind, :organisation, :roles, :act, :object, :version, :fields, :decision)
+                select :actor, :kind, :organisation, :roles, :act, object, :version, :fields, :decision
+                  from unnest(:objects::text[]) object
                 """)
                 .param("actor", actor.id())
                 .param("kind", actor.databaseRole())
                 .param("organisation", organisation)
                 .param("roles", actor instanceof Actor.Person person ? roles(person) : name(actor))
                 .param("act", act)
-                .param("object", object)
+                .param("objects", objects.toArray(String[]::new))
                 .param("version", version)
                 .param("fields", String.join(",", fields))
                 .param("decision", decision)

@@ -1,5 +1,6 @@
 package waymark.demonstration;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,14 @@ import waymark.conferences.research.DemonstrationResearch;
 import waymark.conferences.research.DemonstrationResearch.Held;
 import waymark.conferences.research.EntryKind;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.groups.GroupsApi;
+import waymark.directory.groups.SeatOccupancy;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.kernel.WorkingDays;
 import waymark.meetings.MeetingsApi;
 
 /// The conferences of the demonstration in Hull: VARM about adults at risk, MACC about people and places, and a
@@ -45,9 +49,21 @@ class DemoConferences {
             What is said here is for those round the table and for what we agree to do. Nobody takes it further without saying so here \
             first, unless somebody is in danger. Keep no notes outside Waymark.""";
 
+    private static final String SUSPECTED = "Slavery or exploitation is suspected";
+    private static final String SEVERAL = "More than one agency has to act";
+    private static final String HOME = "Somebody’s home is used by others against their will, or it looks like it";
+
     private static final List<String> AGENCIES = List.of("HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
 
+    private static final Map<String, String> SEATS = Map.of(
+            "CHAIR", "conference_chair",
+            "HCC", "conference_coordinator",
+            "HUMBERSIDE_POLICE", "conference_police",
+            "CHCP", "conference_health",
+            "HUMBERCARE", "conference_charity");
+
     private final DirectoryApi directory;
+    private final PeopleApi known;
     private final GroupsApi groups;
     private final Forums forums;
     private final Items items;
@@ -63,6 +79,7 @@ class DemoConferences {
 
     DemoConferences(
             DirectoryApi directory,
+            PeopleApi known,
             GroupsApi groups,
             Forums forums,
             Items items,
@@ -76,6 +93,7 @@ class DemoConferences {
             DemonstrationHearings heard,
             DemonstrationActions actions) {
         this.directory = directory;
+        this.known = known;
         this.groups = groups;
         this.forums = forums;
         this.items = items;
@@ -105,6 +123,7 @@ class DemoConferences {
                                 instanceof Ruling.Refused<String>(var problems)) {
                             throw new InvariantViolation(problems.toString());
                         }
+                        seated(actor, forum.code(), persons, days.day(-300));
                         forums.add(actor, forum);
                         forums.name(actor, forum.code(), chair.id(), chair.name(), Duty.CHAIR, days.day(-300));
                         forums.name(
@@ -121,11 +140,16 @@ class DemoConferences {
                 () -> people.as(coordinator, actor -> {
                     for (int week = 1; week <= 9; week += 4) {
                         meetings.plan(
-                                actor, "VARM_HULL", days.day(7 * week), LocalTime.of(10, 0), 120, "Guildhall, room 4");
+                                actor,
+                                "VARM_HULL",
+                                working(days.day(7 * week)),
+                                LocalTime.of(10, 0),
+                                120,
+                                "Guildhall, room 4");
                         meetings.plan(
                                 actor,
                                 "MACC_HULL",
-                                days.day(7 * week + 2),
+                                working(days.day(7 * week + 2)),
                                 LocalTime.of(13, 30),
                                 150,
                                 "Guildhall, room 4");
@@ -160,10 +184,12 @@ class DemoConferences {
         var health = DemoPeople.find(persons, "conference_health");
         var charity = DemoPeople.find(persons, "conference_charity");
         var houses = refer(persons, "conference_charity", "MACC_HULL", null, Exploitation.LABOUR, houses());
+        var today = new ArrayList<Ref>(1);
         people.as(
                 coordinator,
-                actor -> meetings.plan(actor, "MACC_HULL", days.day(0), LocalTime.of(9, 0), 60, "Guildhall, room 4"));
-        listed(coordinator, houses, 0, "HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
+                actor -> today.add(
+                        meetings.plan(actor, "MACC_HULL", days.day(0), LocalTime.of(9, 0), 60, "Guildhall, room 4")));
+        listed(coordinator, houses, today.getFirst(), "HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
         people.as(police, actor -> {
             research.returned(
                     actor,
@@ -289,13 +315,45 @@ class DemoConferences {
         });
     }
 
+    /// Those who come for the agencies hold their seats; nobody holds that of the fire service yet.
+    private void seated(Actor actor, String group, Map<String, Actor.Person> persons, LocalDate from) {
+        for (var seat : SEATS.entrySet()) {
+            var person = DemoPeople.find(persons, seat.getValue());
+            var holder = known.find(actor, person.id()).orElseThrow();
+            if (groups.seat(actor, group, seat.getKey(), false, holder, from)
+                    instanceof Ruling.Refused<SeatOccupancy>(var problems)) {
+                throw new InvariantViolation(problems.toString());
+            }
+        }
+    }
+
+    /// The first working day from this one on.
+    private static LocalDate working(LocalDate day) {
+        return WorkingDays.after(day.minusDays(1), 1);
+    }
+
     private void listed(Actor.Person coordinator, Ref ref, int day, String... agencies) {
+        var on = new ArrayList<Ref>(1);
+        people.as(
+                coordinator,
+                _ -> on.add(
+                        hearings.days(forums.get(items.find(ref).orElseThrow().forum()))
+                                .get(day)
+                                .meeting()));
+        listed(coordinator, ref, on.getFirst(), agencies);
+    }
+
+    private void listed(Actor.Person coordinator, Ref ref, Ref meeting, String... agencies) {
         accepted(coordinator, ref, agencies);
         people.as(coordinator, actor -> {
             Item item = items.find(ref).orElseThrow();
-            var forum = forums.get(item.forum());
-            var on = hearings.days(forum).get(day);
-            hearings.list(actor, item, item.version(), on.meeting(), forum.itemMinutes(), "");
+            hearings.list(
+                    actor,
+                    item,
+                    item.version(),
+                    meeting,
+                    forums.get(item.forum()).itemMinutes(),
+                    "");
         });
     }
 
@@ -343,8 +401,8 @@ class DemoConferences {
                 false,
                 true,
                 List.of(
-                        "Slavery or exploitation is suspected",
-                        "More than one agency has to act",
+                        SUSPECTED,
+                        SEVERAL,
                         "It cannot wait for the usual ways"),
                 true,
                 List.of(),
@@ -371,7 +429,7 @@ class DemoConferences {
                 Forum.Subject.PLACE,
                 false,
                 false,
-                List.of("Somebody’s home is used by others against their will, or it looks like it"),
+                List.of(HOME),
                 true,
                 List.of(),
                 12,
@@ -393,7 +451,8 @@ class DemoConferences {
                 "Fictional. Two visits of trading standards in spring. The owner said that they are family.",
                 "Car wash",
                 "Fictional. March and May: nobody wanted to talk while the owner stood there.",
-                "Fictional. None needed; water discharge not agreed.");
+                "Fictional. None needed; water discharge not agreed.",
+                SUSPECTED, SEVERAL);
     }
 
     private static ItemDetails houses() {
@@ -404,7 +463,8 @@ class DemoConferences {
                 "Fictional. Outreach called twice. The landlord said that all is in order.",
                 "House",
                 "Fictional. October: the door was opened by somebody who answered for all.",
-                "Fictional. No licence for a house in multiple occupation.");
+                "Fictional. No licence for a house in multiple occupation.",
+                SUSPECTED, SEVERAL);
     }
 
     private static ItemDetails flat() {
@@ -415,7 +475,8 @@ class DemoConferences {
                 "Fictional. The landlord changed the lock once.",
                 "Home",
                 "Fictional. Nurse each Monday.",
-                "");
+                "",
+                HOME);
     }
 
     private static ItemDetails place(
@@ -425,13 +486,14 @@ class DemoConferences {
             String tried,
             String premises,
             String visits,
-            String licensing) {
+            String licensing,
+            String... threshold) {
         return new ItemDetails(
                 subject,
                 identifiers,
                 concern,
                 tried,
-                List.of(),
+                List.of(threshold),
                 Awareness.PLACE,
                 "",
                 "CRIME",

@@ -73,7 +73,7 @@ public enum Permission {
     ATTEND_CONFERENCES(
             "Prepare conferences for their organisation, bring research, read what is agreed and do its actions"),
     RUN_CONFERENCES(
-            "Accept referrals to the conferences they are named for, list, invite, chair, minute and close them"),
+            "Plan the days of the conferences they are named for, accept referrals, list, invite, chair, minute and close them"),
     COUNT_CONFERENCES("See how many items conferences heard and how they went, never a single one"),
     RUN_TRAINING("Write workshops, run their sessions, evaluate them and issue certificates"),
     KEEP_CHAMPIONS("Appoint, renew and end champions, and write to them"),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import waymark.web.forms.Choice;
 
 /// A seat at a meeting and who came for it, or a guest.
 ///
@@ -90,6 +91,19 @@ record Attendance(
                 .filter(one -> one != Answer.HOLDER || holder != null)
                 .filter(one -> one != Answer.DEPUTY || !deputyName.isEmpty())
                 .filter(one -> one != Answer.ABSENT || expected || answer == Answer.ABSENT)
+                .toList();
+    }
+
+    /// The same as choices of a form, by the names of the people.
+    List<Choice> offered() {
+        return choices().stream()
+                .map(one -> Choice.of(
+                        one.name(),
+                        switch (one) {
+                            case HOLDER -> holderName;
+                            case DEPUTY -> deputyName + " (deputy)";
+                            default -> one.word();
+                        }))
                 .toList();
     }
 

@@ -117,18 +117,6 @@ class LiveController {
             return chosen == null ? "" : chosen.toString();
         }
 
-        List<Choice> choices(Attendance seat) {
-            return seat.choices().stream()
-                    .map(answer -> Choice.of(
-                            answer.name(),
-                            switch (answer) {
-                                case HOLDER -> seat.holderName();
-                                case DEPUTY -> seat.deputyName() + " (deputy)";
-                                default -> answer == Attendance.Answer.WAITING ? seat.word() : answer.word();
-                            }))
-                    .toList();
-        }
-
         boolean now() {
             return it instanceof Meeting.InProgress;
         }

@@ -47,6 +47,11 @@ public record Slot(Instant startsAt, int minutes, String place, String link) {
         return TIME.format(moment.atZone(Clocks.LONDON));
     }
 
+    /// The same on another day, at the same time of the clock.
+    public Slot onDay(LocalDate other) {
+        return on(at(other, LocalTime.ofInstant(startsAt, Clocks.LONDON)));
+    }
+
     Slot on(Instant other) {
         return new Slot(other, minutes, place, link);
     }
@@ -58,7 +63,7 @@ public record Slot(Instant startsAt, int minutes, String place, String link) {
     }
 
     /// The fields of one meeting: `date`, `time`, `minutes`, `place` and `link`.
-    static Slot read(FormReader reader, LocalDate today) {
+    public static Slot read(FormReader reader, LocalDate today) {
         var form = reader.form();
         var day = reader.requiredDate("date", "Date", today);
         var time = time(reader, "time", form.text("time"));
@@ -70,7 +75,8 @@ public record Slot(Instant startsAt, int minutes, String place, String link) {
         return new Slot(at(day, time), minutes, place, link);
     }
 
-    FormData fill(FormData form) {
+    /// Those fields, filled.
+    public FormData fill(FormData form) {
         return form.with("date", day())
                 .with("time", time())
                 .with("minutes", minutes)

@@ -3,6 +3,7 @@ package waymark.notices;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import waymark.web.transactions.RunAsSystem;
 /// The interface of this module for others: notices for people, and the end of those that are done.
 @Component
 public class NoticeApi {
+
+    private static final String BACK = "Taking notices back";
 
     private static final int LONGEST = 300;
 
@@ -87,7 +90,15 @@ public class NoticeApi {
     /// any more.
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(Ref subject, UUID person) {
-        asSystem.get("Taking notices back", system -> notices.withdraw(system, subject, person));
+        withdraw(subject, List.of(person));
+    }
+
+    /// The same for several people, in one statement.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(Ref subject, Collection<UUID> people) {
+        if (!people.isEmpty()) {
+            asSystem.get(BACK, system -> notices.withdraw(system, subject, people));
+        }
     }
 
     /// Deletes every notice that names this reference: it was erased. Only the system may call it.
@@ -110,10 +121,12 @@ public class NoticeApi {
         tell(system, people.stream().filter(person -> !told.contains(person)).toList(), text, path);
     }
 
-    /// Takes back every notice that the person has and that leads to this address, also what they have read.
+    /// Takes back every notice that these people have and that leads to this address, also what they have read.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void withdraw(String path, UUID person) {
-        asSystem.get("Taking notices back", system -> notices.withdraw(system, path, person));
+    public void withdraw(String path, Collection<UUID> people) {
+        if (!people.isEmpty()) {
+            asSystem.get(BACK, system -> notices.withdraw(system, path, people));
+        }
     }
 
     private static String cut(String text) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -186,21 +187,21 @@ class PersonalNotices implements UnreadNotices {
                 .update();
     }
 
-    /// Deletes the person's notices about it; by the system.
+    /// Deletes notices of these people about it; by the system.
     @Transactional
-    int withdraw(Actor system, Ref subject, UUID person) {
-        return db.sql("delete from notices.notice where subject = :subject and person = :person")
+    int withdraw(Actor system, Ref subject, Collection<UUID> people) {
+        return db.sql("delete from notices.notice where subject = :subject and person = any(:people)")
                 .param("subject", subject.value())
-                .param("person", person)
+                .param("people", people.toArray(UUID[]::new))
                 .update();
     }
 
-    /// Deletes the person's notices that lead to this address; by the system.
+    /// Deletes notices of these people that lead to this address; by the system.
     @Transactional
-    int withdraw(Actor system, String path, UUID person) {
-        return db.sql("delete from notices.notice where path = :path and person = :person")
+    int withdraw(Actor system, String path, Collection<UUID> people) {
+        return db.sql("delete from notices.notice where path = :path and person = any(:people)")
                 .param("path", path)
-                .param("person", person)
+                .param("people", people.toArray(UUID[]::new))
                 .update();
     }
 

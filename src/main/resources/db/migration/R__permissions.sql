@@ -149,7 +149,6 @@ insert into access.role_permission (role, permission, own) values
   ('conference_member', 'REFER_TO_CONFERENCES', false),
   ('conference_member', 'ATTEND_CONFERENCES', false),
   ('conference_coordinator', 'RUN_CONFERENCES', false),
-  ('conference_coordinator', 'RUN_MEETINGS', false),
   ('conference_chair', 'RUN_CONFERENCES', false),
   ('conference_coordinator', 'COUNT_CONFERENCES', false),
   ('conference_chair', 'COUNT_CONFERENCES', false),

@@ -256,6 +256,38 @@ public class ConferenceFixtures {
                         "Guildhall, room 3")));
     }
 
+    /// The person holds the first seat of the forum.
+    public void seated(Table table, Actor.Person person) {
+        owner.sql("""
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                values (:id, 'PE-' || upper(left(replace(cast(:id as text), '-', ''), 7)), :name, :organisation, 'Officer', '', '',
+                        date '2010-01-01')
+                on conflict do nothing
+                """)
+                .param("id", person.id())
+                .param("name", person.name())
+                .param("organisation", person.organisation())
+                .update();
+        owner.sql("""
+                insert into directory.seat_holding (group_code, seat_code, kind, person, from_date)
+                values (:code, 'SEAT_1', 'holder', :person, date '2020-01-01')
+                """)
+                .param("code", table.forum().groupCode())
+                .param("person", person.id())
+                .update();
+    }
+
+    /// The address of a day of the forum that is today.
+    public String day(Table table, boolean begun) {
+        var meeting = meeting(table, 0);
+        if (begun) {
+            owner.sql("update meetings.meeting set state = 'in_progress', began_at = starts_at where ref = ?")
+                    .param(meeting.value())
+                    .update();
+        }
+        return "/conferences/days/" + meeting;
+    }
+
     /// An accepted place that is listed on a meeting.
     public Ref listed(Table table, Actor.Person referrer, Ref meeting, String... agencies) {
         var ref = accepted(table, referrer, agencies);

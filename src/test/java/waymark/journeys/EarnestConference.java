@@ -85,8 +85,8 @@ final class EarnestConference {
         page.locator("#time").fill("10:00");
         page.locator("#minutes").fill("90");
         page.locator("#place").fill("Town hall");
-        pressExactly(page, "Show the dates");
-        pressExactly(page, "Save the dates");
+        pressExactly(page, "Plan");
+        dev.looks("in earnest, a day of the forum is planned");
 
         var fay = people.get("fay");
         page = fay.opens("/conferences").page();

@@ -3,6 +3,8 @@ package waymark.conferences.figures;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -115,21 +117,29 @@ class ConferenceCounts {
         return share(part, whole);
     }
 
+    private record InTime(String forum, long part, long whole) {}
+
+    /// Those of several forums together.
+    static Tally.Share all(Map<String, Tally.Share> byForum) {
+        return share(
+                byForum.values().stream().mapToLong(Tally.Share::part).sum(),
+                byForum.values().stream().mapToLong(Tally.Share::whole).sum());
+    }
+
     private static Tally.Share share(long part, long whole) {
         return new Tally.Share(part, whole);
     }
 
-    /// Actions whose day was in the days, by forum, and how many were done by it.
-    Tally.Share actionsInTime(Actor system, Collection<String> forums, LocalDate first, LocalDate last) {
+    /// Actions whose day was in the days, and how many were done by it, by forum; a forum without any is not in it.
+    Map<String, Tally.Share> actionsInTime(Actor system, Collection<String> forums, LocalDate first, LocalDate last) {
         return db.sql("""
-                select count(*) filter (where a.state = 'DONE' and a.done_on <= a.due_on) as part, count(*) as whole
+                select i.forum, count(*) filter (where a.state = 'DONE' and a.done_on <= a.due_on) as part, count(*) as whole
                   from conferences.action a
                   join conferences.item i on i.id = a.item
                  where i.forum = any(:forums) and a.state <> 'DROPPED' and a.due_on between :first and :last
-                """)
-                .paramSource(days(forums, first, last))
-                .query(RecordMapper.of(Tally.Share.class))
-                .single();
+                 group by i.forum
+                """).paramSource(days(forums, first, last)).query(RecordMapper.of(InTime.class)).list().stream()
+                .collect(Collectors.toMap(InTime::forum, one -> share(one.part(), one.whole())));
     }
 
     /// How often agencies were there for items that were heard in the days.

@@ -63,7 +63,8 @@ class ConferenceFigureProvider implements FigureProvider {
                             var kept = research.getIfAvailable();
                             return kept == null
                                     ? new Tally.Share(0, 0)
-                                    : kept.inTime(CurrentActor.now(), codes(area), period.first(), period.asOf());
+                                    : ConferenceCounts.all(kept.inTime(
+                                            CurrentActor.now(), codes(area), period.first(), period.asOf()));
                         }),
                 share(
                         "conference_attendance",
@@ -75,11 +76,11 @@ class ConferenceFigureProvider implements FigureProvider {
                         "conference_actions_in_time",
                         "Actions of conferences done in time",
                         "Of the actions due in the quarter and still needed, those that were done by their day",
-                        (area, period) -> counts.actionsInTime(
+                        (area, period) -> ConferenceCounts.all(counts.actionsInTime(
                                 CurrentActor.now(),
                                 codes(area),
                                 period.first(),
-                                period.asOf().minusDays(1))));
+                                period.asOf().minusDays(1)))));
     }
 
     private static ProvidedFigure share(

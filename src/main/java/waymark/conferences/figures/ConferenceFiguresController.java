@@ -47,6 +47,8 @@ class ConferenceFiguresController {
 
     private static final String SYSTEM = "Counting conferences";
     private static final SmallNumberRule RULE = SmallNumberRule.USUAL;
+    private static final Tally.Share NONE = new Tally.Share(0, 0);
+    private static final SmallNumberRule PART = new SmallNumberRule(RULE.threshold(), false);
 
     /// The quarters of the year end with March, June, September and December for every partnership.
     private static final int FIRST_MONTH = 4;
@@ -148,6 +150,10 @@ class ConferenceFiguresController {
         var total = volume.grandTotal();
         var kinds = MinimumCounts.apart(by(items, Counted::exploitation), total, RULE);
         var present = attendance(attended);
+        var codes = counted.stream().map(Forum::code).toList();
+        var kept = research.getIfAvailable();
+        var inTime = kept == null ? null : kept.inTime(system, codes, first, last);
+        var done = counts.actionsInTime(system, codes, first, last);
         return new View(
                 actor.may(COUNT_CONFERENCES, Scope.PARTNERSHIP)
                         ? "the partnership"
@@ -160,7 +166,7 @@ class ConferenceFiguresController {
                 kinds.isEmpty() ? null : kindsDrawn(kinds),
                 measures(),
                 counted.stream()
-                        .map(forum -> shares(system, forum, items, first, last))
+                        .map(forum -> shares(forum, items, inTime, done))
                         .toList(),
                 present,
                 present.isEmpty() ? null : attendanceDrawn(present));
@@ -266,28 +272,34 @@ class ConferenceFiguresController {
         return measures;
     }
 
-    private Shares shares(Actor system, Forum forum, List<Counted> items, LocalDate first, LocalDate last) {
+    /// @param research in time by forum; null where nothing keeps research
+    private Shares shares(
+            Forum forum,
+            List<Counted> items,
+            @Nullable Map<String, Tally.Share> research,
+            Map<String, Tally.Share> actions) {
         var of = items.stream().filter(one -> one.forum().equals(forum.code())).toList();
         var today = LocalDate.now(clock);
         var shares = new ArrayList<String>();
         shares.add(words(ConferenceCounts.repeats(of)));
         shares.add(words(ConferenceCounts.decidedInTime(of, today)));
         shares.add(words(ConferenceCounts.heardInTime(of, today)));
-        var kept = research.getIfAvailable();
-        if (kept != null) {
-            shares.add(words(kept.inTime(system, List.of(forum.code()), first, last)));
+        if (research != null) {
+            shares.add(words(research.getOrDefault(forum.code(), NONE)));
         }
-        shares.add(words(counts.actionsInTime(system, List.of(forum.code()), first, last)));
+        shares.add(words(actions.getOrDefault(forum.code(), NONE)));
         return new Shares("%s, %s".formatted(forum.name(), forum.areaName()), shares);
     }
 
-    /// In per cent, unless the part, the rest or the whole is too small to print.
+    /// In per cent, unless the part, the rest or the whole is too small to print. None or all of them would say
+    /// something
+    /// about every one.
     static String words(Tally.Share share) {
         if (share.whole() == 0) {
             return "nothing to count";
         }
         boolean small = List.of(share.whole(), share.part(), share.whole() - share.part()).stream()
-                .anyMatch(count -> DisclosureControl.release(count, RULE).hidden());
+                .anyMatch(count -> DisclosureControl.release(count, PART).hidden());
         return small ? "too few to print" : Math.round(100.0 * share.part() / share.whole()) + "%";
     }
 

@@ -2,6 +2,7 @@ package waymark.conferences.figures;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import waymark.kernel.Actor;
 import waymark.web.figures.Tally;
 
@@ -9,8 +10,9 @@ import waymark.web.figures.Tally;
 /// not shown.
 public interface ResearchTimes {
 
-    /// Returns that were due in the days, and how many of them came by their day. Asked as the system, one statement.
+    /// Returns that were due in the days, and how many of them came by their day, by forum; a forum without any is not
+    /// in it. Asked as the system, one statement.
     ///
     /// @param forums codes
-    Tally.Share inTime(Actor system, Collection<String> forums, LocalDate first, LocalDate last);
+    Map<String, Tally.Share> inTime(Actor system, Collection<String> forums, LocalDate first, LocalDate last);
 }

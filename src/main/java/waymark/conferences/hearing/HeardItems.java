@@ -191,10 +191,13 @@ class HeardItems {
                 .toList();
         var heard = of(actor, days);
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            heard.stream()
-                    .filter(HeardItem::hears)
-                    .forEach(one -> audit.looked(
-                            actor, "open_conference_item", one.item().ref().value()));
+            audit.looked(
+                    actor,
+                    "open_conference_item",
+                    heard.stream()
+                            .filter(HeardItem::hears)
+                            .map(one -> one.item().ref().value())
+                            .toList());
         }
         return heard;
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.web.Clocks;
 import waymark.web.TaskProvider;
@@ -42,7 +43,7 @@ class ConferenceTasks implements TaskProvider {
         return db
                 .sql("""
                 with run as (
-                  select distinct f.code, f.name, f.agenda_days
+                  select distinct f.code, f.name, f.agenda_days, f.group_code
                     from conferences.forum_staff s join conferences.forum f on f.code = s.forum
                    where s.person = :me and s.from_day <= :today and coalesce(s.to_day >= :today, true))
                 select case i.state when 'REFERRED' then 'decide' else 'list' end as what, i.ref, r.name as forum, i.due_on,
@@ -54,6 +55,11 @@ class ConferenceTasks implements TaskProvider {
                   join conferences.item i on i.forum = r.code and i.state = 'LISTED'
                   join conferences.hearing h on h.item = i.id and h.state = 'PLANNED' and h.agenda_sent_on is null
                   join meetings_open.meeting m on m.ref = h.meeting and m.state = 'planned' and m.starts_at >= :now
+                union all
+                select 'record', m.ref, r.name, null::date, m.starts_at, 0
+                  from run r
+                  join meetings_open.meeting m
+                    on m.group_code = r.group_code and m.state in ('planned', 'in_progress') and m.starts_at < :now
                 union all
                 select 'again', i.ref, f.name, null::date, null::timestamptz, 0
                   from conferences.item i join conferences.forum f on f.code = i.forum
@@ -84,6 +90,15 @@ class ConferenceTasks implements TaskProvider {
                 Stream.of(new Task(
                         "Accept or return the referral " + line.ref(), line.forum(), path + "/decision", line.dueOn()));
             case "list" -> Stream.of(new Task("Choose a day for " + line.ref(), line.forum(), path + "/listing", null));
+            case "record" ->
+                Stream.of(new Task(
+                        "Record the day of %s, %s"
+                                .formatted(
+                                        line.forum(),
+                                        DateText.day(LocalDate.ofInstant(line.startsAt(), Clocks.LONDON))),
+                        "Who came; end it when it is over",
+                        "/conferences/days/" + line.ref(),
+                        null));
             case "again" ->
                 Stream.of(new Task(
                         "Change the referral %s and send it again".formatted(line.ref()),

@@ -60,14 +60,22 @@ class DaysController {
         }
 
         boolean late() {
-            return !sent()
-                    && !lines.isEmpty()
-                    && today.isAfter(sendBy)
-                    && day.state().equals("planned");
+            return !sent() && !lines.isEmpty() && today.isAfter(sendBy) && day.planned();
         }
 
         boolean open() {
-            return day.state().equals("planned") || day.state().equals("in_progress");
+            return day.planned() || day.running();
+        }
+
+        /// True where the reader has items on it whose minutes are for those at the table.
+        boolean reads() {
+            return !day.state().equals("cancelled")
+                    && lines.stream().anyMatch(line -> line.item().capacity().attends());
+        }
+
+        /// True where those who run it may begin it: its day has come.
+        boolean mayBegin() {
+            return runs && day.planned() && !day.day().isAfter(today);
         }
 
         String path() {
@@ -81,13 +89,15 @@ class DaysController {
     private final Hearings hearings;
     private final ItemSteps steps;
     private final Forums forums;
+    private final ForumDays days;
     private final Clock clock;
 
-    DaysController(Items items, Hearings hearings, ItemSteps steps, Forums forums, Clock clock) {
+    DaysController(Items items, Hearings hearings, ItemSteps steps, Forums forums, ForumDays days, Clock clock) {
         this.items = items;
         this.hearings = hearings;
         this.steps = steps;
         this.forums = forums;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -109,17 +119,12 @@ class DaysController {
                 forum,
                 day,
                 lines(day.meeting()),
-                runs(actor, forum),
+                days.runs(actor, forum),
                 sendBy(day.day(), forum.agendaDays()),
                 LocalDate.now(clock),
                 wrong,
                 form,
                 problems);
-    }
-
-    private boolean runs(Actor.Person actor, Forum forum) {
-        return actor.may(RUN_CONFERENCES)
-                && forums.runBy(actor).stream().anyMatch(one -> one.code().equals(forum.code()));
     }
 
     private List<Line> lines(Ref meeting) {
@@ -186,7 +191,7 @@ class DaysController {
     ModelAndView send(@PathVariable Ref meeting, Actor.Person actor) {
         var day = day(meeting);
         var forum = forums.get(day.forum());
-        if (!runs(actor, forum)) {
+        if (!days.runs(actor, forum)) {
             throw new NotFound(meeting);
         }
         steps.sendAgenda(actor, forum, day);

@@ -49,6 +49,11 @@ public record Hearing(
         return LocalDate.ofInstant(startsAt, Clocks.LONDON);
     }
 
+    /// True until it was heard or put off.
+    public boolean planned() {
+        return state == State.PLANNED;
+    }
+
     /// True while it is being heard.
     public boolean running() {
         return beganAt != null && endedAt == null;

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.record.Place;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.items.ItemHistory.Readers;
+import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
@@ -168,7 +169,8 @@ public class Hearings {
                         .with("minutes", minutes)
                         .with("over", overCapacity.isEmpty() ? null : cipher.seal(item.id(), reason(id), overCapacity)))
                 .update();
-        history.append(actor, item, Readers.ALL, "list_conference_item", version + 1L, "Listed for " + meeting, "");
+        var day = day(meeting).map(one -> DateText.day(one.day())).orElse(meeting.value());
+        history.append(actor, item, Readers.ALL, "list_conference_item", version + 1L, "Listed for " + day, "");
         if (!overCapacity.isEmpty()) {
             history.append(
                     actor,
@@ -282,7 +284,28 @@ public class Hearings {
     /// The meeting of a forum's group, whatever is listed on it.
     ///
     /// @param forum code
-    record OnDay(Ref meeting, String forum, Instant startsAt, int minutes, String place, String link, String state) {
+    record OnDay(
+            Ref meeting,
+            String forum,
+            Instant startsAt,
+            int minutes,
+            String place,
+            String link,
+            String state,
+            int version) {
+
+        boolean planned() {
+            return state.equals("planned");
+        }
+
+        boolean running() {
+            return state.equals("in_progress");
+        }
+
+        /// True where who came may be recorded or corrected.
+        boolean recordable() {
+            return running() || state.equals("drafted");
+        }
 
         LocalDate day() {
             return LocalDate.ofInstant(startsAt, waymark.web.Clocks.LONDON);
@@ -292,7 +315,7 @@ public class Hearings {
     /// The meeting, where it is one of a forum's group.
     Optional<OnDay> day(Ref meeting) {
         return db.sql("""
-                select m.ref as meeting, f.code as forum, m.starts_at, m.minutes, m.place, m.link, m.state
+                select m.ref as meeting, f.code as forum, m.starts_at, m.minutes, m.place, m.link, m.state, m.version
                   from meetings_open.meeting m
                   join conferences.forum f on f.group_code = m.group_code
                  where m.ref = :meeting
@@ -300,6 +323,55 @@ public class Hearings {
                 .param("meeting", meeting.value())
                 .query(RecordMapper.of(OnDay.class))
                 .optional();
+    }
+
+    /// How many items of the day wait to be heard, as the reader sees it.
+    int listed(Ref meeting) {
+        return db.sql("select count(*) from conferences.hearing where meeting = :meeting and state = 'PLANNED'")
+                .param("meeting", meeting.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// True where agencies were told of the agenda of the day.
+    boolean agendaSent(Ref meeting) {
+        return db.sql("""
+                select exists (select from conferences.hearing
+                                where meeting = :meeting and state = 'PLANNED' and agenda_sent_on is not null)
+                """)
+                .param("meeting", meeting.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Puts off what is left on a cancelled day: items that do not exist for who cancelled it. Asked as the system.
+    @Transactional
+    void putOffRest(Actor system, Ref meeting) {
+        record Rest(UUID id, Ref ref, int version) {}
+        var rest = db.sql("""
+                with off as (
+                  update conferences.hearing set state = 'PUT_OFF', version = version + 1
+                   where meeting = :meeting and state = 'PLANNED' and began_at is null
+                  returning item)
+                update conferences.item i set state = 'ACCEPTED', version = version + 1
+                  from off where i.id = off.item and i.state = 'LISTED'
+                returning i.id, i.ref, i.version
+                """)
+                .param("meeting", meeting.value())
+                .query(RecordMapper.of(Rest.class))
+                .list();
+        for (var one : rest) {
+            history.append(
+                    system,
+                    one.id(),
+                    one.ref(),
+                    Readers.ALL,
+                    "put_off_conference_item",
+                    one.version(),
+                    List.of(),
+                    "Put off: the day was cancelled",
+                    "");
+        }
     }
 
     /// Changes places with the one before or after it, as the reader sees the agenda. The version stays: the other one

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.conferences.forums.Forum;
@@ -80,15 +83,39 @@ class ItemNotifier {
         var told = recipients.members(organisations);
         told.remove(actor.id());
         told.keySet().removeIf(person -> only != null && !person.equals(only));
-        recipients.onDay(meeting, told).forEach((person, items) -> {
-            notices.withdraw(dayPath(meeting), person);
-            notices.tell(
-                    actor,
-                    List.of(person),
-                    "The agenda of %s on %s: %s for your organisation"
-                            .formatted(forum.name(), DateText.day(day), items == 1 ? "1 item" : items + " items"),
-                    dayPath(meeting));
-        });
+        instead(
+                actor,
+                meeting,
+                told,
+                items -> "The agenda of %s on %s: %s for your organisation"
+                        .formatted(forum.name(), DateText.day(day), items == 1 ? "1 item" : items + " items"));
+    }
+
+    /// Tells agencies that have items on the day that it does not take place, instead of its agenda.
+    void cancelled(Actor.Person actor, Forum forum, Ref meeting, LocalDate day, Collection<String> organisations) {
+        var told = recipients.members(organisations);
+        told.remove(actor.id());
+        instead(
+                actor,
+                meeting,
+                told,
+                items -> "%s does not meet on %s: %s of your organisation %s for another day"
+                        .formatted(
+                                forum.name(),
+                                DateText.day(day),
+                                items == 1 ? "1 item" : items + " items",
+                                items == 1 ? "waits" : "wait"));
+    }
+
+    /// Tells people of a day by the number of their items, in place of what they were told of it before. Those with the
+    /// same number are told at once.
+    private void instead(Actor.Person actor, Ref meeting, Map<UUID, String> people, IntFunction<String> text) {
+        var counts = recipients.onDay(meeting, people);
+        notices.withdraw(dayPath(meeting), counts.keySet());
+        counts.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                .forEach((items, those) -> notices.tell(actor, those, text.apply(items), dayPath(meeting)));
     }
 
     /// Takes back what the agency was told of the item, and of days on which it is listed.
@@ -101,10 +128,8 @@ class ItemNotifier {
 
     /// The same for some people.
     void withdraw(Item item, Collection<UUID> those, Collection<Ref> days) {
-        for (var person : those) {
-            notices.withdraw(item.ref(), person);
-            days.forEach(day -> notices.withdraw(dayPath(day), person));
-        }
+        notices.withdraw(item.ref(), those);
+        days.forEach(day -> notices.withdraw(dayPath(day), those));
     }
 
     private static String dayPath(Ref meeting) {

@@ -18,10 +18,13 @@ import waymark.directory.groups.SeatOccupancy;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.transactions.RunAsSystem;
 
 /// What follows on each step of an item: who is invited, who is told, and what is taken back.
 @Component
 class ItemSteps {
+
+    private static final String SYSTEM = "Putting off the items of a cancelled day";
 
     private final Items items;
     private final Exclusions exclusions;
@@ -30,6 +33,7 @@ class ItemSteps {
     private final Forums forums;
     private final GroupsApi groups;
     private final ItemNotifier notifier;
+    private final RunAsSystem asSystem;
     private final Audit audit;
     private final Clock clock;
 
@@ -41,6 +45,7 @@ class ItemSteps {
             Forums forums,
             GroupsApi groups,
             ItemNotifier notifier,
+            RunAsSystem asSystem,
             Audit audit,
             Clock clock) {
         this.items = items;
@@ -50,6 +55,7 @@ class ItemSteps {
         this.forums = forums;
         this.groups = groups;
         this.notifier = notifier;
+        this.asSystem = asSystem;
         this.audit = audit;
         this.clock = clock;
     }
@@ -207,6 +213,38 @@ class ItemSteps {
         hearings.sent(day.meeting());
         audit.changed(actor, "send_conference_agenda", day.meeting().value(), 1, List.of());
         notifier.agenda(actor, forum, day.meeting(), day.day(), organisations, null);
+    }
+
+    /// The day is on another date: agencies that have its agenda are told that date.
+    @Transactional
+    void dayMoved(Actor.Person actor, Forum forum, Ref meeting, LocalDate day) {
+        if (hearings.agendaSent(meeting)) {
+            notifier.agenda(actor, forum, meeting, day, invitations.onDay(meeting), null);
+        }
+    }
+
+    /// The day does not take place: its items wait for another one, and agencies that have its agenda are told.
+    ///
+    /// @param reason which those who see an item read with it
+    @Transactional
+    void dayCancelled(Actor.Person actor, Forum forum, Hearings.OnDay day, String reason) {
+        var meeting = day.meeting();
+        if (hearings.agendaSent(meeting)) {
+            notifier.cancelled(actor, forum, meeting, day.day(), invitations.onDay(meeting));
+        }
+        for (var item : items.onMeeting(meeting)) {
+            hearings.of(item).stream()
+                    .filter(one -> one.meeting().equals(meeting)
+                            && one.state() == Hearing.State.PLANNED
+                            && !one.running()
+                            && item.runs())
+                    .findFirst()
+                    .ifPresent(one -> hearings.putOff(actor, item, item.version(), one, reason));
+        }
+        asSystem.get(SYSTEM, system -> {
+            hearings.putOffRest(system, meeting);
+            return true;
+        });
     }
 
     private LocalDate today() {

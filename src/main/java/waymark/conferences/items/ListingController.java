@@ -94,7 +94,7 @@ class ListingController {
         var forum = forums.get(item.forum());
         var days = hearings.days(forum);
         var listed = days.isEmpty()
-                ? Ruling.<Listed>refused("day", "There is no day to choose. Plan a meeting of the group first")
+                ? Ruling.<Listed>refused("day", "There is no day to choose. Plan a day of the forum first")
                 : form.read(reader -> new Listed(
                                 reader.choice("day", days, day -> day.meeting().value(), "Choose a day"),
                                 reader.number("minutes", "Minutes", 5, 240),

@@ -28,11 +28,13 @@ import waymark.web.forms.FormData;
 @RequestMapping("/conferences/items/{ref}/research/returns")
 class AgencyReturnsController {
 
+    /// @param left released by agencies that are not round the table any more
     /// @param own true where the reader's own agency is one of them
     record View(
             Item item,
             List<AgencyReturn> agencies,
             List<ReleasedResearch.Agency> released,
+            List<LeftResearch.Left> left,
             LocalDate today,
             boolean own) {
 
@@ -48,12 +50,15 @@ class AgencyReturnsController {
     private final Items items;
     private final AgencyReturns returns;
     private final ReleasedResearch released;
+    private final LeftResearch left;
     private final Clock clock;
 
-    AgencyReturnsController(Items items, AgencyReturns returns, ReleasedResearch released, Clock clock) {
+    AgencyReturnsController(
+            Items items, AgencyReturns returns, ReleasedResearch released, LeftResearch left, Clock clock) {
         this.items = items;
         this.returns = returns;
         this.released = released;
+        this.left = left;
         this.clock = clock;
     }
 
@@ -72,6 +77,7 @@ class AgencyReturnsController {
                         item,
                         agencies,
                         released.of(item),
+                        left.of(item),
                         LocalDate.now(clock),
                         agencies.stream().anyMatch(one -> one.organisation().equals(actor.organisation()))));
     }

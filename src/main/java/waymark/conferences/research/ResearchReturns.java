@@ -487,11 +487,32 @@ class ResearchReturns {
     public Saved<ResearchEntry> recall(Actor.Person actor, Item item, ResearchEntry read, int version, String reason) {
         know(item);
         event(actor, item, read.research(), read.listing(), read.id(), "RECALLED", clock.instant(), reason);
-        int changed =
-                db.sql("""
+        return recall(actor, item, actor.organisation(), read.id(), version, read);
+    }
+
+    /// The same for an agency that sees nothing of the item any more, by those who run the forum.
+    @Transactional
+    Saved<LeftResearch.Left> recallFor(
+            Actor.Person actor, Item item, LeftResearch.Left read, int version, String reason) {
+        know(item);
+        event(
+                actor,
+                item,
+                read.organisation(),
+                read.research(),
+                read.listing(),
+                read.id(),
+                "RECALLED",
+                clock.instant(),
+                reason);
+        return recall(actor, item, read.organisation(), read.id(), version, read);
+    }
+
+    private <T> Saved<T> recall(Actor.Person actor, Item item, String organisation, UUID entry, int version, T read) {
+        int changed = db.sql("""
                 update conferences.research_entry set state = 'RECALLED', version = version + 1
                  where id = :id and version = :version and state = 'RELEASED'
-                """).param("id", read.id()).param("version", version).update();
+                """).param("id", entry).param("version", version).update();
         if (changed == 0) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Saved.stale(read);
@@ -499,7 +520,7 @@ class ResearchReturns {
         history.append(
                 actor,
                 item,
-                Readers.agency(actor.organisation()),
+                Readers.agency(organisation),
                 "recall_research",
                 version + 1L,
                 "Released research recalled",
@@ -517,6 +538,19 @@ class ResearchReturns {
             String act,
             Instant at,
             String reason) {
+        event(actor, item, actor.organisation(), research, listing, entry, act, at, reason);
+    }
+
+    private void event(
+            Actor.Person actor,
+            Item item,
+            String organisation,
+            @Nullable UUID research,
+            int listing,
+            @Nullable UUID entry,
+            String act,
+            Instant at,
+            String reason) {
         var id = UUID.randomUUID();
         db.sql("""
                 insert into conferences.research_event (id, research, item, listing, organisation, entry, act, at, actor,
@@ -524,7 +558,7 @@ class ResearchReturns {
                 values (:id, :research, :item, :listing, :organisation, cast(:entry as uuid), :act, :at, :actor, :actorName,
                         :sealed)
                 """)
-                .paramSource(parameters(item, actor.organisation(), listing)
+                .paramSource(parameters(item, organisation, listing)
                         .by(actor)
                         .with("id", id)
                         .with("research", research)

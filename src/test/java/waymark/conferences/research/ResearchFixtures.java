@@ -2,6 +2,7 @@ package waymark.conferences.research;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,6 +12,7 @@ import waymark.conferences.items.Items;
 import waymark.conferences.research.ResearchEntry.Draft;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 
 /// Research of an agency on an item that is listed.
@@ -53,6 +55,21 @@ public class ResearchFixtures {
                 table, conferences.caseworker("HUMBERCARE"), conferences.meeting(table, 10), "HUMBERSIDE_POLICE"));
     }
 
+    /// The address of an entry that an agency released before it was kept away.
+    ///
+    /// @param person who is named for the forum; null for nobody else
+    public String left(Actor.@Nullable Person person) {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        if (person != null && person.may(Permission.RUN_CONFERENCES)) {
+            conferences.named(table, person);
+        }
+        var ref = conferences.listed(
+                table, conferences.caseworker("HUMBERCARE"), conferences.meeting(table, 10), "HUMBERSIDE_POLICE");
+        var id = written(conferences.member("HUMBERSIDE_POLICE"), ref, true);
+        conferences.exclude(table, ref, "HUMBERSIDE_POLICE");
+        return path(ref) + "/returns/" + id;
+    }
+
     private static String path(Ref ref) {
         return "/conferences/items/%s/research".formatted(ref);
     }
@@ -61,8 +78,11 @@ public class ResearchFixtures {
     public String entry(Actor.Person person, boolean released) {
         var path = listed(person.organisation());
         var ref = new Ref(path.split("/")[3]);
-        var writer = conferences.member(person.organisation());
-        var id = CurrentActor.as(
+        return path + "/entries/" + written(conferences.member(person.organisation()), ref, released);
+    }
+
+    private UUID written(Actor.Person writer, Ref ref, boolean released) {
+        return CurrentActor.as(
                 writer,
                 () -> transaction.execute(_ -> {
                     var item = items.find(ref).orElseThrow();
@@ -77,7 +97,6 @@ public class ResearchFixtures {
                     }
                     return entry.id();
                 }));
-        return path + "/entries/" + id;
     }
 
     /// The address of an entry that is not there.

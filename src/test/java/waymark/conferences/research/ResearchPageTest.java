@@ -200,6 +200,36 @@ class ResearchPageTest {
     }
 
     @Test
+    void what_an_agency_released_before_it_was_kept_away_is_recalled_by_those_who_run_the_forum() {
+        var world = world();
+        add(world.police(), world, entry("Canaryleft"));
+        release(world.police(), world, "Canaryleft");
+        conferences.accepts(world.charity(), world.meeting());
+        var chair = visit.as(world.table().chair());
+        assertThat(chair.get(world.path() + "/returns").html().select("a[href$=recall]"))
+                .as("the agency can recall it itself")
+                .isEmpty();
+
+        conferences.exclude(world.table(), world.ref(), "HUMBERSIDE_POLICE");
+        assertThat(visit.as(world.police()).get(world.path()).status()).isEqualTo(404);
+        assertThat(words(world.charity(), world.path() + "/released")).contains("Canaryleft");
+        var recall = chair.get(world.path() + "/returns")
+                .html()
+                .select("a[href$=recall]")
+                .attr("href");
+        assertThat(chair.get(recall).words()).contains("Canaryleft", "Recall for Humberside Police");
+        assertThat(chair.post(recall, "version", "2").errors()).containsExactly("Enter why it is recalled");
+        assertThat(chair.post(recall, "version", "2", "reason", "Canarywhy").status())
+                .isEqualTo(303);
+        assertThat(words(world.charity(), world.path() + "/released")).doesNotContain("Canaryleft");
+        assertThat(words(world.table().chair(), world.path() + "/returns")).doesNotContain("Canaryleft", "Canarywhy");
+        assertThat(words(world.police(), "/notices")).doesNotContain(world.ref().value());
+        assertThat(words(world.table().chair(), "/conferences/items/" + world.ref()))
+                .contains("Released research recalled");
+        assertThat(visit.as(world.charity()).get(recall).status()).isEqualTo(404);
+    }
+
+    @Test
     void what_is_withheld_or_private_is_in_no_response_to_anybody_else() {
         var world = world();
         add(world.police(), world, entry("Canaryprivate"));
