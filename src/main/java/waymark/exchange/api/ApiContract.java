@@ -34,7 +34,7 @@ import waymark.kernel.InvariantViolation;
 final class ApiContract {
 
     /// The first part is that of the address; the second goes up with each addition.
-    static final String VERSION = "1.0";
+    static final String VERSION = "1.1";
 
     /// Everything that has handlers.
     static final List<Class<? extends ApiResource>> RESOURCES = List.of(
@@ -60,13 +60,13 @@ final class ApiContract {
             "403", "No scope of this consumer allows that",
             "404", "There is nothing here, or nothing for you",
             "406", "The answer is JSON, and something else was asked for",
+            "413", "The body is too large",
             "429", "Too many requests: wait as Retry-After says",
             "503", "Waymark cannot answer now: try again later"));
 
     private static final Map<String, String> PROBLEMS_OF_WRITES = new TreeMap<>(Map.of(
             "409", "The same request is being worked on, or what it is about is closed",
             "412", "It has changed since it was read",
-            "413", "The body is too large",
             "415", "The body is no JSON",
             "422", "Something in the body cannot be taken, or the key was used for another request",
             "428", "If-Match is missing"));

@@ -35,9 +35,14 @@ final class ApiFuzz {
                     .formatted(
                             kind,
                             method,
-                            path,
-                            body == null ? "" : new String(body, StandardCharsets.UTF_8),
-                            String.join("|", headers));
+                            shown(path),
+                            body == null ? "" : shown(new String(body, StandardCharsets.UTF_8)),
+                            shown(String.join("|", headers)));
+        }
+
+        /// Its beginning, without what a terminal or a log would take for something else.
+        private static String shown(String text) {
+            return text.substring(0, Math.min(text.length(), 400)).replaceAll("[^ -~]", "?");
         }
 
         /// The operation of the contract whose answers it may have.

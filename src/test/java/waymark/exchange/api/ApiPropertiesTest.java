@@ -49,6 +49,9 @@ class ApiPropertiesTest {
                     "intelligence.submit@organisation:ERYC"),
             List.of());
 
+    /// Of a request line and headers of 16 KB together.
+    private static final int LONGEST_READ = 14_000;
+
     @LocalServerPort
     int port;
 
@@ -142,6 +145,9 @@ class ApiPropertiesTest {
     private void check(ApiOracle oracle, ApiFuzz.Call call, TestConsumer.Answer answer) {
         assertThat(answer.status()).describedAs("%s", call).isLessThan(500);
         assertThat(answer.header("Set-Cookie")).describedAs("%s", call).isEmpty();
+        if (answer.status() == 400 && call.path().length() > LONGEST_READ) {
+            return; // longer than the server reads: it does not know yet that it is the API which was asked
+        }
         contract.fits(call.verb(), call.template(), answer, call);
         if (answer.status() >= 200 && answer.status() < 300 && !answer.response().body().isEmpty()) {
             if (call.method().equals("POST") && call.template().equals("/submissions")) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,13 +127,14 @@ class GeneratedClientTest {
                 .getPath());
     }
 
-    private Map<?, ?> run(TestConsumer consumer, String action) throws Exception {
+    private Map<String, Object> run(TestConsumer consumer, String action) throws Exception {
         var key = (ECKey) consumer.key;
         var classes = new URL[] {
             folder.resolve("classes").toUri().toURL(), GENERATOR.toUri().toURL()
         };
         try (var loader = new URLClassLoader(classes, ClassLoader.getPlatformClassLoader())) {
-            return (Map<?, ?>) loader.loadClass("program.Partner")
+            var found = new HashMap<String, Object>();
+            var answer = (Map<?, ?>) loader.loadClass("program.Partner")
                     .getMethod(
                             "run",
                             String.class,
@@ -149,6 +151,8 @@ class GeneratedClientTest {
                             key.computeThumbprint().toString(),
                             key.toECPrivateKey(),
                             action);
+            answer.forEach((name, value) -> found.put(name.toString(), value));
+            return found;
         }
     }
 
