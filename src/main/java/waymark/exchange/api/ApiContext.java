@@ -158,8 +158,8 @@ class ApiContext {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binder) {
-            return ApiCall.of(Objects.requireNonNull(
-                    request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class)));
+            return ApiCall.of(
+                    Objects.requireNonNull(request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class)));
         }
     }
 }

@@ -62,7 +62,8 @@ class ApiErrors {
             case ApiProblem refused -> {
                 if (refused.waits().isPositive()) {
                     response.setHeader(
-                            HttpHeaders.RETRY_AFTER, Long.toString(refused.waits().toSeconds() + 1));
+                            HttpHeaders.RETRY_AFTER,
+                            Long.toString(refused.waits().toSeconds() + 1));
                 }
                 yield refused.answer();
             }

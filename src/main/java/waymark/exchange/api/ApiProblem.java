@@ -58,8 +58,8 @@ final class ApiProblem extends RuntimeException {
 
     /// The answer says in Retry-After how long to wait.
     static ApiProblem tooMany(Duration wait) {
-        var refused = of(
-                HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests", "Wait as Retry-After says");
+        var refused =
+                of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests", "Wait as Retry-After says");
         refused.wait = wait;
         return refused;
     }

@@ -20,8 +20,9 @@ final class Deprecations {
     static final String RULES = "/help/changes-of-the-api";
 
     /// As RFC 9110 writes it.
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private Deprecations() {}
 
@@ -33,11 +34,13 @@ final class Deprecations {
         }
         response.setHeader(
                 "Deprecation",
-                "@" + LocalDate.parse(retires.from()).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+                "@"
+                        + LocalDate.parse(retires.from())
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toEpochSecond());
         response.setHeader(
                 "Sunset",
-                HTTP_DATE.format(
-                        LocalDate.parse(retires.until()).plusDays(1).atStartOfDay(ZoneOffset.UTC)));
+                HTTP_DATE.format(LocalDate.parse(retires.until()).plusDays(1).atStartOfDay(ZoneOffset.UTC)));
         if (!retires.instead().isEmpty()) {
             response.addHeader(HttpHeaders.LINK, "<%s>; rel=\"successor-version\"".formatted(retires.instead()));
         }

@@ -42,12 +42,23 @@ class SubmissionsResource implements ApiResource {
             String what,
             @Nullable String where,
             @Nullable String when,
-            @Says("How they know: for officers alone, and closed to them afterwards") String howKnown,
+
+            @Says("How they know: for officers alone, and closed to them afterwards")
+            String howKnown,
+
             @Says("Whether others know it too") Sure others,
-            @Says("Code of the area, which decides whose officers receive it") String area,
+
+            @Says("Code of the area, which decides whose officers receive it")
+            String area,
+
             Boolean urgent,
-            @Says("Whether somebody could be harmed if it were known that it came from them") Sure harm,
-            @Says("Whether they may be contacted about it, through your organisation") Boolean contact,
+
+            @Says("Whether somebody could be harmed if it were known that it came from them")
+            Sure harm,
+
+            @Says("Whether they may be contacted about it, through your organisation")
+            Boolean contact,
+
             @Says("Reference of an earlier submission of this system that the same person told") @Nullable
             String sameSourceAs) {
 
@@ -88,7 +99,10 @@ class SubmissionsResource implements ApiResource {
     record SubmissionOutcome(
             String ref,
             LocalDate receivedOn,
-            @Says("received, being_looked_at, used, not_used or no_longer_kept") String state,
+
+            @Says("received, being_looked_at, used, not_used or no_longer_kept")
+            String state,
+
             @Nullable LocalDate answeredOn) {}
 
     private final ApiReader reader;

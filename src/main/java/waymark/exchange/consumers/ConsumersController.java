@@ -215,7 +215,12 @@ class ConsumersController {
                 .filter(one -> one.code().equals(form.text("status")))
                 .findFirst()
                 .orElse(it.status());
-        return changed(actor, it, it.become(wanted, form.text("why")), form, "Saved. The next request of the system is answered accordingly");
+        return changed(
+                actor,
+                it,
+                it.become(wanted, form.text("why")),
+                form,
+                "Saved. The next request of the system is answered accordingly");
     }
 
     @PostMapping("/{ref}/keys/{id}/ending")

@@ -53,11 +53,7 @@ class SubmissionsController {
     }
 
     private View view(Actor.Person actor, String report, FormData form, List<Problem> problems) {
-        return new View(
-                reader.areas(actor),
-                Ref.parse(report).map(Ref::value).orElse(""),
-                form,
-                problems);
+        return new View(reader.areas(actor), Ref.parse(report).map(Ref::value).orElse(""), form, problems);
     }
 
     /// @param report the public report that somebody of the reports team passes in
@@ -71,8 +67,8 @@ class SubmissionsController {
     @Allow(SUBMIT_INTELLIGENCE)
     ModelAndView tell(FormData form, Actor.Person actor) {
         var view = view(actor, form.text("report"), form, List.of());
-        var read = form.read(fields -> reader.read(
-                fields, actor, view.report().isEmpty() ? null : new Ref(view.report())));
+        var read = form.read(
+                fields -> reader.read(fields, actor, view.report().isEmpty() ? null : new Ref(view.report())));
         return switch (read) {
             case Ruling.Refused<Submissions.Told>(var problems) ->
                 Page.refuse(FORM, new View(view.areas(), view.report(), form, problems));

@@ -78,7 +78,8 @@ class ApiContractTest {
     }
 
     private static List<String> lists() {
-        return ContractCheck.kept().path("paths")
+        return ContractCheck.kept()
+                .path("paths")
                 .propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(path -> !path.contains("{"))
@@ -87,7 +88,8 @@ class ApiContractTest {
 
     /// The record of a list, where it has one.
     private static List<String> singles(String list) {
-        return ContractCheck.kept().path("paths")
+        return ContractCheck.kept()
+                .path("paths")
                 .propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(path -> path.matches(list + "/\\{[a-z]+}"))

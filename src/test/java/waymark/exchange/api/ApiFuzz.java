@@ -26,8 +26,7 @@ final class ApiFuzz {
 
     /// @param template the path as the contract has it
     /// @param body null where none is sent
-    record Call(
-            Kind kind, String method, String template, String path, byte @Nullable [] body, List<String> headers) {
+    record Call(Kind kind, String method, String template, String path, byte @Nullable [] body, List<String> headers) {
 
         @Override
         public String toString() {
@@ -242,8 +241,11 @@ final class ApiFuzz {
     }
 
     private byte @Nullable [] body(Kind kind, JsonNode operation) {
-        var schema =
-                operation.path("requestBody").path("content").path("application/json").path("schema");
+        var schema = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         if (kind == Kind.HOSTILE && one(3)) {
             return any(BROKEN);
         }

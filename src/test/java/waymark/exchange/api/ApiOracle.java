@@ -23,41 +23,36 @@ final class ApiOracle {
     private record Kind(String capability, String rows, String seen) {}
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry("/organisations",
-            new Kind("organisations.read", """
+            Map.entry(
+                    "/organisations",
+                    new Kind("organisations.read", """
                     select o.code as key, array[o.code] as organisations, false as whole,
                            array(select a.area from directory_open.organisation_area a where a.organisation = o.code) as areas
                       from directory.organisation o
                     """, "select code from directory_open.organisation")),
-            Map.entry("/services",
-            new Kind("services.read", """
+            Map.entry("/services", new Kind("services.read", """
                     select s.ref as key, array[s.organisation] as organisations, s.everywhere as whole,
                            array(select a.area from directory.service_area a where a.service = s.ref) as areas
                       from directory.service s
                     """, "select ref from directory.service")),
-            Map.entry("/contacts",
-            new Kind("contacts.read", """
+            Map.entry("/contacts", new Kind("contacts.read", """
                     select p.ref as key, array[p.organisation] as organisations, false as whole,
                            array(select a.area from directory.spoc_area a where a.post = p.ref) as areas
                       from directory.spoc_post p where p.answered_by = 'team'
                     """, "select ref from directory.spoc_post")),
-            Map.entry("/pathways",
-            new Kind("pathways.read", """
+            Map.entry("/pathways", new Kind("pathways.read", """
                     select p.ref as key, '{}'::text[] as organisations, p.area is null as whole, array_remove(array[p.area], null) as areas
                       from pathways.pathway p
                      where exists (select from pathways.edition e where e.pathway = p.ref and e.state = 'published')
                     """, "select ref from pathways.pathway")),
-            Map.entry("/actions",
-            new Kind("plan.read", """
+            Map.entry("/actions", new Kind("plan.read", """
                     select a.ref as key, a.owner || a.partners as organisations, false as whole, array[a.area] as areas
                       from strategy.action a
                     """, "select ref from strategy.action")),
-            Map.entry("/measures",
-            new Kind("plan.read", """
+            Map.entry("/measures", new Kind("plan.read", """
                     select m.ref as key, '{}'::text[] as organisations, false as whole, m.suppliers as areas from strategy.measure m
                     """, "select ref from strategy.measure")),
-            Map.entry("/figures",
-            new Kind("figures.read", """
+            Map.entry("/figures", new Kind("figures.read", """
                     select v.quarter || '/' || v.area || '/' || m.ref as key, '{}'::text[] as organisations, false as whole,
                            array[v.area] as areas
                       from strategy.measure_value v join strategy.measure m on m.id = v.measure
@@ -66,23 +61,19 @@ final class ApiOracle {
                     select v.quarter || '/' || v.area || '/' || m.ref
                       from strategy.measure_value v join strategy.measure m on m.id = v.measure
                     """)),
-            Map.entry("/releases",
-            new Kind("releases.read", """
+            Map.entry("/releases", new Kind("releases.read", """
                     select r.ref as key, '{}'::text[] as organisations, r.area is null as whole, array_remove(array[r.area], null) as areas
                       from analysis.release r where r.state = 'RELEASED' and r.expires_on >= current_date
                     """, "select ref from analysis.release")),
-            Map.entry("/meetings",
-            new Kind("meetings.read", """
+            Map.entry("/meetings", new Kind("meetings.read", """
                     select m.ref as key, '{}'::text[] as organisations, m.area is null as whole, array_remove(array[m.area], null) as areas
                       from meetings.meeting m
                     """, "select ref from meetings.meeting")),
-            Map.entry("/actions/{ref}/progress",
-            new Kind("actions.write", """
+            Map.entry("/actions/{ref}/progress", new Kind("actions.write", """
                     select a.ref as key, array[a.owner] as organisations, false as whole, array[a.area] as areas
                       from strategy.action a
                     """, "select ref from strategy.action")),
-            Map.entry("/services/{ref}/opening",
-            new Kind("services.write", """
+            Map.entry("/services/{ref}/opening", new Kind("services.write", """
                     select s.ref as key, array[s.organisation] as organisations, false as whole, '{}'::text[] as areas
                       from directory.service s
                     """, "select ref from directory.service")));
@@ -128,8 +119,8 @@ final class ApiOracle {
         });
         var seen = CurrentActor.as(
                 consumer,
-                () -> transaction.execute(_ -> Set.copyOf(
-                        program.sql(kind.seen()).query(String.class).list())));
+                () -> transaction.execute(_ ->
+                        Set.copyOf(program.sql(kind.seen()).query(String.class).list())));
         within.retainAll(seen);
         allowed.put(list, within);
         all.put(list, every);
@@ -145,9 +136,7 @@ final class ApiOracle {
     /// @param template path of the contract
     Set<String> notAllowed(String template, JsonNode answer) {
         var list = KINDS.containsKey(template) ? template : "/" + template.split("/", -1)[1];
-        var items = answer.has("items")
-                ? answer.get("items").valueStream().toList()
-                : List.of(answer);
+        var items = answer.has("items") ? answer.get("items").valueStream().toList() : List.of(answer);
         return items.stream()
                 .map(item -> key(list, item))
                 .filter(key -> !allowed.getOrDefault(list, Set.of()).contains(key))
@@ -176,6 +165,7 @@ final class ApiOracle {
 
     /// True where there are records that it may be shown and others that it may not.
     boolean tellsApart(String list) {
-        return !allowed.get(list).isEmpty() && allowed.get(list).size() < all.get(list).size();
+        return !allowed.get(list).isEmpty()
+                && allowed.get(list).size() < all.get(list).size();
     }
 }

@@ -84,8 +84,7 @@ class ApiPropertiesTest {
     }
 
     @Test
-    void whatever_is_sent_is_answered_as_the_contract_says_and_shows_nothing_beyond_the_scopes(
-            TestReporter reporter) {
+    void whatever_is_sent_is_answered_as_the_contract_says_and_shows_nothing_beyond_the_scopes(TestReporter reporter) {
         intelligence.receives("HULL", IntelligenceFixtures.UNIT);
         var refs = records();
         var consumers = SCOPES.stream()
@@ -126,7 +125,9 @@ class ApiPropertiesTest {
                                 seed,
                                 oracles.stream().map(ApiOracle::figures).toList()));
         assertThat(wrong).describedAs("seed %d", seed).isEmpty();
-        assertThat(statuses).containsKeys(200, 201, 304, 400, 403, 404, 405, 406, 415, 422).doesNotContainKey(429);
+        assertThat(statuses)
+                .containsKeys(200, 201, 304, 400, 403, 404, 405, 406, 415, 422)
+                .doesNotContainKey(429);
     }
 
     /// What is wrong is kept, one of each kind, and the rest is tried all the same.
@@ -149,7 +150,9 @@ class ApiPropertiesTest {
             return; // longer than the server reads: it does not know yet that it is the API which was asked
         }
         contract.fits(call.verb(), call.template(), answer, call);
-        if (answer.status() >= 200 && answer.status() < 300 && !answer.response().body().isEmpty()) {
+        if (answer.status() >= 200
+                && answer.status() < 300
+                && !answer.response().body().isEmpty()) {
             if (call.method().equals("POST") && call.template().equals("/submissions")) {
                 oracle.alsoShows("/submissions", answer.json().path("ref").asString());
             }
@@ -170,7 +173,8 @@ class ApiPropertiesTest {
             }
         }
         refs.add(service("HULL", "HCC", true));
-        owner.sql("select ref from meetings.meeting union all select ref from strategy.measure union all select ref from pathways.pathway limit 6")
+        owner.sql(
+                        "select ref from meetings.meeting union all select ref from strategy.measure union all select ref from pathways.pathway limit 6")
                 .query(String.class)
                 .list()
                 .forEach(refs::add);

@@ -50,7 +50,11 @@ final class ContractCheck {
             assertThat(answer.json().path("status").asInt())
                     .describedAs("%s", asked)
                     .isEqualTo(answer.status());
-            shape("application/problem+json", JSON.readTree("{\"$ref\":\"#/components/schemas/Problem\"}"), answer, asked);
+            shape(
+                    "application/problem+json",
+                    JSON.readTree("{\"$ref\":\"#/components/schemas/Problem\"}"),
+                    answer,
+                    asked);
         }
         if (contract.path("paths").path(path).path(verb).isMissingNode()) { // no operation of the contract
             assertThat(answer.status()).describedAs("%s", asked).isBetween(400, 499);

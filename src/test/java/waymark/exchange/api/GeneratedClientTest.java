@@ -59,7 +59,10 @@ class GeneratedClientTest {
         var found = run(consumer, actions.getFirst());
 
         assertThat((Collection<?>) found.get("actions")).map(Object::toString).containsAll(actions);
-        assertThat(found).containsEntry("title", "Generated").containsEntry("version", 2).containsEntry("again", 2);
+        assertThat(found)
+                .containsEntry("title", "Generated")
+                .containsEntry("version", 2)
+                .containsEntry("again", 2);
         assertThat(found).containsEntry("state", "received");
         assertThat(found.get("told")).asString().startsWith("IS-");
         assertThat(found.get("missing")).asString().contains("404", "urn:waymark:problem:not-found");
@@ -121,10 +124,10 @@ class GeneratedClientTest {
     }
 
     private static Path annotations() {
-        return Path.of(Objects.requireNonNull(
-                        Generated.class.getProtectionDomain().getCodeSource())
-                .getLocation()
-                .getPath());
+        return Path.of(
+                Objects.requireNonNull(Generated.class.getProtectionDomain().getCodeSource())
+                        .getLocation()
+                        .getPath());
     }
 
     private Map<String, Object> run(TestConsumer consumer, String action) throws Exception {
@@ -157,14 +160,11 @@ class GeneratedClientTest {
     }
 
     private static String action() {
-        return TestDatabase.owner()
-                .sql("""
+        return TestDatabase.owner().sql("""
                 insert into strategy.action (ref, area, objective, title, detail, owner, partners, start_on, due_on, status)
                 select 'AC-' || (5000000 + (random() * 999999)::int), 'HULL', min(code), 'Generated', '', 'HCC', '{}', current_date,
                        current_date, 'NOT_STARTED' from strategy.objective
                 returning ref
-                """)
-                .query(String.class)
-                .single();
+                """).query(String.class).single();
     }
 }
