@@ -1,6 +1,7 @@
 package waymark.exchange.api;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +45,7 @@ final class ContractDifference {
     /// True where it was deprecated, and its last day is over.
     private static boolean over(JsonNode operation) {
         return operation.path("deprecated").asBoolean(false)
-                && LocalDate.parse(operation.path("x-until").asString()).isBefore(LocalDate.now());
+                && LocalDate.parse(operation.path("x-until").asString()).isBefore(LocalDate.now(ZoneOffset.UTC));
     }
 
     private void operation(String at, JsonNode was, JsonNode now) {
