@@ -6938,7 +6938,6 @@ final class RowSamples {
         table("exchange.api_figure", "quarter", "area").over(table("strategy.measure_value"));
         table("exchange.api_release", "ref").over(table("analysis.release"));
         table("exchange.api_meeting", "ref").over(table("meetings.meeting"));
-        table("exchange.api_submission", "ref").over(table("intelligence.submission"));
     }
 
     private static String[] concat(String[] one, String[] other) {
@@ -10420,6 +10419,7 @@ final class RowSamples {
                 submission.given(one, purpose("ASSESS"));
             }
         }
+        table("exchange.api_submission", "ref").over(submission); // to no person anything
         table("intelligence.submission_text", "submission")
                 .under("intelligence.submission")
                 .row("submission", ROW, "unit", "'HUMBERSIDE_POLICE'", "sealed", "'\\x01'", "wrapped", "'\\x01'")
