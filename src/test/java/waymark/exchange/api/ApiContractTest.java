@@ -100,6 +100,7 @@ class ApiContractTest {
     void every_list_and_record_fits_the_contract_page_by_page() {
         var consumer = new TestConsumer(
                 port, "HCC", READS.stream().map(one -> one + "@partnership").toArray(String[]::new));
+        consumer.give("intelligence.submit@organisation:HCC");
         action("HULL");
         action("HULL");
         service("HCC");
