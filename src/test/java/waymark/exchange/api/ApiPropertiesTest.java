@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import waymark.WaymarkTest;
 import waymark.intelligence.IntelligenceFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.pathways.editions.PathwayFixtures;
 import waymark.web.edge.RateLimitFixtures;
 
 /// Whatever is sent to the API, valid, mutated or hostile, by whichever consumer: it is answered as the contract says,
@@ -83,6 +85,11 @@ class ApiPropertiesTest {
         return List.copyOf(all);
     }
 
+    @AfterEach
+    void nothing_stays_published() {
+        PathwayFixtures.withdrawSamples();
+    }
+
     @Test
     void whatever_is_sent_is_answered_as_the_contract_says_and_shows_nothing_beyond_the_scopes(TestReporter reporter) {
         intelligence.receives("HULL", IntelligenceFixtures.UNIT);
@@ -100,13 +107,16 @@ class ApiPropertiesTest {
                     new Actor.Consumer(it.id, new Ref(it.ref), it.ref, "HCC", List.of()),
                     SCOPES.get(each)));
         }
-        for (var list : List.of("/actions", "/services")) {
+        for (var list : List.of("/actions", "/services", "/contacts", "/organisations")) {
             assertThat(oracles.get(1).tellsApart(list)).describedAs(list).isTrue();
             assertThat(oracles.get(2).tellsApart(list)).describedAs(list).isTrue();
         }
         long seed = Long.getLong("seed", System.nanoTime());
         var fuzz = new ApiFuzz(contract.contract, new Random(seed), refs);
         int times = DeepRun.times(300, 10_000);
+        for (var list : List.of("/pathways", "/measures", "/meetings")) {
+            assertThat(oracles.get(1).tellsApart(list)).describedAs(list).isTrue();
+        }
         for (int time = 0; time < times; time++) {
             if (time % 500 == 0) {
                 limits.forget();
@@ -170,7 +180,11 @@ class ApiPropertiesTest {
             for (var organisation : List.of("HCC", "ERYC")) {
                 refs.add(action(area, organisation));
                 refs.add(service(area, organisation, false));
+                contact(area, organisation);
             }
+            refs.add(PathwayFixtures.pathway(area, "published"));
+            measure(area);
+            meeting(area);
         }
         refs.add(service("HULL", "HCC", true));
         owner.sql(
@@ -180,6 +194,36 @@ class ApiPropertiesTest {
                 .forEach(refs::add);
         refs.addAll(List.of("HCC", "ERYC"));
         return List.copyOf(refs);
+    }
+
+    private void contact(String area, String organisation) {
+        owner.sql("""
+                with post as (
+                  insert into directory.spoc_post (ref, organisation, subject, answered_by, phone, email, languages, bank_holidays,
+                    from_date, checked_on, checked_by)
+                  select 'SP-' || (6000000 + (random() * 999999)::int), :organisation, min(code), 'team', '01632 960400', '', '{}',
+                    'closed', date '2020-01-01', current_date, 'Test' from directory.subject
+                  returning ref)
+                insert into directory.spoc_area (post, area) select ref, :area from post
+                """)
+                .param("organisation", organisation)
+                .param("area", area)
+                .update();
+    }
+
+    private void measure(String area) {
+        owner.sql("""
+                insert into strategy.measure (ref, objective, title, unit, direction, source, suppliers, counts_people)
+                values ('ME-' || (6000000 + (random() * 999999)::int), 'SP6.1', 'Test', 'COUNT', 'UP', 'Test', array[:area], false)
+                """).param("area", area).update();
+    }
+
+    private void meeting(String area) {
+        owner.sql("""
+                insert into meetings.meeting (ref, group_code, area, starts_at, minutes, state, reason)
+                values ('MT-' || (6000000 + (random() * 999999)::int), 'LOG_' || :area, :area, timestamptz '2020-01-01 10:00Z', 60,
+                  'cancelled', 'Test')
+                """).param("area", area).update();
     }
 
     private String action(String area, String organisation) {
