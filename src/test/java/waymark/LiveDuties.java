@@ -870,6 +870,7 @@ public final class LiveDuties {
         history.put("intelligence.review_rule.set_by", "who set it");
         history.put("intelligence_sources.source.person", "who told; the register keeps it also once they have left");
         history.put("intelligence_sources.source.person_name", "beside intelligence_sources.source.person");
+        history.put("intelligence_sources.source.consumer", "the system of a partner that told; no person");
         history.put("intelligence_sources.assessment.by", "who judged it");
         history.put("intelligence_sources.assessment.by_name", "beside intelligence_sources.assessment.by");
         history.put("intelligence_sources.opening.by", "who opened it");

@@ -10836,6 +10836,11 @@ final class RowSamples {
                 """.formatted(OTHER_ROW, person);
     }
 
+    /// A source that the system of a partner told, kept where nobody of the samples keeps sources.
+    private static String[] systemTold(String system) {
+        return new String[] {"person", ANOTHER, "keeper", "'NCA'", "consumer", system};
+    }
+
     private static String originOf(String submission) {
         return "insert into intelligence_sources.origin (submission, source, told_at) values (%s, %s, now()) on conflict do nothing"
                 .formatted(submission, OTHER_ROW);
@@ -10867,7 +10872,10 @@ final class RowSamples {
                 .change("person_name = 'T'")
                 .as("own", "person", ":me")
                 .as("other", "person", ":somebody")
-                .as("other, kept elsewhere", "person", ":somebody", "keeper", "'NCA'");
+                .as("other, kept elsewhere", "person", ":somebody", "keeper", "'NCA'")
+                .as("told by oneself as a system, kept elsewhere", systemTold(":me"))
+                .as("told by another system, kept elsewhere", systemTold(":somebody"))
+                .as("own, of a system", "person", ":me", "keeper", "'NCA'", "consumer", ":somebody");
         table("intelligence_sources.assessment", "id")
                 .under("intelligence_sources.source")
                 .row("id", ROW, "source", ROW, "risk", "'LOW'", "sealed", "'\\x01'", "at", "now()", "by", ":me")
@@ -10915,6 +10923,7 @@ final class RowSamples {
                 submission.given(one, purpose("ASSESS"));
             }
         }
+        table("exchange.api_submission", "ref").over(submission); // to no person anything
         table("intelligence.submission_text", "submission")
                 .under("intelligence.submission")
                 .row("submission", ROW, "unit", "'HUMBERSIDE_POLICE'", "sealed", "'\\x01'", "wrapped", "'\\x01'")
@@ -10944,6 +10953,13 @@ final class RowSamples {
         origin.given(
                 "other, beside a source of one's own",
                 sourceOf(":me").replace(OTHER_ROW, ANOTHER).replace("SN-9999902", "SN-9999903"));
+        origin.as("of a system that is oneself");
+        origin.given(
+                "of a system that is oneself",
+                sourceOf(":somebody")
+                        .replace("made_on)", "made_on, consumer)")
+                        .replace("date '2020-01-01')", "date '2020-01-01', :me)"),
+                submissionOf(ROW, "RECEIVED"));
         var basis = table("intelligence_sources.basis", "report", "submission")
                 .under("intelligence.report")
                 .row(

@@ -1,5 +1,6 @@
 /// Exchange with other systems: who may ask ([waymark.exchange.consumers]) and what they are answered
-/// ([waymark.exchange.api]). Nothing of a case, a report or a piece of intelligence is read by any of it.
+/// ([waymark.exchange.api]). Nothing of a case, a report or a piece of intelligence is read by any of it;
+/// intelligence is told by it, and only told.
 ///
 /// Services that were published ([waymark.exchange.publishing]) are read by anybody in the terms of Open Referral
 /// UK ([waymark.exchange.openreferral]). Everything that the partnership owns is taken out by two administrators
@@ -13,6 +14,7 @@
             "access",
             "access :: roles",
             "directory",
+            "intelligence :: submissions",
             "analysis :: releases",
             "directory :: offboarding",
             "directory :: organisations",

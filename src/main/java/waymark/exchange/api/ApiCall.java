@@ -1,6 +1,7 @@
 package waymark.exchange.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,11 @@ record ApiCall(Actor.Consumer consumer, HttpServletRequest request, byte[] body)
     @Nullable
     String header(String name) {
         return request.getHeader(name);
+    }
+
+    /// How often a header was sent.
+    int times(String name) {
+        return Collections.list(request.getHeaders(name)).size();
     }
 
     /// The entity tag of a version.

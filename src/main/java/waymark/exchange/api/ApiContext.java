@@ -2,6 +2,7 @@ package waymark.exchange.api;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
@@ -22,9 +23,11 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.intelligence.submissions.SubmissionsOfSystems;
 import waymark.services.Services;
 import waymark.services.editing.ServiceAccess;
 import waymark.strategy.actions.Actions;
+import waymark.web.edge.ConsumerLimits;
 
 /// What is in the servlet of the API and nowhere else. It is no part of the program’s own context, so that no page, and
 /// nothing that pages have round them, is found there; nor is a resource of the API ever found by the servlet of pages.
@@ -49,6 +52,12 @@ class ApiContext {
     @Bean
     ReleasesResource releasesResource(ApiReader reader) {
         return new ReleasesResource(reader);
+    }
+
+    @Bean
+    SubmissionsResource submissionsResource(
+            ApiReader reader, KeptAnswers answers, SubmissionsOfSystems submissions, ConsumerLimits limits) {
+        return new SubmissionsResource(reader, answers, submissions, limits);
     }
 
     @Bean
@@ -85,6 +94,10 @@ class ApiContext {
                 if (!open.isEmpty()) {
                     throw new IllegalStateException("Handlers of the API without a capability: " + open);
                 }
+                found.values().stream()
+                        .map(handler -> handler.getMethodAnnotation(Retires.class))
+                        .filter(Objects::nonNull)
+                        .forEach(Deprecations::check);
             }
         };
         mapping.setInterceptors(new CapabilityCheck());
@@ -115,7 +128,8 @@ class ApiContext {
                 jakarta.servlet.http.HttpServletResponse response,
                 Object handler) {
             if (handler instanceof HandlerMethod method) {
-                var needed = java.util.Objects.requireNonNull(method.getMethodAnnotation(Needs.class))
+                Deprecations.say(response, method.getMethodAnnotation(Retires.class));
+                var needed = Objects.requireNonNull(method.getMethodAnnotation(Needs.class))
                         .value();
                 boolean held = ApiCall.of(request).consumer().grants().stream()
                         .anyMatch(grant -> grant.role().equals(needed.key()));
@@ -144,8 +158,8 @@ class ApiContext {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binder) {
-            return ApiCall.of(java.util.Objects.requireNonNull(
-                    request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class)));
+            return ApiCall.of(
+                    Objects.requireNonNull(request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class)));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ import waymark.kernel.InvariantViolation;
 final class ApiContract {
 
     /// The first part is that of the address; the second goes up with each addition.
-    static final String VERSION = "1.0";
+    static final String VERSION = "1.1";
 
     /// Everything that has handlers.
     static final List<Class<? extends ApiResource>> RESOURCES = List.of(
@@ -41,7 +42,8 @@ final class ApiContract {
             ServicesResource.class,
             PlanResource.class,
             ProgressResource.class,
-            ReleasesResource.class);
+            ReleasesResource.class,
+            SubmissionsResource.class);
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
     private static final String REFERENCE = "#/components/schemas/";
@@ -58,16 +60,19 @@ final class ApiContract {
             "403", "No scope of this consumer allows that",
             "404", "There is nothing here, or nothing for you",
             "406", "The answer is JSON, and something else was asked for",
+            "413", "The body is too large",
             "429", "Too many requests: wait as Retry-After says",
             "503", "Waymark cannot answer now: try again later"));
 
     private static final Map<String, String> PROBLEMS_OF_WRITES = new TreeMap<>(Map.of(
             "409", "The same request is being worked on, or what it is about is closed",
             "412", "It has changed since it was read",
-            "413", "The body is too large",
             "415", "The body is no JSON",
             "422", "Something in the body cannot be taken, or the key was used for another request",
             "428", "If-Match is missing"));
+
+    /// Of those, what only a change of something that is there can meet.
+    private static final Set<String> OF_CHANGES = Set.of("412", "428");
 
     private final Map<String, Object> schemas = new TreeMap<>();
 
@@ -103,7 +108,7 @@ final class ApiContract {
                         "version",
                         VERSION,
                         "description",
-                        "What systems of partners read and change. Nothing about a person in a case, a report or a piece of intelligence is in it."),
+                        "What systems of partners read and change. Nothing about a person in a case, a report or a piece of intelligence can be read."),
                 "servers",
                 List.of(object("url", "/api/v1")),
                 "security",
@@ -144,7 +149,7 @@ final class ApiContract {
 
     private Map<String, Object> operation(Method method) {
         var needs = Objects.requireNonNull(method.getAnnotation(Needs.class)).value();
-        boolean writes = needs.writes();
+        boolean writes = !verb(method).equals("get");
         var operation = object(
                 "operationId",
                 verb(method) + id(path(method)),
@@ -154,6 +159,11 @@ final class ApiContract {
                 "Needs the capability " + needs.key(),
                 "parameters",
                 parameters(method, writes));
+        var retires = method.getAnnotation(Retires.class);
+        if (retires != null) {
+            operation.put("deprecated", true);
+            operation.put("x-until", retires.until());
+        }
         Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
                 .forEach(body -> operation.put(
@@ -203,9 +213,16 @@ final class ApiContract {
         }
         if (writes) {
             parameters.add(header("Idempotency-Key", "1 to 128 characters without spaces, another for each change"));
-            parameters.add(header("If-Match", "The ETag of what was read"));
+            if (changes(method)) {
+                parameters.add(header("If-Match", "The ETag of what was read"));
+            }
         }
         return parameters;
+    }
+
+    /// True where it changes a record that is there, which has to have been read.
+    private static boolean changes(Method method) {
+        return !verb(method).equals("get") && !variables(path(method)).isEmpty();
     }
 
     private static Map<String, Object> header(String name, String says) {
@@ -238,8 +255,8 @@ final class ApiContract {
         PROBLEMS.keySet()
                 .forEach(status -> answers.put(status, object("$ref", "#/components/responses/" + name(status))));
         if (writes) {
-            PROBLEMS_OF_WRITES
-                    .keySet()
+            PROBLEMS_OF_WRITES.keySet().stream()
+                    .filter(status -> changes(method) || !OF_CHANGES.contains(status))
                     .forEach(status -> answers.put(status, object("$ref", "#/components/responses/" + name(status))));
         }
         return answers;
@@ -372,6 +389,7 @@ final class ApiContract {
             int.class, object("type", "integer"),
             Long.class, object("type", "integer"),
             boolean.class, object("type", "boolean"),
+            Boolean.class, object("type", "boolean"),
             BigDecimal.class, object("type", "number"),
             LocalDate.class, object("type", "string", "format", "date"),
             Instant.class, object("type", "string", "format", "date-time"));

@@ -59,7 +59,14 @@ class ApiErrors {
 
     private static @Nullable ProblemAnswer known(Exception problem, HttpServletResponse response) {
         return switch (problem) {
-            case ApiProblem refused -> refused.answer();
+            case ApiProblem refused -> {
+                if (refused.waits().isPositive()) {
+                    response.setHeader(
+                            HttpHeaders.RETRY_AFTER,
+                            Long.toString(refused.waits().toSeconds() + 1));
+                }
+                yield refused.answer();
+            }
             case NotFound _, NoHandlerFoundException _, TypeMismatchException _ ->
                 ApiProblem.notFound().answer();
             case HttpRequestMethodNotSupportedException other -> {

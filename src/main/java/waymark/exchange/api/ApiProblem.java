@@ -1,5 +1,6 @@
 package waymark.exchange.api;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import waymark.kernel.Problem;
@@ -9,6 +10,7 @@ import waymark.web.mvc.ProblemAnswer;
 final class ApiProblem extends RuntimeException {
 
     private final transient ProblemAnswer answer;
+    private transient Duration wait = Duration.ZERO;
 
     private ApiProblem(ProblemAnswer answer) {
         super(answer.code(), null, false, false);
@@ -17,6 +19,11 @@ final class ApiProblem extends RuntimeException {
 
     ProblemAnswer answer() {
         return answer;
+    }
+
+    /// How long to wait before it is tried again; nothing where that makes no difference.
+    Duration waits() {
+        return wait;
     }
 
     static ApiProblem of(HttpStatus status, String code, String title, String detail) {
@@ -47,6 +54,14 @@ final class ApiProblem extends RuntimeException {
 
     static ApiProblem unauthorised(String detail) {
         return of(HttpStatus.UNAUTHORIZED, "unauthorised", "The request carries no token that is taken", detail);
+    }
+
+    /// The answer says in Retry-After how long to wait.
+    static ApiProblem tooMany(Duration wait) {
+        var refused =
+                of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests", "Wait as Retry-After says");
+        refused.wait = wait;
+        return refused;
     }
 
     static ApiProblem stale() {

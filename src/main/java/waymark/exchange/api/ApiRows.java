@@ -29,7 +29,8 @@ class ApiRows {
         MEASURE("api_measure", Capability.READ_PLAN),
         FIGURE("api_figure", Capability.READ_FIGURES),
         RELEASE("api_release", Capability.READ_RELEASES),
-        MEETING("api_meeting", Capability.READ_MEETINGS);
+        MEETING("api_meeting", Capability.READ_MEETINGS),
+        SUBMISSION("api_submission", Capability.SUBMIT_INTELLIGENCE);
 
         private final String name;
         private final Capability capability;

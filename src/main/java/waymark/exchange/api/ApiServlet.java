@@ -68,7 +68,7 @@ class ApiServlet extends DispatcherServlet {
                             authorisation.substring(BEARER.length()).strip()));
             var wait = limits.asks(consumer.ref().value());
             if (wait.isPositive()) {
-                throw tooMany(response, wait.toSeconds());
+                throw ApiProblem.tooMany(wait);
             }
             return consumer.actor();
         } catch (ApiProblem refused) {
@@ -77,17 +77,11 @@ class ApiServlet extends DispatcherServlet {
             }
             var wait = limits.isRefused(request);
             if (wait.isPositive()) {
-                throw tooMany(response, wait.toSeconds());
+                throw ApiProblem.tooMany(wait);
             }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"waymark-api\", error=\"invalid_token\"");
             throw refused;
         }
-    }
-
-    private static ApiProblem tooMany(HttpServletResponse response, long seconds) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds + 1));
-        return ApiProblem.of(
-                HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests", "Wait as Retry-After says");
     }
 
     static boolean reads(HttpServletRequest request) {

@@ -27,7 +27,7 @@ class KeptAnswers {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
 
-    /// @param etag of what was changed, as it is now
+    /// @param etag of what was changed, as it is now; empty where it has none
     record Answer(HttpStatus status, String etag, Object body) {}
 
     private record Kept(byte[] requestHash, int status, String etag, String body) {}
@@ -44,7 +44,7 @@ class KeptAnswers {
     @Transactional
     ResponseEntity<String> once(ApiCall call, Supplier<Answer> work) {
         var key = call.header("Idempotency-Key");
-        if (key == null || !KEY.matcher(key).matches()) {
+        if (key == null || !KEY.matcher(key).matches() || call.times("Idempotency-Key") > 1) {
             throw ApiProblem.of(
                     HttpStatus.BAD_REQUEST,
                     "idempotency-key-missing",

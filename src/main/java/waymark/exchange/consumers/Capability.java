@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import waymark.kernel.Permission;
 
 /// What a consumer may ask for, one kind of record each. The database has the same list in
-/// `exchange.permissions`; a test compares the two. No capability opens a case, a report or intelligence.
+/// `exchange.permissions`; a test compares the two. No capability opens a case, a report or intelligence
+/// to read.
 public enum Capability {
     READ_ORGANISATIONS("organisations.read", "Read organisations", Set.of(VIEW_DIRECTORY)),
     READ_SERVICES("services.read", "Read services", Set.of(VIEW_DIRECTORY)),
@@ -26,7 +27,11 @@ public enum Capability {
     WRITE_ACTIONS("actions.write", "Record progress on actions", Set.of(VIEW_PLANS, UPDATE_ACTIONS)),
     READ_FIGURES("figures.read", "Read quarterly figures that were issued", Set.of(VIEW_PLANS, VIEW_PACKS)),
     READ_RELEASES("releases.read", "Read tables that were released", Set.of(VIEW_PACKS)),
-    READ_MEETINGS("meetings.read", "Read the calendar of meetings", Set.of(VIEW_MEETINGS));
+    READ_MEETINGS("meetings.read", "Read the calendar of meetings", Set.of(VIEW_MEETINGS)),
+    SUBMIT_INTELLIGENCE(
+            "intelligence.submit",
+            "Tell the intelligence unit what somebody saw or heard",
+            Set.of(VIEW_DIRECTORY, Permission.SUBMIT_INTELLIGENCE));
 
     private final String key;
     private final String words;
@@ -65,11 +70,6 @@ public enum Capability {
 
     private static boolean reads(Permission permission) {
         return permission.name().startsWith("VIEW_");
-    }
-
-    /// True where it changes something.
-    public boolean writes() {
-        return key.endsWith(".write");
     }
 
     /// The capability of that key.

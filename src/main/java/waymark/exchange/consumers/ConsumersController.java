@@ -203,7 +203,7 @@ class ConsumersController {
     @StepUp
     ModelAndView approve(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = seen(register.get(ref), form);
-        return changed(actor, it, it.approve(actor, register.keys(it)), form, "Approved, from now on");
+        return changed(actor, it, it.approve(actor, register.keys(it)), form, "Approved. The system can use it now");
     }
 
     @PostMapping("/{ref}/status")
@@ -215,7 +215,12 @@ class ConsumersController {
                 .filter(one -> one.code().equals(form.text("status")))
                 .findFirst()
                 .orElse(it.status());
-        return changed(actor, it, it.become(wanted, form.text("why")), form, "Saved. It holds from the next request");
+        return changed(
+                actor,
+                it,
+                it.become(wanted, form.text("why")),
+                form,
+                "Saved. The next request of the system is answered accordingly");
     }
 
     @PostMapping("/{ref}/keys/{id}/ending")
@@ -318,7 +323,7 @@ class ConsumersController {
                                 "capability", List.of(Capability.values()), Capability::key, "Choose what it may do"),
                         reader.choice("reach", offered, Choice::value, "Choose how far that reaches")
                                 .value()))
-                .then(read -> NewScope.of(read.capability(), Scope.of(read.reach())))
+                .then(read -> NewScope.of(read.capability(), Scope.of(read.reach()), it.organisation()))
                 .then(scope -> it.give(scope, actor));
         return switch (ruling.save(event -> register.save(actor, event))) {
             case Saved.Done<Consumer> _ ->

@@ -33,6 +33,11 @@ class WebhookBeans {
     }
 
     @Bean
+    Job noteAnsweredSubmissions(Webhooks webhooks) {
+        return Job.daily(LocalTime.of(7, 10), "Tell systems of answered submissions", webhooks::dayOver);
+    }
+
+    @Bean
     Job deleteWebhookLog(Webhooks webhooks) {
         return Job.daily(LocalTime.of(3, 40), "Delete the log of webhooks", webhooks::deleteOld);
     }

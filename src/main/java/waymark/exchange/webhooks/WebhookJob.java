@@ -84,7 +84,7 @@ class WebhookJob {
         var system = consumer.get();
         boolean shown = CurrentActor.as(
                 system, () -> webhooks.shown(system, type.get(), due.delivery().key()));
-        return shown ? Optional.empty() : Optional.of("The system may not ask after it");
+        return shown ? Optional.empty() : Optional.of("The system would be shown nothing");
     }
 
     private String body(WebhookDelivery delivery) {

@@ -42,7 +42,14 @@ enum WebhookType {
             "A table of figures was released",
             Capability.READ_RELEASES,
             "/releases/",
-            "select exists (select from exchange.api_release where key = :key)");
+            "select exists (select from exchange.api_release where key = :key)"),
+    /// Of a day, never of a submission: the list of messages, which administrators read, names none.
+    SUBMISSIONS_ANSWERED(
+            "submissions.answered",
+            "What became of intelligence that the system told was said on a day",
+            Capability.SUBMIT_INTELLIGENCE,
+            "/submissions",
+            "select exists (select from exchange.api_submission where answered_on = cast(:key as date))");
 
     /// What an administrator sends to see whether an endpoint works.
     static final String TEST = "webhook.test";

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -160,6 +161,15 @@ class Webhooks {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    /// Notes that a day is over on which submissions may have been answered.
+    @Transactional
+    void dayOver(Actor system) {
+        db.sql("insert into exchange.webhook_event (type, key) values (:type, :key)")
+                .param("type", WebhookType.SUBMISSIONS_ANSWERED.key())
+                .param("key", LocalDate.now(clock).minusDays(1).toString())
+                .update();
     }
 
     /// Makes the deliveries of what happened since the last time, to endpoints that were there by then.

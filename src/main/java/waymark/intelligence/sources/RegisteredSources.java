@@ -24,7 +24,10 @@ import waymark.web.sql.RecordParameters;
 class RegisteredSources {
 
     /// Who a source is.
-    record Source(UUID id, String number, String personName, String organisationName, LocalDate madeOn) {}
+    ///
+    /// @param system true where the system of a partner told, and the partner alone knows who told it
+    record Source(
+            UUID id, String number, String personName, String organisationName, LocalDate madeOn, boolean system) {}
 
     /// What they told, and which reports rest on it.
     ///
@@ -91,7 +94,8 @@ class RegisteredSources {
     /// @throws NotFound where the reader keeps none of that number
     Source get(String number) {
         return db.sql("""
-                select s.id, s.number, s.person_name, coalesce(o.name, s.organisation) as organisation_name, s.made_on
+                select s.id, s.number, s.person_name, coalesce(o.name, s.organisation) as organisation_name, s.made_on,
+                       s.consumer is not null as system
                   from intelligence_sources.source s
                   left join directory_open.organisation o on o.code = s.organisation
                  where s.number = :number and s.keeper = any ((select intelligence_sources.kept())::text[])

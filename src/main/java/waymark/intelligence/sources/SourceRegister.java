@@ -3,6 +3,7 @@ package waymark.intelligence.sources;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,35 @@ public class SourceRegister {
     /// @param report reference of the public report or survey that it was passed in from; null for none
     /// @return the number by which officers know the source
     public String told(Actor.Person actor, String unit, UUID submission, @Nullable Ref report) {
-        var source = own(actor, unit);
+        return origin(submission, own(actor, actor.organisation(), unit, actor.id(), null), report);
+    }
+
+    /// Writes that the system of a partner told this submission to the unit. Who told the system is known there alone:
+    /// each submission has a source of its own, so that nobody takes several people for one.
+    ///
+    /// @param earlier a submission of this system that the same person told; empty where that is not known
+    /// @return the number by which officers know the source
+    public String told(Actor.Consumer system, String unit, UUID submission, Optional<Ref> earlier) {
+        var person = earlier.flatMap(this::person).orElseGet(UUID::randomUUID);
+        return origin(submission, own(system, system.organisation(), unit, person, system.id()), null);
+    }
+
+    /// True where the actor told a submission of that reference.
+    public boolean own(Ref submission) {
+        return person(submission).isPresent();
+    }
+
+    /// Who stands in the register for whoever told one of the actor's own.
+    private Optional<UUID> person(Ref submission) {
+        return db.sql("""
+                select s.person from intelligence.submission m
+                  join intelligence_sources.origin o on o.submission = m.id
+                  join intelligence_sources.source s on s.id = o.source
+                 where m.ref = :ref and m.id = any ((select intelligence_sources.own())::uuid[])
+                """).param("ref", submission.value()).query(UUID.class).optional();
+    }
+
+    private String origin(UUID submission, Known source, @Nullable Ref report) {
         db.sql("""
                 insert into intelligence_sources.origin (submission, source, told_at, report_ref)
                 values (:submission, :source, :at, :report)
@@ -51,10 +80,10 @@ public class SourceRegister {
         return source.number();
     }
 
-    private Known own(Actor.Person actor, String unit) {
+    private Known own(Actor actor, String organisation, String unit, UUID person, @Nullable UUID system) {
         db.sql("""
-                insert into intelligence_sources.source (id, number, keeper, person, person_name, organisation, made_on)
-                values (:id, :number, :keeper, :actor, :actorName, :organisation, :today)
+                insert into intelligence_sources.source (id, number, keeper, person, person_name, organisation, made_on, consumer)
+                values (:id, :number, :keeper, :person, :actorName, :organisation, :today, cast(:system as uuid))
                 on conflict (keeper, person) do nothing
                 """)
                 .paramSource(RecordParameters.none()
@@ -62,12 +91,14 @@ public class SourceRegister {
                         .with("id", UUID.randomUUID())
                         .with("number", RefGenerator.next("SN", RANDOM))
                         .with("keeper", unit)
-                        .with("organisation", actor.organisation())
+                        .with("person", person)
+                        .with("system", system)
+                        .with("organisation", organisation)
                         .with("today", LocalDate.now(clock)))
                 .update();
-        return db.sql("select id, number from intelligence_sources.source where keeper = :keeper and person = :me")
+        return db.sql("select id, number from intelligence_sources.source where keeper = :keeper and person = :person")
                 .param("keeper", unit)
-                .param("me", actor.id())
+                .param("person", person)
                 .query((row, _) -> new Known(row.getObject("id", UUID.class), row.getString("number")))
                 .single();
     }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,8 +101,20 @@ class Submissions {
     @Transactional
     Ref tell(Actor.Person actor, Told told) {
         var id = UUID.randomUUID();
+        return receive(actor, id, told, sources.told(actor, told.unit(), id, told.report()));
+    }
+
+    /// The same of what the system of a partner tells.
+    ///
+    /// @param earlier one of its own that the same person told; empty where that is not known
+    @Transactional
+    Ref tell(Actor.Consumer system, Told told, Optional<Ref> earlier) {
+        var id = UUID.randomUUID();
+        return receive(system, id, told, sources.told(system, told.unit(), id, earlier));
+    }
+
+    private Ref receive(Actor actor, UUID id, Told told, String number) {
         var ref = RefGenerator.next("IS", RANDOM);
-        var number = sources.told(actor, told.unit(), id, told.report());
         db.sql("""
                 insert into intelligence.submission (id, ref, unit, area, source, received_on, urgent, harm, contact)
                 values (:id, :ref, :unit, :area, :source, :today, :urgent, :harm, :contact)

@@ -3,7 +3,9 @@
 /// that is in [waymark.intelligence.sources] alone.
 ///
 /// Start at [Submission], then [Submissions] and [SubmissionIntake].
+@NamedInterface("submissions")
 @NullMarked
 package waymark.intelligence.submissions;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -26,6 +26,11 @@ public class ConsumerLimits {
         return on ? counts.wait(RateLimit.CONSUMERS, consumer) : Duration.ZERO;
     }
 
+    /// The same before it tells the intelligence unit something: each is read by an officer.
+    public Duration tells(String consumer) {
+        return on ? counts.wait(RateLimit.CONSUMERS_TELLING, consumer) : Duration.ZERO;
+    }
+
     /// The same for an address whose request is not taken for anybody’s.
     public Duration isRefused(HttpServletRequest request) {
         return on && !RateLimitInterceptor.fromThisMachine(request)

@@ -170,6 +170,14 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             By.CONSUMER,
             Trouble.CLOSES);
 
+    static final RateLimit CONSUMERS_TELLING = new RateLimit(
+            "Intelligence by the API",
+            "a program of a partner, or a stolen key, that drowns officers in submissions",
+            60,
+            Duration.ofHours(1),
+            By.CONSUMER,
+            Trouble.CLOSES);
+
     static final RateLimit CONSUMERS_REFUSED = new RateLimit(
             "Refused requests by the API, one address",
             "trying out keys and tokens",
@@ -201,6 +209,7 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 CONSULTATION_ANSWERS,
                 NEWSLETTER_ENDS,
                 CONSUMERS,
+                CONSUMERS_TELLING,
                 CONSUMERS_REFUSED,
                 OPEN_DATA);
     }

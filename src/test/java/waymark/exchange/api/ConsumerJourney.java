@@ -69,7 +69,7 @@ class ConsumerJourney {
                             .cookie());
             var page = reader.opens(path).page();
             reader.looks("consumer to approve");
-            Reader.press(page, "Approve: it holds from the next request");
+            Reader.press(page, "Approve");
             assertThat(page.locator(".govuk-notification-banner")).containsText("Approved");
             Assertions.assertThat(consumer.get("/actions").status()).isEqualTo(200);
             Assertions.assertThat(consumer.get("/services").status()).isEqualTo(403);

@@ -1,5 +1,7 @@
 package waymark.exchange.api;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -29,12 +31,21 @@ final class ContractDifference {
                 .forEach(path -> path.getValue().properties().forEach(verb -> {
                     var at = verb.getKey() + " " + path.getKey();
                     var now = after.path("paths").path(path.getKey()).path(verb.getKey());
+                    if (now.isMissingNode() && over(verb.getValue())) {
+                        return;
+                    }
                     if (now.isMissingNode()) {
                         broken.add(at + " is gone");
                     } else {
                         operation(at, verb.getValue(), now);
                     }
                 }));
+    }
+
+    /// True where it was deprecated, and its last day is over.
+    private static boolean over(JsonNode operation) {
+        return operation.path("deprecated").asBoolean(false)
+                && LocalDate.parse(operation.path("x-until").asString()).isBefore(LocalDate.now(ZoneOffset.UTC));
     }
 
     private void operation(String at, JsonNode was, JsonNode now) {

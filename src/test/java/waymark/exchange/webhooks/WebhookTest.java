@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -50,6 +52,12 @@ class WebhookTest {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    Webhooks webhooks;
+
+    @Autowired
+    Clock clock;
 
     private final List<Message> received = Collections.synchronizedList(new ArrayList<>());
     private final UUID consumer = UUID.randomUUID();
@@ -109,6 +117,10 @@ class WebhookTest {
     }
 
     private String added() {
+        return added("service.changed");
+    }
+
+    private String added(String type) {
         return administrator()
                 .post(
                         "/webhooks/new",
@@ -117,7 +129,7 @@ class WebhookTest {
                         "url",
                         "http://127.0.0.1:" + server.getAddress().getPort() + "/waymark",
                         "types",
-                        "service.changed")
+                        type)
                 .location();
     }
 
@@ -219,6 +231,64 @@ class WebhookTest {
         sends();
         assertThat(received).isEmpty();
         assertThat(administrator().get(path).words()).contains("The system has no scope any more for");
+    }
+
+    @Test
+    void that_submissions_were_answered_is_told_of_a_day_and_names_none() {
+        scope("intelligence.submit", "organisation:HCC");
+        var path = added("submissions.answered");
+        sendsWhatTheDayBrought();
+        assertThat(received).isEmpty();
+        assertThat(states(path)).containsOnly("DROPPED");
+
+        var ref = answeredYesterday();
+        sendsWhatTheDayBrought();
+        assertThat(received).hasSize(1);
+        assertThat(json.readValue(received.getFirst().body(), Map.class).get("data"))
+                .isEqualTo(Map.of(
+                        "id",
+                        LocalDate.now(clock).minusDays(1).toString(),
+                        "link",
+                        "http://localhost:8080/api/v1/submissions"));
+        assertThat(administrator().get(path).words())
+                .contains("submissions.answered", "Delivered")
+                .doesNotContain(ref);
+    }
+
+    private void sendsWhatTheDayBrought() {
+        CurrentActor.run(CLOCK, () -> webhooks.dayOver(CLOCK));
+        sends();
+    }
+
+    /// The system told something, and it was settled the day before; answers its reference.
+    private String answeredYesterday() {
+        var owner = TestDatabase.owner();
+        var source = UUID.randomUUID();
+        var submission = UUID.randomUUID();
+        var ref = "IS-WHK%04d".formatted(COUNT.incrementAndGet());
+        owner.sql("""
+                insert into intelligence_sources.source (id, number, keeper, person, person_name, organisation, made_on, consumer)
+                values (:id, :number, 'HUMBERSIDE_POLICE', gen_random_uuid(), 'Test', 'HCC', current_date, :consumer)
+                """)
+                .param("id", source)
+                .param("number", ref.replace("IS", "SN"))
+                .param("consumer", consumer)
+                .update();
+        owner.sql("""
+                insert into intelligence.submission (id, ref, unit, area, source, received_on, urgent, harm, contact, state, officer,
+                  answered_on)
+                values (:id, :ref, 'HUMBERSIDE_POLICE', 'HULL', :number, :day, false, 'NO', false, 'NOT_USED', gen_random_uuid(), :day)
+                """)
+                .param("id", submission)
+                .param("ref", ref)
+                .param("number", ref.replace("IS", "SN"))
+                .param("day", LocalDate.now(clock).minusDays(1))
+                .update();
+        owner.sql("insert into intelligence_sources.origin (submission, source, told_at) values (:id, :source, now())")
+                .param("id", submission)
+                .param("source", source)
+                .update();
+        return ref;
     }
 
     @Test
