@@ -172,15 +172,16 @@ class MaterialController {
                             things.size() > MaterialFormat.MOST_THINGS,
                             "things",
                             "Choose no more than %d".formatted(MaterialFormat.MOST_THINGS));
+                    var licence = reader.choice(
+                            "licence", MaterialLicence.class, "Choose under which licence others may use it");
+                    var madeBy =
+                            reader.requiredLine("madeBy", "Whose work it is", FormReader.TITLE, "Enter whose work it is");
                     reader.when(
                             things.stream().anyMatch(one -> one.value().startsWith(WITH_FILES + ":"))
                                     && !YES.equals(form.text("looked")),
                             "looked",
                             "Look at the files of the toolkits first, and say so");
-                    return new Read(
-                            things,
-                            reader.choice("licence", MaterialLicence.class, "Choose under which licence others may use it"),
-                            reader.requiredLine("madeBy", "Whose work it is", FormReader.TITLE, "Enter whose work it is"));
+                    return new Read(things, licence, madeBy);
                 })
                 .map(read -> new Wanted(
                         read.things().stream().map(one -> given(actor, one.value())).toList(),

@@ -1,5 +1,6 @@
 package waymark.exchange.material;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,9 @@ class MaterialKinds {
     private final List<MaterialKind> kinds;
 
     MaterialKinds(List<MaterialKind> kinds) {
-        this.kinds = List.copyOf(kinds);
+        this.kinds = kinds.stream()
+                .sorted(Comparator.comparing(MaterialKind::word))
+                .toList();
     }
 
     Optional<MaterialKind> find(String code) {

@@ -167,15 +167,16 @@ public class Mail {
         if (log.filter(one -> one.held(letter)).isPresent()) {
             return MailOutcome.REFUSED;
         }
-        var tried = tried(sender, letter);
+        var mark = log.map(one -> one.mark(letter)).orElse("");
+        var tried = tried(sender, letter, mark.isEmpty() ? letter.id() : letter.id() + "." + mark);
         log.ifPresent(one -> one.tried(letter, tried.outcome(), tried.reply()));
         return tried.outcome();
     }
 
     private record Tried(MailOutcome outcome, MailReply reply) {}
 
-    private Tried tried(JavaMailSender sender, MailLetter letter) {
-        var message = new Message("<%s@%s>".formatted(letter.id(), host()));
+    private Tried tried(JavaMailSender sender, MailLetter letter, String id) {
+        var message = new Message("<%s@%s>".formatted(id, host()));
         try {
             write(letter, message);
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
