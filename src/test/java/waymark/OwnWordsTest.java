@@ -18,7 +18,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /// Letters, calendar files, names of files, pages of errors and whatever else the program writes are made of the words
-/// in its classes, which templates become too, and of what a partnership keeps. So no word of another partnership is in the first.
+/// in its classes, which templates become too, and of what a partnership keeps. So no word of another partnership is in
+/// the first.
 class OwnWordsTest {
 
     private static final Pattern INVENTED = Pattern.compile("(?i)demonstration|invented|sample|example\\.(org|com)");
@@ -77,7 +78,8 @@ class OwnWordsTest {
     private static boolean makes(ClassModel one) {
         return LETTERS.stream().noneMatch(name(one)::startsWith)
                 && StreamSupport.stream(one.constantPool().spliterator(), false)
-                        .anyMatch(entry -> entry instanceof ClassEntry other && LETTERS.contains(other.asInternalName()));
+                        .anyMatch(
+                                entry -> entry instanceof ClassEntry other && LETTERS.contains(other.asInternalName()));
     }
 
     private static List<ClassModel> classes() throws IOException {
@@ -92,7 +94,9 @@ class OwnWordsTest {
 
     private static boolean own(Path file) {
         var name = file.toString();
-        return name.endsWith(".class") && !name.contains("/demonstration/") && !name.matches(".*/Demo[A-Z][^/]*|.*/Demonstration[^/]*");
+        return name.endsWith(".class")
+                && !name.contains("/demonstration/")
+                && !name.matches(".*/Demo[A-Z][^/]*|.*/Demonstration[^/]*");
     }
 
     private static List<String> texts(ClassModel one) {

@@ -1324,7 +1324,10 @@ class RouteSamples {
                 _ -> "/exports/" + export("DONE") + "/everything.zip.age",
                 "/exports/EX-ABSENT0/everything.zip.age");
         for (var route : List.of("", "/taking", "/refusal")) {
-            open("/material/arrivals/{ref}" + route, _ -> "/material/arrivals/" + arrival() + route, "/material/arrivals/MA-ABSENT0" + route);
+            open(
+                    "/material/arrivals/{ref}" + route,
+                    _ -> "/material/arrivals/" + arrival() + route,
+                    "/material/arrivals/MA-ABSENT0" + route);
         }
         for (var route : List.of("", "/tests", "/state")) {
             open("/webhooks/{ref}" + route, _ -> "/webhooks/" + webhook() + route, "/webhooks/WH-ABSENT0" + route);

@@ -85,10 +85,7 @@ public class DocumentsApi {
             return new Looked.Refused("%s is larger than %s".formatted(file.name(), FileSize.words(most)));
         }
         return new Looked.Good(
-                file.format().named(file.name()),
-                file.format().word(),
-                file.bytes(),
-                uploads.token(actor, file));
+                file.format().named(file.name()), file.format().word(), file.bytes(), uploads.token(actor, file));
     }
 
     /// What is in a file that was looked at.

@@ -50,7 +50,9 @@ class LaunchJourney {
             earnest.areaCode = "DEVON";
             earnest.areaName = "Devon";
             when_the_quarter_comes_to_a_pack();
-            assertThat(mail.came(1)).as("letters came, before the crawl reads what they tell of").isTrue();
+            assertThat(mail.came(1))
+                    .as("letters came, before the crawl reads what they tell of")
+                    .isTrue();
             for (var reader : List.of("amy", "ben", "cleo", "dev")) {
                 then_nothing_is_of_another_partnership(reader);
             }

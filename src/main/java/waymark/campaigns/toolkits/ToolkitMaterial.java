@@ -160,7 +160,8 @@ class ToolkitMaterial implements MaterialKind {
                         : "A new toolkit of the whole partnership, as a draft. %s, which came in earlier, stays until you replace it"
                                 .formatted(before.getFirst()),
                 files.stream()
-                        .map(file -> "%s (%s): %s".formatted(file.item(), SpokenLanguages.word(file.language()), file.name()))
+                        .map(file -> "%s (%s): %s"
+                                .formatted(file.item(), SpokenLanguages.word(file.language()), file.name()))
                         .toList(),
                 Gaps.in(text(material.content(), "summary"))
                         ? List.of("What it is for: a number or an address of yours")
@@ -171,16 +172,21 @@ class ToolkitMaterial implements MaterialKind {
         var node = material.content();
         var title = text(node, "title");
         var summary = text(node, "summary");
-        if (title.isEmpty() || title.length() > LONGEST_NAME || summary.isEmpty() || summary.length() > Toolkit.LONGEST_SUMMARY) {
+        if (title.isEmpty()
+                || title.length() > LONGEST_NAME
+                || summary.isEmpty()
+                || summary.length() > Toolkit.LONGEST_SUMMARY) {
             faults.add("Its name or what it is for is missing or too long");
         }
         var lines = node.path("files");
-        if (!lines.isArray() || lines.isEmpty() || lines.size() > MOST_FILES || lines.size() != material.files().size()) {
+        if (!lines.isArray()
+                || lines.isEmpty()
+                || lines.size() > MOST_FILES
+                || lines.size() != material.files().size()) {
             faults.add("It must have between 1 and %d files, each of which it names".formatted(MOST_FILES));
             return List.of();
         }
-        var languages =
-                SpokenLanguages.choices().stream().map(Choice::value).toList();
+        var languages = SpokenLanguages.choices().stream().map(Choice::value).toList();
         var files = new ArrayList<Said>();
         for (int place = 0; place < lines.size(); place++) {
             var line = lines.get(place);
@@ -198,7 +204,11 @@ class ToolkitMaterial implements MaterialKind {
             }
             files.add(one);
         }
-        if (files.stream().map(one -> one.item() + " " + one.language()).distinct().count() < files.size()) {
+        if (files.stream()
+                        .map(one -> one.item() + " " + one.language())
+                        .distinct()
+                        .count()
+                < files.size()) {
             faults.add("Two of its files are the same thing in the same language");
         }
         return files;
@@ -221,7 +231,11 @@ class ToolkitMaterial implements MaterialKind {
                 actor,
                 ref,
                 new ToolkitEvent.Made(
-                        null, null, title, text(material.content(), "summary"), toolkits.freeSlug(Toolkit.slug(title))));
+                        null,
+                        null,
+                        title,
+                        text(material.content(), "summary"),
+                        toolkits.freeSlug(Toolkit.slug(title))));
         for (var file : files) {
             if (!(documents.look(actor, file.name(), file.content(), MOST) instanceof DocumentsApi.Looked.Good good)) {
                 throw new InvariantViolation("a file that was not looked at before");

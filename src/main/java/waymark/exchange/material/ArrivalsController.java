@@ -3,11 +3,11 @@ package waymark.exchange.material;
 import static waymark.kernel.Permission.VIEW_PATHWAYS;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.HexFormat;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +69,8 @@ class ArrivalsController {
         List<Choice> choices() {
             return looked.stream()
                     .filter(Looked::takeable)
-                    .map(one -> Choice.of(one.value(), one.material().title(), one.reading().becomes()))
+                    .map(one -> Choice.of(
+                            one.value(), one.material().title(), one.reading().becomes()))
                     .toList();
         }
 
@@ -205,8 +206,7 @@ class ArrivalsController {
     ModelAndView refuse(@PathVariable Ref ref, Actor.Person actor) {
         var arrival = arrivals.get(ref);
         if (kinds.openTo(actor).isEmpty()) {
-            return Page.refuse(
-                    ARRIVAL, view(arrival, FormData.empty(), actor, List.of(new Problem("things", NOBODY))));
+            return Page.refuse(ARRIVAL, view(arrival, FormData.empty(), actor, List.of(new Problem("things", NOBODY))));
         }
         return arrivals.refuse(actor, arrival)
                 ? Page.go(Notice.done("Not taken in. The file is deleted"), "/material/arrivals/%s", ref)

@@ -65,9 +65,7 @@ class MaterialController {
     record Ready(List<MaterialKind.Given> given, MaterialKinds kinds, int bytes) {
 
         String size() {
-            return bytes < 1_000_000
-                    ? Math.max(1, bytes / 1_000) + " KB"
-                    : "%.1f MB".formatted(bytes / 1_000_000.0);
+            return bytes < 1_000_000 ? Math.max(1, bytes / 1_000) + " KB" : "%.1f MB".formatted(bytes / 1_000_000.0);
         }
     }
 
@@ -126,22 +124,24 @@ class MaterialController {
     @Allow(VIEW_PATHWAYS)
     ModelAndView giving(FormData form, Actor.Person actor) {
         if (!form.ticked("check")) {
-            return Page.show(GIVING, view(form.with("madeBy", directory.partnershipName(actor)), actor, List.of(), null));
+            return Page.show(
+                    GIVING, view(form.with("madeBy", directory.partnershipName(actor)), actor, List.of(), null));
         }
         return switch (wanted(form, actor)) {
             case Ruling.Refused<Wanted>(var problems) -> Page.refuse(GIVING, view(form, actor, problems, null));
             case Ruling.Agreed<Wanted>(var wanted) -> {
-                int bytes = MaterialFormat.write(wanted.head(), wanted.material()).bytes().length;
+                int bytes =
+                        MaterialFormat.write(wanted.head(), wanted.material()).bytes().length;
                 yield bytes > MaterialFormat.MOST_BYTES
                         ? Page.refuse(
                                 GIVING,
                                 view(
                                         form,
                                         actor,
-                                        List.of(new Problem("things", "Together they are larger than 10 MB. Choose fewer")),
+                                        List.of(new Problem(
+                                                "things", "Together they are larger than 10 MB. Choose fewer")),
                                         null))
-                        : Page.show(
-                                GIVING, view(form, actor, List.of(), new Ready(wanted.given(), kinds, bytes)));
+                        : Page.show(GIVING, view(form, actor, List.of(), new Ready(wanted.given(), kinds, bytes)));
             }
         };
     }
@@ -174,8 +174,8 @@ class MaterialController {
                             "Choose no more than %d".formatted(MaterialFormat.MOST_THINGS));
                     var licence = reader.choice(
                             "licence", MaterialLicence.class, "Choose under which licence others may use it");
-                    var madeBy =
-                            reader.requiredLine("madeBy", "Whose work it is", FormReader.TITLE, "Enter whose work it is");
+                    var madeBy = reader.requiredLine(
+                            "madeBy", "Whose work it is", FormReader.TITLE, "Enter whose work it is");
                     reader.when(
                             things.stream().anyMatch(one -> one.value().startsWith(WITH_FILES + ":"))
                                     && !YES.equals(form.text("looked")),
@@ -184,9 +184,10 @@ class MaterialController {
                     return new Read(things, licence, madeBy);
                 })
                 .map(read -> new Wanted(
-                        read.things().stream().map(one -> given(actor, one.value())).toList(),
-                        new MaterialFormat.Head(
-                                named(actor), read.madeBy(), read.licence(), LocalDate.now(clock))));
+                        read.things().stream()
+                                .map(one -> given(actor, one.value()))
+                                .toList(),
+                        new MaterialFormat.Head(named(actor), read.madeBy(), read.licence(), LocalDate.now(clock))));
     }
 
     private String named(Actor actor) {

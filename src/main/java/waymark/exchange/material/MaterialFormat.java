@@ -261,7 +261,10 @@ final class MaterialFormat {
     }
 
     private static List<MaterialFile> files(
-            @Nullable List<@Nullable String> names, Map<String, byte[]> parts, HashSet<String> used, List<String> faults) {
+            @Nullable List<@Nullable String> names,
+            Map<String, byte[]> parts,
+            HashSet<String> used,
+            List<String> faults) {
         var files = new ArrayList<MaterialFile>();
         for (var name : names == null ? List.<@Nullable String>of() : names) {
             var content = name == null ? null : parts.get(name);
@@ -283,10 +286,11 @@ final class MaterialFormat {
         }
     }
 
-    private static String line(
-            @Nullable String text, String what, int most, List<String> faults, Cleaning cleaning) {
+    private static String line(@Nullable String text, String what, int most, List<String> faults, Cleaning cleaning) {
         var read = cleaning.text(text == null ? "" : text).strip();
-        if (read.isEmpty() || read.length() > most || PlainText.fault(read, false).isPresent()) {
+        if (read.isEmpty()
+                || read.length() > most
+                || PlainText.fault(read, false).isPresent()) {
             faults.add("It must say %s in one line of at most %d characters".formatted(what, most));
         }
         return read;

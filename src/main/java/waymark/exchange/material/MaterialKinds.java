@@ -14,9 +14,8 @@ class MaterialKinds {
     private final List<MaterialKind> kinds;
 
     MaterialKinds(List<MaterialKind> kinds) {
-        this.kinds = kinds.stream()
-                .sorted(Comparator.comparing(MaterialKind::word))
-                .toList();
+        this.kinds =
+                kinds.stream().sorted(Comparator.comparing(MaterialKind::word)).toList();
     }
 
     Optional<MaterialKind> find(String code) {

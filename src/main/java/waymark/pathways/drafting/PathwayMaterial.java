@@ -90,7 +90,9 @@ class PathwayMaterial implements MaterialKind {
         return pathways.lines().stream()
                 .filter(line -> line.pathway().area() == null && line.inForce() > 0)
                 .map(line -> new Offer(
-                        line.pathway().ref(), line.pathway().title(), "%s, edition %d".formatted(line.pathway().ref(), line.inForce())))
+                        line.pathway().ref(),
+                        line.pathway().title(),
+                        "%s, edition %d".formatted(line.pathway().ref(), line.inForce())))
                 .toList();
     }
 
@@ -115,7 +117,8 @@ class PathwayMaterial implements MaterialKind {
             if (!Gaps.each(step, text -> Gaps.left(text, numbers)).equals(step)) {
                 left.add("Numbers or addresses in the step “%s”".formatted(title));
             }
-            if (withoutLocal(step.path("reach"), codes) | withoutLocal(step.path("later").path("reach"), codes)) {
+            if (withoutLocal(step.path("reach"), codes)
+                    | withoutLocal(step.path("later").path("reach"), codes)) {
                 left.add("Your own public lines at the step “%s”".formatted(title));
             }
         }
@@ -158,9 +161,8 @@ class PathwayMaterial implements MaterialKind {
         }
         var here = pathways.find(said.code(), null);
         if (here.flatMap(one -> pathways.open(one.ref())).isPresent()) {
-            return Reading.refused(
-                    List.of("%s is being written or reviewed here. Publish or discard that edition first"
-                            .formatted(here.orElseThrow().ref())));
+            return Reading.refused(List.of("%s is being written or reviewed here. Publish or discard that edition first"
+                    .formatted(here.orElseThrow().ref())));
         }
         return new Reading(
                 List.of(),
@@ -185,7 +187,9 @@ class PathwayMaterial implements MaterialKind {
         if (!CODE.matcher(code).matches() || audience.isEmpty()) {
             faults.add("It does not say which situation it is for, or about whom");
         }
-        if (title.isBlank() || title.length() > FormReader.TITLE || text(node, "summary").length() > LONGEST_SUMMARY) {
+        if (title.isBlank()
+                || title.length() > FormReader.TITLE
+                || text(node, "summary").length() > LONGEST_SUMMARY) {
             faults.add("Its title or its summary is missing or too long");
         }
         var steps = node.path("steps");

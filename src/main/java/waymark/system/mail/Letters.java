@@ -200,10 +200,12 @@ class Letters {
 
     /// True where letters to the address are held back.
     boolean heldBack(byte[] tag) {
-        return asSystem.get("E-mail queue", _ -> db.sql("select exists (select from system.refused_address where tag = :tag)")
-                .param("tag", tag)
-                .query(Boolean.class)
-                .single());
+        return asSystem.get(
+                "E-mail queue",
+                _ -> db.sql("select exists (select from system.refused_address where tag = :tag)")
+                        .param("tag", tag)
+                        .query(Boolean.class)
+                        .single());
     }
 
     private void hold(byte[] tag, String masked, MailReply reply) {

@@ -121,7 +121,8 @@ class ReturnedLetters {
             notices.tellOnce(
                     system,
                     told.stream().distinct().toList(),
-                    "E-mails to %s come back. Ask for the right address and correct it in the directory".formatted(one.ref()),
+                    "E-mails to %s come back. Ask for the right address and correct it in the directory"
+                            .formatted(one.ref()),
                     "/people/" + one.ref());
         }
         if (holders.isEmpty()) {

@@ -63,7 +63,9 @@ class PackMaterial implements MaterialKind {
     public List<Offer> offers(Actor.Person actor) {
         return packs.published(actor).stream()
                 .map(line -> new Offer(
-                        line.ref(), line.title(), "%s, version %d, %s".formatted(line.ref(), line.published(), line.audience())))
+                        line.ref(),
+                        line.title(),
+                        "%s, version %d, %s".formatted(line.ref(), line.published(), line.audience())))
                 .toList();
     }
 
@@ -97,8 +99,8 @@ class PackMaterial implements MaterialKind {
             case Ruling.Agreed<PackFile.Read>(var said) -> {
                 var here = here(actor, before);
                 if (here.isPresent() && open(actor, here.get())) {
-                    yield Reading.refused(
-                            List.of("%s, which came in earlier, is being written or reviewed. Publish or discard that version first"
+                    yield Reading.refused(List.of(
+                            "%s, which came in earlier, is being written or reviewed. Publish or discard that version first"
                                     .formatted(here.get().ref())));
                 }
                 yield new Reading(
@@ -144,7 +146,8 @@ class PackMaterial implements MaterialKind {
             var ref = saves.newRef();
             saves.save(
                     actor,
-                    WorkshopPacksController.begin(actor, ref, null, said.title(), said.audience(), said.content(), origin));
+                    WorkshopPacksController.begin(
+                            actor, ref, null, said.title(), said.audience(), said.content(), origin));
             return ref;
         }
         var pack = here.get();
@@ -154,7 +157,13 @@ class PackMaterial implements MaterialKind {
                 new PackEvent.Begun(
                         null,
                         PackVersion.draft(
-                                pack.id(), pack.area(), number, said.title(), said.audience(), said.content(), actor.id())));
+                                pack.id(),
+                                pack.area(),
+                                number,
+                                said.title(),
+                                said.audience(),
+                                said.content(),
+                                actor.id())));
         return pack.ref();
     }
 }

@@ -253,8 +253,7 @@ public class Mail {
 
     private void write(MailLetter letter, MimeMessage message) throws MessagingException, UnsupportedEncodingException {
         message.setFrom(new InternetAddress(from.getAddress(), ownName(), "UTF-8"));
-        message.setReplyTo(
-                new InternetAddress[] {new InternetAddress(replies.getAddress(), answersName(), "UTF-8")});
+        message.setReplyTo(new InternetAddress[] {new InternetAddress(replies.getAddress(), answersName(), "UTF-8")});
         message.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), "UTF-8");
         message.setHeader("Auto-Submitted", "auto-generated");

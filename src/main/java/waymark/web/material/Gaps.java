@@ -37,7 +37,8 @@ public final class Gaps {
             var digits = digits(number);
             return digits.length() < SHORTEST || digits.length() > LONGEST || national.contains(digits);
         };
-        var without = TELEPHONE.matcher(text)
+        var without = TELEPHONE
+                .matcher(text)
                 .replaceAll(found -> stays.test(found.group())
                         ? java.util.regex.Matcher.quoteReplacement(found.group())
                         : NUMBER.replace("[", "\\["));
@@ -62,8 +63,7 @@ public final class Gaps {
                 array.forEach(one -> changed.add(each(one, change)));
                 yield changed;
             }
-            default ->
-                node.isString() ? JsonNodeFactory.instance.stringNode(change.apply(node.stringValue())) : node;
+            default -> node.isString() ? JsonNodeFactory.instance.stringNode(change.apply(node.stringValue())) : node;
         };
     }
 }

@@ -27,7 +27,10 @@ import waymark.web.material.Material.MaterialFile;
 class MaterialFormatTest {
 
     private static final MaterialFormat.Head HEAD = new MaterialFormat.Head(
-            "Two Moors Anti-Slavery Partnership", "Devon County Council", MaterialLicence.CC_BY, LocalDate.of(2026, 11, 29));
+            "Two Moors Anti-Slavery Partnership",
+            "Devon County Council",
+            MaterialLicence.CC_BY,
+            LocalDate.of(2026, 11, 29));
 
     private static final String GOOD = """
             {"format": "waymark-material", "version": 1, "partnership": "Two Moors", "madeBy": "Two Moors", "licence": "CC0-1.0",
@@ -41,7 +44,8 @@ class MaterialFormatTest {
         assertThat(plain.ending()).isEqualTo("json");
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("docs/material-file.schema.json")), InputFormat.JSON);
-        assertThat(schema.validate(new String(plain.bytes(), StandardCharsets.UTF_8), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(new String(plain.bytes(), StandardCharsets.UTF_8), InputFormat.JSON))
+                .isEmpty();
 
         var packed = MaterialFormat.write(
                 HEAD,
@@ -69,8 +73,7 @@ class MaterialFormatTest {
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(read.cleaned()).isEqualTo(2);
         assertThat(read.material().getFirst().title()).isEqualTo("Danger");
-        assertThat(read.material().getFirst().content().path("text").asString())
-                .isEqualTo("Call 999 if < 5 minutes");
+        assertThat(read.material().getFirst().content().path("text").asString()).isEqualTo("Call 999 if < 5 minutes");
     }
 
     @Test
@@ -87,7 +90,9 @@ class MaterialFormatTest {
         refused(GOOD.replace("\"source\"", "\"person\": \"Somebody\", \"source\""), "cannot be read from line");
         refused(GOOD.replace("\"files\": []", "\"files\": [\"files/1\"]"), "A file is missing in it");
         refused(GOOD.replace("{\"text\": \"Call 999\"}", "null"), "One thing has no content");
-        refused(GOOD.replace("\"partnership\": \"Two Moors\"", "\"partnership\": \"\\n\""), "It must say the partnership");
+        refused(
+                GOOD.replace("\"partnership\": \"Two Moors\"", "\"partnership\": \"\\n\""),
+                "It must say the partnership");
         refused("x".repeat(MaterialFormat.MOST_BYTES + 1), "smaller than 10 MB");
         refused(zip("material.json", GOOD, "../../etc/passwd", "x"), "something that is no material");
         refused(zip("material.json", GOOD, "files/1", "x"), "files that belong to nothing");
@@ -132,8 +137,10 @@ class MaterialFormatTest {
     }
 
     private static void refused(byte[] file, String words) {
-        assertThat(MaterialFormat.read(file)).isInstanceOfSatisfying(Ruling.Refused.class, refused -> assertThat(
-                        ((Problem) refused.problems().getFirst()).message())
-                .contains(words));
+        assertThat(MaterialFormat.read(file))
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        refused -> assertThat(((Problem) refused.problems().getFirst()).message())
+                                .contains(words));
     }
 }

@@ -71,7 +71,8 @@ class MaterialJourney {
         Reader.press(page, "See what the file would hold");
         assertThat(page.locator("main")).containsText("Your own public lines at the step “Call the duty team”");
         assertThat(page.locator("main")).containsText("Numbers or addresses in the step “Call the duty team”");
-        assertThat(page.locator("main")).containsText("Leaflet (English): its text names a number or an e-mail address");
+        assertThat(page.locator("main"))
+                .containsText("Leaflet (English): its text names a number or an e-mail address");
         reader.looks("material, what the file would hold");
         var download = page.waitForDownload(() -> Reader.press(page, "Download the file"));
         assertThat(download.suggestedFilename()).endsWith(".zip");
@@ -106,7 +107,8 @@ class MaterialJourney {
         reader.looks("material, taken in");
         var pathway = page.locator("main a[href^='/pathways/']").first().getAttribute("href");
         var pack = page.locator("main a[href^='/training/packs/']").first().getAttribute("href");
-        var toolkit = page.locator("main a[href^='/campaigns/toolkits/']").first().getAttribute("href");
+        var toolkit =
+                page.locator("main a[href^='/campaigns/toolkits/']").first().getAttribute("href");
         reader.opens(pathway + "/draft");
         assertThat(page.locator("main")).containsText("Add your number or address where the text asks for it");
         assertThat(page.locator("main")).containsText("Taken from material of another partnership");
@@ -204,7 +206,9 @@ class MaterialJourney {
                 values ('TK-97001', 'posters-for-harbours', null, 'Posters for harbours', 'To hang where crews pass.', 'published',
                   date '2026-01-05')
                 """).update();
-        for (var one : new String[][] {{"Poster", "poster.txt", "You are not alone."}, {"Leaflet", "leaflet.txt", "Call 01632 960 743"}}) {
+        for (var one : new String[][] {
+            {"Poster", "poster.txt", "You are not alone."}, {"Leaflet", "leaflet.txt", "Call 01632 960 743"}
+        }) {
             TestDatabase.owner()
                     .sql("""
                     insert into campaigns.toolkit_file (id, toolkit, item, language, number, file_name, format, bytes, content, added_on,

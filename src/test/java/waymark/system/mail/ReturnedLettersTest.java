@@ -108,10 +108,7 @@ class ReturnedLettersTest {
             var mailbox = new ReturnsMailbox("127.0.0.1", server.getImap().getPort(), "returns", "secret", false);
             CurrentActor.run(CLOCK, () -> returned.read(CLOCK, mailbox));
             assertThat(returned.away()).isFalse();
-            assertThat(server.getManagers()
-                            .getImapHostManager()
-                            .getInbox(user)
-                            .getMessageCount())
+            assertThat(server.getManagers().getImapHostManager().getInbox(user).getMessageCount())
                     .as("what is no letter of return, or is too large, stays")
                     .isEqualTo(4);
         } finally {
