@@ -22,6 +22,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
+import waymark.kernel.PlainText;
 import waymark.kernel.Ref;
 import waymark.pathways.editions.Audience;
 import waymark.pathways.editions.Content;
@@ -189,6 +190,7 @@ class PathwayMaterial implements MaterialKind {
         }
         if (title.isBlank()
                 || title.length() > FormReader.TITLE
+                || PlainText.fault(title, false).isPresent()
                 || text(node, "summary").length() > LONGEST_SUMMARY) {
             faults.add("Its title or its summary is missing or too long");
         }
