@@ -554,6 +554,10 @@ public final class LiveDuties {
                 // finished
                 "consultation.partner_answer.answered_by_name", // history: the answer is of the organisation
                 "consultation.round.made_by",
+                "exchange.material_arrival.arrived_by",
+                "exchange.material_arrival.arrived_by_name",
+                "exchange.material_arrival.decided_by",
+                "exchange.material_arrival.decided_by_name",
                 "exchange.export_run.asked_by",
                 "exchange.export_run.asked_by_name",
                 "exchange.export_run.decided_by",

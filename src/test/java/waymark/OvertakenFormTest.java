@@ -105,6 +105,9 @@ class OvertakenFormTest {
             "/exports", // a new one each time
             "/exports/{ref}/approval", // a step; see ExportTest
             "/exports/{ref}/refusal", // a step
+            "/material/taking", // a new one each time
+            "/material/arrivals/{ref}/taking", // a step; see MaterialJourney
+            "/material/arrivals/{ref}/refusal", // a step
             "/webhooks/new", // a new one each time
             "/webhooks/{ref}/tests", // a step; see WebhookTest
             "/webhooks/{ref}/state", // a step

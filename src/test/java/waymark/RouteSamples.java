@@ -1323,6 +1323,12 @@ class RouteSamples {
                 "/exports/{ref}/everything.zip.age",
                 _ -> "/exports/" + export("DONE") + "/everything.zip.age",
                 "/exports/EX-ABSENT0/everything.zip.age");
+        for (var route : List.of("", "/taking", "/refusal")) {
+            open(
+                    "/material/arrivals/{ref}" + route,
+                    _ -> "/material/arrivals/" + arrival() + route,
+                    "/material/arrivals/MA-ABSENT0" + route);
+        }
         for (var route : List.of("", "/tests", "/state")) {
             open("/webhooks/{ref}" + route, _ -> "/webhooks/" + webhook() + route, "/webhooks/WH-ABSENT0" + route);
         }
@@ -1351,6 +1357,16 @@ class RouteSamples {
                 .param("id", id)
                 .update();
         return id;
+    }
+
+    private static String arrival() {
+        var ref = "MA-%07d".formatted(COUNT.incrementAndGet());
+        TestDatabase.owner().sql("""
+                insert into exchange.material_arrival (ref, partnership, made_by, licence, made_on, digest, cleaned, content, arrived_by,
+                  arrived_by_name)
+                values (:ref, 'Sample', 'Sample', 'CC0-1.0', date '2026-01-01', repeat('0', 64), 0, '\\x7b7d', gen_random_uuid(), 'Sample')
+                """).param("ref", ref).update();
+        return ref;
     }
 
     private static String export(String state) {

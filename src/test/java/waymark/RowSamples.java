@@ -134,6 +134,7 @@ final class RowSamples {
         releasedTables();
         openData();
         exportsOfEverything();
+        material();
         webhooks();
         funding();
         startOfThePartnership();
@@ -6986,6 +6987,40 @@ final class RowSamples {
                 .under("exchange.export_run")
                 .row("export", "'EX-9999999'", "number", "0", "content", "'\\x01'::bytea")
                 .as("other");
+    }
+
+    private void material() {
+        var decided = "state = '%s', content = null, decided_at = now(), decided_by = %s, decided_by_name = 'S'";
+        table("exchange.material_arrival", "ref")
+                .row("ref", "'MA-9999999'", "partnership", "'S'", "made_by", "'S'", "licence", "'CC0-1.0'")
+                .row("made_on", "date '2020-01-01'", "digest", "repeat('0', 64)", "cleaned", "0")
+                .row("content", "'\\x01'::bytea", "arrived_by", ":me", "arrived_by_name", "'S'")
+                .change(decided.formatted("TAKEN", ":me"))
+                .change(decided.formatted("REFUSED", ":me"))
+                .as("waiting")
+                .named("waiting, in another's name", "waiting", "arrived_by", ":somebody")
+                .as(
+                        "decided",
+                        "state",
+                        "'TAKEN'",
+                        "content",
+                        "null",
+                        "decided_at",
+                        "now()",
+                        "decided_by",
+                        ":somebody",
+                        "decided_by_name",
+                        "'S'")
+                .change("waiting, decided in another's name", "waiting", decided.formatted("TAKEN", ":somebody"))
+                .change("waiting, and goes on waiting", "waiting", "state = 'WAITING'");
+        var taken = table("exchange.material_taken", "arrival", "kind", "source")
+                .under("exchange.material_arrival")
+                .row("arrival", "'MA-9999999'", "kind", "'pathway'", "source", "'PW-0001'", "edition", "1")
+                .row("title", "'S'", "ref", "'PW-0002'")
+                .as("a pathway");
+        for (var kind : List.of("workshop-pack", "toolkit", "other")) {
+            taken.as("a " + kind, "kind", "'" + kind + "'");
+        }
     }
 
     private void webhooks() {

@@ -65,18 +65,27 @@ public class DocumentsApi {
     public Looked look(Actor.Person actor, Upload upload, String waiting, long most) {
         return switch (uploads.take(actor, upload, waiting)) {
             case UploadIntake.Result.Refused refused -> new Looked.Refused(refused.message());
-            case UploadIntake.Result.Taken(var file)
-            when file.bytes() > most -> {
-                uploads.forget(file);
-                yield new Looked.Refused("%s is larger than %s".formatted(file.name(), FileSize.words(most)));
-            }
-            case UploadIntake.Result.Taken(var file) ->
-                new Looked.Good(
-                        file.format().named(file.name()),
-                        file.format().word(),
-                        file.bytes(),
-                        uploads.token(actor, file));
+            case UploadIntake.Result.Taken(var file) -> looked(actor, file, most);
         };
+    }
+
+    /// Looks at a file that came inside another, by the same rules.
+    ///
+    /// @param most bytes that it may have
+    public Looked look(Actor.Person actor, String name, byte[] content, long most) {
+        return switch (uploads.take(name, new ByteArrayInputStream(content))) {
+            case UploadIntake.Result.Refused refused -> new Looked.Refused(refused.message());
+            case UploadIntake.Result.Taken(var file) -> looked(actor, file, most);
+        };
+    }
+
+    private Looked looked(Actor.Person actor, SealedUpload file, long most) {
+        if (file.bytes() > most) {
+            uploads.forget(file);
+            return new Looked.Refused("%s is larger than %s".formatted(file.name(), FileSize.words(most)));
+        }
+        return new Looked.Good(
+                file.format().named(file.name()), file.format().word(), file.bytes(), uploads.token(actor, file));
     }
 
     /// What is in a file that was looked at.

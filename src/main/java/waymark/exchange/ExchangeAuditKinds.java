@@ -1,6 +1,7 @@
 package waymark.exchange;
 
 import static waymark.kernel.Permission.MANAGE_ACCOUNTS;
+import static waymark.kernel.Permission.VIEW_PATHWAYS;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,19 @@ class ExchangeAuditKinds {
                 .named(MANAGE_ACCOUNTS, """
                         select ref as object, name as title, '/consumers/' || ref as path
                           from exchange.consumer where ref = any(:objects)
+                        """);
+    }
+
+    @Bean
+    AuditedKind auditedMaterial() {
+        return AuditedKind.of("Material of another partnership")
+                .act("receive_material", "Sent in a file of material from another partnership")
+                .act("take_material", "Took in material of another partnership as drafts")
+                .act("refuse_material", "Took nothing of a file of material")
+                .act("give_material", "Made a file of material for another partnership")
+                .named(VIEW_PATHWAYS, """
+                        select ref as object, partnership as title, '/material/arrivals/' || ref as path
+                          from exchange.material_arrival where ref = any(:objects)
                         """);
     }
 }

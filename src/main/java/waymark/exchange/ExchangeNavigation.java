@@ -1,6 +1,7 @@
 package waymark.exchange;
 
 import static waymark.kernel.Permission.MANAGE_ACCOUNTS;
+import static waymark.kernel.Permission.VIEW_PATHWAYS;
 
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,18 @@ class ExchangeNavigation {
                         .foundBy("api consumer key scope token interface integration"),
                 NavPage.of("How systems ask Waymark", "/api", MANAGE_ACCOUNTS)
                         .foundBy("openapi rest contract developer json"));
+    }
+
+    @Bean
+    NavItem materialItem() {
+        return NavItem.of(
+                        NavGroup.GUIDANCE,
+                        65,
+                        "Material of other partnerships",
+                        "/material",
+                        VIEW_PATHWAYS,
+                        "Pathways, workshop packs and toolkits that came from other partnerships, and the file that goes to one.")
+                .foundBy("share import export exchange pathway workshop pack toolkit campaign kit licence file");
     }
 
     @Bean

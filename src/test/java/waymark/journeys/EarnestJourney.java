@@ -204,9 +204,13 @@ class EarnestJourney {
     }
 
     static Program start(Scratch scratch, String administrator) throws IOException {
+        return start(scratch, administrator, Map.of());
+    }
+
+    static Program start(Scratch scratch, String administrator, Map<String, String> environment) throws IOException {
         return Program.start(
                 Build.ofClassesOnce(),
-                Map.of(),
+                environment,
                 0,
                 "--data",
                 scratch.data().toString(),

@@ -41,17 +41,23 @@ class LaunchJourney {
     @Test
     @Deep
     void its_first_quarter_comes_to_a_pack_without_a_word_of_another_partnership() throws Exception {
-        try (var scratch = Scratch.make();
-                var program = EarnestJourney.start(scratch, "amy@moors.example.org")) {
+        try (var mail = new OwnMail();
+                var scratch = Scratch.make();
+                var program = EarnestJourney.start(scratch, "amy@moors.example.org", mail.environment())) {
             when_it_is_set_up_and_opened(program);
             earnest.quarter = Quarter.holding(LocalDate.now(Clock.system(ZoneId.of("Europe/London"))), 4)
                     .previous();
             earnest.areaCode = "DEVON";
             earnest.areaName = "Devon";
             when_the_quarter_comes_to_a_pack();
+            assertThat(mail.came(1))
+                    .as("letters came, before the crawl reads what they tell of")
+                    .isTrue();
             for (var reader : List.of("amy", "ben", "cleo", "dev")) {
                 then_nothing_is_of_another_partnership(reader);
             }
+            System.out.println("Letters read: " + mail.letters());
+            assertThat(mail.wrong("Two Moors Partnership")).isEmpty();
             earnest.people.values().forEach(Reader::close);
         }
     }

@@ -16,19 +16,11 @@ import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
+import waymark.OtherPartnership;
 
 /// Follows every link that somebody signed in is shown, and reads what is there, files too, for words of the
 /// partnership whose file comes with Waymark.
 final class OwnWordsCrawl {
-
-    private static final Pattern THEIRS = Pattern.compile(
-            "(?i)\\b(humber\\w*|hull|grimsby|scunthorpe|immingham|cleethorpes|east riding|lincolnshire|beverley|goole|bridlington|wilberforce)\\b");
-
-    /// What cites a source, or lists the whole country, may name a place of it.
-    private static final List<String> MAY = List.of(
-            "Hull City Council page", // where a sign was published
-            "Yorkshire and The Humber", // a region of the national statistics
-            "Humberside Police"); // a police force among all of them
 
     private static final int MOST = 700;
     private static final Pattern NOT_FOLLOWED = Pattern.compile(
@@ -62,7 +54,7 @@ final class OwnWordsCrawl {
                 read++;
                 var type = answer.headers().getOrDefault("content-type", "");
                 var text = text(answer, type);
-                look(path, text, found);
+                OtherPartnership.words(text).ifPresent(word -> found.add(path + ": " + word));
                 if (type.startsWith("text/html")) {
                     for (var link : Jsoup.parse(answer.text(), origin + path).select("a[href]")) {
                         var next = link.attr("abs:href");
@@ -86,18 +78,6 @@ final class OwnWordsCrawl {
         }
         var kind = NUMBERED.matcher(path).replaceAll("#");
         return kind.equals(path) || kinds.add(kind + " 1") || kinds.add(kind + " 2");
-    }
-
-    private static void look(String path, String text, List<String> found) {
-        var own = text;
-        for (var may : MAY) {
-            own = own.replace(may, "");
-        }
-        var word = THEIRS.matcher(own);
-        if (word.find()) {
-            found.add(path + ": "
-                    + own.substring(Math.max(0, word.start() - 60), Math.min(own.length(), word.end() + 60)));
-        }
     }
 
     private static String text(APIResponse answer, String type) throws IOException {

@@ -17,11 +17,13 @@ import waymark.web.forms.FormData;
 /// One account with its grants, and what can be granted.
 ///
 /// @param own true where the reader looks at their own account
+/// @param returned true where e-mails to its address come back
 /// @param left who said that they have left, or null
 /// @param link an invitation just made, or empty
 record AccountView(
         Account account,
         boolean own,
+        boolean returned,
         Accounts.@Nullable SaidLeft left,
         List<RoleGrants.Held> grants,
         List<Passkey> passkeys,

@@ -3,6 +3,7 @@ package waymark.access.administration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
+import waymark.web.mail.MailLog;
 import waymark.web.search.Match;
 import waymark.web.search.Matching;
 import waymark.web.search.Spelling;
@@ -74,9 +76,16 @@ class AccountsController {
     private final Passkeys passkeys;
     private final ProviderLinks providers;
     private final RoleCatalogue catalogue;
+    private final ObjectProvider<MailLog> letters;
 
     AccountsController(
-            Accounts accounts, RoleGrants grants, Passkeys passkeys, ProviderLinks providers, RoleCatalogue catalogue) {
+            Accounts accounts,
+            RoleGrants grants,
+            Passkeys passkeys,
+            ProviderLinks providers,
+            RoleCatalogue catalogue,
+            ObjectProvider<MailLog> letters) {
+        this.letters = letters;
         this.accounts = accounts;
         this.grants = grants;
         this.passkeys = passkeys;
@@ -98,9 +107,11 @@ class AccountsController {
     }
 
     AccountView view(Actor actor, UUID id, String link, FormData form, List<Problem> problems) {
+        var account = accounts.get(id);
         return new AccountView(
-                accounts.get(id),
+                account,
                 id.equals(actor.id()),
+                letters.stream().anyMatch(log -> log.heldBack(account.email())),
                 accounts.saidLeft(id).orElse(null),
                 grants.of(id),
                 passkeys.of(id),

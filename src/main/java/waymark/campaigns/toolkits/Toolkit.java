@@ -9,6 +9,7 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.web.Tone;
+import waymark.web.material.Gaps;
 
 /// A toolkit: a draft, published, and then replaced by a newer one or withdrawn. Its address stays, so that a
 /// link on an old poster leads to the newest.
@@ -104,6 +105,7 @@ sealed interface Toolkit {
         Ruling<ToolkitEvent.Published> publish(List<FileLine> files, LocalDate today) {
             return new Problems()
                     .when(files.isEmpty(), "", "Add a file first")
+                    .when(Gaps.in(header.summary()), "", "Add your number or address to what it is for first")
                     .or(() -> new ToolkitEvent.Published(ref(), today));
         }
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,6 +100,14 @@ class Toolkits {
                 .param("ref", ref.value())
                 .query(RecordMapper.of(Toolkit.FileLine.class))
                 .list();
+    }
+
+    /// What is in one of them.
+    byte[] content(UUID file) {
+        return db.sql("select content from campaigns.toolkit_file where id = :id")
+                .param("id", file)
+                .query(byte[].class)
+                .single();
     }
 
     /// The counts of its downloads, the latest day first.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import waymark.pathways.graph.Finding.Fault;
+import waymark.web.material.Gaps;
 
 /// What is wrong with a pathway, found before anybody uses it: dead ends, circles, steps nobody reaches,
 /// answers that lead nowhere, ends without anyone to turn to, and contacts that do not answer.
@@ -57,6 +58,9 @@ public final class GraphValidation {
     private void each(PathwayStep step) {
         if (step.title().isBlank()) {
             refuse(step.key(), Fault.UNFINISHED, "Say in one line what it is");
+        }
+        if (Gaps.in(GraphJson.text(step))) {
+            refuse(step.key(), Fault.UNFINISHED, "Add your number or address where the text asks for it");
         }
         switch (step) {
             case PathwayStep.Question question -> question(question);

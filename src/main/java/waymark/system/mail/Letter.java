@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param masked its address, of which only so much is shown
 /// @param code what the mail server answered last, 0 where nothing
 /// @param status the enhanced code, may be empty
+/// @param returned `HARD` or `SOFT` where the mail server took it and it came back; else empty
 record Letter(
         String id,
         String kind,
@@ -19,6 +20,7 @@ record Letter(
         LetterState state,
         int code,
         String status,
+        String returned,
         int version) {
 
     private static final Map<String, String> KINDS = Map.ofEntries(
@@ -52,7 +54,7 @@ record Letter(
             return state == LetterState.HELD || state == LetterState.GIVEN_UP ? "" : "No answer";
         }
         var number = status.isEmpty() ? String.valueOf(code) : code + " " + status;
-        return "%s (%s)".formatted(reason(), number);
+        return "%s%s (%s)".formatted(returned.isEmpty() ? "" : "Came back: ", reason(), number);
     }
 
     private String reason() {

@@ -1,6 +1,7 @@
 package waymark.system.mail;
 
 import java.time.LocalTime;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +30,9 @@ class LetterLog implements MailLog {
     private static final Set<String> ALWAYS = Set.of("link", "recovery");
 
     private static final int FOR_GOOD = 500;
+
+    /// So many bytes of a print are enough: who guesses has a try for each letter that they send.
+    private static final int MARK = 10;
 
     private final Letters letters;
     private final Sealing sealing;
@@ -72,12 +76,38 @@ class LetterLog implements MailLog {
                 true);
     }
 
+    @Override
+    public String mark(MailLetter letter) {
+        return mark(letter.id(), letter.to());
+    }
+
+    /// A print of the letter and its address, under a key outside the database: who gets one letter can make no
+    /// return for the address of somebody else.
+    String mark(String letter, String address) {
+        var print = sealing.lastingTag("mail return " + letter + " " + plain(address));
+        return HexFormat.of().formatHex(print, 0, MARK);
+    }
+
+    @Override
+    public boolean heldBack(String address) {
+        return letters.heldBack(tag(address));
+    }
+
+    /// Notes that a letter came back, and whose address it is.
+    void returned(Actor system, String letter, String address, MailReply reply, boolean hard) {
+        letters.returned(system, letter, tag(address), MaskedAddress.of(address), reply, hard);
+    }
+
     static LetterState state(MailOutcome outcome, MailReply reply) {
         return outcome == MailOutcome.REFUSED && reply.code() >= FOR_GOOD ? LetterState.REFUSED : LetterState.WAITING;
     }
 
     private byte[] tag(String address) {
-        return sealing.lastingTag("mail address " + address.strip().toLowerCase(Locale.ROOT));
+        return sealing.lastingTag("mail address " + plain(address));
+    }
+
+    private static String plain(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
     }
 
     private <T> T noted(Function<Actor, T> work, T otherwise) {

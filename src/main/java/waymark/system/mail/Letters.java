@@ -34,7 +34,7 @@ class Letters {
     private static final int TOO_MANY = 10;
 
     private static final String ROWS =
-            "select id, kind, masked, first_at, last_at, tries, state, code, status, version from system.letter ";
+            "select id, kind, masked, first_at, last_at, tries, state, code, status, returned, version from system.letter ";
 
     private final JdbcClient db;
     private final Audit audit;
@@ -181,17 +181,44 @@ class Letters {
     void failed(Actor system, String id, byte[] tag, String masked, LetterState state, MailReply reply) {
         note(id, tag, masked, state, reply, 1);
         if (reply.noSuchAddress() && !serverAtFault()) {
-            db.sql("""
-                    insert into system.refused_address (id, tag, masked, since, code, status)
-                    values (:id, :tag, :masked, :now, :code, :status) on conflict (tag) do nothing
-                    """)
-                    .paramSource(RecordParameters.of(reply)
-                            .with("id", UUID.randomUUID())
-                            .with("tag", tag)
-                            .with("masked", masked)
-                            .with("now", clock.instant()))
-                    .update();
+            hold(tag, masked, reply);
         }
+    }
+
+    /// It was taken and came back. For good, where there is no such mailbox: then its address is held back.
+    @Transactional
+    void returned(Actor system, String id, byte[] tag, String masked, MailReply reply, boolean hard) {
+        note(id, tag, masked, LetterState.REFUSED, reply, 0);
+        db.sql("update system.letter set returned = :returned where id = :id")
+                .param("returned", hard ? "HARD" : "SOFT")
+                .param("id", id)
+                .update();
+        if (reply.noSuchAddress()) {
+            hold(tag, masked, reply);
+        }
+    }
+
+    /// True where letters to the address are held back.
+    boolean heldBack(byte[] tag) {
+        return asSystem.get(
+                "E-mail queue",
+                _ -> db.sql("select exists (select from system.refused_address where tag = :tag)")
+                        .param("tag", tag)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private void hold(byte[] tag, String masked, MailReply reply) {
+        db.sql("""
+                insert into system.refused_address (id, tag, masked, since, code, status)
+                values (:id, :tag, :masked, :now, :code, :status) on conflict (tag) do nothing
+                """)
+                .paramSource(RecordParameters.of(reply)
+                        .with("id", UUID.randomUUID())
+                        .with("tag", tag)
+                        .with("masked", masked)
+                        .with("now", clock.instant()))
+                .update();
     }
 
     /// Where every address is refused, none of them is the reason.
@@ -213,7 +240,7 @@ class Letters {
                 values (:id, :kind, :masked, :tag, :now, :now, :tries, :state, :code, :status)
                 on conflict (id) do update
                    set masked = excluded.masked, tag = excluded.tag, last_at = excluded.last_at, tries = l.tries + excluded.tries,
-                       state = excluded.state, code = excluded.code, status = excluded.status, version = l.version + 1
+                       state = excluded.state, code = excluded.code, status = excluded.status, returned = '', version = l.version + 1
                 """)
                 .paramSource(RecordParameters.of(reply)
                         .with("id", id)

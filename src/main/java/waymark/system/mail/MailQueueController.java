@@ -28,6 +28,7 @@ class MailQueueController {
     private static final String PATH = "/system/mail";
 
     /// @param open true where letters go out at all
+    /// @param returns true where a mailbox of returned letters is read
     record View(
             boolean open,
             boolean away,
@@ -35,6 +36,8 @@ class MailQueueController {
             List<Letters.Waiting> waiting,
             List<Letter> unsent,
             List<Letters.Refused> refused,
+            boolean returns,
+            boolean returnsAway,
             Instant now) {
 
         String ago(Instant at) {
@@ -49,10 +52,20 @@ class MailQueueController {
     private final Letters letters;
     private final Mail mail;
     private final List<WaitingMail> kinds;
+    private final ReturnsMailbox mailbox;
+    private final ReturnedLetters returned;
     private final Clock clock;
 
-    MailQueueController(Letters letters, Mail mail, List<WaitingMail> kinds, Clock clock) {
+    MailQueueController(
+            Letters letters,
+            Mail mail,
+            List<WaitingMail> kinds,
+            ReturnsMailbox mailbox,
+            ReturnedLetters returned,
+            Clock clock) {
         this.letters = letters;
+        this.mailbox = mailbox;
+        this.returned = returned;
         this.mail = mail;
         this.kinds = List.copyOf(kinds);
         this.clock = clock;
@@ -70,6 +83,8 @@ class MailQueueController {
                         letters.waiting(actor, kinds),
                         letters.unsent(actor),
                         letters.refusedAddresses(actor),
+                        mailbox.open(),
+                        returned.away(),
                         clock.instant()));
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
 import waymark.web.forms.FormReader;
+import waymark.web.material.Gaps;
 
 /// What may be done with a version of a pack, and when.
 final class PackRules {
@@ -39,10 +40,30 @@ final class PackRules {
                 missing.add("Ask at least one question in the stage “%s”".formatted(stage.title()));
             }
         }
+        gaps(content).forEach(gap -> missing.add("Fill in " + gap));
         if (content.minutes() > LONGEST) {
             missing.add("Shorten it: the stages take more than %d hours".formatted(LONGEST / 60));
         }
         return missing;
+    }
+
+    /// Where a number or an address of the partnership is still to be added.
+    static List<String> gaps(PackContent content) {
+        var gaps = new ArrayList<String>();
+        if (Gaps.in(content.summary() + content.preparation() + content.source() + content.aims())) {
+            gaps.add("the description: a number or an address of yours");
+        }
+        for (var stage : content.stages()) {
+            if (Gaps.in(stage.toString())) {
+                gaps.add("the stage “%s”: a number or an address of yours".formatted(stage.title()));
+            }
+        }
+        for (var handout : content.handouts()) {
+            if (Gaps.in(handout.toString())) {
+                gaps.add("the handout “%s”: a number or an address of yours".formatted(handout.title()));
+            }
+        }
+        return gaps;
     }
 
     /// A draft goes to a second person, once nothing is missing.

@@ -135,8 +135,27 @@ public class Mail {
 
     /// Who sends: the partnership, as its letters name it.
     public CalendarAddress sender() {
-        var named = CurrentLook.now().sender();
-        return new CalendarAddress(named.isEmpty() ? from.getPersonal() : named, from.getAddress());
+        return new CalendarAddress(ownName(), from.getAddress());
+    }
+
+    /// The name that was set for letters, else the one of the settings, else the one on every page.
+    private String ownName() {
+        var look = CurrentLook.now();
+        return first(look.sender(), from.getPersonal(), look.title());
+    }
+
+    /// Where answers go has a name of its own, or the partnership's.
+    private String answersName() {
+        return first(replies.getPersonal(), ownName());
+    }
+
+    private static String first(@Nullable String... names) {
+        for (var name : names) {
+            if (name != null && !name.isEmpty()) {
+                return name;
+            }
+        }
+        return "Waymark";
     }
 
     /// Hands the letter over. The log hears of a server that is away once, and once that it is back.
@@ -148,15 +167,16 @@ public class Mail {
         if (log.filter(one -> one.held(letter)).isPresent()) {
             return MailOutcome.REFUSED;
         }
-        var tried = tried(sender, letter);
+        var mark = log.map(one -> one.mark(letter)).orElse("");
+        var tried = tried(sender, letter, mark.isEmpty() ? letter.id() : letter.id() + "." + mark);
         log.ifPresent(one -> one.tried(letter, tried.outcome(), tried.reply()));
         return tried.outcome();
     }
 
     private record Tried(MailOutcome outcome, MailReply reply) {}
 
-    private Tried tried(JavaMailSender sender, MailLetter letter) {
-        var message = new Message("<%s@%s>".formatted(letter.id(), host()));
+    private Tried tried(JavaMailSender sender, MailLetter letter, String id) {
+        var message = new Message("<%s@%s>".formatted(id, host()));
         try {
             write(letter, message);
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
@@ -232,9 +252,8 @@ public class Mail {
     }
 
     private void write(MailLetter letter, MimeMessage message) throws MessagingException, UnsupportedEncodingException {
-        var named = CurrentLook.now().sender();
-        message.setFrom(named.isEmpty() ? from : new InternetAddress(from.getAddress(), named, "UTF-8"));
-        message.setReplyTo(new InternetAddress[] {replies});
+        message.setFrom(new InternetAddress(from.getAddress(), ownName(), "UTF-8"));
+        message.setReplyTo(new InternetAddress[] {new InternetAddress(replies.getAddress(), answersName(), "UTF-8")});
         message.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), "UTF-8");
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -302,12 +321,8 @@ public class Mail {
 
     private static InternetAddress mailbox(String setting, String text) {
         try {
-            var read = new InternetAddress(text, true);
-            if (read.getPersonal() == null) {
-                read.setPersonal("Waymark", "UTF-8");
-            }
-            return read;
-        } catch (AddressException | UnsupportedEncodingException wrong) {
+            return new InternetAddress(text, true);
+        } catch (AddressException wrong) {
             throw new IllegalStateException(
                     setting
                             + " is not an e-mail address. Write waymark@example.org or \"Waymark <waymark@example.org>\"",

@@ -158,6 +158,7 @@ class JobsTest {
                         "Letters three months after a session",
                         "Workshop messages",
                         "Documents not scanned yet",
+                        "Letters that came back",
                         "Estimates");
     }
 

@@ -24,7 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import waymark.OtherPartnership;
 import waymark.WaymarkTest;
+import waymark.web.look.CurrentLook;
+import waymark.web.look.Look;
 import waymark.web.mail.FakeMailServer.Mood;
 import waymark.web.mvc.Templates;
 
@@ -59,7 +62,7 @@ class MailTest {
 
         var letter = read(server.letters.getFirst());
         assertThat(letter.getHeader("From")).containsExactly("Humber partnership <waymark@example.org>");
-        assertThat(letter.getHeader("Reply-To")).containsExactly("Waymark <office@example.org>");
+        assertThat(letter.getHeader("Reply-To")).containsExactly("Humber partnership <office@example.org>");
         assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(letter.getHeader("List-Unsubscribe"))
                 .containsExactly("<https://waymark.example.org/account/letters>");
@@ -67,6 +70,32 @@ class MailTest {
         assertThat(read(server.letters.getLast()).getMessageID())
                 .as("the same letter again")
                 .isEqualTo(letter.getMessageID());
+    }
+
+    @Test
+    void every_shape_of_letter_comes_from_the_partnership_that_sends_it() throws Exception {
+        var mail = new Mail(
+                server.sender(PATIENT), "office@moors.example.org", "", "https://moors.example.org", templates);
+        CurrentLook.show(new Look(1, "", "", "Two Moors", "Two Moors Partnership", false));
+        try {
+            mail.send(LETTER);
+            mail.send(LETTER.fewerAt("/account/letters").endedAt("/newsletter-end/1"));
+            mail.send(LETTER.with(new MailLetter.Attached("000000004211.checkpoint", "note")));
+            mail.send(LETTER.with(new MailLetter.CalendarPart("REQUEST", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")));
+            assertThat(server.letters).hasSize(4);
+            for (var letter : server.letters) {
+                assertThat(OtherPartnership.words(letter)).isEmpty();
+                assertThat(read(letter).getHeader("From"))
+                        .containsExactly("Two Moors Partnership <office@moors.example.org>");
+                assertThat(read(letter).getHeader("Reply-To"))
+                        .containsExactly("Two Moors Partnership <office@moors.example.org>");
+            }
+            assertThat(mail.sender().name()).isEqualTo("Two Moors Partnership");
+            CurrentLook.show(new Look(2, "", "", "Two Moors", "", false));
+            assertThat(mail.sender().name()).isEqualTo("Two Moors");
+        } finally {
+            CurrentLook.show(Look.NONE);
+        }
     }
 
     @Test

@@ -1,0 +1,219 @@
+package waymark.exchange.material;
+
+import static waymark.kernel.Permission.VIEW_PATHWAYS;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.InvariantViolation;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.material.Material;
+import waymark.web.material.MaterialKind;
+
+/// A file of another partnership: sent in, looked over, and taken in as drafts or not.
+@Controller
+@RequestMapping("/material")
+class ArrivalsController {
+
+    private static final String TAKING = "exchange/material/taking";
+    private static final String ARRIVAL = "exchange/material/arrival";
+    private static final String NOBODY =
+            "Only somebody who writes pathways, workshop packs or campaigns for the whole partnership can take it in";
+
+    record Sending(boolean open, List<Problem> problems) {}
+
+    /// One thing in the file.
+    ///
+    /// @param open true where the reader may take it in
+    record Looked(Material material, String word, boolean open, MaterialKind.Reading reading) {
+
+        String value() {
+            return material.kind() + ":" + material.source();
+        }
+
+        boolean takeable() {
+            return open && reading.faults().isEmpty();
+        }
+    }
+
+    /// @param looked empty once it is decided
+    record View(
+            Arrival arrival,
+            List<Looked> looked,
+            List<Arrival.Taken> taken,
+            MaterialKinds kinds,
+            boolean open,
+            FormData form,
+            List<Problem> problems) {
+
+        List<Choice> choices() {
+            return looked.stream()
+                    .filter(Looked::takeable)
+                    .map(one -> Choice.of(
+                            one.value(), one.material().title(), one.reading().becomes()))
+                    .toList();
+        }
+
+        String path(Arrival.Taken one) {
+            return kinds.find(one.kind()).map(kind -> kind.path(one.thing())).orElse("/material");
+        }
+    }
+
+    private final MaterialKinds kinds;
+    private final Arrivals arrivals;
+
+    ArrivalsController(MaterialKinds kinds, Arrivals arrivals) {
+        this.kinds = kinds;
+        this.arrivals = arrivals;
+    }
+
+    @GetMapping("/taking")
+    @Allow(VIEW_PATHWAYS)
+    ModelAndView ask(Actor.Person actor) {
+        return Page.show(TAKING, new Sending(!kinds.openTo(actor).isEmpty(), List.of()));
+    }
+
+    @PostMapping("/taking")
+    @Allow(VIEW_PATHWAYS)
+    ModelAndView receive(@RequestParam(required = false) @Nullable MultipartFile file, Actor.Person actor) {
+        if (kinds.openTo(actor).isEmpty()) {
+            return Page.refuse(TAKING, new Sending(false, List.of(new Problem("file", NOBODY))));
+        }
+        var bytes = file == null || file.isEmpty() ? new byte[0] : bytes(file);
+        var read = bytes.length == 0
+                ? Ruling.<MaterialFormat.Contents>refused("file", "Choose a file")
+                : MaterialFormat.read(bytes);
+        return switch (read) {
+            case Ruling.Refused<MaterialFormat.Contents>(var problems) ->
+                Page.refuse(TAKING, new Sending(true, problems));
+            case Ruling.Agreed<MaterialFormat.Contents>(var contents) ->
+                Page.go("/material/arrivals/%s", arrivals.arrived(actor, contents, bytes, digest(bytes)));
+        };
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException gone) {
+            throw new InvariantViolation("an upload that was received cannot be read", gone);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new InvariantViolation("a Java without SHA-256", missing);
+        }
+    }
+
+    @GetMapping("/arrivals/{ref}")
+    @Allow(VIEW_PATHWAYS)
+    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show(ARRIVAL, view(arrivals.get(ref), FormData.empty(), actor, List.of()));
+    }
+
+    private View view(Arrival arrival, FormData form, Actor.Person actor, List<Problem> problems) {
+        return new View(
+                arrival,
+                looked(arrival, actor),
+                arrivals.taken().stream()
+                        .filter(one -> one.arrival().equals(arrival.ref()))
+                        .toList(),
+                kinds,
+                !kinds.openTo(actor).isEmpty(),
+                form,
+                problems);
+    }
+
+    /// The file is read again each time: what it would become here may have changed.
+    private List<Looked> looked(Arrival arrival, Actor.Person actor) {
+        var content = arrivals.content(arrival.ref());
+        if (content.isEmpty()
+                || !(MaterialFormat.read(content.get()) instanceof Ruling.Agreed<MaterialFormat.Contents>(var file))) {
+            return List.of();
+        }
+        var looked = new ArrayList<Looked>();
+        for (var one : file.material()) {
+            var kind = kinds.find(one.kind());
+            var reading = kind.map(known -> known.read(actor, one, arrivals.before(arrival, one)))
+                    .orElseGet(() -> MaterialKind.Reading.refused(
+                            List.of("This version of Waymark does not know what this is")));
+            looked.add(new Looked(
+                    one,
+                    kind.map(MaterialKind::word).orElse("Unknown"),
+                    kind.filter(known -> known.open(actor)).isPresent(),
+                    reading));
+        }
+        return looked;
+    }
+
+    @PostMapping("/arrivals/{ref}/taking")
+    @Allow(VIEW_PATHWAYS)
+    ModelAndView take(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var arrival = arrivals.get(ref);
+        if (arrival.state() != Arrival.State.WAITING) {
+            return late(ref);
+        }
+        var takeable = looked(arrival, actor).stream().filter(Looked::takeable).toList();
+        var read = takeable.isEmpty()
+                ? Ruling.<List<Looked>>refused("things", NOBODY)
+                : form.read(reader ->
+                        reader.choices("things", takeable, Looked::value, "Choose what is to become a draft here"));
+        return switch (read) {
+            case Ruling.Refused<List<Looked>>(var problems) ->
+                Page.refuse(ARRIVAL, view(arrival, form, actor, problems));
+            case Ruling.Agreed<List<Looked>>(var chosen) ->
+                arrivals.take(actor, arrival, chosen.stream().map(this::chosen).toList())
+                        .map(taken -> Page.go(
+                                Notice.done(
+                                        taken.size() == 1
+                                                ? "Taken in as a draft. Fill its gaps, then have it reviewed"
+                                                : "Taken in: %d drafts. Fill their gaps, then have them reviewed"
+                                                        .formatted(taken.size())),
+                                "/material/arrivals/%s",
+                                ref))
+                        .orElseGet(() -> late(ref));
+        };
+    }
+
+    private Arrivals.Chosen chosen(Looked one) {
+        return new Arrivals.Chosen(kinds.find(one.material().kind()).orElseThrow(), one.material());
+    }
+
+    @PostMapping("/arrivals/{ref}/refusal")
+    @Allow(VIEW_PATHWAYS)
+    ModelAndView refuse(@PathVariable Ref ref, Actor.Person actor) {
+        var arrival = arrivals.get(ref);
+        if (kinds.openTo(actor).isEmpty()) {
+            return Page.refuse(ARRIVAL, view(arrival, FormData.empty(), actor, List.of(new Problem("things", NOBODY))));
+        }
+        return arrivals.refuse(actor, arrival)
+                ? Page.go(Notice.done("Not taken in. The file is deleted"), "/material/arrivals/%s", ref)
+                : late(ref);
+    }
+
+    private static ModelAndView late(Ref ref) {
+        return Page.go(Notice.important("Somebody decided it already"), "/material/arrivals/%s", ref);
+    }
+}
