@@ -47,11 +47,11 @@ class SystemPagesTest {
         system.finds("told-line", "BAD", "Something is bad", "Put it right", "1 hour");
         system.looksAtEverything();
         system.looksAtEverything();
-        assertThat(system.told(administrator.id(), "Bad: Sample line%")).isEqualTo(1);
+        assertThat(system.told(administrator.id(), "Critical: Sample line%")).isEqualTo(1);
         system.finds("told-line", "WELL", "All is well", "", "1 hour");
         system.looksAtEverything();
         system.looksAtEverything();
-        assertThat(system.told(administrator.id(), "Well again: Sample line%")).isEqualTo(1);
+        assertThat(system.told(administrator.id(), "OK again: Sample line%")).isEqualTo(1);
         system.forgets("told-line");
     }
 
@@ -107,7 +107,7 @@ class SystemPagesTest {
     void checks_to_begin_with_are_added_once() {
         var visitor = visit.as(administrator());
         visitor.post("/system/checks/start");
-        assertThat(visitor.get("/system/checks").words()).contains("Restore a back-up to try it", "Turn the keys");
+        assertThat(visitor.get("/system/checks").words()).contains("Restore a back-up to try it", "Rotate the encryption keys");
         int added = system.acts("add_yearly_check");
         visitor.post("/system/checks/start");
         assertThat(system.acts("add_yearly_check")).isEqualTo(added);

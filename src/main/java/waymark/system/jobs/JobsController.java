@@ -72,14 +72,14 @@ class JobsController {
             if (late()) {
                 return "Late";
             }
-            return run.failing() > 0 ? "Failing" : "Well";
+            return run.failing() > 0 ? "Failing" : "OK";
         }
 
         Tone tone() {
             return switch (state()) {
                 case "Running" -> Tone.BLUE;
                 case "Late", "Failing" -> Tone.RED;
-                case "Well" -> Tone.GREEN;
+                case "OK" -> Tone.GREEN;
                 default -> Tone.GREY;
             };
         }

@@ -41,7 +41,7 @@ class YearlyCheckTasks implements TaskProvider, CalendarProvider {
                 .param("until", LocalDate.now(clock).plusDays(DAYS))
                 .query((row, _) -> new Task(
                         (row.getBoolean("nobody") ? "Name who sees to: " : "Check: ") + row.getString("title"),
-                        "Check of the year",
+                        "Yearly check",
                         "/system/checks/" + row.getString("ref"),
                         row.getObject("next_on", LocalDate.class)))
                 .list();

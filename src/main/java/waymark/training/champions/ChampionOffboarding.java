@@ -68,7 +68,7 @@ class ChampionOffboarding implements OffboardingProvider {
             items.add(OffboardingItem.of(
                             CHAMPION, it.ref().value(), it.version(), it.serviceName() + ", " + it.where(), it.path())
                     .offeredTo(next, reference(next, it))
-                    .orNobody("the coverage map shows a hole until somebody is proposed")
+                    .orNobody("the coverage map shows a gap until somebody is proposed")
                     .asking(
                             "Champion %s leaves: please find who follows".formatted(it.ref()),
                             it.path(),
