@@ -77,7 +77,7 @@ class PictureJourney {
         try (var reader = Browsers.window(port, 360, false)) {
             reader.signedIn(visit.as(editor).cookie());
             var page = reader.opens("/").page();
-            assertThat(page.locator("main")).containsText("away and confirm it");
+            assertThat(page.locator("main")).containsText("everywhere and confirm it");
             var gone = page.request().get("http://localhost:" + port + picture + "/renditions/320");
             assertEquals(410, gone.status());
             reader.opens(use);

@@ -58,7 +58,7 @@ class ConsumerJourney {
             page.locator("#reach").selectOption("area:HULL");
             Reader.press(page, "Propose it");
             assertThat(page.locator("main"))
-                    .containsText("Something waits for an administrator of another organisation");
+                    .containsText("An administrator of another organisation than the one who added it");
             phone.looks("consumer waits");
         }
         var consumer = new TestConsumer(port, path.substring("/consumers/".length()), key);
@@ -69,7 +69,7 @@ class ConsumerJourney {
                             .cookie());
             var page = reader.opens(path).page();
             reader.looks("consumer to approve");
-            Reader.press(page, "Approve: it holds from the next request");
+            Reader.press(page, "Approve");
             assertThat(page.locator(".govuk-notification-banner")).containsText("Approved");
             Assertions.assertThat(consumer.get("/actions").status()).isEqualTo(200);
             Assertions.assertThat(consumer.get("/services").status()).isEqualTo(403);
