@@ -80,7 +80,7 @@ class SystemPagesTest {
                         fields("title", "Look at the fence", "everyMonths", "12", "nextOn", today.minusDays(1)))
                 .location();
         assertThat(visitor.get("/system/checks").words()).contains("Look at the fence", "Late");
-        assertThat(visitor.get("/").words()).contains("Name who sees to: Look at the fence");
+        assertThat(visitor.get("/").words()).contains("Name an owner: Look at the fence");
         assertThat(visitor.post(path + "/record", fields("version", 1, "doneOn", today))
                         .errors())
                 .contains("Choose what came of it");
@@ -89,7 +89,7 @@ class SystemPagesTest {
                 fields("version", 1, "doneOn", today, "result", "FINDINGS", "evidence", "A post is loose. Report 12"));
         assertThat(visitor.get(path).words())
                 .contains("A post is loose. Report 12", "Done, with something to put right");
-        assertThat(visitor.get("/").words()).doesNotContain("Name who sees to: Look at the fence");
+        assertThat(visitor.get("/").words()).doesNotContain("Name an owner: Look at the fence");
         visitor.post(path + "/ending", fields("version", 2));
         assertThat(visitor.get("/system/checks").words()).doesNotContain("Look at the fence");
     }

@@ -91,9 +91,9 @@ class SystemController {
                 return "";
             }
             var how = switch (state) {
-                case BAD -> "bad";
-                case ATTENTION -> "to look at";
-                case WELL -> "well";
+                case BAD -> "critical";
+                case ATTENTION -> "needing attention";
+                case WELL -> "OK";
                 case OFF -> "not used";
             };
             return "%s %s".formatted(Spans.count(hours, "hour"), how);

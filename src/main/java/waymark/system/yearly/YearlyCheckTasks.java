@@ -40,7 +40,7 @@ class YearlyCheckTasks implements TaskProvider, CalendarProvider {
                 .param("from", LocalDate.EPOCH)
                 .param("until", LocalDate.now(clock).plusDays(DAYS))
                 .query((row, _) -> new Task(
-                        (row.getBoolean("nobody") ? "Name who sees to: " : "Check: ") + row.getString("title"),
+                        (row.getBoolean("nobody") ? "Name an owner: " : "Check: ") + row.getString("title"),
                         "Yearly check",
                         "/system/checks/" + row.getString("ref"),
                         row.getObject("next_on", LocalDate.class)))
