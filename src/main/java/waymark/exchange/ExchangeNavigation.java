@@ -44,10 +44,6 @@ class ExchangeNavigation {
     @Bean
     SearchPages exchangePagesFound() {
         return SearchPages.of(SearchPage.of(
-                "Register a connected system",
-                "",
-                "/consumers/new",
-                MANAGE_ACCOUNTS,
-                "new api consumer integration"));
+                "Register a connected system", "", "/consumers/new", MANAGE_ACCOUNTS, "new api consumer integration"));
     }
 }

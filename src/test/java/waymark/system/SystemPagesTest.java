@@ -107,7 +107,8 @@ class SystemPagesTest {
     void checks_to_begin_with_are_added_once() {
         var visitor = visit.as(administrator());
         visitor.post("/system/checks/start");
-        assertThat(visitor.get("/system/checks").words()).contains("Restore a back-up to try it", "Rotate the encryption keys");
+        assertThat(visitor.get("/system/checks").words())
+                .contains("Restore a back-up to try it", "Rotate the encryption keys");
         int added = system.acts("add_yearly_check");
         visitor.post("/system/checks/start");
         assertThat(system.acts("add_yearly_check")).isEqualTo(added);

@@ -194,8 +194,7 @@ class AreaMapController {
                         ends[1],
                         ends[0] == ends[1] ? "%.1f".formatted(ends[0]) : "%.1f to %.1f".formatted(ends[0], ends[1]),
                         newest.days()))
-                .orElseGet(() ->
-                        AreaValue.none(area.code(), area.name(), "No population entered"));
+                .orElseGet(() -> AreaValue.none(area.code(), area.name(), "No population entered"));
     }
 
     private static ChartFrame frame(String id, Drawn drawn) {

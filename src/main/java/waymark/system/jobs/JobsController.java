@@ -34,6 +34,16 @@ class JobsController {
 
     record View(List<Row> rows, List<JobRuns.Failure> failures, Instant now) {
 
+        /// What somebody has to look at.
+        List<Row> troubled() {
+            return rows.stream().filter(row -> row.rank() < 2).toList();
+        }
+
+        /// The others.
+        List<Row> calm() {
+            return rows.stream().filter(row -> row.rank() == 2).toList();
+        }
+
         long failing() {
             return rows.stream()
                     .filter(row -> row.run() != null && row.run().failing() > 0)

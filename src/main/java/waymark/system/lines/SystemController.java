@@ -45,7 +45,9 @@ class SystemController {
                                 bad == 1 ? "One component is" : bad + " components are",
                                 watch == 0
                                         ? ""
-                                        : watch == 1 ? ", and 1 needs attention" : ", and %d need attention".formatted(watch));
+                                        : watch == 1
+                                                ? ", and 1 needs attention"
+                                                : ", and %d need attention".formatted(watch));
             }
             return watch == 0
                     ? "Everything is OK."

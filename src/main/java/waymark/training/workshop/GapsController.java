@@ -198,8 +198,8 @@ class GapsController {
         return switch (becomes) {
             case ACTION -> action(form, actor, it, gap, offered);
             case REVIEW -> {
-                var organisation = offered.chosen(
-                        form, "reviewer", "owner", null, "Choose the organisation that reviews it");
+                var organisation =
+                        offered.chosen(form, "reviewer", "owner", null, "Choose the organisation that reviews it");
                 yield new Decision.Other(new Gap.Outcome.Review(
                         form.choice("of", List.of("PATHWAY", "POLICY"), one -> one, "Choose a pathway or a policy"),
                         form.requiredLine("what", "Which one", FormReader.TITLE, "Say which one it is"),

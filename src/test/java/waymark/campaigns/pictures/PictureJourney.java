@@ -82,7 +82,8 @@ class PictureJourney {
             assertEquals(410, gone.status());
             reader.opens(use);
             reader.looks("use called back");
-            page.getByLabel("It was removed where possible, and some copies cannot be").check();
+            page.getByLabel("It was removed where possible, and some copies cannot be")
+                    .check();
             page.locator("#leftOver").fill("40 leaflets were given out");
             Reader.press(page, "Confirm");
             assertThat(page.locator("main")).containsText("40 leaflets were given out");
