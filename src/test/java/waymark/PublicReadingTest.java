@@ -31,6 +31,8 @@ class PublicReadingTest {
         "/evaluation, 6",
         "/have-your-say, 6",
         "/you-said, 6",
+        "/toolkits, 7",
+        "/workshops, 8",
         "/figures, 7"
     })
     void a_public_page_is_read_with_ease(String path, double hardest) {

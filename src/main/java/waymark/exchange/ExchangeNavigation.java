@@ -26,10 +26,10 @@ class ExchangeNavigation {
                 NavGroup.ADMINISTRATION,
                 15,
                 "Other systems",
-                "Which systems of partners may ask Waymark for data, for what, and with which keys.",
-                NavPage.of("Systems that ask for data", "/consumers", MANAGE_ACCOUNTS)
+                "Which systems of partners are connected to Waymark, for what, and with which keys.",
+                NavPage.of("Connected systems", "/consumers", MANAGE_ACCOUNTS)
                         .foundBy("api consumer key scope token interface integration"),
-                NavPage.of("How systems ask Waymark", "/api", MANAGE_ACCOUNTS)
+                NavPage.of("API documentation", "/api", MANAGE_ACCOUNTS)
                         .foundBy("openapi rest contract developer json"));
     }
 
@@ -47,7 +47,7 @@ class ExchangeNavigation {
 
     @Bean
     SearchProvider consumersFound(JdbcClient db, Clock clock) {
-        return new SearchStatement(db, clock, new ResultKind(490, "Systems that ask for data"), MANAGE_ACCOUNTS, """
+        return new SearchStatement(db, clock, new ResultKind(490, "Connected systems"), MANAGE_ACCOUNTS, """
                 select c.ref, c.name as title, c.ref || ', ' || coalesce(o.name, c.organisation) as about,
                        '/consumers/' || c.ref as path, c.purpose as keywords, c.status = 'ended' as ended
                   from exchange.consumer c left join directory_open.organisation o on o.code = c.organisation
@@ -57,10 +57,6 @@ class ExchangeNavigation {
     @Bean
     SearchPages exchangePagesFound() {
         return SearchPages.of(SearchPage.of(
-                "Register a system that asks for data",
-                "",
-                "/consumers/new",
-                MANAGE_ACCOUNTS,
-                "new api consumer integration"));
+                "Register a connected system", "", "/consumers/new", MANAGE_ACCOUNTS, "new api consumer integration"));
     }
 }

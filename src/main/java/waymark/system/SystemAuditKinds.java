@@ -13,10 +13,10 @@ class SystemAuditKinds {
     @Bean
     AuditedKind auditedMailQueue() {
         return AuditedKind.of("E-mail queue")
-                .act("hurry_letters", "Had letters tried again")
-                .act("give_up_letter", "Gave a letter up")
-                .act("retry_letter", "Had a letter tried again")
-                .act("lift_refused_address", "Let letters go to an address again");
+                .act("hurry_letters", "Retried e-mails")
+                .act("give_up_letter", "Gave up an e-mail")
+                .act("retry_letter", "Retried an e-mail")
+                .act("lift_refused_address", "Released a held address");
     }
 
     @Bean
@@ -26,12 +26,12 @@ class SystemAuditKinds {
 
     @Bean
     AuditedKind auditedYearlyChecks() {
-        return AuditedKind.of("Checks of the year")
-                .act("add_yearly_check", "Added a check of the year")
-                .act("change_yearly_check", "Changed a check of the year")
-                .act("record_yearly_check", "Recorded a check of the year")
-                .act("end_yearly_check", "Ended a check of the year")
-                .act("hand_over_yearly_check", "Left a check of the year without somebody who sees to it")
+        return AuditedKind.of("Yearly checks")
+                .act("add_yearly_check", "Added a yearly check")
+                .act("change_yearly_check", "Changed a yearly check")
+                .act("record_yearly_check", "Recorded a yearly check")
+                .act("end_yearly_check", "Ended a yearly check")
+                .act("hand_over_yearly_check", "Left a yearly check without an owner")
                 .named(MANAGE_ACCOUNTS, """
                         select c.ref as object, c.title, '/system/checks/' || c.ref as path
                           from system.yearly_check c where c.ref = any (:objects)

@@ -26,14 +26,14 @@ class SystemNavigation {
                 NavPage.of("E-mail queue", "/system/mail", MANAGE_ACCOUNTS)
                         .foundBy("mail bounce refused address smtp letters waiting"),
                 NavPage.of("Jobs", "/system/jobs", MANAGE_ACCOUNTS).foundBy("scheduler cron clock failing run now"),
-                NavPage.of("Checks of the year", "/system/checks", MANAGE_ACCOUNTS)
+                NavPage.of("Yearly checks", "/system/checks", MANAGE_ACCOUNTS)
                         .foundBy("yearly calendar restore drill keys penetration test dpia review"));
     }
 
     @Bean
     SearchPages systemPagesFound() {
         return SearchPages.of(SearchPage.of(
-                "Add a check of the year",
+                "Add a yearly check",
                 "Something that is checked each year",
                 "/system/checks/new",
                 MANAGE_ACCOUNTS,

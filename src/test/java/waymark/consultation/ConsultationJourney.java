@@ -88,6 +88,9 @@ class ConsultationJourney {
             var page = reader.page();
             assertThat(page.locator("main")).containsText("(100%)");
             reader.looks("consultation themes coded");
+            reader.opens("/");
+            assertThat(page.locator("main")).containsText("Settle where you and the other reader differ");
+            reader.opens(path + "/themes");
             page.getByText("Settle where you differ").click();
             page.getByText("Quote it").first().click();
             reader.looks("consultation settling");

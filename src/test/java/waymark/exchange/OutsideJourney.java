@@ -70,11 +70,11 @@ class OutsideJourney {
             var page = reader.opens("/exports").page();
             page.locator("#why").fill("We move to another system");
             page.locator("#recipient").fill("age1");
-            Reader.press(page, "Ask for it");
+            Reader.press(page, "Ask for the export");
             assertThat(page.locator("main")).containsText("Paste the whole public key");
             reader.looks("asking for everything refused");
             page.locator("#recipient").fill("age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p");
-            Reader.press(page, "Ask for it");
+            Reader.press(page, "Ask for the export");
             assertThat(page.locator("main")).containsText("An administrator of another organisation has to approve it");
             reader.looks("an export that waits");
 

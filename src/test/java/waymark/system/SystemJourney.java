@@ -65,8 +65,9 @@ class SystemJourney {
             page.locator("tr:has-text('w…@refused.example.org')")
                     .getByText("Lift")
                     .click();
-            assertThat(page.locator("main")).containsText("Letters go to that address again");
+            assertThat(page.locator("main")).containsText("E-mails go to that address again");
             page = reader.opens("/system/jobs").page();
+            page.getByText("jobs that run as planned").click();
             page.locator("tr:has-text('Audit sealing')").getByText("Run now").click();
             assertThat(page.locator("main")).containsText("runs within ten seconds");
             reader.looks("jobs");

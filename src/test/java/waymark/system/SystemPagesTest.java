@@ -47,11 +47,11 @@ class SystemPagesTest {
         system.finds("told-line", "BAD", "Something is bad", "Put it right", "1 hour");
         system.looksAtEverything();
         system.looksAtEverything();
-        assertThat(system.told(administrator.id(), "Bad: Sample line%")).isEqualTo(1);
+        assertThat(system.told(administrator.id(), "Critical: Sample line%")).isEqualTo(1);
         system.finds("told-line", "WELL", "All is well", "", "1 hour");
         system.looksAtEverything();
         system.looksAtEverything();
-        assertThat(system.told(administrator.id(), "Well again: Sample line%")).isEqualTo(1);
+        assertThat(system.told(administrator.id(), "OK again: Sample line%")).isEqualTo(1);
         system.forgets("told-line");
     }
 
@@ -80,7 +80,7 @@ class SystemPagesTest {
                         fields("title", "Look at the fence", "everyMonths", "12", "nextOn", today.minusDays(1)))
                 .location();
         assertThat(visitor.get("/system/checks").words()).contains("Look at the fence", "Late");
-        assertThat(visitor.get("/").words()).contains("Name who sees to: Look at the fence");
+        assertThat(visitor.get("/").words()).contains("Name an owner: Look at the fence");
         assertThat(visitor.post(path + "/record", fields("version", 1, "doneOn", today))
                         .errors())
                 .contains("Choose what came of it");
@@ -89,7 +89,7 @@ class SystemPagesTest {
                 fields("version", 1, "doneOn", today, "result", "FINDINGS", "evidence", "A post is loose. Report 12"));
         assertThat(visitor.get(path).words())
                 .contains("A post is loose. Report 12", "Done, with something to put right");
-        assertThat(visitor.get("/").words()).doesNotContain("Name who sees to: Look at the fence");
+        assertThat(visitor.get("/").words()).doesNotContain("Name an owner: Look at the fence");
         visitor.post(path + "/ending", fields("version", 2));
         assertThat(visitor.get("/system/checks").words()).doesNotContain("Look at the fence");
     }
@@ -107,7 +107,8 @@ class SystemPagesTest {
     void checks_to_begin_with_are_added_once() {
         var visitor = visit.as(administrator());
         visitor.post("/system/checks/start");
-        assertThat(visitor.get("/system/checks").words()).contains("Restore a back-up to try it", "Turn the keys");
+        assertThat(visitor.get("/system/checks").words())
+                .contains("Restore a back-up to try it", "Rotate the encryption keys");
         int added = system.acts("add_yearly_check");
         visitor.post("/system/checks/start");
         assertThat(system.acts("add_yearly_check")).isEqualTo(added);

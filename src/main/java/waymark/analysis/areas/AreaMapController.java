@@ -143,7 +143,8 @@ class AreaMapController {
                             "Four quarters up to " + counted.name()))
                     .orElseGet(() -> AreaValue.none(area.code(), area.name(), "Not counted")));
         }
-        return new Drawn(table.title(), table.definition(), values);
+        return new Drawn(
+                table.title(), table.definition() + " The number of an area adds up all groups of the table.", values);
     }
 
     private static @Nullable Double number(@Nullable Long value) {
@@ -193,8 +194,7 @@ class AreaMapController {
                         ends[1],
                         ends[0] == ends[1] ? "%.1f".formatted(ends[0]) : "%.1f to %.1f".formatted(ends[0], ends[1]),
                         newest.days()))
-                .orElseGet(() ->
-                        AreaValue.none(area.code(), area.name(), "Nobody has entered how many people live there"));
+                .orElseGet(() -> AreaValue.none(area.code(), area.name(), "No population entered"));
     }
 
     private static ChartFrame frame(String id, Drawn drawn) {
@@ -282,7 +282,7 @@ class AreaMapController {
             reader.when(
                     !taken.add(place),
                     "across-" + area.code(),
-                    "Another area stands there. Choose another column or row for %s".formatted(area.name()));
+                    "Another area is there. Choose another column or row for %s".formatted(area.name()));
             places.put(area.code(), place);
         }
         return places;

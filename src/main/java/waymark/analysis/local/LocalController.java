@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,6 +72,13 @@ class LocalController {
 
         NotedChart chart() {
             return NotedChart.LOCAL;
+        }
+
+        /// The figures of each area, by its name.
+        Map<String, List<Line>> byArea() {
+            return lines.stream()
+                    .collect(Collectors.groupingBy(
+                            line -> line.figure().areaName(), LinkedHashMap::new, Collectors.toList()));
         }
     }
 
@@ -151,13 +159,13 @@ class LocalController {
                                 one.people(),
                                 one.asOf().getYear(),
                                 one.farFrom(it.toDay()) ? ", years away from the figure" : ""))
-                .orElse("No rate: nobody has entered how many people live there");
+                .orElse("No population entered");
         var total = national.between(it.fromDay(), it.toDay());
         var whole = Population.of(populations, Population.COUNTRY, it.toDay());
         return new Line(
                 it,
                 rate,
-                total.map("%,d"::formatted).orElse("Not held for these days"),
+                total.map("%,d"::formatted).orElse("No figure for this period"),
                 total.flatMap(sum -> whole.map(one -> one.rate(sum))).orElse(""));
     }
 

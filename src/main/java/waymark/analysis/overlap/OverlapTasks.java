@@ -53,7 +53,7 @@ class OverlapTasks implements TaskProvider {
                         : row.getBoolean("judges") ? "Judge pairs that are in doubt: " : "";
         return new Task(
                 what.isEmpty() ? "" : what + row.getString("title"),
-                "It is deleted that day",
+                "The comparison is deleted on that day",
                 "/insight/overlaps/" + row.getString("ref"),
                 row.getObject("delete_on", LocalDate.class));
     }

@@ -53,7 +53,7 @@ class ReleaseTasks implements TaskProvider {
                         case "SENT_BACK" ->
                             new Task(
                                     "Change the table “%s”, which came back".formatted(title),
-                                    "Whoever looked at it says why",
+                                    "The approver says why",
                                     path,
                                     null);
                         default ->

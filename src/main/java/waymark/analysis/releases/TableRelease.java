@@ -166,7 +166,7 @@ public sealed interface TableRelease {
 
         private Problems decider(Actor actor) {
             return new Problems()
-                    .when(!actor.may(Permission.APPROVE_RELEASES), "", "Whoever approves releases decides")
+                    .when(!actor.may(Permission.APPROVE_RELEASES), "", "Somebody who approves releases decides")
                     .when(head().hadAHand(actor), "", "You had a hand in this table. Somebody else decides");
         }
     }
@@ -223,7 +223,7 @@ public sealed interface TableRelease {
                 .when(
                         !actor.may(Permission.ANALYSE_FIGURES) && !actor.may(Permission.APPROVE_RELEASES),
                         "",
-                        "Analysts and whoever approves releases take them back")
+                        "Analysts and people who approve releases take them back")
                 .when(!(this instanceof Released || this instanceof Expired), "", "It is not released")
                 .or(() -> why);
     }
@@ -234,7 +234,7 @@ public sealed interface TableRelease {
     /// @param already whether everybody reads it or did
     default Ruling<Released> publish(Actor actor, boolean told, boolean already) {
         var problems = new Problems()
-                .when(!actor.may(Permission.APPROVE_RELEASES), "", "Whoever approves releases decides")
+                .when(!actor.may(Permission.APPROVE_RELEASES), "", "Somebody who approves releases decides")
                 .when(head().hadAHand(actor), "", "You had a hand in this table. Somebody else decides")
                 .when(!(this instanceof Released), "", "Only a table that may be quoted is published")
                 .when(already, "", "Everybody could read it before")

@@ -298,7 +298,7 @@ class NewslettersController {
         return Page.go(
                 mail.open()
                         ? Notice.done("A test goes to your own address in a minute")
-                        : Notice.important("A test waits, but no e-mail goes out from here"),
+                        : Notice.important("A test waits, but no e-mail is sent: no mail server is set up"),
                 "/campaigns/newsletters/%s",
                 ref);
     }

@@ -69,7 +69,7 @@ class PeopleShownController {
         List<Choice> ways() {
             return List.of(
                     Choice.of("PAPER", "On paper"),
-                    Choice.of("CONVERSATION", "In a conversation, noted by whoever heard it"));
+                    Choice.of("CONVERSATION", "In a conversation, written down by the person who heard it"));
         }
 
         List<Purpose> purposes() {

@@ -66,7 +66,7 @@ final class PictureForm {
                 people,
                 form.requiredLine("source", "Source", LINE, "Enter where it came from"),
                 form.requiredLine("creator", "The maker", LINE, "Enter who made it"),
-                form.requiredLine("credit", "Credit", LINE, "Enter the credit that stands beside it"),
+                form.requiredLine("credit", "Credit", LINE, "Enter the credit to be printed beside it"),
                 form.requiredLine("copyright", "Copyright", LINE, "Enter the copyright notice"),
                 licence,
                 terms,

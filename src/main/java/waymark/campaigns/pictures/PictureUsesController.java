@@ -171,7 +171,7 @@ class PictureUsesController {
             throw new NotFound(id);
         }
         var ended = form.read(reader -> new Ending(
-                        reader.choice("how", EndedHow.class, "Choose what became of it"),
+                        reader.choice("how", EndedHow.class, "Choose what happened to it"),
                         reader.text("leftOver", "What could not be taken back", FormReader.REASON)))
                 .then(one -> ending(use, one));
         return switch (ended.save(event -> uses.save(actor, event))) {

@@ -173,7 +173,7 @@ sealed interface Campaign {
 
         @Override
         public String word() {
-            return "Learned from";
+            return "Reviewed";
         }
 
         @Override

@@ -27,7 +27,8 @@ final class CampaignYear {
     static Chart of(int year, List<Campaign> campaigns, LocalDate today) {
         var day = antiSlaveryDay(year);
         var spans = new ArrayList<ChartSpan>();
-        spans.add(new ChartSpan("Days", "Anti-Slavery Day, 18 October", day, day, false, "A day", Tone.PURPLE));
+        spans.add(new ChartSpan(
+                "Awareness days", "Anti-Slavery Day, 18 October", day, day, false, "Awareness day", Tone.PURPLE));
         var areas = campaigns.stream()
                 .map(campaign -> campaign.header().areaName())
                 .distinct()

@@ -43,7 +43,7 @@ class CampaignsController {
             Choice.of("planned", "Planned"),
             Choice.of("launched", "Launched"),
             Choice.of("ended", "Ended"),
-            Choice.of("learned", "Learned from"));
+            Choice.of("learned", "Reviewed"));
 
     /// What is asked for in the address.
     record Query(

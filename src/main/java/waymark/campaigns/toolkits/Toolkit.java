@@ -126,7 +126,7 @@ sealed interface Toolkit {
         /// @param by the toolkit that people are led to; null where it is withdrawn without another
         Ruling<ToolkitEvent.Ended> end(@Nullable Ref by, String because, LocalDate today) {
             return new Problems()
-                    .when(because.isEmpty(), "because", "Enter why; whoever follows an old link reads it")
+                    .when(because.isEmpty(), "because", "Enter why; anybody who follows an old link reads it")
                     .when(ref().equals(by), "by", "Choose another toolkit")
                     .or(() -> new ToolkitEvent.Ended(ref(), by, because, today));
         }

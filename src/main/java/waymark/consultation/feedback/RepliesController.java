@@ -144,8 +144,8 @@ class RepliesController {
         var round = closed(actor, ref);
         var theme = theme(round, number);
         Ruling<Given> read = form.read(reader -> {
-            var standing = reader.choice("standing", Standing.class, "Choose what became of it");
-            reader.when(standing == Standing.WAITING, "standing", "Choose what became of it");
+            var standing = reader.choice("standing", Standing.class, "Choose what happened");
+            reader.when(standing == Standing.WAITING, "standing", "Choose what happened");
             return new Given(
                     reader.required("said", "What people said", SAID, "Write what people said"),
                     standing,

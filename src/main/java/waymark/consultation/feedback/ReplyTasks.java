@@ -35,6 +35,12 @@ class ReplyTasks implements TaskProvider {
                  where r.state = 'CLOSED'
                    and (r.first_coder = :me and r.first_done is null or r.second_coder = :me and r.second_done is null)
                 union all
+                select 'settle', r.ref, r.title, r.answer_by
+                  from consultation.round r
+                 where r.state = 'CLOSED' and :me in (r.first_coder, r.second_coder)
+                   and r.first_done is not null and r.second_done is not null
+                   and exists (select from consultation.remark m where m.round = r.ref and m.theme is null)
+                union all
                 select 'few', r.ref, r.title, null from consultation.round r where r.state = 'TOO_FEW'
                 """)
                 .param("me", actor.id())
@@ -56,6 +62,12 @@ class ReplyTasks implements TaskProvider {
                         path + "/themes",
                         by);
             case "read" -> new Task("Code answers to themes", title, path + "/coding", by);
+            case "settle" ->
+                new Task(
+                        "Settle where you and the other reader differ",
+                        title + ". Talk with the other reader first",
+                        path + "/settling",
+                        by);
             default -> new Task("Too few answered: give people longer", title, path, null);
         };
     }

@@ -43,15 +43,22 @@ final class RoundForm {
     }
 
     static Round.Details read(FormReader reader, List<Choice> areas, LocalDate today) {
+        // in the order of the form, so that the errors are
+        var area = area(reader, areas);
+        var title = reader.requiredLine("title", "The title", FormReader.TITLE, "Enter a title");
+        var purpose = reader.required("purpose", "What it is for", LONG, "Write what it is for");
+        var audiences = reader.text("audiences", "Who is asked", SHORT);
+        var stillOpen = reader.text("stillOpen", "What is still open", LONG);
+        var reasons = reader.text("reasons", "What is proposed and why", REASONS);
         var last = reader.requiredDate("closesOn", "The last day", today.plusWeeks(6));
         reader.when(last.isBefore(today), "closesOn", "The last day cannot be in the past");
         return new Round.Details(
-                area(reader, areas),
-                reader.requiredLine("title", "The title", FormReader.TITLE, "Enter a title"),
-                reader.required("purpose", "What it is for", LONG, "Write what it is for"),
-                reader.text("audiences", "Who is asked", SHORT),
-                reader.text("stillOpen", "What is still open", LONG),
-                reader.text("reasons", "What is proposed and why", REASONS),
+                area,
+                title,
+                purpose,
+                audiences,
+                stillOpen,
+                reasons,
                 last,
                 reader.form().ticked("listed"),
                 reader.form().ticked("asksPartners"),

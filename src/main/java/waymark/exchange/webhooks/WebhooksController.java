@@ -96,7 +96,7 @@ class WebhooksController {
             case Ruling.Refused<Wanted>(var problems) -> Page.refuse(NEW, form(form, problems));
             case Ruling.Agreed<Wanted>(var wanted) ->
                 Page.go(
-                        Notice.done("It is told from now on. Give the public key to whoever runs the system"),
+                        Notice.done("It is told from now on. Give the public key to the people who run the system"),
                         "/webhooks/%s",
                         webhooks.add(
                                 actor,

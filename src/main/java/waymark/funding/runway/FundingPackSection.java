@@ -41,7 +41,7 @@ class FundingPackSection implements PackSectionProvider {
                                         picture.lines().size(),
                                         ending == 1 ? "is" : "are",
                                         picture.weights().alarmMonths()),
-                List.of("Post or service", "How it stands", "Cost in a year"),
+                List.of("Post or service", "Funded until", "Cost in a year"),
                 picture.lines().stream()
                         .sorted((one, other) -> Boolean.compare(other.alarm(), one.alarm()))
                         .map(line -> List.of(

@@ -159,7 +159,7 @@ class RunwayController {
                 ? null
                 : RunwayReader.drawn(
                         "runway-" + line.it().ref(),
-                        "What it needs and what is there",
+                        "Money needed and available, in pounds a month",
                         line.months().stream()
                                 .map(month -> RunwayReader.point(
                                         month.month(), month.cost(), month.weighted(), month.worst()))

@@ -82,7 +82,7 @@ public class RunwayReader {
                     ? null
                     : RunwayReader.drawn(
                             "runway",
-                            "What is needed and what is there",
+                            "Money needed and available, in pounds a month",
                             total.stream()
                                     .map(month -> point(month.month(), month.cost(), month.weighted(), month.worst()))
                                     .toList());

@@ -34,6 +34,16 @@ class JobsController {
 
     record View(List<Row> rows, List<JobRuns.Failure> failures, Instant now) {
 
+        /// What somebody has to look at.
+        List<Row> troubled() {
+            return rows.stream().filter(row -> row.rank() < 2).toList();
+        }
+
+        /// The others.
+        List<Row> calm() {
+            return rows.stream().filter(row -> row.rank() == 2).toList();
+        }
+
         long failing() {
             return rows.stream()
                     .filter(row -> row.run() != null && row.run().failing() > 0)
@@ -72,14 +82,14 @@ class JobsController {
             if (late()) {
                 return "Late";
             }
-            return run.failing() > 0 ? "Failing" : "Well";
+            return run.failing() > 0 ? "Failing" : "OK";
         }
 
         Tone tone() {
             return switch (state()) {
                 case "Running" -> Tone.BLUE;
                 case "Late", "Failing" -> Tone.RED;
-                case "Well" -> Tone.GREEN;
+                case "OK" -> Tone.GREEN;
                 default -> Tone.GREY;
             };
         }

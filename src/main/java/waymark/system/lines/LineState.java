@@ -23,9 +23,9 @@ public record LineState(
     /// The word of the tag.
     public static String word(State state) {
         return switch (state) {
-            case WELL -> "Well";
-            case ATTENTION -> "Look at it";
-            case BAD -> "Bad";
+            case WELL -> "OK";
+            case ATTENTION -> "Attention";
+            case BAD -> "Critical";
             case OFF -> "Not used";
         };
     }

@@ -127,7 +127,7 @@ class SharedLines {
             if (!kept.witnesses()) {
                 return Reading.attention(
                         words + ", no witness",
-                        "Name a witness outside: without one, whoever runs Waymark could seal everything again");
+                        "Name a witness outside: without one, the people who run Waymark could seal everything again");
             }
             return Reading.well(words
                     + (witnessed == null

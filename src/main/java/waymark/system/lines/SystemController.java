@@ -37,18 +37,22 @@ class SystemController {
             int bad = of(State.BAD).size();
             int watch = of(State.ATTENTION).size();
             if (rows.isEmpty()) {
-                return "Nothing was looked at yet. It is looked at each minute.";
+                return "Nothing was checked yet. Checks run each minute.";
             }
             if (bad > 0) {
-                return "%s bad%s. Do what is said beside it."
+                return "%s critical%s. Do what is said beside it."
                         .formatted(
-                                bad == 1 ? "One thing is" : bad + " things are",
-                                watch == 0 ? "" : " and %d to look at".formatted(watch));
+                                bad == 1 ? "One component is" : bad + " components are",
+                                watch == 0
+                                        ? ""
+                                        : watch == 1
+                                                ? ", and 1 needs attention"
+                                                : ", and %d need attention".formatted(watch));
             }
             return watch == 0
-                    ? "All is well."
-                    : "%s to look at in the next days. Nothing is lost."
-                            .formatted(watch == 1 ? "One thing is" : watch + " things are");
+                    ? "Everything is OK."
+                    : "%s attention in the next days. Nothing is lost."
+                            .formatted(watch == 1 ? "One component needs" : watch + " components need");
         }
 
         String tone() {
@@ -89,9 +93,9 @@ class SystemController {
                 return "";
             }
             var how = switch (state) {
-                case BAD -> "bad";
-                case ATTENTION -> "to look at";
-                case WELL -> "well";
+                case BAD -> "critical";
+                case ATTENTION -> "needing attention";
+                case WELL -> "OK";
                 case OFF -> "not used";
             };
             return "%s %s".formatted(Spans.count(hours, "hour"), how);

@@ -148,10 +148,10 @@ class SystemWatch implements DisposableBean {
             boolean settled = !line.since().plus(patience).isAfter(now);
             if (line.state() == State.BAD && !line.told() && settled) {
                 notices.remind(
-                        system, administrators, "Bad: " + line.title() + ". Look at the system page", PATH, null);
+                        system, administrators, "Critical: " + line.title() + ". Open the system page", PATH, null);
                 kept.told(system, line, true);
             } else if (line.state() != State.BAD && line.told() && settled) {
-                notices.remind(system, administrators, "Well again: " + line.title(), PATH, null);
+                notices.remind(system, administrators, "OK again: " + line.title(), PATH, null);
                 kept.told(system, line, false);
             }
         }

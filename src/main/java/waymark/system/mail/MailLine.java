@@ -71,11 +71,11 @@ class MailLine implements SystemLine {
         var day = letters.lastDay(system);
         int held = letters.refusedAddresses(system).size();
         var words = "%s sent in the last day, %s wait, %s held back"
-                .formatted(Spans.count(day.sent(), "letter"), count, held == 1 ? "1 address" : held + " addresses");
+                .formatted(Spans.count(day.sent(), "e-mail"), count, held == 1 ? "1 address" : held + " addresses");
         if (mail.away()) {
             return Reading.bad(
                     "The mail server cannot be used. " + words,
-                    "Look at the mail server and at its name and password. Letters wait and go out by themselves");
+                    "Check the mail server and its name and password. E-mails wait and are then sent by themselves");
         }
         if (oldest.isPresent() && oldest.get().plus(LONG).isBefore(clock.instant())) {
             return Reading.bad(
@@ -85,7 +85,7 @@ class MailLine implements SystemLine {
                     "Open the e-mail queue: it says what the mail server answered");
         }
         return day.refused() > 0
-                ? Reading.attention(words, "Open the e-mail queue: some letters were refused")
+                ? Reading.attention(words, "Open the e-mail queue: some e-mails were refused")
                 : Reading.well(words);
     }
 }

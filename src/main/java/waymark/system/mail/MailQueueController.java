@@ -97,7 +97,7 @@ class MailQueueController {
                         one.ids().equals(form.text("kind")) && !one.hurry().isEmpty())
                 .findFirst();
         if (kind.isEmpty()) {
-            return Page.go(Notice.important("These letters do not pause: they are tried each minute"), PATH);
+            return Page.go(Notice.important("These e-mails do not pause: they are tried each minute"), PATH);
         }
         letters.hurry(actor, kind.get());
         return Page.go(Notice.done("They are tried again within a minute"), PATH);
@@ -123,7 +123,7 @@ class MailQueueController {
         return Page.go(
                 done
                         ? Notice.done(words)
-                        : Notice.important("That letter changed meanwhile. This is how things are now"),
+                        : Notice.important("That e-mail changed meanwhile. The page now shows the newest state"),
                 PATH);
     }
 
@@ -133,7 +133,7 @@ class MailQueueController {
     ModelAndView lift(FormData form, Actor.Person actor) {
         return Page.go(
                 letters.lift(actor, form.text("address"))
-                        ? Notice.done("Letters go to that address again")
+                        ? Notice.done("E-mails go to that address again")
                         : Notice.important("It was lifted already"),
                 PATH);
     }

@@ -7,11 +7,11 @@ enum StartCheck {
             "On a machine that is not in use, with bin/restore and the keys from where they are kept apart. Write down how long it took and what was missing.",
             6),
     KEYS(
-            "Turn the keys",
+            "Rotate the encryption keys",
             "As docs/operations/keys.md says, each kind in turn. Put the copy of the folder of keys where the one before was.",
             12),
     ACCESS(
-            "Look over who has which role",
+            "Review who has which role",
             "Administrators, coordinators and information governance one by one. The quarterly access review covers everybody else.",
             12),
     PENETRATION(
@@ -23,7 +23,7 @@ enum StartCheck {
             "With the data protection officer: what changed in a year, what was added, who has access.",
             12),
     RETENTION(
-            "Look over what is kept and for how long",
+            "Review retention periods",
             "The retention schedule against what the law and the partners’ agreements say, and that the jobs that delete have run.",
             12),
     CERTIFICATE(

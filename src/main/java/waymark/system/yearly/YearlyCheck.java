@@ -71,7 +71,7 @@ record YearlyCheck(
 
     Ruling<Done> record(Done done, Actor.Person actor, LocalDate today) {
         if (!mayRecord(actor)) {
-            return Ruling.refused("", "Administrators and who sees to this check record it");
+            return Ruling.refused("", "Administrators and the owner of this check record it");
         }
         return done.doneOn().isAfter(today)
                 ? Ruling.refused("doneOn", "The day must be today or in the past")

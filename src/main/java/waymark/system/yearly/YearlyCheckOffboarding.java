@@ -19,7 +19,7 @@ class YearlyCheckOffboarding implements OffboardingProvider {
 
     private static final OffboardingItem.Kind CHECKS = new OffboardingItem.Kind(
             "yearlychecks",
-            "Checks of the year",
+            "Yearly checks",
             "Administrators name somebody else. They find these checks among their tasks.");
 
     private final YearlyChecks checks;
@@ -36,7 +36,7 @@ class YearlyCheckOffboarding implements OffboardingProvider {
                 CLOCK, system -> checks.seenToBy(system, leaver.person().id()));
         return held == 0
                 ? List.of()
-                : List.of(OffboardingItem.of(CHECKS, "all", 1, "Checks of the year", "")
+                : List.of(OffboardingItem.of(CHECKS, "all", 1, "Yearly checks", "")
                         .orNobody("administrators name somebody else"));
     }
 

@@ -40,8 +40,8 @@ class YearlyCheckTasks implements TaskProvider, CalendarProvider {
                 .param("from", LocalDate.EPOCH)
                 .param("until", LocalDate.now(clock).plusDays(DAYS))
                 .query((row, _) -> new Task(
-                        (row.getBoolean("nobody") ? "Name who sees to: " : "Check: ") + row.getString("title"),
-                        "Check of the year",
+                        (row.getBoolean("nobody") ? "Name an owner: " : "Check: ") + row.getString("title"),
+                        "Yearly check",
                         "/system/checks/" + row.getString("ref"),
                         row.getObject("next_on", LocalDate.class)))
                 .list();

@@ -94,7 +94,7 @@ class YearlyChecks {
     /// Who may see to a check, by name; oneself and who sees to it now are among them, in the directory or not.
     List<Choice> owners(Actor.Person actor, @Nullable YearlyCheck it) {
         Set<UUID> fit = asSystem.get(
-                "Checks of the year",
+                "Yearly checks",
                 system -> OWNERS.stream()
                         .flatMap(permission -> access.holding(system, permission).stream())
                         .collect(Collectors.toSet()));

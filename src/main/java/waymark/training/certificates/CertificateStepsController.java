@@ -244,7 +244,7 @@ class CertificateStepsController {
         return switch (corrected) {
             case Saved.Done<UUID> _ ->
                 Page.go(
-                        Notice.done("Corrected: the old one is revoked, and whoever checks it is told so"),
+                        Notice.done("Corrected: the old one is revoked, and anybody who checks it is told so"),
                         "/training/certificates/%s",
                         id);
             case Ruling.Refused<UUID>(var problems) ->
@@ -268,7 +268,7 @@ class CertificateStepsController {
                 .save(why -> certificates.revoke(actor, it, form.version(), why));
         return switch (revoked) {
             case Saved.Done<UUID> _ ->
-                Page.go(Notice.done("Revoked. Whoever checks it is told so"), "/training/certificates/%s", id);
+                Page.go(Notice.done("Revoked. Anybody who checks it is told so"), "/training/certificates/%s", id);
             case Ruling.Refused<UUID>(var problems) ->
                 Page.refuse(STEP, step(it, "revocation", form, named(problems, "words")));
             case Saved.Stale<UUID> _ -> Page.merged(revocation(id, actor));

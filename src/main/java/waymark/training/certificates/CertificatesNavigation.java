@@ -21,7 +21,7 @@ class CertificatesNavigation {
                 NavGroup.GUIDANCE,
                 58,
                 "Certificates",
-                "Who was trained on which level and until when it holds, and what the courses are for.",
+                "Who was trained on which level until when their certificates are valid, and what the courses are for.",
                 NavPage.of("Certificates", "/training/certificates", USE_WAYMARK)
                         .foundBy("training course own record"),
                 NavPage.of("Renewals due", "/training/certificates/due", USE_WAYMARK)
@@ -32,7 +32,7 @@ class CertificatesNavigation {
     @Bean
     SearchPages certificatePagesFound() {
         return SearchPages.of(SearchPage.of(
-                "Record a course of others",
+                "Record an external course",
                 "For somebody of your organisation",
                 "/training/certificates/new",
                 USE_WAYMARK,
@@ -43,7 +43,7 @@ class CertificatesNavigation {
     AuditedKind auditedCertificates() {
         return AuditedKind.of("Certificates")
                 .act("issue_certificate", "Issued a certificate")
-                .act("record_course_of_others", "Recorded a course of others")
+                .act("record_course_of_others", "Recorded an external course")
                 .act("renew_certificate", "Renewed a certificate")
                 .act("correct_certificate", "Corrected a certificate: revoked it and issued it anew")
                 .act("revoke_certificate", "Revoked a certificate")

@@ -72,7 +72,7 @@ record TrainingCertificate(
 
     /// How it stands on a day, as everybody may know who has the code.
     enum Standing {
-        VALID("It holds", Tone.GREEN),
+        VALID("It is valid", Tone.GREEN),
         ENDED("No longer valid: its last day has passed", Tone.ORANGE),
         RENEWED("Renewed: a newer certificate was issued", Tone.BLUE),
         CORRECTED("Revoked: it was corrected, and issued anew", Tone.RED),

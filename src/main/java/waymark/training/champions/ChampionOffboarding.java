@@ -27,10 +27,10 @@ class ChampionOffboarding implements OffboardingProvider {
     private static final OffboardingItem.Kind CHAMPION = new OffboardingItem.Kind(
             "champion",
             "Champion of the partnership",
-            "The term ends with their last day. Whoever you choose is proposed and becomes a champion once the organisation"
+            "The term ends with their last day. The person you choose is proposed and becomes a champion once the organisation"
                     + " agrees.");
     private static final OffboardingItem.Kind DEPUTY = new OffboardingItem.Kind(
-            "championdeputy", "Deputy of a champion", "Whoever you choose is the deputy from now on.");
+            "championdeputy", "Deputy of a champion", "The person you choose is the deputy from now on.");
 
     private final Champions champions;
     private final ChampionSettingRows settings;
@@ -68,7 +68,7 @@ class ChampionOffboarding implements OffboardingProvider {
             items.add(OffboardingItem.of(
                             CHAMPION, it.ref().value(), it.version(), it.serviceName() + ", " + it.where(), it.path())
                     .offeredTo(next, reference(next, it))
-                    .orNobody("the coverage map shows a hole until somebody is proposed")
+                    .orNobody("the coverage map shows a gap until somebody is proposed")
                     .asking(
                             "Champion %s leaves: please find who follows".formatted(it.ref()),
                             it.path(),

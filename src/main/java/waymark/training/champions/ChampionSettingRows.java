@@ -28,7 +28,7 @@ class ChampionSettingRows extends DatedSettings<ChampionSettings> {
                     "quiet_months",
                     "quietMonths",
                     "A champion is unconfirmed when nothing was heard for",
-                    "The coverage map then shows a hole",
+                    "The coverage map then shows a gap",
                     "months",
                     1,
                     60,

@@ -110,7 +110,7 @@ class ChampionTasks implements TaskProvider {
                     case "confirm" ->
                         new Task(
                                 "Ask whether %s is still a champion".formatted(name),
-                                "Nothing was heard for a time, so the coverage map shows a hole",
+                                "Nothing was heard for a time, so the coverage map shows a gap",
                                 path,
                                 null);
                     default -> new Task("Look at what a champion shares", name, "/champions/stories", null);

@@ -66,6 +66,7 @@ class SessionsController {
 
     /// @param own the reader's place; null where they have none
     /// @param people everybody, for those who run the session; else those whom the reader brings along
+    /// @param leads true for those who lead the session, who take no place in it
     /// @param packRef of the pack, for those who run workshops; empty for others
     record View(
             TrainingSession it,
@@ -76,6 +77,7 @@ class SessionsController {
             boolean mayRun,
             boolean toCome,
             boolean begun,
+            boolean leads,
             String packRef,
             List<TimelineEntry> history) {
 
@@ -162,6 +164,7 @@ class SessionsController {
                 .filter(one -> actor.id().equals(one.person()))
                 .findFirst()
                 .orElse(null);
+        var trainers = sessions.trainers(actor, it.id());
         var now = clock.instant();
         return new View(
                 it,
@@ -172,7 +175,7 @@ class SessionsController {
                                 .map(Area::name)
                                 .findFirst()
                                 .orElse(it.area()),
-                sessions.trainers(actor, it.id()),
+                trainers,
                 own,
                 runs
                         ? people
@@ -182,6 +185,7 @@ class SessionsController {
                 runs,
                 it.toCome(now),
                 !it.startsAt().isAfter(now) && it.state() != SessionState.CANCELLED,
+                trainers.stream().anyMatch(one -> one.person().equals(actor.id())),
                 actor.may(RUN_TRAINING) ? sessions.packRef(actor, it) : "",
                 runs ? sessions.timeline(actor, it.id()) : List.of());
     }

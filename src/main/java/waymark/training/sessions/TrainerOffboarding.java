@@ -78,7 +78,7 @@ class TrainerOffboarding implements OffboardingProvider {
                         LEADS, led.id().toString(), led.version(), "%s, %s".formatted(led.title(), led.ref()), path)
                 .offeredTo(fit, null)
                 .telling("You lead the workshop %s".formatted(led.ref()), path)
-                .orNobody("whoever runs workshops there finds somebody");
+                .orNobody("the trainers of the area find somebody");
     }
 
     private List<Led> led(Leaver leaver) {

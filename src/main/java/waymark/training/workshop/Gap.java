@@ -73,6 +73,6 @@ record Gap(
     <O> Ruling<O> becomes(O outcome) {
         return open() || state == GapState.SET_ASIDE
                 ? Ruling.agreed(outcome)
-                : Ruling.refused("outcome", "Something became of this gap already");
+                : Ruling.refused("outcome", "This gap was decided about already");
     }
 }

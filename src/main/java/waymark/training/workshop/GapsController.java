@@ -41,7 +41,7 @@ class GapsController {
     /// The choices of what becomes of a gap.
     enum Becomes {
         ACTION("An action in the plan of the area", "With an organisation that answers for it, an objective and a day"),
-        REVIEW("A pathway or a policy is looked at again", "By an organisation, by a day"),
+        REVIEW("Review of a pathway or a policy", "By an organisation, by a day"),
         MERGE("It says the same as another gap", "Its votes count for the other one"),
         SET_ASIDE("It is set aside", "With the reason, which everybody reads");
 
@@ -153,7 +153,7 @@ class GapsController {
         var gap = gaps.get(actor, it, number);
         record Said(GapKind kind, String words) {}
         var read = form.read(reader -> {
-            reader.when(!gap.open(), "words", "Something became of this gap already");
+            reader.when(!gap.open(), "words", "This gap was decided about already");
             return new Said(
                     reader.choice("kind", GapKind.class, "Choose what sort of gap it is"),
                     reader.required("words", "What is missing", Gap.LONGEST, "Say what is missing"));
@@ -194,12 +194,12 @@ class GapsController {
     }
 
     private Decision read(FormReader form, Actor.Person actor, Workshop it, Gap gap, StrategyChoices.Offered offered) {
-        var becomes = form.choice("becomes", Becomes.class, "Choose what becomes of it");
+        var becomes = form.choice("becomes", Becomes.class, "Choose what will be done");
         return switch (becomes) {
             case ACTION -> action(form, actor, it, gap, offered);
             case REVIEW -> {
-                var organisation = offered.chosen(
-                        form, "reviewer", "owner", null, "Choose the organisation that looks at it again");
+                var organisation =
+                        offered.chosen(form, "reviewer", "owner", null, "Choose the organisation that reviews it");
                 yield new Decision.Other(new Gap.Outcome.Review(
                         form.choice("of", List.of("PATHWAY", "POLICY"), one -> one, "Choose a pathway or a policy"),
                         form.requiredLine("what", "Which one", FormReader.TITLE, "Say which one it is"),

@@ -128,8 +128,8 @@ record Workshop(
                 : Ruling.refused(
                         "end",
                         open == 1
-                                ? "Decide what becomes of the one gap that is open, or set it aside with a reason"
-                                : "Decide what becomes of the %d gaps that are open, or set them aside with a reason"
+                                ? "Decide what is done about the one open gap, or set it aside with a reason"
+                                : "Decide what is done about the %d open gaps, or set them aside with a reason"
                                         .formatted(open));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import waymark.training.TrainingApi;
 import waymark.training.packs.Stage;
 import waymark.training.sessions.SessionState;
 import waymark.training.sessions.TrainingSession;
+import waymark.web.Clocks;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -46,7 +48,8 @@ class WorkshopController {
     private static final int LONGEST = 2_000;
 
     /// @param stages of the pack, as they would be shown now
-    record Before(TrainingSession session, List<Stage> stages, FormData form, List<Problem> problems) {}
+    /// @param early true before the day that the session is planned for
+    record Before(TrainingSession session, List<Stage> stages, boolean early, FormData form, List<Problem> problems) {}
 
     /// @param left seconds of the stage that are left; null where its pack plans none
     record View(RunningWorkshop room, @Nullable Long left, Instant at, FormData form, List<Problem> problems) {
@@ -97,7 +100,12 @@ class WorkshopController {
         var session = session(actor, ref);
         return Page.show(
                 BEGIN,
-                new Before(session, stages(actor, session), FormData.empty().with("groups", 4), List.of()));
+                new Before(
+                        session,
+                        stages(actor, session),
+                        early(session),
+                        FormData.empty().with("groups", 4),
+                        List.of()));
     }
 
     @PostMapping
@@ -117,7 +125,7 @@ class WorkshopController {
             case Saved.Done<Workshop> _ ->
                 Page.go(Notice.done("The workshop has begun. Groups can join"), "/training/sessions/%s/workshop", ref);
             case Ruling.Refused<Workshop>(var problems) ->
-                Page.refuse(BEGIN, new Before(session, stages, form, problems));
+                Page.refuse(BEGIN, new Before(session, stages, early(session), form, problems));
             case Saved.Stale<Workshop> _ -> Page.go("/training/sessions/%s/workshop", ref);
         };
     }
@@ -268,6 +276,10 @@ class WorkshopController {
 
     private TrainingSession session(Actor actor, Ref ref) {
         return training.session(actor, ref).filter(one -> one.runBy(actor)).orElseThrow(() -> new NotFound(ref));
+    }
+
+    private boolean early(TrainingSession session) {
+        return session.day().isAfter(LocalDate.ofInstant(clock.instant(), Clocks.LONDON));
     }
 
     private List<Stage> stages(Actor actor, TrainingSession session) {

@@ -19,7 +19,10 @@ record ChartScale(double low, double high, double step) {
                 .toList();
         double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        return between(Math.min(0, least), Math.max(most, least < 0 ? 0 : 1));
+        var scale = between(Math.min(0, least), Math.max(most, least < 0 ? 0 : 1));
+        // of whole things there is no half: an axis of counts never has steps below 1
+        boolean whole = values.stream().allMatch(value -> value == Math.rint(value));
+        return whole && scale.step() < 1 ? new ChartScale(Math.floor(scale.low()), Math.ceil(scale.high()), 1) : scale;
     }
 
     /// Without an axis: from the least to the most, so that a change shows in the height of a word, but over a

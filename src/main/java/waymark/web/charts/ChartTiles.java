@@ -2,6 +2,7 @@ package waymark.web.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,10 @@ final class ChartTiles {
     }
 
     private static double most(Stream<@Nullable Double> highs) {
-        return highs.mapToDouble(high -> high == null ? 0 : high).max().orElse(0);
+        var values = highs.filter(Objects::nonNull).toList();
+        double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        // whole numbers are divided at whole numbers, so that the key says nothing like "up to 0.8" of campaigns
+        return values.stream().allMatch(high -> high == Math.rint(high)) ? Math.ceil(most / BANDS) * BANDS : most;
     }
 
     /// 1 to 4; 0 where there is no figure, or its range lies in two bands: a band must not tell more than the figure.
@@ -113,6 +117,6 @@ final class ChartTiles {
     }
 
     private static String number(double value, double most) {
-        return most < 40 ? "%.1f".formatted(value) : "%,.0f".formatted(value);
+        return most < 40 && most % BANDS != 0 ? "%.1f".formatted(value) : "%,.0f".formatted(value);
     }
 }

@@ -62,7 +62,7 @@ public class PageContexts {
             List<NavItem> items,
             ObjectProvider<SettingsPage> settings,
             @Value("${waymark.demonstration:false}") boolean demonstration,
-            @Value("${waymark.address:http://localhost:8080}") String site) {
+            @Value("${waymark.address:http://localhost:${server.port:8080}}") String site) {
         this.messages = messages;
         this.clock = clock;
         this.notices = notices;

@@ -103,7 +103,7 @@ class ReleasePagesTest {
         assertThat(member.get(LIST + "/" + ref + "/edit").status()).isEqualTo(404);
         assertThat(member.post(LIST + "/" + ref + "/withdrawal", "version", "3", "withdrawnWhy", "x")
                         .errors())
-                .containsExactly("Analysts and whoever approves releases take them back");
+                .containsExactly("Analysts and people who approve releases take them back");
         assertThat(approver.post(LIST + "/" + ref + "/withdrawal", "version", "3", "withdrawnWhy", "A wrong sum")
                         .status())
                 .isEqualTo(303);

@@ -50,7 +50,7 @@ class ReturnJourney {
             reader.looks("return begin");
             Reader.press(page, "Begin and count");
             path = page.url().substring(page.url().indexOf("/insight"));
-            Reader.press(page, "It is checked: ask for approval");
+            Reader.press(page, "Ask for approval");
             assertThat(page.locator("main")).containsText("has neither a figure nor a reason why it is missing");
             reader.looks("return not checked yet");
             page.locator("main").getByText("Fill and check figures").click();
@@ -65,7 +65,7 @@ class ReturnJourney {
             page.locator("[name=gap-notifications]").fill("Nobody keeps a list of them yet");
             Reader.press(page, "Save");
             assertThat(page.locator("main")).containsText("fewer than 5");
-            Reader.press(page, "It is checked: ask for approval");
+            Reader.press(page, "Ask for approval");
             reader.looks("return waits");
         }
         try (var phone = Browsers.window(port, 360, false)) {

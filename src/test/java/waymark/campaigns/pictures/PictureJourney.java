@@ -66,7 +66,7 @@ class PictureJourney {
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(keeper).cookie());
             var page = reader.opens(picture).page();
-            page.getByText("Take back").first().click();
+            page.getByText("Withdraw consent").first().click();
             reader.looks("withdrawal");
             page.getByLabel("Everything").check();
             Reader.day(page, "saidOn", LocalDate.of(2026, 6, 1));
@@ -77,12 +77,13 @@ class PictureJourney {
         try (var reader = Browsers.window(port, 360, false)) {
             reader.signedIn(visit.as(editor).cookie());
             var page = reader.opens("/").page();
-            assertThat(page.locator("main")).containsText("away and confirm it");
+            assertThat(page.locator("main")).containsText("everywhere and confirm it");
             var gone = page.request().get("http://localhost:" + port + picture + "/renditions/320");
             assertEquals(410, gone.status());
             reader.opens(use);
             reader.looks("use called back");
-            page.getByLabel("It was taken away, but not all of it can be").check();
+            page.getByLabel("It was removed where possible, and some copies cannot be")
+                    .check();
             page.locator("#leftOver").fill("40 leaflets were given out");
             Reader.press(page, "Confirm");
             assertThat(page.locator("main")).containsText("40 leaflets were given out");
@@ -151,7 +152,7 @@ class PictureJourney {
             send(page);
             var picture = page.url().replaceAll("^https?://[^/]+", "");
             for (var place : new String[] {"on the left of the bench", "on the right of the bench"}) {
-                page.getByText("Note a person in it").click();
+                page.getByText("Record a person in it").click();
                 reader.looks("person form");
                 page.locator("#place").fill(place);
                 page.locator("input[name=recognisable][value=no]").check();

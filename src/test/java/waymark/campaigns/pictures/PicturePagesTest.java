@@ -279,7 +279,7 @@ class PicturePagesTest {
         assertThat(member.get(path).status()).isEqualTo(410);
         assertThat(files(ref)).isZero();
         assertThat(consents(ref)).as("nothing that was agreed is deleted").isEqualTo(2);
-        assertThat(member.get("/").words()).contains("Take the picture " + ref + " away and confirm it");
+        assertThat(member.get("/").words()).contains("Remove picture " + ref + " everywhere and confirm it");
         assertThat(member.get("/notices").words()).contains(ref + " must not be used any more");
         var keeper = visit.as(custodian());
         assertThat(keeper.get(path).words()).contains("Not confirmed", "Took back 1 June 2026: everything");
@@ -287,7 +287,7 @@ class PicturePagesTest {
         assertThat(member.post(use + "/ending", "how", "PARTLY", "leftOver", "40 leaflets were given out")
                         .location())
                 .isEqualTo(use);
-        assertThat(member.get("/").words()).doesNotContain("Take the picture " + ref);
+        assertThat(member.get("/").words()).doesNotContain("Remove picture " + ref);
         assertThat(keeper.get(path).words()).contains("40 leaflets were given out");
     }
 
@@ -314,7 +314,7 @@ class PicturePagesTest {
 
         var member = visit.as(user);
         assertThat(member.get(path + "/renditions/320").status()).isEqualTo(200);
-        assertThat(member.get("/").words()).contains("Take the picture " + ref + " away and confirm it");
+        assertThat(member.get("/").words()).contains("Remove picture " + ref + " everywhere and confirm it");
         assertThat(member.post(path + "/uses/new", "use", "CAMPAIGN", "medium", "PRINT", "what", "Again")
                         .errors())
                 .hasSize(1);
@@ -343,7 +343,7 @@ class PicturePagesTest {
                 .doesNotContain(over.value());
 
         CurrentActor.run(clock, () -> expiry.run(clock, today.plusDays(201)));
-        assertThat(visit.as(user).get("/").words()).contains("Take the picture " + over + " away and confirm it");
+        assertThat(visit.as(user).get("/").words()).contains("Remove picture " + over + " everywhere and confirm it");
         var past = library.withPeople(1, today.minusDays(1));
         var member = visit.as(user);
         assertThat(member.get("/pictures/" + past + "/renditions/320").status()).isEqualTo(410);

@@ -68,7 +68,7 @@ class CampaignPagesTest {
         assertThat(browser.post(path + "/step", "version", "3", "learned", "").errors())
                 .hasSize(1);
         browser.post(path + "/step", "version", "3", "learned", "Visit each car wash twice");
-        assertThat(browser.get(path).words()).contains("Learned from", "Visit each car wash twice");
+        assertThat(browser.get(path).words()).contains("Reviewed", "Visit each car wash twice");
         assertThat(browser.get("/campaigns/year").words()).contains("Anti-Slavery Day", "18 October");
         assertThat(browser.get("/campaigns.csv?area=HULL&state=learned").words())
                 .contains("Visit each car wash twice");
@@ -135,7 +135,7 @@ class CampaignPagesTest {
                         "Planned",
                         "Copied from",
                         "Not recorded",
-                        "No reach was recorded yet",
+                        "No reach is recorded yet",
                         "Left out: its reach, its downloads, its cost, its public page.");
         assertThat(visit.asNobody().get("/events/" + ref(copy)).status()).isEqualTo(404);
         assertThat(visit.as(both).get(path + "/plan").status()).isEqualTo(404);

@@ -59,7 +59,7 @@ class CampaignPicturesTest {
                 .contains("Take " + people, "Take " + drawn)
                 .doesNotContain("the picture PI");
         visit.as(someone.member("HCC")).post("/pictures/" + drawn + "/stop", "words", "Wrong credit", "version", "4");
-        assertThat(browser.get(path).words()).contains("It may not be shown any more: somebody asked to stop it");
+        assertThat(browser.get(path).words()).contains("It must not be shown any more: somebody asked to stop it");
         assertThat(copied(editor, path))
                 .contains("the picture " + drawn + ", which may not be used any more", "Take " + people)
                 .doesNotContain("Take " + drawn);

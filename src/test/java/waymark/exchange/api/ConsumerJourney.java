@@ -58,7 +58,7 @@ class ConsumerJourney {
             page.locator("#reach").selectOption("area:HULL");
             Reader.press(page, "Propose it");
             assertThat(page.locator("main"))
-                    .containsText("Something waits for an administrator of another organisation");
+                    .containsText("An administrator of another organisation than the one who added it");
             phone.looks("consumer waits");
         }
         var consumer = new TestConsumer(port, path.substring("/consumers/".length()), key);

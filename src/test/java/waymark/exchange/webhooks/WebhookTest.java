@@ -230,7 +230,7 @@ class WebhookTest {
                 .update(); // after it happened, before it is sent
         sends();
         assertThat(received).isEmpty();
-        assertThat(administrator().get(path).words()).contains("The system has no scope any more for");
+        assertThat(administrator().get(path).words()).contains("The system no longer has a scope for");
     }
 
     @Test

@@ -325,7 +325,7 @@ class WorkshopTest {
         var phone = room.phone(1);
         room.answers(phone, UUID.randomUUID(), 1, "Call the helpline");
         assertThat(room.sends("/end").errors())
-                .containsExactly("Decide what becomes of the one gap that is open, or set it aside with a reason");
+                .containsExactly("Decide what is done about the one open gap, or set it aside with a reason");
         room.sends("/gaps/" + gap, "version", "1", "becomes", "SET_ASIDE", "reason", "There is one already");
         room.sends("/end");
         assertThat(visit.as(trainer).get(room.path()).words()).contains("Ended", "Call the helpline");

@@ -5,7 +5,7 @@ public enum Licence {
     CC0("Free for everybody (CC0)", "https://creativecommons.org/publicdomain/zero/1.0/"),
     CC_BY("Free with the credit (CC BY 4.0)", "https://creativecommons.org/licenses/by/4.0/"),
     OWN("The partnership made it itself", ""),
-    AGREED("By agreement with whoever holds the rights", "");
+    AGREED("By agreement with the rights holder", "");
 
     private final String title;
     private final String address;

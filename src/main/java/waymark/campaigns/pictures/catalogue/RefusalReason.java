@@ -40,7 +40,7 @@ public enum RefusalReason {
     RIGHTS(
             "It is not clear who holds the rights",
             "What may not be used has to be taken down later, when it is in print.",
-            "Ask whoever made it, in writing"),
+            "Ask the person who made it, in writing"),
     OTHER("Something else", "The panel says what.", "");
 
     private final String title;

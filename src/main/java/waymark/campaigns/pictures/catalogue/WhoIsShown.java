@@ -5,7 +5,7 @@ import waymark.campaigns.pictures.metadata.RightsText;
 /// Whether people can be seen in a picture.
 public enum WhoIsShown {
     NONE("Nobody", "Places, hands at work from afar, things"),
-    DRAWN("People who are drawn", "Nobody could take them for a photograph of somebody"),
+    DRAWN("Drawn people", "Nobody could take them for a photograph of somebody"),
     REAL("Real people", "Each of them has to agree, whether or not they can be recognised");
 
     private final String title;

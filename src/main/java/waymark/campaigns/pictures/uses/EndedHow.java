@@ -2,8 +2,8 @@ package waymark.campaigns.pictures.uses;
 
 /// What became of a use.
 public enum EndedHow {
-    REMOVED("It was taken away everywhere"),
-    PARTLY("It was taken away, but not all of it can be"),
+    REMOVED("It was removed everywhere"),
+    PARTLY("It was removed where possible, and some copies cannot be"),
     NOT_USED("It was never used");
 
     private final String title;

@@ -22,7 +22,7 @@ class UseOffboarding implements OffboardingProvider {
     private static final OffboardingItem.Kind USES = new OffboardingItem.Kind(
             "pictures",
             "Pictures they use",
-            "Whoever takes one on takes it away and confirms it if the picture is recalled.");
+            "If the picture is recalled, the new person removes it and confirms that.");
 
     private final UsesOfPictures uses;
     private final PeopleApi people;

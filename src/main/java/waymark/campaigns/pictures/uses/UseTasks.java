@@ -66,7 +66,7 @@ class UseTasks implements TaskProvider {
         var more = row.getString("more");
         var path = row.getString("path");
         return switch (row.getString("kind")) {
-            case "away" -> Task.bad("Recalled", "Take the picture " + ref + " away and confirm it", more, path);
+            case "away" -> Task.bad("Recalled", "Remove picture " + ref + " everywhere and confirm it", more, path);
             case "follow" ->
                 new Task(
                         "Follow up the recall of the picture " + ref,

@@ -295,7 +295,7 @@ public class UsesOfPictures {
             notices.tell(
                     system,
                     person == null ? access.holding(system, Permission.KEEP_PICTURES) : List.of(person),
-                    "%s must not be used any more. Take it away and confirm".formatted(ref),
+                    "%s must not be used any more. Remove it and confirm".formatted(ref),
                     "/pictures/%s/uses/%s".formatted(ref, one.id()));
             audit.changed(system, "call_picture_back", one.ref(), one.version(), List.of("recall"));
             announcements.publishEvent(
