@@ -55,7 +55,7 @@ class IntelligenceNavigation {
     SearchPages intelligencePagesFound() {
         return SearchPages.of(
                 SearchPage.of(
-                        "Tell what you saw or heard",
+                        "Tell the intelligence unit what you saw or heard",
                         "For the intelligence unit, in two minutes",
                         "/intelligence/submissions/new",
                         SUBMIT_INTELLIGENCE,

@@ -81,7 +81,7 @@ class SubmissionPagesTest {
         var clean = new ArrayList<>(List.of(graded("Six men sleep at a laundry in Hull")));
         clean.addAll(List.of("version", "1", "act", "current"));
         assertThat(officer.post(sanitising, clean.toArray(String[]::new)).errors())
-                .containsExactly("Look at each of these before it is made current");
+                .containsExactly("Tick each check before it is made current");
         for (var check : List.of("source", "access", "time", "grades", "handling")) {
             clean.addAll(List.of("checks", check));
         }
@@ -99,11 +99,11 @@ class SubmissionPagesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(officer.get(intake).words()).doesNotContain("The landlord told me");
-        assertThat(teller.get("/").words()).contains("Read what became of what you told");
+        assertThat(teller.get("/").words()).contains("Read the reply to submission ");
         assertThat(teller.get("/intelligence/submissions").words()).contains("Used", "Thank you, it helped");
         assertThat(teller.post("/intelligence/submissions/" + ref + "/heard").status())
                 .isEqualTo(303);
-        assertThat(teller.get("/").words()).doesNotContain("Read what became of what you told");
+        assertThat(teller.get("/").words()).doesNotContain("Read the reply to submission ");
     }
 
     @Test
@@ -177,7 +177,7 @@ class SubmissionPagesTest {
                 .isEqualTo(404);
         assertThat(other.get(path).status()).isEqualTo(404);
         var page = officer.get("/intelligence/reports/" + made.ref());
-        assertThat(page.words()).contains("Opened 1 times", reader.name());
+        assertThat(page.words()).contains("Opened once", reader.name());
         officer.post(page.html().select("form[action$=/recall]").attr("action"));
         assertThat(visit.as(reader).get(path).status()).isEqualTo(404);
     }
@@ -189,7 +189,7 @@ class SubmissionPagesTest {
         var elsewhere = visit.as(intelligence.officer("GLAA", Purpose.ASSESS));
         var path = "/intelligence/reports/" + made.ref();
 
-        assertThat(elsewhere.get(path).words()).contains("You may not take it out");
+        assertThat(elsewhere.get(path).words()).contains("You may not export it");
         assertThat(elsewhere.get(path + "/report.csv").status()).isEqualTo(404);
         assertThat(elsewhere.get(path + "/handling").status()).isEqualTo(404);
         intelligence.condition(made, UNIT, "GLAA", List.of(Purpose.ASSESS), true, false, java.time.Duration.ofDays(1));

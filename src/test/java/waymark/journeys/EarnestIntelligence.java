@@ -97,7 +97,7 @@ final class EarnestIntelligence {
         page.locator("input[name=marking][value=OFFICIAL_SENSITIVE]").check();
         page.locator("input[name=regime]").first().check();
         page.locator("input[name=reviewGroup]").last().check();
-        press(page, "Grade, and go on to sanitise");
+        press(page, "Grade, then sanitise");
         for (var check : page.locator("input[name=checks]").all()) {
             check.check();
         }

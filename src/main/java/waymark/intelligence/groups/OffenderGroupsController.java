@@ -292,7 +292,7 @@ class OffenderGroupsController {
                 "learned", "What was learned", OffenderGroup.LONGEST, "Say what was learned, for whoever comes next"));
         return switch (read.save(learned -> groups.archive(actor, it, form.version(), true, learned))) {
             case Saved.Done<OffenderGroup> _ ->
-                Page.go(Notice.done("Archived. It can be taken up again"), "/intelligence/groups/%s", ref);
+                Page.go(Notice.done("Archived. It can be reopened"), "/intelligence/groups/%s", ref);
             case Ruling.Refused<OffenderGroup>(var problems) ->
                 Page.refuse(ARCHIVE, new Archiving(it, form, problems, Marking.OFFICIAL_SENSITIVE));
             case Saved.Stale<OffenderGroup> _ -> Page.merged(askArchive(ref, actor));

@@ -221,7 +221,7 @@ class MonthsController {
             case Ruling.Agreed<YearMonth>(var month) -> {
                 pictures.begin(actor, month);
                 yield Page.go(
-                        Notice.done("Begun. The figures are counted; now write what they mean"),
+                        Notice.done("Started. The figures are counted; now write what they mean"),
                         "/intelligence/months/%s",
                         month);
             }

@@ -295,7 +295,7 @@ sealed interface Operation {
     default Ruling<OperationEvent> cancel(String reason, Actor actor, LocalDate today) {
         return steered(header(), actor)
                 .when(!cancellable(), "", "It is over")
-                .when(reason.isEmpty(), "reason", "Enter why it is called off")
+                .when(reason.isEmpty(), "reason", "Enter why it is cancelled")
                 .or(() -> new OperationEvent.Cancelled(header(), reason, today));
     }
 }

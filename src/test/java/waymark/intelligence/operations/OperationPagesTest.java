@@ -360,7 +360,7 @@ class OperationPagesTest {
         assertThat(visit.as(released).get(made.path()).status()).isEqualTo(404);
         assertThat(visit.as(stays).get(made.path()).status()).isEqualTo(200);
         assertThat(as.post(made.path() + "/cancellation", "version", "1").errors())
-                .containsExactly("Enter why it is called off");
+                .containsExactly("Enter why it is cancelled");
         assertThat(as.post(made.path() + "/cancellation", "version", "1", "reason", "Weather")
                         .status())
                 .isEqualTo(303);
