@@ -74,7 +74,7 @@ class IntelligenceJourney {
             reader.looks("intelligence purpose");
             choose(page, "purpose", "REVIEW");
             page.locator("#reason").fill("Grading what came in");
-            Reader.press(page, "Go on");
+            Reader.press(page, "Continue");
             reader.looks("intelligence intake");
             reader.opens("/intelligence/intake/" + ref);
             Reader.press(page, "Take this submission");

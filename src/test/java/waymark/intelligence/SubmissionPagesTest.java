@@ -204,7 +204,7 @@ class SubmissionPagesTest {
         var made = intelligence.open(UNIT, "A shop that closed");
         var first = visit.as(intelligence.officer(UNIT, Purpose.REVIEW));
         var review = "/intelligence/reports/" + made.ref() + "/review";
-        assertThat(first.post(review, "version", "1").errors()).contains("Choose what becomes of it");
+        assertThat(first.post(review, "version", "1").errors()).contains("Choose whether to keep or delete it");
         var asked = first.post(review, "version", "1", "decision", "DELETE", "why", "NO_PURPOSE")
                 .location();
         assertThat(first.get(asked).words()).contains("A second officer of the unit decides");

@@ -100,7 +100,7 @@ class ErasureJourney {
         var page = desk.opens("/").page();
         page.getByText("Decide whether case %s is erased".formatted(ref)).click();
         desk.looks("case at its end");
-        page.getByText("Stop its erasure").click();
+        page.getByText("Place a hold on erasure").click();
         Reader.pressExactly(page, "Stop it");
         desk.looks("hold refused");
         page.locator("input[name=kind][value=CLAIM]").check();

@@ -289,7 +289,7 @@ class OffenderGroupsController {
     ModelAndView archive(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = own(actor, ref);
         var read = form.read(reader -> reader.required(
-                "learned", "What was learned", OffenderGroup.LONGEST, "Say what was learned, for whoever comes next"));
+                "learned", "What was learned", OffenderGroup.LONGEST, "Enter what was learned, for the next officer"));
         return switch (read.save(learned -> groups.archive(actor, it, form.version(), true, learned))) {
             case Saved.Done<OffenderGroup> _ ->
                 Page.go(Notice.done("Archived. It can be reopened"), "/intelligence/groups/%s", ref);

@@ -254,7 +254,7 @@ sealed interface Operation {
                     .when(
                             lessons.stream().anyMatch(lesson -> lesson.state() == OperationPlan.LessonState.OPEN),
                             "",
-                            "Say what becomes of each thing that was learned")
+                            "Follow up each lesson first")
                     .or(() -> new OperationEvent.Debriefed(header, today));
         }
     }

@@ -262,7 +262,7 @@ class RequirementsController {
         var it = own(actor, ref);
         record Close(boolean withdrawn, String outcome) {}
         var read = form.read(reader -> {
-            var kind = reader.choice("kind", List.of("closed", "withdrawn"), one -> one, "Choose what becomes of it");
+            var kind = reader.choice("kind", List.of("closed", "withdrawn"), one -> one, "Choose how it is closed");
             var outcome = reader.required(
                     "outcome",
                     "What came of it",

@@ -10,7 +10,7 @@ import waymark.kernel.Permission;
 import waymark.web.TaskProvider;
 import waymark.web.sql.RecordParameters;
 
-/// Requests of the police that are to be answered, for the people who work on the case, and counselling notes that
+/// Requests from the police that are to be answered, for the people who work on the case, and counselling notes that
 /// wait for a second person, for its members who supervise. Tasks name nobody.
 @Repository
 @Transactional(readOnly = true)

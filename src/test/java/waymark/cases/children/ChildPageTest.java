@@ -71,7 +71,7 @@ class ChildPageTest {
                                 "Canaryword")
                         .status())
                 .isEqualTo(303);
-        assertThat(browser.get(path).words()).contains("Sent, not received yet", "Ask what became of it by");
+        assertThat(browser.get(path).words()).contains("Sent, not received yet", "Follow up by");
         assertThat(browser.get(path + "/social-care").words()).contains("Canaryword");
         assertThat(fixtures.owner()
                         .sql("select string_agg(s::text, ' ') from cases.child_step s")

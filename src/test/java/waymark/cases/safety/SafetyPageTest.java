@@ -48,7 +48,7 @@ class SafetyPageTest {
         var path = "/cases/%s/safety".formatted(ref);
         var browser = visit.as(worker);
         assertThat(visit.as(owner).get("/").words()).contains("Assess safety in case " + ref);
-        assertThat(browser.get("/cases/" + ref).words()).contains("Not looked at yet", "Ask about safety first");
+        assertThat(browser.get("/cases/" + ref).words()).contains("Not assessed yet", "Ask about safety first");
         assertThat(browser.get(path).words()).contains("call 999", "The Salvation Army", "Nobody has looked at safety");
         var tomorrow = LocalDate.now().plusDays(1);
         assertThat(browser.post(path + "/edit", review(1, "NOW", tomorrow.plusDays(5)))

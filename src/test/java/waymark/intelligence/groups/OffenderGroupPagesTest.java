@@ -83,7 +83,7 @@ class OffenderGroupPagesTest {
         assertThat(other.get(path + "/edit").status()).isEqualTo(404);
 
         assertThat(officer.post(path + "/archive", "version", "1").errors())
-                .containsExactly("Say what was learned, for whoever comes next");
+                .containsExactly("Enter what was learned, for the next officer");
         assertThat(officer.post(path + "/archive", "version", "1", "learned", "Wages first")
                         .status())
                 .isEqualTo(303);

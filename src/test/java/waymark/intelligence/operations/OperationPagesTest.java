@@ -188,7 +188,7 @@ class OperationPagesTest {
                 .containsExactly("Write down at least one thing that was learned");
         as.post(path + "/lessons", "words", "Book interpreters two weeks ahead");
         assertThat(as.post(path + "/debrief", "version", "5").errors())
-                .containsExactly("Say what becomes of each thing that was learned");
+                .containsExactly("Follow up each lesson first");
         var offered = as.get(path + "/lessons/1").html();
         assertThat(as.post(
                                 path + "/lessons/1",

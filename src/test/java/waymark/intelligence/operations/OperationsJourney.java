@@ -200,7 +200,7 @@ class OperationsJourney {
             page.locator("#words").fill("Book interpreters earlier");
             Reader.press(page, "Note it");
             reader.looks("operation debrief");
-            page.locator("main a:has-text('Say what becomes of it')").first().click();
+            page.locator("main a:has-text('Decide what follows')").first().click();
             reader.looks("operation lesson");
             page.locator("input[name=becomes][value=nothing]").check();
             page.locator("#reason").fill("It is arranged already");

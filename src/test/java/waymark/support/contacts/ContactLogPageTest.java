@@ -106,7 +106,7 @@ class ContactLogPageTest {
                 .isEqualTo(303);
         assertThat(browser.get(path + "/1/correction").location()).endsWith("/contacts");
         assertThat(browser.get(path).words())
-                .contains("Canaryword: the room is cold", "Entry 3 says what holds", "It was a visit");
+                .contains("Canaryword: the room is cold", "Entry 3 has the correction", "It was a visit");
         var found = browser.post(path, "words", "canaryWORD");
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.words()).contains("1 of 3 entries").doesNotContain("It was a visit");
