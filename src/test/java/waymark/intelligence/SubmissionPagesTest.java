@@ -36,7 +36,11 @@ class SubmissionPagesTest {
         intelligence.receives("HULL", UNIT);
         var teller = visit.as(someone.member("HCC"));
         assertThat(teller.post("/intelligence/submissions/new").errors())
-                .contains("Enter what you saw or heard", "Choose the area, so that the right unit gets it");
+                .as("in the order of the fields")
+                .containsSubsequence(
+                        "Enter what you saw or heard",
+                        "Choose the area, so that the right unit gets it",
+                        "Enter how you know it");
         assertThat(teller.post("/intelligence/submissions/new", told("SECRET: a list of names"))
                         .errors())
                 .singleElement()

@@ -13,6 +13,7 @@ import waymark.audit.Audit;
 import waymark.audit.TimelineEntry;
 import waymark.directory.RefGenerator;
 import waymark.intelligence.history.WorkHistory;
+import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
@@ -276,7 +277,7 @@ class OffenderGroups {
                 it.version(),
                 List.of("reader"),
                 "%s reads the plan".formatted(organisation),
-                "%s to %s".formatted(from, until));
+                "%s to %s".formatted(DateText.day(from), DateText.day(until)));
     }
 
     @Transactional

@@ -86,7 +86,7 @@ class SubmissionsController {
                 Page.refuse(FORM, new View(view.areas(), view.report(), form, problems));
             case Ruling.Agreed<Submissions.Told>(var told) ->
                 Page.go(
-                        Notice.done("Thank you. It has arrived as %s. This page shows the reply"
+                        Notice.done("Thank you. It has arrived as %s. When there is a reply, you can read it here"
                                 .formatted(submissions.tell(actor, told))),
                         "/intelligence/submissions");
         };
@@ -96,17 +96,17 @@ class SubmissionsController {
         var what = text(reader, "what", "What you saw or heard", 4_000, "Enter what you saw or heard");
         var where = reader.line("where", "Where", 300);
         reader.when(Marking.aboveOfficial(where), "where", Marking.REFUSED);
+        var area = reader.choice("area", view.areas(), Choice::value, "Choose the area, so that the right unit gets it")
+                .value();
+        var unit = unit(reader, area, actor);
         var when = reader.line("when", "When", 200);
         reader.when(Marking.aboveOfficial(when), "when", Marking.REFUSED);
         var howKnown = text(reader, "howKnown", "How you know", 2_000, "Enter how you know it");
         var others = choice(reader, "others", "Choose whether others know it too");
-        var area = reader.choice("area", view.areas(), Choice::value, "Choose the area, so that the right unit gets it")
-                .value();
         var harm = choice(reader, "harm", "Choose whether somebody could be harmed");
         var contact = reader.choice(
                         "contact", List.of("yes", "no"), word -> word, "Choose whether you may be contacted about it")
                 .equals("yes");
-        var unit = unit(reader, area, actor);
         return new Submissions.Told(
                 unit.orElse(""),
                 area,

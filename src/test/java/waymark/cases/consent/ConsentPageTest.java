@@ -107,6 +107,7 @@ class ConsentPageTest {
         assertThat(standing.decision(Layer.CONTACT)).isEqualTo(ConsentDecision.NOT_ASKED);
         assertThat(standing.partner("HUMBERCARE").orElseThrow().decision()).isEqualTo(ConsentDecision.GIVEN);
         assertThat(browser.get("/cases/" + ref).words()).contains("NRM: yes", "Yes to: ");
+        assertThat(browser.get(path + "/agreed").html().title()).isEqualTo("What you said");
         assertThat(browser.get(path + "/agreed").words())
                 .contains("You said yes to being referred to the National Referral Mechanism (NRM).")
                 .contains("You said no to the police knowing who you are")

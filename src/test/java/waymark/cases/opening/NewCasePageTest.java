@@ -26,6 +26,23 @@ class NewCasePageTest {
     Visit visit;
 
     @Test
+    void going_back_to_the_first_step_loses_nothing_of_either() {
+        var worker = visit.as(fixtures.caseworker("HUMBERCARE"));
+        var first = worker.post(
+                        "/cases/new/search", "change", "yes", "firstName", "Sample", "route", "CHILD", "concern", "Asleep")
+                .html()
+                .select("main form");
+        assertThat(first.select("[name=firstName]").val()).isEqualTo("Sample");
+        assertThat(first.select("[name=concern]").val()).isEqualTo("Asleep");
+        var second = worker.post("/cases/new/search", "firstName", "Sample", "route", "CHILD", "concern", "Asleep")
+                .html();
+        assertThat(second.select("[name=route][checked]").val()).isEqualTo("CHILD");
+        assertThat(second.select("[name=concern]").val()).isEqualTo("Asleep");
+        assertThat(second.select("button[form=page][formaction]").attr("formaction"))
+                .isEqualTo("/cases/new/search");
+    }
+
+    @Test
     void a_case_is_opened_in_two_steps_and_keeps_how_it_began() {
         var worker = visit.as(fixtures.caseworker("HUMBERCARE"));
         assertThat(worker.post("/cases/new/search", "age", "many", "telephone", "12")

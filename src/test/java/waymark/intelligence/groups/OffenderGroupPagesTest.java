@@ -8,6 +8,8 @@ import static waymark.intelligence.WorkFixtures.fields;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Visit;
@@ -34,7 +36,7 @@ class OffenderGroupPagesTest {
     Visit visit;
 
     @Test
-    void a_group_has_a_plan_is_shared_for_a_time_and_archived_with_what_was_learned() {
+    void a_group_has_a_plan_is_shared_for_a_time_and_archived_with_what_was_learned() throws java.io.IOException {
         var today = LocalDate.now();
         var officer = visit.as(intelligence.officer(UNIT, Purpose.DISRUPT));
         var path = officer.post(
@@ -70,7 +72,12 @@ class OffenderGroupPagesTest {
                 .containsExactly("It is linked already");
         assertThat(officer.get(path).words())
                 .contains("No new workers", "Warn agencies", known.value(), "OFFICIAL-SENSITIVE");
-        assertThat(officer.get(path + "/plan.pdf").response().getContentType()).isEqualTo("application/pdf");
+        try (var paper = Loader.loadPDF(officer.get(path + "/plan.pdf").response().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .startsWith("OFFICIAL-SENSITIVE")
+                    .contains("Demonstration: ", "Warn agencies")
+                    .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
+        }
 
         var other = visit.as(intelligence.officer(ELSEWHERE, Purpose.DISRUPT));
         assertThat(other.get(path).status()).isEqualTo(404);

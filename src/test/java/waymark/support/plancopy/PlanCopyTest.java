@@ -471,6 +471,8 @@ class PlanCopyTest {
                 .single();
         var paper = browser.get("/cases/plan-copies/" + id);
         assertThat(paper.words()).contains("Pokój", "Szukamy z Tobą pokoju.");
+        assertThat(paper.html().title()).as("browsers print it").isEqualTo("Page");
+        assertThat(paper.html().body().hasClass("waymark-paper")).isTrue();
         var pdf = browser.get("/cases/plan-copies/" + id + ".pdf").response();
         assertThat(pdf.getContentType()).isEqualTo("application/pdf");
         assertThat(pdf.getHeader("Content-Disposition")).doesNotContain(ref.value());
