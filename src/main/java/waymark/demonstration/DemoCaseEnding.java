@@ -23,12 +23,15 @@ class DemoCaseEnding {
     private static final int DAYS_AGO = 2;
 
     private final Cases cases;
+    private final DemoCases made;
     private final ClosureApi closures;
     private final EndingCaseJob ends;
     private final DemoPeople people;
 
-    DemoCaseEnding(Cases cases, ClosureApi closures, EndingCaseJob ends, DemoPeople people) {
+    DemoCaseEnding(
+            Cases cases, DemoCases made, ClosureApi closures, EndingCaseJob ends, DemoPeople people) {
         this.cases = cases;
+        this.made = made;
         this.closures = closures;
         this.ends = ends;
         this.people = people;
@@ -40,6 +43,7 @@ class DemoCaseEnding {
                     DemoPeople.find(persons, "caseworker"),
                     owner -> close(owner, days.today().minusYears(YEARS).minusDays(DAYS_AGO), days.today()));
             ends.run(DemoPeople.SYSTEM);
+            made.keepNextSteps(persons);
         });
     }
 

@@ -105,6 +105,21 @@ class NewCasePageTest {
     }
 
     @Test
+    void a_list_of_cases_says_what_is_next_as_soon_as_something_was_saved() {
+        var person = fixtures.caseworker("HUMBERCARE");
+        var ref = fixtures.open(person, Route.ADULT_CONSENTS);
+        var worker = visit.as(person);
+        assertThat(worker.get("/cases").words()).contains("Open the case to see what is next");
+        assertThat(worker.post("/cases/%s/people/new".formatted(ref), "relationship", "Child", "firstName", "Ana", "child", "yes", "referral", "needed", "together", "not_safe")
+                        .status())
+                .isEqualTo(303);
+        assertThat(worker.get("/cases").words())
+                .as("without a look at the page of the case")
+                .doesNotContain("Open the case to see what is next")
+                .contains("Ask about safety");
+    }
+
+    @Test
     void a_search_for_somebody_is_on_record_without_a_word_of_it_and_is_counted() {
         var person = fixtures.caseworker("HUMBERCARE");
         var worker = visit.as(person);
