@@ -8,7 +8,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import waymark.cases.record.Cases;
 import waymark.cases.record.NewCase;
-import waymark.cases.record.NextSteps;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
@@ -164,11 +163,9 @@ class DemoCases {
     private final Cases cases;
     private final DemoPeople people;
     private final DemoCaseDecisions decisions;
-    private final NextSteps steps;
     private final Map<String, Ref> opened = new HashMap<>();
 
-    DemoCases(Cases cases, DemoPeople people, DemoCaseDecisions decisions, NextSteps steps) {
-        this.steps = steps;
+    DemoCases(Cases cases, DemoPeople people, DemoCaseDecisions decisions) {
         this.cases = cases;
         this.people = people;
         this.decisions = decisions;
@@ -196,13 +193,6 @@ class DemoCases {
                     }));
         }
         decisions.addTo(timeline, persons, days);
-    }
-
-    /// Lists of cases say what is to be done next, as if each had been opened today.
-    void keepNextSteps(Map<String, Actor.Person> persons) {
-        for (var one : CASES) {
-            people.as(DemoPeople.find(persons, one.owner()), owner -> steps.keep(owner, about(one.firstName())));
-        }
     }
 
     /// The case of the person with that first name.

@@ -50,7 +50,7 @@ class OpeningJourney {
             assertThat(page.locator(".govuk-error-summary")).containsText("Enter one telephone number");
             page.locator("#telephone").fill("07700 900 123");
             Reader.press(page, "Search my cases and continue");
-            assertThat(page.locator("main")).containsText("Nobody in your cases is alike");
+            assertThat(page.locator("main")).containsText("Nobody in your cases is similar");
             phone.looks("case on a phone");
             Reader.press(page, "Open the case");
             phone.looks("case refused on a phone");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
@@ -15,11 +16,13 @@ import waymark.web.forms.IdempotencyKey;
 @Component
 public class NextSteps {
 
+    private final JdbcClient db;
     private final Cases cases;
     private final CaseSummaries summaries;
     private final Clock clock;
 
-    NextSteps(Cases cases, CaseSummaries summaries, Clock clock) {
+    NextSteps(JdbcClient db, Cases cases, CaseSummaries summaries, Clock clock) {
+        this.db = db;
         this.cases = cases;
         this.summaries = summaries;
         this.clock = clock;
@@ -38,6 +41,20 @@ public class NextSteps {
     /// case changes nothing.
     @Transactional(label = IdempotencyKey.NOT_YET)
     public void keep(Actor.Person actor, Ref ref) {
+        keepOne(actor, ref);
+    }
+
+    /// The same of every open case that somebody answers for.
+    @Transactional(label = IdempotencyKey.NOT_YET)
+    public void keepOwn(Actor.Person owner) {
+        db.sql("select ref from cases.case_record where owner = :me and state = 'open' order by ref")
+                .param("me", owner.id())
+                .query(String.class)
+                .list()
+                .forEach(ref -> keepOne(owner, new Ref(ref)));
+    }
+
+    private void keepOne(Actor.Person actor, Ref ref) {
         cases.find(ref).filter(Case::mayWork).ifPresent(it -> {
             var steps = of(summaries.of(it, actor, LocalDate.now(clock)));
             cases.keepNext(it, steps.isEmpty() ? null : steps.getFirst());

@@ -129,7 +129,7 @@ class PlanCopyTest {
     @Test
     void a_copy_says_who_translated_it_and_who_hears_a_complaint() {
         var browser = visit.as(worker);
-        assertThat(browser.get(path + "/edit").words()).contains("Nobody has looked at safety");
+        assertThat(browser.get(path + "/edit").words()).contains("Safety has not been assessed");
         var fields = text(0);
         fields[5] = "";
         fields[fields.length - 1] = "";
