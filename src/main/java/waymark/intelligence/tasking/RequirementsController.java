@@ -267,7 +267,7 @@ class RequirementsController {
                     "outcome",
                     "What came of it",
                     Requirement.LONGEST_WHY,
-                    "Say what came of it: those who answered read it");
+                    "Enter the outcome: those who answered can read it");
             PersonScreening.ask(reader, "outcome", outcome, List.of());
             return new Close(kind.equals("withdrawn"), outcome);
         });

@@ -119,7 +119,7 @@ class OffenderGroupPagesTest {
                 LocalDate.now(),
                 "doneOn",
                 LocalDate.now());
-        assertThat(officer.post(path, done).errors()).containsExactly("Say what came of it");
+        assertThat(officer.post(path, done).errors()).containsExactly("Enter the result");
         var said = Arrays.copyOf(done, done.length + 2);
         said[done.length] = "result";
         said[done.length + 1] = "Two accounts frozen";
