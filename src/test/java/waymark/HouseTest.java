@@ -175,8 +175,9 @@ class HouseTest {
         assertThat(
                         lines(
                                 TEMPLATES,
-                                file -> file.toString().matches(
-                                        ".*jte/(cases|sharing|rights|intelligence/(entities|network|operations|outreach|tasking))/.*"),
+                                file -> file.toString()
+                                        .matches(
+                                                ".*jte/(cases|sharing|rights|intelligence/(entities|network|operations|outreach|tasking))/.*"),
                                 "layouts\\.layout\\(context = context, title = (?!title\\b)[^@]*?(?<!area\\(\\))(?<!forum)\\.(name|details|headline|about)\\(\\)"))
                 .as("Give the page a title with a reference: browsers keep titles, and print them")
                 .isEmpty();

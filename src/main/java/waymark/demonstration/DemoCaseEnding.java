@@ -30,8 +30,7 @@ class DemoCaseEnding {
     private final EndingCaseJob ends;
     private final DemoPeople people;
 
-    DemoCaseEnding(
-            Cases cases, NextSteps steps, ClosureApi closures, EndingCaseJob ends, DemoPeople people) {
+    DemoCaseEnding(Cases cases, NextSteps steps, ClosureApi closures, EndingCaseJob ends, DemoPeople people) {
         this.cases = cases;
         this.steps = steps;
         this.closures = closures;

@@ -197,9 +197,7 @@ final class EarnestCase {
         decides(cleo);
         var fay = people.get("fay");
         fay.opens("/");
-        fay.page()
-                .getByText("Decide whether case %s is erased".formatted(ref))
-                .click();
+        fay.page().getByText("Decide whether case %s is erased".formatted(ref)).click();
         decides(fay);
         assertThat(fay.page().locator("main")).containsText("To be erased tonight");
         fay.looks("in earnest, to be erased tonight");

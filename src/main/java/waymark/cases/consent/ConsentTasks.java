@@ -77,9 +77,16 @@ class ConsentTasks implements TaskProvider {
             case "ask" -> new Task("Ask again about consent in case " + ref, "They had not decided yet", path, due);
             case "follow_up" ->
                 new Task(
-                        "Act on withdrawn consent in case " + ref, "Something ends, and somebody has to be told", path, due);
+                        "Act on withdrawn consent in case " + ref,
+                        "Something ends, and somebody has to be told",
+                        path,
+                        due);
             case "eighteen" ->
-                Task.bad("Nearly 18", "Ask about staying in the NRM: case " + ref, "From 18 it is their own choice", path);
+                Task.bad(
+                        "Nearly 18",
+                        "Ask about staying in the NRM: case " + ref,
+                        "From 18 it is their own choice",
+                        path);
             default -> new Task("Review capacity in case " + ref, "A decision about the NRM depends on it", path, due);
         };
     }

@@ -212,7 +212,11 @@ class OffenderGroupsController {
         groups.looked(actor, "print_offender_group", ref);
         var page = new Paper(it, plan(actor, it), today(), Marking.OFFICIAL_SENSITIVE);
         return papers.download(
-                "plan-" + ref, "Plan for group " + ref, page.marking(), "intelligence/groups/paper", Map.of("page", page));
+                "plan-" + ref,
+                "Plan for group " + ref,
+                page.marking(),
+                "intelligence/groups/paper",
+                Map.of("page", page));
     }
 
     private OffenderGroup own(Actor actor, Ref ref) {

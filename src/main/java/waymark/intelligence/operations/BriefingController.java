@@ -9,8 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import waymark.audit.Audit;
-import waymark.intelligence.reports.NeedsPurpose;
 import waymark.intelligence.reports.MarkedPaper;
+import waymark.intelligence.reports.NeedsPurpose;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
@@ -36,11 +36,7 @@ class BriefingController {
     private final Audit audit;
 
     BriefingController(
-            Operations operations,
-            OperationPlans plans,
-            Reception reception,
-            MarkedPaper papers,
-            Audit audit) {
+            Operations operations, OperationPlans plans, Reception reception, MarkedPaper papers, Audit audit) {
         this.operations = operations;
         this.plans = plans;
         this.reception = reception;

@@ -186,8 +186,7 @@ class OperationStepsController {
             case Ruling.Refused<Operation>(var problems) -> Page.refuse(GO, going(actor, one, form, problems));
             case Saved.Stale<Operation> _ ->
                 Page.go(
-                        Notice.important(
-                                "Not yet: something has just changed. Look at what is planned nearby"),
+                        Notice.important("Not yet: something has just changed. Look at what is planned nearby"),
                         "/intelligence/operations/%s/go",
                         ref);
         };

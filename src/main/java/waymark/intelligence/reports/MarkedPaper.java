@@ -25,8 +25,7 @@ public class MarkedPaper {
     private final Clock clock;
     private final boolean demonstration;
 
-    MarkedPaper(
-            Templates templates, Clock clock, @Value("${waymark.demonstration:false}") boolean demonstration) {
+    MarkedPaper(Templates templates, Clock clock, @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.templates = templates;
         this.clock = clock;
         this.demonstration = demonstration;

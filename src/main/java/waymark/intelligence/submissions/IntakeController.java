@@ -102,10 +102,7 @@ class IntakeController {
         var open = intake.drafts(submission.id());
         var read = form.read(reader -> {
             var state = reader.choice(
-                    "state",
-                    List.of(SubmissionState.USED, SubmissionState.NOT_USED),
-                    Enum::name,
-                    "Choose the outcome");
+                    "state", List.of(SubmissionState.USED, SubmissionState.NOT_USED), Enum::name, "Choose the outcome");
             reader.when(
                     form.text("state").equals("USED") && submission.reports() == 0,
                     "state",

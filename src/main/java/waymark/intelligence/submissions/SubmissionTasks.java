@@ -66,7 +66,11 @@ class SubmissionTasks implements TaskProvider {
         int many = row.getInt("number");
         return switch (row.getString("what")) {
             case "heard" ->
-                new Task("Read the reply to submission " + ref, "From the intelligence unit", "/intelligence/submissions#" + ref, null);
+                new Task(
+                        "Read the reply to submission " + ref,
+                        "From the intelligence unit",
+                        "/intelligence/submissions#" + ref,
+                        null);
             case "urgent" -> new Task("Grade urgent intelligence", many + " to grade", "/intelligence/intake", null);
             case "grade" -> new Task("Grade new submissions", many + " to grade", "/intelligence/intake", null);
             case "mine" ->
@@ -78,7 +82,11 @@ class SubmissionTasks implements TaskProvider {
                         "/intelligence/reviews",
                         row.getObject("due", LocalDate.class));
             default ->
-                new Task("Decide on deletion " + ref, "A second officer is needed", "/intelligence/deletions/" + ref, null);
+                new Task(
+                        "Decide on deletion " + ref,
+                        "A second officer is needed",
+                        "/intelligence/deletions/" + ref,
+                        null);
         };
     }
 }

@@ -49,7 +49,8 @@ class PoliceRequestTasks implements TaskProvider {
                     var path = "/cases/%s/police-requests/%s".formatted(row.getString("case_ref"), ref);
                     var by = row.getObject("answer_by", LocalDate.class);
                     return row.getString("kind").equals("answer")
-                            ? new Task("Answer police request %s".formatted(ref), "The police ask for records", path, by)
+                            ? new Task(
+                                    "Answer police request %s".formatted(ref), "The police ask for records", path, by)
                             : new Task(
                                     "Decide about counselling notes in %s".formatted(ref),
                                     "They are given only where a second person agrees",

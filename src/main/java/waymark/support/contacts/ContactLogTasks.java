@@ -62,7 +62,8 @@ class ContactLogTasks implements TaskProvider {
                     }
                     return agreed != null && agreed.isBefore(gap.due())
                             ? new Task("Contact the person in case " + ref, "As agreed with them", path, agreed)
-                            : new Task("Contact the person in case " + ref, "No contact for some time", path, gap.due());
+                            : new Task(
+                                    "Contact the person in case " + ref, "No contact for some time", path, gap.due());
                 })
                 .list();
     }

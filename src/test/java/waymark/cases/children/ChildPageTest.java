@@ -47,7 +47,8 @@ class ChildPageTest {
         var ref = fixtures.open(worker, Route.CHILD);
         var browser = visit.as(worker);
         assertThat(browser.get("/cases/" + ref).words()).contains("The child", "Refer the child to social care");
-        assertThat(browser.get("/").words()).contains("Refer the child in case %s to children’s social care".formatted(ref));
+        assertThat(browser.get("/").words())
+                .contains("Refer the child in case %s to children’s social care".formatted(ref));
         var path = "/cases/%s/child".formatted(ref);
         assertThat(browser.get(path).words())
                 .contains("Not sent", "0800 043 4303")

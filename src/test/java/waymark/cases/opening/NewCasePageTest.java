@@ -29,7 +29,15 @@ class NewCasePageTest {
     void going_back_to_the_first_step_loses_nothing_of_either() {
         var worker = visit.as(fixtures.caseworker("HUMBERCARE"));
         var first = worker.post(
-                        "/cases/new/search", "change", "yes", "firstName", "Sample", "route", "CHILD", "concern", "Asleep")
+                        "/cases/new/search",
+                        "change",
+                        "yes",
+                        "firstName",
+                        "Sample",
+                        "route",
+                        "CHILD",
+                        "concern",
+                        "Asleep")
                 .html()
                 .select("main form");
         assertThat(first.select("[name=firstName]").val()).isEqualTo("Sample");
@@ -110,7 +118,18 @@ class NewCasePageTest {
         var ref = fixtures.open(person, Route.ADULT_CONSENTS);
         var worker = visit.as(person);
         assertThat(worker.get("/cases").words()).contains("Open the case to see what is next");
-        assertThat(worker.post("/cases/%s/people/new".formatted(ref), "relationship", "Child", "firstName", "Ana", "child", "yes", "referral", "needed", "together", "not_safe")
+        assertThat(worker.post(
+                                "/cases/%s/people/new".formatted(ref),
+                                "relationship",
+                                "Child",
+                                "firstName",
+                                "Ana",
+                                "child",
+                                "yes",
+                                "referral",
+                                "needed",
+                                "together",
+                                "not_safe")
                         .status())
                 .isEqualTo(303);
         assertThat(worker.get("/cases").words())

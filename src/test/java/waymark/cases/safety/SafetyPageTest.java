@@ -49,7 +49,8 @@ class SafetyPageTest {
         var browser = visit.as(worker);
         assertThat(visit.as(owner).get("/").words()).contains("Assess safety in case " + ref);
         assertThat(browser.get("/cases/" + ref).words()).contains("Not assessed yet", "Ask about safety first");
-        assertThat(browser.get(path).words()).contains("call 999", "The Salvation Army", "Safety has not been assessed");
+        assertThat(browser.get(path).words())
+                .contains("call 999", "The Salvation Army", "Safety has not been assessed");
         var tomorrow = LocalDate.now().plusDays(1);
         assertThat(browser.post(path + "/edit", review(1, "NOW", tomorrow.plusDays(5)))
                         .errors())

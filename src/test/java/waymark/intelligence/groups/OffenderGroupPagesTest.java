@@ -72,7 +72,8 @@ class OffenderGroupPagesTest {
                 .containsExactly("It is linked already");
         assertThat(officer.get(path).words())
                 .contains("No new workers", "Warn agencies", known.value(), "OFFICIAL-SENSITIVE");
-        try (var paper = Loader.loadPDF(officer.get(path + "/plan.pdf").response().getContentAsByteArray())) {
+        try (var paper =
+                Loader.loadPDF(officer.get(path + "/plan.pdf").response().getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(paper))
                     .startsWith("OFFICIAL-SENSITIVE")
                     .contains("Demonstration: ", "Warn agencies")

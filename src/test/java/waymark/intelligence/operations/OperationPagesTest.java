@@ -187,8 +187,7 @@ class OperationPagesTest {
         assertThat(as.post(path + "/debrief", "version", "5").errors())
                 .containsExactly("Write down at least one thing that was learned");
         as.post(path + "/lessons", "words", "Book interpreters two weeks ahead");
-        assertThat(as.post(path + "/debrief", "version", "5").errors())
-                .containsExactly("Follow up each lesson first");
+        assertThat(as.post(path + "/debrief", "version", "5").errors()).containsExactly("Follow up each lesson first");
         var offered = as.get(path + "/lessons/1").html();
         assertThat(as.post(
                                 path + "/lessons/1",

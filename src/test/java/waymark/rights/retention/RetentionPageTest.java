@@ -67,8 +67,7 @@ class RetentionPageTest {
         rights.worked();
 
         assertThat(visit.as(owner).get("/").words()).contains("Decide whether case %s is erased".formatted(ref));
-        assertThat(visit.as(governance).get("/").words())
-                .contains("Decide whether case %s is erased".formatted(ref));
+        assertThat(visit.as(governance).get("/").words()).contains("Decide whether case %s is erased".formatted(ref));
         var list = visit.as(governance).get("/retention");
         assertThat(list.words()).contains(ref.value(), "To be decided").doesNotContain(details.firstName());
 

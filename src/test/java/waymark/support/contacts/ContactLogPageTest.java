@@ -126,7 +126,9 @@ class ContactLogPageTest {
         var path = "/cases/%s/contacts".formatted(ref);
         var browser = visit.as(owner);
         opened(ref, 15);
-        assertThat(browser.get("/").words()).contains("Contact the person in case " + ref).doesNotContain("Try to reach");
+        assertThat(browser.get("/").words())
+                .contains("Contact the person in case " + ref)
+                .doesNotContain("Try to reach");
         assertThat(browser.get("/cases/" + ref).words()).contains("No contact for long", "Get in touch");
         opened(ref, 30);
         browser.post(path + "/new", contact(LocalDate.now(), "VISIT", "NO_ANSWER"));

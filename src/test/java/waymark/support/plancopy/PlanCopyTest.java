@@ -157,7 +157,8 @@ class PlanCopyTest {
         assertThat(sent.status()).isEqualTo(200);
         assertThat(sent.text()).doesNotContain("Canaryword");
         var browser = visit.as(worker);
-        assertThat(visit.as(worker).get("/").words()).contains("Read what the person said about their plan in case " + ref);
+        assertThat(visit.as(worker).get("/").words())
+                .contains("Read what the person said about their plan in case " + ref);
         assertThat(browser.get(path).words())
                 .contains("New from the person", "Canaryword: nie w poniedziałek", "1 of 2 parts");
         assertThat(browser.get("/cases/" + ref).words()).contains("New answer");
