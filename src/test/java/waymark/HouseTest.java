@@ -168,6 +168,21 @@ class HouseTest {
                 .allMatch(line -> line.contains("web/picture.jte"));
     }
 
+    /// The title of a page stays in the history of a browser, in its tabs and in the header of a print, on
+    /// telephones and computers that others use too.
+    @Test
+    void titles_of_pages_about_people_name_nobody() {
+        assertThat(
+                        lines(
+                                TEMPLATES,
+                                file -> file.toString()
+                                        .matches(
+                                                ".*jte/(cases|sharing|rights|intelligence/(entities|network|operations|outreach|tasking))/.*"),
+                                "layouts\\.layout\\(context = context, title = (?!title\\b)[^@]*?(?<!area\\(\\))(?<!forum)\\.(name|details|headline|about)\\(\\)"))
+                .as("Give the page a title with a reference: browsers keep titles, and print them")
+                .isEmpty();
+    }
+
     @Test
     void styles_follow_the_direction_of_the_language() {
         assertThat(

@@ -7,9 +7,11 @@ import org.springframework.stereotype.Component;
 import waymark.cases.opening.ClosureApi;
 import waymark.cases.record.Cases;
 import waymark.cases.record.NewCase;
+import waymark.cases.record.NextSteps;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.rights.retention.EndingCaseJob;
 
 /// A case of the demonstration that was closed years ago and has come to its end.
@@ -23,12 +25,14 @@ class DemoCaseEnding {
     private static final int DAYS_AGO = 2;
 
     private final Cases cases;
+    private final NextSteps steps;
     private final ClosureApi closures;
     private final EndingCaseJob ends;
     private final DemoPeople people;
 
-    DemoCaseEnding(Cases cases, ClosureApi closures, EndingCaseJob ends, DemoPeople people) {
+    DemoCaseEnding(Cases cases, NextSteps steps, ClosureApi closures, EndingCaseJob ends, DemoPeople people) {
         this.cases = cases;
+        this.steps = steps;
         this.closures = closures;
         this.ends = ends;
         this.people = people;
@@ -40,6 +44,10 @@ class DemoCaseEnding {
                     DemoPeople.find(persons, "caseworker"),
                     owner -> close(owner, days.today().minusYears(YEARS).minusDays(DAYS_AGO), days.today()));
             ends.run(DemoPeople.SYSTEM);
+            // lists of cases say what is next as if each had been opened today
+            persons.values().stream()
+                    .filter(person -> person.may(Permission.WORK_CASES))
+                    .forEach(person -> people.as(person, steps::keepOwn));
         });
     }
 

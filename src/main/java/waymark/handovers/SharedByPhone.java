@@ -1,6 +1,6 @@
 package waymark.handovers;
 
-/// What the sender will say on the telephone. Waymark holds none of it.
+/// What the sender will say on the telephone. Waymark keeps none of it.
 public enum SharedByPhone implements Coded {
     IDENTITY("Who the person is, and how to reach them safely"),
     WHEREABOUTS("Where they are, or where it happens"),

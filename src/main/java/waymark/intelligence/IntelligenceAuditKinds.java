@@ -45,7 +45,7 @@ class IntelligenceAuditKinds {
     AuditedKind auditedIntelligenceSubmissions() {
         return AuditedKind.of("Intelligence submissions")
                 .act("submit_intelligence", "Told the intelligence unit something")
-                .act("hear_about_submission", "Read what became of what they told")
+                .act("hear_about_submission", "Read the reply to their submission")
                 .act("open_submission", "Opened an intelligence submission")
                 .act("take_submission", "Took an intelligence submission in hand")
                 .act("give_back_submission", "Gave an intelligence submission back")

@@ -23,7 +23,7 @@ class IntelligenceNavigation {
                 NavGroup.PEOPLE,
                 20,
                 "Intelligence",
-                "Tell the intelligence unit what you saw or heard, and hear what became of it.",
+                "Tell the intelligence unit what you saw or heard, and read the reply.",
                 NavPage.of("My submissions", "/intelligence/submissions", SUBMIT_INTELLIGENCE, "/intelligence")
                         .foundBy("intelligence submission tip odd feeling suspicion tell police"),
                 NavPage.of("Shared with me", "/intelligence/received", SUBMIT_INTELLIGENCE)
@@ -55,7 +55,7 @@ class IntelligenceNavigation {
     SearchPages intelligencePagesFound() {
         return SearchPages.of(
                 SearchPage.of(
-                        "Tell what you saw or heard",
+                        "Tell the intelligence unit what you saw or heard",
                         "For the intelligence unit, in two minutes",
                         "/intelligence/submissions/new",
                         SUBMIT_INTELLIGENCE,

@@ -1,5 +1,5 @@
 /// Sharing: what leaves a case. Each disclosure says who, to whom, which parts, why, on which lawful basis and until
-/// when, and whether the person was told and asked. Requests of the police, transfer to another partnership and
+/// when, and whether the person was told and asked. Requests from the police, transfer to another partnership and
 /// files for other systems among them.
 @ApplicationModule(
         displayName = "Sharing",

@@ -299,7 +299,7 @@ class HandoverPagesTest {
                         .status())
                 .isEqualTo(404);
         visit.as(sender).post(path + "/withdrawal", "version", "1", "because", "BY_TELEPHONE");
-        assertThat(visit.as(responder).get(path).words()).contains("Withdrawn", "Nobody waits for it");
+        assertThat(visit.as(responder).get(path).words()).contains("Withdrawn", "Nobody is waiting for it");
     }
 
     @Test

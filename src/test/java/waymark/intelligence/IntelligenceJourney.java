@@ -74,7 +74,7 @@ class IntelligenceJourney {
             reader.looks("intelligence purpose");
             choose(page, "purpose", "REVIEW");
             page.locator("#reason").fill("Grading what came in");
-            Reader.press(page, "Go on");
+            Reader.press(page, "Continue");
             reader.looks("intelligence intake");
             reader.opens("/intelligence/intake/" + ref);
             Reader.press(page, "Take this submission");
@@ -97,7 +97,7 @@ class IntelligenceJourney {
             page.locator("[name='until-year']").fill("" + until.getYear());
             page.locator("#about").fill("People who sleep over a laundry");
             choose(page, "priority", "MEDIUM");
-            Reader.press(page, "Grade, and go on to sanitise");
+            Reader.press(page, "Grade, then sanitise");
             assertThat(page.locator("main")).containsText("It sounds like the one who told");
             reader.looks("intelligence sanitising");
             page.locator("[name='text-1']").fill("Six mattresses are in a two-room flat over a laundry");

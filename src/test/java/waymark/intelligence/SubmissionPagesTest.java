@@ -36,7 +36,11 @@ class SubmissionPagesTest {
         intelligence.receives("HULL", UNIT);
         var teller = visit.as(someone.member("HCC"));
         assertThat(teller.post("/intelligence/submissions/new").errors())
-                .contains("Enter what you saw or heard", "Choose the area, so that the right unit gets it");
+                .as("in the order of the fields")
+                .containsSubsequence(
+                        "Enter what you saw or heard",
+                        "Choose the area, so that the right unit gets it",
+                        "Enter how you know it");
         assertThat(teller.post("/intelligence/submissions/new", told("SECRET: a list of names"))
                         .errors())
                 .singleElement()
@@ -81,7 +85,7 @@ class SubmissionPagesTest {
         var clean = new ArrayList<>(List.of(graded("Six men sleep at a laundry in Hull")));
         clean.addAll(List.of("version", "1", "act", "current"));
         assertThat(officer.post(sanitising, clean.toArray(String[]::new)).errors())
-                .containsExactly("Look at each of these before it is made current");
+                .containsExactly("Tick each check before it is made current");
         for (var check : List.of("source", "access", "time", "grades", "handling")) {
             clean.addAll(List.of("checks", check));
         }
@@ -99,11 +103,11 @@ class SubmissionPagesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(officer.get(intake).words()).doesNotContain("The landlord told me");
-        assertThat(teller.get("/").words()).contains("Read what became of what you told");
+        assertThat(teller.get("/").words()).contains("Read the reply to submission ");
         assertThat(teller.get("/intelligence/submissions").words()).contains("Used", "Thank you, it helped");
         assertThat(teller.post("/intelligence/submissions/" + ref + "/heard").status())
                 .isEqualTo(303);
-        assertThat(teller.get("/").words()).doesNotContain("Read what became of what you told");
+        assertThat(teller.get("/").words()).doesNotContain("Read the reply to submission ");
     }
 
     @Test
@@ -177,7 +181,7 @@ class SubmissionPagesTest {
                 .isEqualTo(404);
         assertThat(other.get(path).status()).isEqualTo(404);
         var page = officer.get("/intelligence/reports/" + made.ref());
-        assertThat(page.words()).contains("Opened 1 times", reader.name());
+        assertThat(page.words()).contains("Opened once", reader.name());
         officer.post(page.html().select("form[action$=/recall]").attr("action"));
         assertThat(visit.as(reader).get(path).status()).isEqualTo(404);
     }
@@ -189,7 +193,7 @@ class SubmissionPagesTest {
         var elsewhere = visit.as(intelligence.officer("GLAA", Purpose.ASSESS));
         var path = "/intelligence/reports/" + made.ref();
 
-        assertThat(elsewhere.get(path).words()).contains("You may not take it out");
+        assertThat(elsewhere.get(path).words()).contains("You may not export it");
         assertThat(elsewhere.get(path + "/report.csv").status()).isEqualTo(404);
         assertThat(elsewhere.get(path + "/handling").status()).isEqualTo(404);
         intelligence.condition(made, UNIT, "GLAA", List.of(Purpose.ASSESS), true, false, java.time.Duration.ofDays(1));
@@ -204,7 +208,7 @@ class SubmissionPagesTest {
         var made = intelligence.open(UNIT, "A shop that closed");
         var first = visit.as(intelligence.officer(UNIT, Purpose.REVIEW));
         var review = "/intelligence/reports/" + made.ref() + "/review";
-        assertThat(first.post(review, "version", "1").errors()).contains("Choose what becomes of it");
+        assertThat(first.post(review, "version", "1").errors()).contains("Choose whether to keep or delete it");
         var asked = first.post(review, "version", "1", "decision", "DELETE", "why", "NO_PURPOSE")
                 .location();
         assertThat(first.get(asked).words()).contains("A second officer of the unit decides");

@@ -77,7 +77,7 @@ class ConferenceJourney {
             page = chair.opens(item + "/actions/new").page();
             page.locator("input[name=agency][value=CHCP]").check();
             page.locator("#what").fill("See the man with the burnt hand today");
-            Reader.press(page, "Give the action");
+            Reader.press(page, "Record the action");
             page = health.opens("/").page();
             page.getByText("Do the immediate action " + after.action(new Ref(ref)))
                     .click();
@@ -97,10 +97,10 @@ class ConferenceJourney {
             police.looks("conference item as a member hears it");
 
             page = chair.page();
-            page.getByText("Give an action").click();
+            page.getByText("Record an action").click();
             page.locator("input[name=agency][value=HUMBERSIDE_POLICE]").check();
             page.locator("#what").fill("Visit with the council on Friday at ten");
-            Reader.press(page, "Give the action");
+            Reader.press(page, "Record the action");
             var action = after.action(new Ref(ref));
             page = chair.opens(item + "/hearing").page();
             assertThat(page.locator("#actions-given")).containsText("Visit with the council on Friday at ten");

@@ -64,7 +64,7 @@ final class EarnestCase {
             assertThat(plan.locator("[role=status]")).isVisible();
         }
         fay.opens("/");
-        page.getByText("Read what the person said to their plan").click();
+        page.getByText("Read what the person said about their plan").click();
         pressExactly(page, "I have read this");
         assertThat(page.locator("main")).containsText("1 of 1 part");
     }
@@ -197,9 +197,7 @@ final class EarnestCase {
         decides(cleo);
         var fay = people.get("fay");
         fay.opens("/");
-        fay.page()
-                .getByText("Decide whether the case %s is erased".formatted(ref))
-                .click();
+        fay.page().getByText("Decide whether case %s is erased".formatted(ref)).click();
         decides(fay);
         assertThat(fay.page().locator("main")).containsText("To be erased tonight");
         fay.looks("in earnest, to be erased tonight");

@@ -146,10 +146,10 @@ final class EarnestConference {
         decision.locator("textarea").first().fill("Visit together on Friday");
         decision.getByRole(AriaRole.BUTTON).click();
         assertThat(decision.getByRole(AriaRole.STATUS)).containsText("Saved at");
-        dev.opens(item + "/hearing").page().getByText("Give an action").click();
+        dev.opens(item + "/hearing").page().getByText("Record an action").click();
         page.locator("input[name=agency][value=POLICE]").check();
         page.locator("#what").fill("Visit on Friday at ten");
-        press(page, "Give the action");
+        press(page, "Record the action");
         dev.opens(item + "/hearing");
         press(page, "End the item");
         press(page, "Send the minutes");

@@ -83,7 +83,7 @@ final class EarnestIntelligence {
         page.locator("input[name=purpose]").first().check();
         page.locator("#reason").fill("First looks at what partners tell");
         page.locator("input[name=hours]").first().check();
-        press(page, "Go on");
+        press(page, "Continue");
         gail.looks("in earnest, one submission to take");
         page.locator("main a[href^='/intelligence/intake/IS-']").first().click();
         press(page, "Take this submission");
@@ -97,7 +97,7 @@ final class EarnestIntelligence {
         page.locator("input[name=marking][value=OFFICIAL_SENSITIVE]").check();
         page.locator("input[name=regime]").first().check();
         page.locator("input[name=reviewGroup]").last().check();
-        press(page, "Grade, and go on to sanitise");
+        press(page, "Grade, then sanitise");
         for (var check : page.locator("input[name=checks]").all()) {
             check.check();
         }

@@ -568,7 +568,7 @@ class EarnestJourney {
         page.locator("#firstName").fill("Mai");
         page.locator("#lastName").fill("Sample-Nguyen");
         page.locator("#age").fill("27");
-        pressExactly(page, "Search my cases and go on");
+        pressExactly(page, "Search my cases and continue");
         page.getByLabel("An adult who agrees to a referral").check();
         page.locator("#concern").fill("Sleeps behind the nail bar and may not go out alone");
         page.locator("#foundAuthority").selectOption("VALE");
@@ -636,7 +636,7 @@ class EarnestJourney {
         page.locator("#next").fill("We meet on Monday.");
         page.locator("#worker").fill("Fay");
         page.locator("#complaints").fill("Ben");
-        pressExactly(page, "Keep and look it over");
+        pressExactly(page, "Save and check it");
         page.locator("input[name=how][value=paper]").check();
         pressExactly(page, "Give it to them");
         fay.looks("in earnest, copy of the plan");

@@ -98,9 +98,9 @@ class ErasureJourney {
 
     private void stops_the_erasure(Reader desk) {
         var page = desk.opens("/").page();
-        page.getByText("Decide whether the case %s is erased".formatted(ref)).click();
+        page.getByText("Decide whether case %s is erased".formatted(ref)).click();
         desk.looks("case at its end");
-        page.getByText("Stop its erasure").click();
+        page.getByText("Place a hold on erasure").click();
         Reader.pressExactly(page, "Stop it");
         desk.looks("hold refused");
         page.locator("input[name=kind][value=CLAIM]").check();
@@ -135,7 +135,7 @@ class ErasureJourney {
 
     private void agrees(Reader phone) {
         var page = phone.opens("/").page();
-        page.getByText("Decide whether the case %s is erased".formatted(ref)).click();
+        page.getByText("Decide whether case %s is erased".formatted(ref)).click();
         assertThat(page.locator("main")).containsText(owner.name());
         assertThat(page.locator("main")).not().containsText(details.firstName());
         page.locator("input[name=decision][value=erase]").check();

@@ -96,13 +96,13 @@ class MeetingJourney {
             one.locator("#words").fill("To visit all car washes");
             first.looks("decision");
             Reader.press(one, "Record the decision");
-            one.getByText("Give an action").first().click();
+            one.getByText("Record an action").first().click();
             first.looks("action");
             one.locator("#what").fill("Make a list of car washes");
             one.locator("select[name=owner]")
                     .selectOption("HCC", new Locator.SelectOptionOptions().setForce(true)); // behind its search field
             Reader.day(one, "due", LocalDate.of(2090, 5, 1));
-            Reader.press(one, "Give the action");
+            Reader.press(one, "Record the action");
             first.looks("live with a decision");
             one.getByText("What it is about, carry forward").first().click();
             first.looks("agenda item to carry");
@@ -114,7 +114,7 @@ class MeetingJourney {
             reader.andAt(320).signedIn(visit.as(chair).cookie());
             var page = reader.opens(meeting + "/minutes").page();
             assertThat(page.locator("main")).containsText("The visits begin in May. One begins in June");
-            Reader.press(page, "The minutes are right");
+            Reader.press(page, "Confirm the minutes");
             assertThat(page.locator(".govuk-notification-banner")).containsText("Minutes checked");
         }
         var later = meetings.planned(lead, day.plusDays(1));

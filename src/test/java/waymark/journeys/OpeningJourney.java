@@ -46,11 +46,11 @@ class OpeningJourney {
             page.locator("#lastName").fill("Sample-Nguyen");
             page.locator("#age").fill("27");
             page.locator("#telephone").fill("12");
-            Reader.press(page, "Search my cases and go on");
+            Reader.press(page, "Search my cases and continue");
             assertThat(page.locator(".govuk-error-summary")).containsText("Enter one telephone number");
             page.locator("#telephone").fill("07700 900 123");
-            Reader.press(page, "Search my cases and go on");
-            assertThat(page.locator("main")).containsText("Nobody in your cases is alike");
+            Reader.press(page, "Search my cases and continue");
+            assertThat(page.locator("main")).containsText("Nobody in your cases is similar");
             phone.looks("case on a phone");
             Reader.press(page, "Open the case");
             phone.looks("case refused on a phone");

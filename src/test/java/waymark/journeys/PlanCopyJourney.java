@@ -42,7 +42,7 @@ class PlanCopyJourney {
             var page = desk.opens(path).page();
             desk.looks("plan copy, none");
             page.getByText("Write the copy").first().click();
-            Reader.press(page, "Keep and look it over");
+            Reader.press(page, "Save and check it");
             desk.looks("plan copy refused");
             page.selectOption("#language", "ar");
             page.fill("#translator", "Sample Interpreting");
@@ -57,7 +57,7 @@ class PlanCopyJourney {
             page.fill("#worker", "Sam");
             page.fill("#reach", "01632 960123");
             page.fill("#complaints", "Ruth Sample");
-            Reader.press(page, "Keep and look it over");
+            Reader.press(page, "Save and check it");
             desk.looks("plan copy written");
             assertThat(page.locator("main")).containsText("12 Sample Street");
             page.locator("input[name=how][value=phone]").check();
@@ -101,7 +101,7 @@ class PlanCopyJourney {
             assertThat(page.locator("main")).not().containsText("لا أحد يرد على الهاتف");
             desk.looks("plan copy answered");
             Reader.press(page, "I have read this");
-            page.getByText("Record what they said aloud").click();
+            page.getByText("Record what they said").click();
             desk.looks("said aloud");
         }
         try (var desk = Browsers.window(port, 1280, true)) {

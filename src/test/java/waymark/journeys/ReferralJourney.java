@@ -67,7 +67,7 @@ class ReferralJourney {
                     .check();
             page.locator("#taken-details").fill("By lorry in March 2025");
             phone.looks("referral section with what an answer reveals");
-            Reader.press(page, "Save and go on");
+            Reader.press(page, "Save and continue");
             assertThat(page.locator("h1")).hasText("How they were treated");
 
             phone.opens(referral + "/sections/place");

@@ -68,7 +68,7 @@ class SupportPlanJourney {
                 Reader.press(page, "Save");
             }
             assertThat(page.locator("main")).containsText("it has no places");
-            page.getByText("Say what came of it").first().click();
+            page.getByText("Record the result").first().click();
             page.locator("input[name=state][value=DONE]").check();
             page.locator("#outcome").fill("A room from Monday");
             reader.looks("result of an action");

@@ -117,7 +117,7 @@ class SupportYearJourney {
         page.locator("#firstName").fill("Linh");
         page.locator("#lastName").fill("Sample-Year");
         Reader.day(page, "born", LocalDate.of(1992, 4, 3));
-        pressExactly(page, "Search my cases and go on");
+        pressExactly(page, "Search my cases and continue");
         page.getByLabel("An adult who agrees to a referral").check();
         page.locator("#concern").fill("Works without pay and may not leave");
         page.locator("#foundAuthority").selectOption("HULL");
@@ -172,7 +172,7 @@ class SupportYearJourney {
         desk.opens(path + "/plan-copy/edit");
         page.locator("#complaints").fill("Ruth Sample");
         desk.looks("year, writing the copy");
-        pressExactly(page, "Keep and look it over");
+        pressExactly(page, "Save and check it");
         page.locator("input[name=how][value=paper]").check();
         pressExactly(page, "Give it to them");
         desk.looks("year, copy given");
@@ -235,10 +235,10 @@ class SupportYearJourney {
         page.getByText("Write a new copy").first().click();
         assertThat(page.locator("#due-2")).hasValue("");
         page.locator("#words-2").fill("You have a room in a shared house.");
-        pressExactly(page, "Keep and look it over");
+        pressExactly(page, "Save and check it");
         page.locator("input[name=how][value=paper]").check();
         pressExactly(page, "Give it to them");
-        page.getByText("Record what they said aloud").click();
+        page.getByText("Record what they said").click();
         page.locator("#present").fill("The interpreter");
         for (var agree : page.locator("input[name^=answer-][value=AGREE]").all()) {
             agree.check();

@@ -109,7 +109,7 @@ class TransferJourney {
 
             ours.opens("/cases/%s/transfer".formatted(ref));
             upload(page, receipt);
-            Reader.press(page, "Take in the receipt");
+            Reader.press(page, "Import the receipt");
             assertThat(page.locator("main")).containsText("Received there");
             ours.looks("transfer received there");
         }

@@ -78,7 +78,7 @@ class ChildCard implements CaseSummary<ChildCard.Row> {
         if (waiting.isPresent()) {
             var step = ChildStep.valueOf(waiting.get().step());
             return new Step(
-                    "Ask what became of it: " + step.title().toLowerCase(Locale.ROOT),
+                    "Follow up: " + step.title().toLowerCase(Locale.ROOT),
                     href + "/" + step.path(),
                     waiting.get().dueOn());
         }

@@ -43,7 +43,7 @@ class ChildSettings extends DatedSettings<ChildNumbers> {
                         new Setting(
                                 CHASE,
                                 "chase",
-                                "Ask what became of a step after",
+                                "Follow up a step after",
                                 "Of the council, the guardians or the person who assesses the age",
                                 "working days",
                                 1,

@@ -57,8 +57,8 @@ class ChildTasks implements TaskProvider {
                     boolean begun = row.getBoolean("begun");
                     return new Task(
                             begun
-                                    ? "Ask what became of a step for the child of case " + ref
-                                    : "Refer the child of case %s to social care".formatted(ref),
+                                    ? "Follow up a step for the child in case " + ref
+                                    : "Refer the child in case %s to children’s social care".formatted(ref),
                             begun ? step.title() : "The council leads for a child",
                             "/cases/%s/child/%s".formatted(ref, step.path()),
                             row.getObject("due_on", LocalDate.class));

@@ -74,13 +74,20 @@ class ConsentTasks implements TaskProvider {
     private static Task task(String kind, String ref, @Nullable LocalDate due) {
         var path = "/cases/%s/consent".formatted(ref);
         return switch (kind) {
-            case "ask" -> new Task("Ask again about consent in " + ref, "They had not decided yet", path, due);
+            case "ask" -> new Task("Ask again about consent in case " + ref, "They had not decided yet", path, due);
             case "follow_up" ->
                 new Task(
-                        "Act on withdrawn consent in " + ref, "Something ends, and somebody has to be told", path, due);
+                        "Act on withdrawn consent in case " + ref,
+                        "Something ends, and somebody has to be told",
+                        path,
+                        due);
             case "eighteen" ->
-                Task.bad("Nearly 18", "Ask about staying in the NRM in " + ref, "From 18 it is their own choice", path);
-            default -> new Task("Look at capacity again in " + ref, "A decision about the NRM waits for it", path, due);
+                Task.bad(
+                        "Nearly 18",
+                        "Ask about staying in the NRM: case " + ref,
+                        "From 18 it is their own choice",
+                        path);
+            default -> new Task("Review capacity in case " + ref, "A decision about the NRM depends on it", path, due);
         };
     }
 }

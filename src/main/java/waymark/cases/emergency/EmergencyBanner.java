@@ -31,7 +31,7 @@ class EmergencyBanner implements PageBanner.Provider {
                 .filter(one -> one.ref().value().equals(ref))
                 .findFirst()
                 .map(one -> new PageBanner(
-                        "You opened this case in an emergency, to read it. It closes at %s (%s left). Each page you open is written down."
+                        "You opened this case in an emergency, to read it. It closes at %s (%s left). Each page you open is recorded."
                                 .formatted(
                                         EmergencyTimes.time(one.untilAt()),
                                         EmergencyTimes.left(clock.instant(), one.untilAt())),

@@ -100,7 +100,7 @@ class CaseComparisonController {
         var one = comparisons.get(it.id(), comparison);
         var given = form.read(reader -> new Answer(
                         reader.choice("verdict", one.answers(), Verdict::code, "Choose what you found"),
-                        reader.text("reason", "What you go by", FormReader.REASON)))
+                        reader.text("reason", "Your reasons", FormReader.REASON)))
                 .then(answer -> one.give(answer.verdict(), form.ticked("shows"), answer.reason()));
         return switch (given.save(agreed -> comparisons.save(actor, it, form.version(), agreed))) {
             case Saved.Done<Comparison> _ -> Page.go(Notice.done("Saved"), "/cases/%s/comparisons/%s", ref, comparison);

@@ -83,7 +83,22 @@ class Looks {
 
         String partTitle() {
             var words = part.replace('-', ' ');
-            return part.isEmpty() ? "The case" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+            return switch (part) {
+                case "" -> "The case";
+                case "nrm" -> "NRM";
+                case "htcds" -> "Case data standard";
+                case "looks" -> "Who looked";
+                case "beginning" -> "Where and how it began";
+                case "outcomes" -> "How they are";
+                case "sealed" -> "Sealed fields";
+                case "disclosures" -> "Sharing";
+                case "requests" -> "Data rights";
+                case "leaving" -> "When support ends";
+                case "retention" -> "How long it is kept";
+                case "plan" -> "Plan of support";
+                case "plan-copy" -> "The person’s copy";
+                default -> Character.toUpperCase(words.charAt(0)) + words.substring(1);
+            };
         }
     }
 

@@ -5,7 +5,7 @@ import waymark.web.forms.Choice;
 
 /// How old the person is, no finer than ten years.
 enum AgeBand {
-    NOT_SAID("Leave it out"),
+    NOT_SAID("Skip it"),
     FROM_18("18 to 24"),
     FROM_25("25 to 34"),
     FROM_35("35 to 44"),

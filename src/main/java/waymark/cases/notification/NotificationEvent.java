@@ -15,7 +15,7 @@ sealed interface NotificationEvent {
     /// Findings were judged, and others are still to be reworded or judged.
     record Judged(Notification.Open before, List<Finding.Kept> kept) implements NotificationEvent {}
 
-    /// Cleared to leave.
+    /// Cleared for sending.
     record Passed(Notification.Open before, Notification.Text text) implements NotificationEvent {}
 
     /// Sent by a person.

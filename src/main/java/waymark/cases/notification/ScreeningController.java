@@ -143,7 +143,7 @@ class ScreeningController {
             case Saved.Done<Notification> _ ->
                 notifications.get(it) instanceof Notification.Ready
                         ? Page.go(
-                                Notice.done("Cleared to leave. Open the sheet to type it over"),
+                                Notice.done("Cleared for sending. Open the sheet to type it over"),
                                 "/cases/%s/notification",
                                 ref)
                         : Page.go(

@@ -7,7 +7,7 @@ import waymark.kernel.TelephoneNumber;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormReader;
 
-/// How a case began, all of it sealed. Nothing has to be known.
+/// How a case began, all of it sealed. Leave blank what is not known.
 ///
 /// @param cameBy code of how it came
 /// @param telephone of the person; where it is safe to ring it is said elsewhere

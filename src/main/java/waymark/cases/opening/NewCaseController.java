@@ -34,7 +34,13 @@ class NewCaseController {
     private static final String CASE = "cases/opening/case";
 
     /// The first form.
-    record Who(FormData form, List<Problem> problems) {}
+    record Who(FormData form, List<Problem> problems) {
+
+        /// What was entered in the second form before, to be sent along.
+        List<String> carried() {
+            return Opening.CARRIED_BACK;
+        }
+    }
 
     /// The second form, below who was found.
     ///
@@ -85,6 +91,9 @@ class NewCaseController {
     @PostMapping("/cases/new/search")
     @Allow(WORK_CASES)
     ModelAndView search(FormData form, Actor.Person actor) {
+        if (form.text("change").equals("yes")) {
+            return Page.show(WHO, new Who(form, List.of()));
+        }
         long began = System.nanoTime();
         return switch (form.read(reader -> Opening.Asked.read(reader, today()))) {
             case Ruling.Refused<Opening.Asked>(var problems) -> Page.refuse(WHO, new Who(form, problems));

@@ -84,6 +84,20 @@ record Opening(NewCase wanted, CaseOrigin origin) {
             "nrmReference",
             SOURCE);
 
+    /// What the first form has to carry along for somebody who comes back to it from the second.
+    static final List<String> CARRIED_BACK = List.of(
+            SOURCE,
+            "route",
+            "concern",
+            "cameBy",
+            "language",
+            "foundAuthority",
+            "foundTown",
+            "exploitedAuthority",
+            "exploitedTown",
+            "livingAuthority",
+            "livingTown");
+
     /// The six routes, each with what follows from it.
     static List<Choice> routes() {
         var routes = new ArrayList<Choice>();

@@ -4,9 +4,7 @@ import static waymark.kernel.Permission.WORK_CASES;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,16 +49,8 @@ class CaseController {
         var it = cases.get(actor, ref);
         var today = LocalDate.now(clock);
         var cards = summaries.of(it, actor, today);
-        var steps = steps(cards);
+        var steps = NextSteps.of(cards);
         cases.keepNext(it, steps.isEmpty() ? null : steps.getFirst());
         return Page.show("cases/record/case", new View(it, cards, steps, history.newest(it, ENTRIES), today));
-    }
-
-    private static List<CaseCard.Step> steps(List<CaseCard.Card> cards) {
-        return cards.stream()
-                .map(CaseCard.Card::next)
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(CaseCard.Step::due, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
     }
 }

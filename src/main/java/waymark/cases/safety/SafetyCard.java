@@ -66,7 +66,7 @@ class SafetyCard implements CaseSummary<SafetyCard.Row> {
         return new Card(
                 "Safety",
                 it.path() + "/safety",
-                "Not looked at yet",
+                "Not assessed yet",
                 Tone.RED,
                 List.of(),
                 it.mayWork() ? new Step("Ask about safety first", it.path() + "/safety/edit", it.openedOn()) : null);

@@ -51,8 +51,8 @@ class SafetyTasks implements TaskProvider {
                     }
                     if (danger.isEmpty()) {
                         return new Task(
-                                "Ask about safety in " + ref,
-                                "It was not looked at yet",
+                                "Assess safety in case " + ref,
+                                "Not assessed yet",
                                 path + "/edit",
                                 row.getObject("opened_on", LocalDate.class));
                     }
@@ -60,7 +60,7 @@ class SafetyTasks implements TaskProvider {
                             ? Task.bad(
                                     "Tonight", "Find a safe place in " + ref, "Somebody has none for the night", path)
                             : new Task(
-                                    "Review safety in " + ref,
+                                    "Review safety in case " + ref,
                                     "",
                                     path + "/edit",
                                     row.getObject("next_review", LocalDate.class));

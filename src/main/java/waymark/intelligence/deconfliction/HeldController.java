@@ -197,7 +197,8 @@ class HeldController {
         record Ended(Identifier identifier) {}
         var read = form.read(reader -> {
             var kind = reader.choice("endedKind", IdentifierKind.class, "Choose what it is");
-            var typed = reader.requiredLine("ended", "This", 200, "Enter what your organisation holds no longer");
+            var typed = reader.requiredLine(
+                    "ended", "This", 200, "Enter the identifier that your organisation no longer holds");
             var identifier = Identifier.read(kind, typed);
             reader.when(
                     !typed.isEmpty() && identifier.isEmpty(),

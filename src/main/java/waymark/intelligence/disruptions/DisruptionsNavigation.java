@@ -120,7 +120,7 @@ class DisruptionsNavigation {
                 .act("check_order_condition", "Checked a condition of an order")
                 .act("leave_order_condition", "Left a condition of an order without anybody who checks it")
                 .act("record_breach", "Recorded a breach of an order")
-                .act("settle_breach", "Recorded what became of a breach")
+                .act("settle_breach", "Recorded the outcome of a breach")
                 .act("change_order_kind", "Changed a kind of order")
                 .named(HANDLE_INTELLIGENCE, """
                         select o.ref as object, o.ref as title, '/intelligence/orders/' || o.ref as path
@@ -153,7 +153,7 @@ class DisruptionsNavigation {
     AuditedKind auditedTools() {
         return AuditedKind.of("Tools that law enforcement asked for")
                 .act("ask_for_tool", "Recorded a tool that was asked for")
-                .act("settle_tool", "Recorded what became of a tool that was asked for")
+                .act("settle_tool", "Recorded the outcome of a tool that was requested")
                 .act("plan_tool_action", "Made an action of a tool that is missing")
                 .named(RECORD_DISRUPTIONS, """
                         select t.ref as object, t.what as title, '/intelligence/tools/' || t.ref as path

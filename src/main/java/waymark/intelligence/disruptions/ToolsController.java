@@ -155,7 +155,7 @@ class ToolsController {
                     "on",
                     "The day must be since it was asked for, and not in the future");
             return new Now(
-                    reader.choice("state", ToolState.class, "Choose what became of it"),
+                    reader.choice("state", ToolState.class, "Choose the outcome"),
                     on,
                     reader.required("words", "The note", LONGEST_WORDS, "Say how, or why not"));
         });

@@ -111,7 +111,7 @@ class OffenderGroupStepsController {
                 "doneOn",
                 "The day must be today or in the past");
         var result = reader.text("result", "What came of it", LONGEST_RESULT);
-        reader.when(done.isPresent() && result.isEmpty(), "result", "Say what came of it");
+        reader.when(done.isPresent() && result.isEmpty(), "result", "Enter the result");
         return new OffenderGroup.GivenStep(p, aim, what, organisation.value(), due, done.orElse(null), result);
     }
 

@@ -37,8 +37,8 @@ class OffenderGroupTasks implements TaskProvider {
                 .param("week", LocalDate.now(clock).plusWeeks(1))
                 .param("me", actor.id())
                 .query((row, _) -> new Task(
-                        "Look at the plan of group %s again".formatted(row.getString("ref")),
-                        "The day of its review has come",
+                        "Review the plan of group %s".formatted(row.getString("ref")),
+                        "Its review date has come",
                         "/intelligence/groups/" + row.getString("ref"),
                         row.getObject("review_on", LocalDate.class)))
                 .list();

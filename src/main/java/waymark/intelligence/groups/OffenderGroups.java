@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.AccessApi;
 import waymark.audit.Audit;
 import waymark.audit.TimelineEntry;
+import waymark.directory.DateText;
 import waymark.directory.RefGenerator;
 import waymark.intelligence.history.WorkHistory;
 import waymark.kernel.Actor;
@@ -276,7 +277,7 @@ class OffenderGroups {
                 it.version(),
                 List.of("reader"),
                 "%s reads the plan".formatted(organisation),
-                "%s to %s".formatted(from, until));
+                "%s to %s".formatted(DateText.day(from), DateText.day(until)));
     }
 
     @Transactional

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +23,7 @@ import waymark.directory.DirectoryChoices;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.intelligence.references.TypedReferences;
+import waymark.intelligence.reports.MarkedPaper;
 import waymark.intelligence.reports.Marking;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -42,9 +40,6 @@ import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
-import waymark.web.mvc.Templates;
-import waymark.web.pdf.Pdf;
-import waymark.web.pdf.PdfMeta;
 
 /// Groups: the list, one group with its plan on screen and paper, and what is entered of it.
 @Controller
@@ -91,7 +86,7 @@ class OffenderGroupsController {
     private final DirectoryApi directory;
     private final PeopleApi people;
     private final TypedReferences references;
-    private final Templates templates;
+    private final MarkedPaper papers;
     private final Clock clock;
 
     OffenderGroupsController(
@@ -99,13 +94,13 @@ class OffenderGroupsController {
             DirectoryApi directory,
             PeopleApi people,
             TypedReferences references,
-            Templates templates,
+            MarkedPaper papers,
             Clock clock) {
         this.groups = groups;
         this.directory = directory;
         this.people = people;
         this.references = references;
-        this.templates = templates;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -216,17 +211,12 @@ class OffenderGroupsController {
         var it = groups.get(actor, ref);
         groups.looked(actor, "print_offender_group", ref);
         var page = new Paper(it, plan(actor, it), today(), Marking.OFFICIAL_SENSITIVE);
-        var body = templates.render("intelligence/groups/paper", Map.of("page", page));
-        var meta = new PdfMeta("Plan for group " + ref, page.marking().words(), "en-GB", clock.instant());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("plan-" + ref + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(body, meta));
+        return papers.download(
+                "plan-" + ref,
+                "Plan for group " + ref,
+                page.marking(),
+                "intelligence/groups/paper",
+                Map.of("page", page));
     }
 
     private OffenderGroup own(Actor actor, Ref ref) {
@@ -289,10 +279,10 @@ class OffenderGroupsController {
     ModelAndView archive(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = own(actor, ref);
         var read = form.read(reader -> reader.required(
-                "learned", "What was learned", OffenderGroup.LONGEST, "Say what was learned, for whoever comes next"));
+                "learned", "What was learned", OffenderGroup.LONGEST, "Enter what was learned, for the next officer"));
         return switch (read.save(learned -> groups.archive(actor, it, form.version(), true, learned))) {
             case Saved.Done<OffenderGroup> _ ->
-                Page.go(Notice.done("Archived. It can be taken up again"), "/intelligence/groups/%s", ref);
+                Page.go(Notice.done("Archived. It can be reopened"), "/intelligence/groups/%s", ref);
             case Ruling.Refused<OffenderGroup>(var problems) ->
                 Page.refuse(ARCHIVE, new Archiving(it, form, problems, Marking.OFFICIAL_SENSITIVE));
             case Saved.Stale<OffenderGroup> _ -> Page.merged(askArchive(ref, actor));

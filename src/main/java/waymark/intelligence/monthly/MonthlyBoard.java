@@ -62,9 +62,9 @@ class MonthlyBoard implements AgendaProvider, TaskProvider {
                     boolean sent = row.getString("state").equals("SENT");
                     return new Task(
                             sent
-                                    ? "Look at the picture of %s and publish it".formatted(MonthlyPicture.name(month))
+                                    ? "Check the picture of %s and publish it".formatted(MonthlyPicture.name(month))
                                     : "Change the picture of %s, which came back".formatted(MonthlyPicture.name(month)),
-                            sent ? "A second officer looks before the board reads it" : "A second officer says why",
+                            sent ? "A second officer checks it before the board reads it" : "A second officer says why",
                             "/intelligence/months/" + month,
                             null);
                 })

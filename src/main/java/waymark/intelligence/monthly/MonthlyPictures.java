@@ -206,7 +206,7 @@ class MonthlyPictures {
             notices.tell(
                     actor,
                     officers.stream().filter(one -> !one.equals(actor.id())).toList(),
-                    "The picture of %s waits for a second officer".formatted(it.name()),
+                    "The picture of %s needs a second officer".formatted(it.name()),
                     it.path());
         }
         return saved(actor, it, version, rows, "send_monthly_picture", "Sent to a second officer", "");

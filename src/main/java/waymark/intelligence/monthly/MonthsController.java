@@ -14,9 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +25,7 @@ import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
 import waymark.insight.ReleasedFigure;
 import waymark.intelligence.monthly.MonthlyPicture.State;
+import waymark.intelligence.reports.MarkedPaper;
 import waymark.intelligence.reports.Marking;
 import waymark.intelligence.reports.WithoutPurpose;
 import waymark.intelligence.screening.PersonScreening;
@@ -46,9 +44,6 @@ import waymark.web.charts.ChartFrame;
 import waymark.web.charts.ChartPoint;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.mvc.Templates;
-import waymark.web.pdf.Pdf;
-import waymark.web.pdf.PdfMeta;
 
 /// The pictures of months: read by members once published, made by two officers. No intelligence shows here, so no
 /// purpose is stated first.
@@ -92,15 +87,15 @@ class MonthsController {
     private final MonthlyPictures pictures;
     private final QuarterThemes themes;
     private final DirectoryApi directory;
-    private final Templates templates;
+    private final MarkedPaper papers;
     private final Clock clock;
 
     MonthsController(
-            MonthlyPictures pictures, QuarterThemes themes, DirectoryApi directory, Templates templates, Clock clock) {
+            MonthlyPictures pictures, QuarterThemes themes, DirectoryApi directory, MarkedPaper papers, Clock clock) {
         this.pictures = pictures;
         this.themes = themes;
         this.directory = directory;
-        this.templates = templates;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -221,7 +216,7 @@ class MonthsController {
             case Ruling.Agreed<YearMonth>(var month) -> {
                 pictures.begin(actor, month);
                 yield Page.go(
-                        Notice.done("Begun. The figures are counted; now write what they mean"),
+                        Notice.done("Started. The figures are counted; now write what they mean"),
                         "/intelligence/months/%s",
                         month);
             }
@@ -257,18 +252,12 @@ class MonthsController {
     @Allow(VIEW_PACKS)
     ResponseEntity<byte[]> paper(@PathVariable String month, Actor.Person actor) {
         var it = pictures.get(actor, month(month));
-        var body = templates.render(
-                "intelligence/monthly/paper", Map.of("page", view(actor, it, FormData.empty(), List.of())));
-        var meta = new PdfMeta("Picture of " + it.name(), Marking.OFFICIAL.words(), "en-GB", clock.instant());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("picture-" + it.key() + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(body, meta));
+        return papers.download(
+                "picture-" + it.key(),
+                "Picture of " + it.name(),
+                Marking.OFFICIAL,
+                "intelligence/monthly/paper",
+                Map.of("page", view(actor, it, FormData.empty(), List.of())));
     }
 
     private MonthlyPicture draft(Actor actor, String month) {

@@ -254,7 +254,7 @@ sealed interface Operation {
                     .when(
                             lessons.stream().anyMatch(lesson -> lesson.state() == OperationPlan.LessonState.OPEN),
                             "",
-                            "Say what becomes of each thing that was learned")
+                            "Follow up each lesson first")
                     .or(() -> new OperationEvent.Debriefed(header, today));
         }
     }
@@ -295,7 +295,7 @@ sealed interface Operation {
     default Ruling<OperationEvent> cancel(String reason, Actor actor, LocalDate today) {
         return steered(header(), actor)
                 .when(!cancellable(), "", "It is over")
-                .when(reason.isEmpty(), "reason", "Enter why it is called off")
+                .when(reason.isEmpty(), "reason", "Enter why it is cancelled")
                 .or(() -> new OperationEvent.Cancelled(header(), reason, today));
     }
 }

@@ -146,7 +146,7 @@ class OperationPartsController {
                 Page.refuse(PLACE, place(it, Optional.empty(), form, problems));
             case Ruling.Agreed<OperationPlans.PlaceGiven>(var given) -> {
                 plans.add(actor, it, given);
-                yield back(Notice.done("Added, and compared with what others plan"), ref, "places");
+                yield back(Notice.done("Added, and checked against what others plan"), ref, "places");
             }
         };
     }
@@ -196,7 +196,7 @@ class OperationPartsController {
         var saved = form.read(this::place).save(given -> plans.change(actor, it, place, form.version(), given));
         return switch (saved) {
             case Saved.Done<OperationPlan.PlannedPlace> _ ->
-                back(Notice.done("Saved, and compared with what others plan"), ref, "places");
+                back(Notice.done("Saved, and checked against what others plan"), ref, "places");
             case Ruling.Refused<OperationPlan.PlannedPlace>(var problems) ->
                 Page.refuse(PLACE, place(it, Optional.of(place), form, problems));
             case Saved.Stale<OperationPlan.PlannedPlace> _ -> Page.merged(editPlace(ref, id, actor));
@@ -474,7 +474,7 @@ class OperationPartsController {
             return back(Notice.important("Enter the reference of a report, like IR-7K2M9QX"), ref, "reports");
         }
         plans.link(actor, one.header(), report.get());
-        return back(Notice.done("Linked. Whoever may read the report can open it"), ref, "reports");
+        return back(Notice.done("Linked. Only people who may read the report can open it"), ref, "reports");
     }
 
     @PostMapping("/reports/{report}/removal")

@@ -286,7 +286,7 @@ class OperationPlans {
             notices.tell(
                     actor,
                     List.of(it.lead()),
-                    "A partner answered in %s: %s".formatted(it.ref(), answer.title()),
+                    "A partner answered about %s: %s".formatted(it.ref(), answer.title()),
                     it.path() + "#partners");
         }
         return Saved.done();

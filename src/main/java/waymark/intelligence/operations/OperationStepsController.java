@@ -186,8 +186,7 @@ class OperationStepsController {
             case Ruling.Refused<Operation>(var problems) -> Page.refuse(GO, going(actor, one, form, problems));
             case Saved.Stale<Operation> _ ->
                 Page.go(
-                        Notice.important(
-                                "It does not go yet: something changed just now. Look at what is planned nearby"),
+                        Notice.important("Not yet: something has just changed. Look at what is planned nearby"),
                         "/intelligence/operations/%s/go",
                         ref);
         };
@@ -240,7 +239,7 @@ class OperationStepsController {
         var ruling = form.read(reader -> reader.text("reason", "The reason", Operation.LONGEST_REASON))
                 .then(reason -> one.cancel(reason, actor, operations.today()));
         return switch (ruling.save(event -> operations.save(actor, form.version(), event))) {
-            case Saved.Done<Operation> _ -> done("Called off. Everybody who takes part has been told", ref);
+            case Saved.Done<Operation> _ -> done("Cancelled. Everybody who takes part has been told", ref);
             case Ruling.Refused<Operation>(var problems) -> Page.refuse(CANCEL, new Step(one.header(), form, problems));
             case Saved.Stale<Operation> _ -> Page.merged(cancellation(ref, actor));
         };
@@ -312,7 +311,7 @@ class OperationStepsController {
                     case Saved.Done<Operation> _ -> {
                         plans.attend(actor, it, day.people(), day.places());
                         yield Page.go(
-                                Notice.done("Recorded. Now write down what was learned"),
+                                Notice.done("Recorded. Now record what was learned"),
                                 "/intelligence/operations/%s/debrief",
                                 ref);
                     }
@@ -365,7 +364,7 @@ class OperationStepsController {
         var one = debriefed(actor, ref);
         var ruling = one.debrief(plans.of(actor, one.header().id()).lessons(), actor, operations.today());
         return switch (ruling.save(event -> operations.save(actor, form.version(), event))) {
-            case Saved.Done<Operation> _ -> done("Debriefed. Partners who were named can read it no more", ref);
+            case Saved.Done<Operation> _ -> done("Debriefed. Partners who were named can no longer read it", ref);
             case Ruling.Refused<Operation>(var problems) ->
                 Page.refuse(DEBRIEF, debriefing(actor, one, form, problems));
             case Saved.Stale<Operation> _ -> overtaken(ref);

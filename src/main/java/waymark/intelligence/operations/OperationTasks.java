@@ -61,7 +61,7 @@ class OperationTasks implements TaskProvider {
             case "answer" ->
                 new Task(
                         "Say whether you can take part in " + ref,
-                        "The lead waits for your answer",
+                        "The lead needs your answer",
                         "%s/partners/%s/answer".formatted(path, row.getString("id")),
                         due);
             case "task" ->
@@ -77,10 +77,10 @@ class OperationTasks implements TaskProvider {
                         path + "/go",
                         due);
             case "decide" -> new Task("Go or no go: " + ref, "It begins soon", path + "/go", due);
-            case "outcome" -> new Task("Record what %s came to".formatted(ref), "It is over", path + "/outcome", due);
+            case "outcome" -> new Task("Record the outcome of %s".formatted(ref), "It is over", path + "/outcome", due);
             default ->
                 new Task(
-                        "Write down what was learned in " + ref,
+                        "Record what was learned in " + ref,
                         "Each lesson becomes an action, or says why not",
                         path + "/debrief",
                         due);

@@ -204,7 +204,7 @@ class Operations {
                                 "Debriefed",
                                 ""));
             case OperationEvent.Cancelled(var _, var reason, var on) -> {
-                tellPartners(actor, it, "%s was called off".formatted(it.ref()));
+                tellPartners(actor, it, "%s was cancelled".formatted(it.ref()));
                 yield over(
                         it,
                         saved(

@@ -93,7 +93,7 @@ class OperationsNavigation {
                 .act("record_operation_outcome", "Recorded what an operation came to")
                 .act("record_operation_day", "Recorded who was there in an operation")
                 .act("learn_from_operation", "Noted what was learned in an operation")
-                .act("settle_operation_lesson", "Settled what becomes of a lesson of an operation")
+                .act("settle_operation_lesson", "Followed up a lesson of an operation")
                 .act("debrief_operation", "Closed an operation after its debrief")
                 .act("hand_over_operation", "Handed an operation over to another lead")
                 .act("print_operation_briefing", "Took a briefing of an operation on paper")

@@ -173,7 +173,7 @@ class OrderStepsController {
                             "condition", conditions, one -> one.ref().value(), "Choose a condition from the list"),
                     day,
                     reader.required("what", "What happened", LONGEST, "Say what happened"),
-                    reader.choice("outcome", BreachOutcome.class, "Choose what became of it so far"));
+                    reader.choice("outcome", BreachOutcome.class, "Choose the outcome so far"));
         });
         return switch (read) {
             case Ruling.Refused<Said>(var problems) -> Page.refuse(BREACH, step(actor, it, form, problems));
@@ -194,11 +194,11 @@ class OrderStepsController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(ref));
         var read =
-                form.read(reader -> reader.choice("outcome", BreachOutcome.class, "Choose what became of the breach"));
+                form.read(reader -> reader.choice("outcome", BreachOutcome.class, "Choose the outcome of the breach"));
         return switch (read.save(outcome -> orders.outcome(actor, it, breach, form.version(), outcome))) {
             case Saved.Done<CourtOrder> _ -> Page.go(Notice.done("Saved"), "/intelligence/orders/%s#breaches", ref);
             case Ruling.Refused<CourtOrder> _ ->
-                Page.go(Notice.important("Choose what became of the breach"), "/intelligence/orders/%s#breaches", ref);
+                Page.go(Notice.important("Choose the outcome of the breach"), "/intelligence/orders/%s#breaches", ref);
             case Saved.Stale<CourtOrder> _ ->
                 Page.go(
                         Notice.important("Somebody else changed this breach first. Nothing of yours was saved"),

@@ -23,7 +23,7 @@ class OutreachNavigation {
                         "Outreach",
                         "/intelligence/outreach",
                         USE_WAYMARK,
-                        "Communities at risk: who visits, in which languages, and how trust grows.")
+                        "Communities at risk: who visits, in which languages, and how far they trust us.")
                 .foundBy("community engagement officer visit trust languages seasonal workers");
     }
 

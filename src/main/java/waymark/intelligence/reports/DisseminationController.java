@@ -86,7 +86,7 @@ class DisseminationController {
             case Ruling.Agreed<Disseminations.Given>(var given) -> {
                 disseminations.give(actor, report, given);
                 yield Page.go(
-                        Notice.done("Given. They were told that there is something to read, and no more"),
+                        Notice.done("Shared. They are told only that there is something to read"),
                         "/intelligence/reports/" + ref);
             }
         };

@@ -3,7 +3,6 @@ package waymark.intelligence.reports;
 import static waymark.kernel.Permission.SUBMIT_INTELLIGENCE;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,6 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.RecordsAccess;
 import waymark.web.lists.Csv;
-import waymark.web.mvc.Templates;
-import waymark.web.pdf.Pdf;
-import waymark.web.pdf.PdfMeta;
 
 /// A report as a file, where its handling lets the reader take it out: marked at the top and the bottom.
 @Controller
@@ -33,15 +29,13 @@ import waymark.web.pdf.PdfMeta;
 class ReportExportController {
 
     private final IntelligenceReports reports;
-    private final Templates templates;
+    private final MarkedPaper papers;
     private final Audit audit;
-    private final Clock clock;
 
-    ReportExportController(IntelligenceReports reports, Templates templates, Audit audit, Clock clock) {
+    ReportExportController(IntelligenceReports reports, MarkedPaper papers, Audit audit) {
         this.reports = reports;
-        this.templates = templates;
+        this.papers = papers;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /// @throws NotFound where the reader may not take it out
@@ -61,17 +55,12 @@ class ReportExportController {
     @NeedsPurpose
     ResponseEntity<byte[]> pdf(@PathVariable Ref ref, Actor.Person actor) {
         var report = taken(ref, actor);
-        var body = templates.render(
+        return papers.download(
+                ref.value(),
+                "Report " + ref,
+                report.marking(),
                 "intelligence/reports/paper",
                 Map.of("report", report, "items", reports.items(report.id()), "reader", actor.name()));
-        var marking = report.marking().words();
-        var style =
-                "@page { @top-center { content: \"%s\"; font: bold 9pt \"Liberation Sans\"; } @bottom-center { content: \"%s\"; font: bold 9pt \"Liberation Sans\"; } }"
-                        .formatted(marking, marking);
-        return file(
-                Pdf.of(body, new PdfMeta("Report " + ref, marking, "en-GB", clock.instant()), style),
-                MediaType.APPLICATION_PDF,
-                ref + ".pdf");
     }
 
     @GetMapping("/report.csv")
@@ -92,6 +81,9 @@ class ReportExportController {
         }
         rows.add(List.of(report.handling().label(), "", "", "", ""));
         rows.add(mark);
+        if (papers.demonstration()) {
+            rows.add(List.of(MarkedPaper.INVENTED, "", "", "", ""));
+        }
         rows.addFirst(List.of("Report", "Item", "Source evaluation", "Information assessment", "Text"));
         return file(
                 Csv.text(mark, rows).getBytes(StandardCharsets.UTF_8),

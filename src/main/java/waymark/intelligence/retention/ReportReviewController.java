@@ -98,7 +98,7 @@ class ReportReviewController {
         var view = view(report, form, List.of());
         var read = form.read(reader -> {
             boolean keep = reader.choice(
-                            "decision", List.of("KEEP", "DELETE"), word -> word, "Choose what becomes of it")
+                            "decision", List.of("KEEP", "DELETE"), word -> word, "Choose whether to keep or delete it")
                     .equals("KEEP");
             reader.when(!keep && view.asked().isPresent(), "decision", "Somebody asked for it already");
             boolean kept = form.text("decision").equals("KEEP");

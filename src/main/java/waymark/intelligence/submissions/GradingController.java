@@ -85,7 +85,7 @@ class GradingController {
             case Ruling.Agreed<GradedForm.Graded>(var one) -> {
                 var made = intake.grade(actor, submission, one.head(), one.items(), one.handling());
                 yield Page.go(
-                        Notice.done("Graded. Now take out what gives the source away"),
+                        Notice.done("Graded. Now remove anything that could reveal the source"),
                         "/intelligence/reports/%s/sanitising",
                         made);
             }

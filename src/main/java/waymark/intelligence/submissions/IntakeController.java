@@ -89,7 +89,7 @@ class IntakeController {
         boolean take = !form.text("hand").equals("back");
         return intake.hand(actor, submission, form.version(), take)
                 ? Page.go(
-                        Notice.done(take ? "It is in your hand" : "Given back: somebody else may take it"),
+                        Notice.done(take ? "You have taken this submission" : "Given back. Somebody else can take it"),
                         "/intelligence/intake/" + ref)
                 : Page.conflict(PAGE, view(actor, intake.get(ref), form, List.of()));
     }
@@ -102,10 +102,7 @@ class IntakeController {
         var open = intake.drafts(submission.id());
         var read = form.read(reader -> {
             var state = reader.choice(
-                    "state",
-                    List.of(SubmissionState.USED, SubmissionState.NOT_USED),
-                    Enum::name,
-                    "Choose what became of it");
+                    "state", List.of(SubmissionState.USED, SubmissionState.NOT_USED), Enum::name, "Choose the outcome");
             reader.when(
                     form.text("state").equals("USED") && submission.reports() == 0,
                     "state",

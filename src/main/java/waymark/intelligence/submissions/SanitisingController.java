@@ -165,7 +165,7 @@ class SanitisingController {
         return current
                         && !form.all("checks")
                                 .containsAll(CHECKS.stream().map(Choice::value).toList())
-                ? Ruling.refused("checks", "Look at each of these before it is made current")
+                ? Ruling.refused("checks", "Tick each check before it is made current")
                 : Ruling.agreed(graded);
     }
 }

@@ -36,17 +36,17 @@ class SubmissionReader {
         var what = text(reader, "what", "What you saw or heard", 4_000, "Enter what you saw or heard");
         var where = reader.line("where", "Where", 300);
         reader.when(Marking.aboveOfficial(where), "where", Marking.REFUSED);
+        var area = reader.choice("area", areas(actor), Choice::value, "Choose the area, so that the right unit gets it")
+                .value();
+        var unit = unit(reader, area, actor);
         var when = reader.line("when", "When", 200);
         reader.when(Marking.aboveOfficial(when), "when", Marking.REFUSED);
         var howKnown = text(reader, "howKnown", "How you know", 2_000, "Enter how you know it");
         var others = choice(reader, "others", "Choose whether others know it too");
-        var area = reader.choice("area", areas(actor), Choice::value, "Choose the area, so that the right unit gets it")
-                .value();
         var harm = choice(reader, "harm", "Choose whether somebody could be harmed");
         var contact = reader.choice(
                         "contact", List.of("yes", "no"), word -> word, "Choose whether you may be contacted about it")
                 .equals("yes");
-        var unit = unit(reader, area, actor);
         return new Submissions.Told(
                 unit.orElse(""),
                 area,

@@ -66,11 +66,15 @@ class SubmissionTasks implements TaskProvider {
         int many = row.getInt("number");
         return switch (row.getString("what")) {
             case "heard" ->
-                new Task("Read what became of what you told", ref, "/intelligence/submissions#" + ref, null);
+                new Task(
+                        "Read the reply to submission " + ref,
+                        "From the intelligence unit",
+                        "/intelligence/submissions#" + ref,
+                        null);
             case "urgent" -> new Task("Grade urgent intelligence", many + " to grade", "/intelligence/intake", null);
-            case "grade" -> new Task("Grade what partners told", many + " to grade", "/intelligence/intake", null);
+            case "grade" -> new Task("Grade new submissions", many + " to grade", "/intelligence/intake", null);
             case "mine" ->
-                new Task("Go on with a submission that you have in hand", ref, "/intelligence/intake/" + ref, null);
+                new Task("Finish grading submission " + ref, "You took it", "/intelligence/intake/" + ref, null);
             case "review" ->
                 new Task(
                         "Review intelligence reports",
@@ -78,7 +82,11 @@ class SubmissionTasks implements TaskProvider {
                         "/intelligence/reviews",
                         row.getObject("due", LocalDate.class));
             default ->
-                new Task("Decide whether intelligence is destroyed", ref, "/intelligence/deletions/" + ref, null);
+                new Task(
+                        "Decide on deletion " + ref,
+                        "A second officer is needed",
+                        "/intelligence/deletions/" + ref,
+                        null);
         };
     }
 }

@@ -137,7 +137,7 @@ class Submissions {
             notices.tell(
                     system,
                     access.holders(system, "intelligence_officer", Scope.organisation(told.unit())),
-                    told.urgent() ? "Urgent intelligence waits to be graded" : "New intelligence waits to be graded",
+                    told.urgent() ? "There is urgent intelligence to grade" : "There is new intelligence to grade",
                     "/intelligence/intake/" + ref);
             return true;
         });

@@ -74,7 +74,7 @@ class SubmissionsController {
                 Page.refuse(FORM, new View(view.areas(), view.report(), form, problems));
             case Ruling.Agreed<Submissions.Told>(var told) ->
                 Page.go(
-                        Notice.done("Thank you. It has arrived as %s. You see here what becomes of it"
+                        Notice.done("Thank you. It has arrived as %s. When there is a reply, you can read it here"
                                 .formatted(submissions.tell(actor, told))),
                         "/intelligence/submissions");
         };

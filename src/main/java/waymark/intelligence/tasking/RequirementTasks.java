@@ -47,8 +47,8 @@ class RequirementTasks implements TaskProvider {
                     boolean answer = row.getString("what").equals("answer");
                     return new Task(
                             answer
-                                    ? "Answer what officers ask: " + row.getString("title")
-                                    : "Look at what came back: " + row.getString("title"),
+                                    ? "Answer the intelligence requirement: " + row.getString("title")
+                                    : "Read the answers: " + row.getString("title"),
                             answer ? "“Nothing known” is an answer" : "Its day has passed: remind, or close it",
                             "/intelligence/requirements/" + row.getString("ref"),
                             row.getObject("due_on", LocalDate.class));

@@ -187,7 +187,7 @@ class Requirements {
             notices.remind(
                     actor,
                     people(actor, List.of(one.organisation()), one.role()),
-                    "Officers wait for your answer to %s, asked for by %s"
+                    "Please answer intelligence requirement %s, due by %s"
                             .formatted(it.ref(), DateText.day(it.dueOn())),
                     it.path(),
                     null);
@@ -290,7 +290,7 @@ class Requirements {
                 notices.tell(
                         actor,
                         people(actor, List.of(one.organisation()), one.role()),
-                        "What officers asked in %s is closed: read what came of it".formatted(it.ref()),
+                        "The intelligence requirement %s is closed: read the outcome".formatted(it.ref()),
                         it.path());
             }
         }

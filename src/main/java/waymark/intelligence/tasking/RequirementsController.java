@@ -262,12 +262,12 @@ class RequirementsController {
         var it = own(actor, ref);
         record Close(boolean withdrawn, String outcome) {}
         var read = form.read(reader -> {
-            var kind = reader.choice("kind", List.of("closed", "withdrawn"), one -> one, "Choose what becomes of it");
+            var kind = reader.choice("kind", List.of("closed", "withdrawn"), one -> one, "Choose how it is closed");
             var outcome = reader.required(
                     "outcome",
                     "What came of it",
                     Requirement.LONGEST_WHY,
-                    "Say what came of it: those who answered read it");
+                    "Enter the outcome: those who answered can read it");
             PersonScreening.ask(reader, "outcome", outcome, List.of());
             return new Close(kind.equals("withdrawn"), outcome);
         });

@@ -67,7 +67,7 @@ class AccountabilityTasks implements TaskProvider {
                         "/accountability/letters/" + row.getString("id"),
                         null)
                 : new Task(
-                        "Reply to " + row.getString("organisation") + ": attendance called wrong",
+                        "Reply to " + row.getString("organisation") + ": attendance disputed",
                         "Meeting " + row.getString("about"),
                         "/accountability/remarks/" + row.getString("id"),
                         null);

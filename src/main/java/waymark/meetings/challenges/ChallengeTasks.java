@@ -78,7 +78,7 @@ class ChallengeTasks implements TaskProvider {
                         path,
                         row.getObject("due", LocalDate.class))
                 : new Task(
-                        "Say what you make of the answer of " + row.getString("challenged"),
+                        "Close or follow up the answer of " + row.getString("challenged"),
                         "Challenge " + row.getString("ref"),
                         path,
                         null);

@@ -145,7 +145,7 @@ class ChallengesController {
                         "Who challenges",
                         "Who is challenged",
                         "Meeting",
-                        "On what",
+                        "About",
                         "Asked to do",
                         "By",
                         "Raised on",

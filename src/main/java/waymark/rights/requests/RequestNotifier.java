@@ -40,7 +40,7 @@ class RequestNotifier {
         notices.remind(
                 actor,
                 new HashSet<>(access.holders(actor, "information_governance", Scope.PARTNERSHIP)),
-                "A request of a person came in: %s %s".formatted(kind.title().toLowerCase(Locale.ROOT), request),
+                "A new request from a person: %s %s".formatted(kind.title().toLowerCase(Locale.ROOT), request),
                 "/data-requests/" + request,
                 null);
     }

@@ -47,8 +47,8 @@ class RetentionTasks implements TaskProvider {
                     var ref = row.getString("ref");
                     return new Task(
                             row.getBoolean("hold")
-                                    ? "Review what stops the erasure of " + ref
-                                    : "Decide whether the case %s is erased".formatted(ref),
+                                    ? "Review the hold on erasing case " + ref
+                                    : "Decide whether case %s is erased".formatted(ref),
                             row.getBoolean("hold") ? "A hold stays until somebody lifts it" : "It came to its end",
                             governance
                                     ? "/retention/" + ref

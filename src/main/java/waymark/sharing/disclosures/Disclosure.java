@@ -331,7 +331,7 @@ public record Disclosure(
                 .when(
                         wanted.on() == null && wanted.again() == null,
                         "toldOn",
-                        "Enter when they were told, or when to look at it again")
+                        "Enter when they were told, or when to review it")
                 .when(
                         wanted.on() != null && wanted.on().isAfter(today),
                         "toldOn",

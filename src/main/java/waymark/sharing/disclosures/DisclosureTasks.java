@@ -79,11 +79,11 @@ class DisclosureTasks implements TaskProvider {
                         due);
             case "tell" ->
                 new Task(
-                        "Tell them of %s in %s".formatted(ref, caseRef),
+                        "Tell the person about %s in case %s".formatted(ref, caseRef),
                         "It was shared without their agreement",
                         path,
                         due);
-            default -> new Task("Ask again about %s in %s".formatted(ref, caseRef), "", path, due);
+            default -> new Task("Ask the person again about %s in case %s".formatted(ref, caseRef), "", path, due);
         };
     }
 }

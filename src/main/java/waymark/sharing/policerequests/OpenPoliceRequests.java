@@ -9,7 +9,7 @@ import waymark.cases.record.Case;
 import waymark.cases.record.ClosingCheck;
 import waymark.kernel.Actor;
 
-/// Requests of the police are answered before the case is closed.
+/// Requests from the police are answered before the case is closed.
 @Repository
 class OpenPoliceRequests implements ClosingCheck {
 

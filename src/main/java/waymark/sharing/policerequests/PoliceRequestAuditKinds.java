@@ -10,7 +10,7 @@ class PoliceRequestAuditKinds {
 
     @Bean
     AuditedKind auditedPoliceRequests() {
-        return AuditedKind.of("Requests of the police")
+        return AuditedKind.of("Requests from the police")
                 .act("record_police_request", "Recorded a request of the police for records of a person")
                 .act("record_views_on_request", "Recorded what somebody thinks of a request of the police")
                 .act("decide_part_of_request", "Decided about a part of a request of the police")

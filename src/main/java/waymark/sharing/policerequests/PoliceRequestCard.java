@@ -14,7 +14,7 @@ import waymark.kernel.Actor;
 import waymark.web.Tone;
 import waymark.web.sql.RecordMapper;
 
-/// Requests of the police on the page of the case; no card where there was none.
+/// Requests from the police on the page of the case; no card where there was none.
 @Component
 class PoliceRequestCard implements CaseSummary<PoliceRequestCard.Count> {
 
@@ -49,7 +49,7 @@ class PoliceRequestCard implements CaseSummary<PoliceRequestCard.Count> {
         }
         var path = it.path() + "/police-requests";
         return Optional.of(new Card(
-                "Requests of the police",
+                "Requests from the police",
                 path,
                 count.open() == 0 ? "All answered" : "%d to answer".formatted(count.open()),
                 count.open() == 0 ? Tone.GREEN : Tone.YELLOW,

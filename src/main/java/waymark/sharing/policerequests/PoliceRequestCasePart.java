@@ -28,7 +28,7 @@ class PoliceRequestCasePart implements CasePart {
 
     @Override
     public String title() {
-        return "Requests of the police";
+        return "Requests from the police";
     }
 
     @Override

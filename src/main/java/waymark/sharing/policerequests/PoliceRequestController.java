@@ -50,7 +50,7 @@ import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
 
-/// Requests of the police for the records of a person: recording one, deciding part by part, and the answer.
+/// Requests from the police for the records of a person: recording one, deciding part by part, and the answer.
 @Controller
 class PoliceRequestController {
 

@@ -10,7 +10,7 @@ import waymark.kernel.Permission;
 import waymark.web.TaskProvider;
 import waymark.web.sql.RecordParameters;
 
-/// Requests of the police that are to be answered, for the people who work on the case, and counselling notes that
+/// Requests from the police that are to be answered, for the people who work on the case, and counselling notes that
 /// wait for a second person, for its members who supervise. Tasks name nobody.
 @Repository
 @Transactional(readOnly = true)
@@ -49,7 +49,8 @@ class PoliceRequestTasks implements TaskProvider {
                     var path = "/cases/%s/police-requests/%s".formatted(row.getString("case_ref"), ref);
                     var by = row.getObject("answer_by", LocalDate.class);
                     return row.getString("kind").equals("answer")
-                            ? new Task("Answer %s of the police".formatted(ref), "They ask for records", path, by)
+                            ? new Task(
+                                    "Answer police request %s".formatted(ref), "The police ask for records", path, by)
                             : new Task(
                                     "Decide about counselling notes in %s".formatted(ref),
                                     "They are given only where a second person agrees",

@@ -226,7 +226,7 @@ class PoliceRequests {
                 "record_police_request",
                 1,
                 List.of(),
-                "A request of the police was recorded: " + ref,
+                "A request from the police was recorded: " + ref,
                 wanted.details().asked());
         if (!it.owner().equals(actor.id())) {
             notices.tell(

@@ -60,7 +60,7 @@ class TransferCard implements CaseSummary<TransferCard.Row> {
         var next = !state.open() || it.capacity() != Capacity.OWNER || !it.mayWork()
                 ? null
                 : new Step(
-                        state == Transfer.State.PREPARED ? "Make the file for the transfer" : "Take in the receipt",
+                        state == Transfer.State.PREPARED ? "Make the file for the transfer" : "Import the receipt",
                         it.path() + "/transfer",
                         row.handoverOn());
         return new Card(

@@ -88,8 +88,8 @@ class CaseloadController {
     @Allow(SUPERVISE_CASES)
     ModelAndView limit(@PathVariable Ref person, FormData form, Actor.Person actor) {
         var load = caseloads.get(actor, person);
-        return switch (form.read(reader ->
-                reader.number("most", 0, MOST, "Enter a whole number from 0 to 200. 0 says that no number is set"))) {
+        return switch (form.read(
+                reader -> reader.number("most", 0, MOST, "Enter a whole number from 0 to 200. 0 means no limit"))) {
             case Ruling.Refused<Integer>(var problems) -> Page.refuse(WORKER, view(actor, load, form, problems));
             case Ruling.Agreed<Integer>(var most) -> {
                 caseloads.limit(actor, load, most);

@@ -43,7 +43,7 @@ class LeavingCard implements CaseSummary<LeavingCard.Row> {
         return Optional.of(new Card(
                 "When support ends",
                 it.path() + "/leaving",
-                begun ? "Prepared" : "Not begun",
+                begun ? "Prepared" : "Not started",
                 begun ? Tone.BLUE : Tone.GREY,
                 List.of(),
                 null));

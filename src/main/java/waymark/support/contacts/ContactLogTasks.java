@@ -61,8 +61,9 @@ class ContactLogTasks implements TaskProvider {
                                 path);
                     }
                     return agreed != null && agreed.isBefore(gap.due())
-                            ? new Task("Get in touch in " + ref, "As agreed", path, agreed)
-                            : new Task("Get in touch in " + ref, "Nobody has for long", path, gap.due());
+                            ? new Task("Contact the person in case " + ref, "As agreed with them", path, agreed)
+                            : new Task(
+                                    "Contact the person in case " + ref, "No contact for some time", path, gap.due());
                 })
                 .list();
     }

@@ -58,8 +58,8 @@ class CoreOutcomeTasks implements TaskProvider {
                 .flatMap(Optional::stream)
                 .filter(own -> !own.due().day().isAfter(until))
                 .map(own -> new Task(
-                        "Ask how somebody is in " + own.ref(),
-                        "Outcomes: " + own.due().point().word(),
+                        "Ask how the person is in case " + own.ref(),
+                        "Core outcomes: " + own.due().point().word(),
                         "/cases/%s/outcomes/new".formatted(own.ref()),
                         own.due().day()))
                 .toList();

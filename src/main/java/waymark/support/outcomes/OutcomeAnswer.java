@@ -61,7 +61,7 @@ public record OutcomeAnswer(Kind kind, @Nullable Integer rating) {
 
     /// For the worker, about what they have seen.
     static List<Choice> workerChoices() {
-        return choices("I cannot say", "Not looked at yet");
+        return choices("I cannot say", "Not assessed yet");
     }
 
     private static List<Choice> choices(String notSaid, String notAsked) {

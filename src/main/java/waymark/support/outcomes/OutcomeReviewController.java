@@ -40,7 +40,7 @@ class OutcomeReviewController {
                     .map(rating -> !person && rating.answer().equals(OutcomeAnswer.NOT_SAID)
                             ? "Cannot say"
                             : rating.answer().word())
-                    .orElse(person ? "Not asked yet" : "Not looked at yet");
+                    .orElse(person ? "Not asked yet" : "Not assessed yet");
         }
 
         String words(CoreOutcome outcome, boolean person) {

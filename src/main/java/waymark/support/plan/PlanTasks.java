@@ -64,13 +64,13 @@ class PlanTasks implements TaskProvider {
     private static Task task(String kind, String ref, String action, @Nullable String domain, LocalDate due) {
         var path = "/cases/%s/plan".formatted(ref);
         if (domain == null) {
-            return new Task("Review the plan of support in " + ref, "", path + "/review", due);
+            return new Task("Review the plan of support in case " + ref, "", path + "/review", due);
         }
         var of = Domain.valueOf(domain);
         return kind.equals("need")
-                ? new Task("Look at a need again in " + ref, of.title(), path + "/needs/" + of.path(), due)
+                ? new Task("Review a need in case " + ref, of.title(), path + "/needs/" + of.path(), due)
                 : new Task(
-                        "Do an action of the plan in " + ref,
+                        "Do an action of the plan in case " + ref,
                         of.title(),
                         "%s/actions/%s/result".formatted(path, action),
                         due);

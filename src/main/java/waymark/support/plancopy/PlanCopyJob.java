@@ -79,7 +79,7 @@ class PlanCopyJob {
             notices.tell(
                     system,
                     workers,
-                    "In the case %s the person said something to their plan".formatted(one.ref()),
+                    "The person answered about their plan in case %s".formatted(one.ref()),
                     "/cases/%s/plan-copy".formatted(one.ref()));
             db.sql("update support.copy_response set told = true where case_id = :case and not told")
                     .param("case", one.caseId())

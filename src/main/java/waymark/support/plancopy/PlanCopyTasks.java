@@ -44,7 +44,7 @@ class PlanCopyTasks implements TaskProvider {
                     var since = row.getObject("since", LocalDate.class);
                     if (!row.getString("kind").equals(COMPLAINT)) {
                         return new Task(
-                                "Read what the person said to their plan in " + ref,
+                                "Read what the person said about their plan in case " + ref,
                                 "They answered on their telephone",
                                 "/cases/%s/plan-copy".formatted(ref),
                                 since.plusDays(1));

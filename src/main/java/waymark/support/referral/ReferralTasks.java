@@ -45,7 +45,7 @@ class ReferralTasks implements TaskProvider {
                 .query((row, _) -> {
                     var ref = row.getString("ref");
                     return new Task(
-                            "Ask what became of a referral in " + ref,
+                            "Follow up a service referral in case " + ref,
                             "The service has not answered",
                             "/cases/%s/plan/referrals/%s".formatted(ref, row.getString("id")),
                             row.getObject("chase_on", LocalDate.class));

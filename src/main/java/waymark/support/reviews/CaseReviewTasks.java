@@ -39,7 +39,7 @@ class CaseReviewTasks implements TaskProvider {
                 """)
                 .param("until", LocalDate.now(clock).plusDays(AHEAD))
                 .query((row, _) -> new Task(
-                        "Hold the review meeting in " + row.getString("ref"),
+                        "Hold the review meeting: case " + row.getString("ref"),
                         "Ask each member what they bring, and the person what they think",
                         "/cases/%s/reviews/%s".formatted(row.getString("ref"), row.getString("id")),
                         row.getObject("on_day", LocalDate.class)))

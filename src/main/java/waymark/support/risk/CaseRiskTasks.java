@@ -46,8 +46,8 @@ class CaseRiskTasks implements TaskProvider {
                     var action = row.getObject("action_by", LocalDate.class);
                     var review = row.getObject("next_review", LocalDate.class);
                     return action != null && !action.isAfter(review)
-                            ? new Task("Do the safety action in " + ref, "A risk is high", path, action)
-                            : new Task("Look again at the risks in " + ref, "", path, review);
+                            ? new Task("Do the safety action in case " + ref, "A risk is high", path, action)
+                            : new Task("Review the risks in case " + ref, "", path, review);
                 })
                 .list();
     }

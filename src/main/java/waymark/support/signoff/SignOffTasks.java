@@ -35,7 +35,7 @@ class SignOffTasks implements TaskProvider {
                 """)
                 .param("me", actor.id())
                 .query((row, _) -> new Task(
-                        "Approve or send back in " + row.getString("ref"),
+                        "Approve or send back: case " + row.getString("ref"),
                         SignOffKind.valueOf(row.getString("kind")).title(),
                         "/cases/%s/sign-offs/%s".formatted(row.getString("ref"), row.getString("id")),
                         row.getObject("asked_on", LocalDate.class).plusDays(7)))

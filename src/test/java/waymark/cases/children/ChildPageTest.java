@@ -47,7 +47,8 @@ class ChildPageTest {
         var ref = fixtures.open(worker, Route.CHILD);
         var browser = visit.as(worker);
         assertThat(browser.get("/cases/" + ref).words()).contains("The child", "Refer the child to social care");
-        assertThat(browser.get("/").words()).contains("Refer the child of case %s to social care".formatted(ref));
+        assertThat(browser.get("/").words())
+                .contains("Refer the child in case %s to children’s social care".formatted(ref));
         var path = "/cases/%s/child".formatted(ref);
         assertThat(browser.get(path).words())
                 .contains("Not sent", "0800 043 4303")
@@ -71,7 +72,7 @@ class ChildPageTest {
                                 "Canaryword")
                         .status())
                 .isEqualTo(303);
-        assertThat(browser.get(path).words()).contains("Sent, not received yet", "Ask what became of it by");
+        assertThat(browser.get(path).words()).contains("Sent, not received yet", "Follow up by");
         assertThat(browser.get(path + "/social-care").words()).contains("Canaryword");
         assertThat(fixtures.owner()
                         .sql("select string_agg(s::text, ' ') from cases.child_step s")

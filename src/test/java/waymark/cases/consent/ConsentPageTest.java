@@ -107,6 +107,7 @@ class ConsentPageTest {
         assertThat(standing.decision(Layer.CONTACT)).isEqualTo(ConsentDecision.NOT_ASKED);
         assertThat(standing.partner("HUMBERCARE").orElseThrow().decision()).isEqualTo(ConsentDecision.GIVEN);
         assertThat(browser.get("/cases/" + ref).words()).contains("NRM: yes", "Yes to: ");
+        assertThat(browser.get(path + "/agreed").html().title()).isEqualTo("What you said");
         assertThat(browser.get(path + "/agreed").words())
                 .contains("You said yes to being referred to the National Referral Mechanism (NRM).")
                 .contains("You said no to the police knowing who you are")
@@ -233,7 +234,7 @@ class ConsentPageTest {
                 .contains("Consent was withdrawn in the case " + ref)
                 .doesNotContain("Sample");
         assertThat(told(worker)).doesNotContain("withdrawn");
-        assertThat(visit.as(colleague).get("/").words()).contains("Act on withdrawn consent in " + ref);
+        assertThat(visit.as(colleague).get("/").words()).contains("Act on withdrawn consent in case " + ref);
         assertThat(browser.get(path).words()).contains("I want to go home", "Was explained", "A form that they signed");
 
         var page = browser.get("/cases/%s/consent".formatted(ref));
@@ -241,7 +242,7 @@ class ConsentPageTest {
         var action = page.html().select("form[action*=follow-ups]").first().attr("action");
         assertThat(browser.post(action, "version", "1").status()).isEqualTo(303);
         assertThat(browser.get("/cases/%s/consent".formatted(ref)).words()).doesNotContain("withdrew consent: NRM");
-        assertThat(visit.as(colleague).get("/").words()).doesNotContain("Act on withdrawn consent in " + ref);
+        assertThat(visit.as(colleague).get("/").words()).doesNotContain("Act on withdrawn consent in case " + ref);
     }
 
     @Test
@@ -264,13 +265,13 @@ class ConsentPageTest {
                                 "ask-year",
                                 String.valueOf(tomorrow.getYear())));
         assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);
-        assertThat(visit.as(worker).get("/").words()).contains("Ask again about consent in " + ref);
+        assertThat(visit.as(worker).get("/").words()).contains("Ask again about consent in case " + ref);
         assertThat(visit.as(worker).get("/cases/" + ref).words()).contains("Ask again about the NRM");
         assertThat(visit.as(worker)
                         .post(path + "/conversation", conversation(2, "nrm", "REFUSED"))
                         .status())
                 .isEqualTo(303);
-        assertThat(visit.as(worker).get("/").words()).doesNotContain("Ask again about consent in " + ref);
+        assertThat(visit.as(worker).get("/").words()).doesNotContain("Ask again about consent in case " + ref);
     }
 
     @Test
@@ -380,7 +381,7 @@ class ConsentPageTest {
         assertThat(prompted(young)).isEmpty();
         assertThat(told(worker)).containsOnlyOnce("In the case %s somebody is to be asked".formatted(ref));
         var browser = visit.as(worker);
-        assertThat(browser.get("/").words()).contains("Ask about staying in the NRM in " + ref);
+        assertThat(browser.get("/").words()).contains("Ask about staying in the NRM: case " + ref);
         assertThat(browser.get("/cases/" + ref).words()).contains("Ask whether they stay in the NRM");
         var path = fixtures.path(worker, ref);
         assertThat(browser.get(path + "/conversation").words())
@@ -393,9 +394,9 @@ class ConsentPageTest {
         assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);
         assertThat(standing(worker, ref).nrmGiven()).isTrue();
         assertThat(standing(worker, ref).decision(Layer.SUPPORT)).isEqualTo(ConsentDecision.REFUSED);
-        assertThat(browser.get("/").words()).doesNotContain("Ask about staying in the NRM in " + ref);
+        assertThat(browser.get("/").words()).doesNotContain("Ask about staying in the NRM: case " + ref);
         run();
-        assertThat(browser.get("/").words()).doesNotContain("Ask about staying in the NRM in " + ref);
+        assertThat(browser.get("/").words()).doesNotContain("Ask about staying in the NRM: case " + ref);
     }
 
     @Test

@@ -353,7 +353,7 @@ class NrmPageTest {
                 .contains(page.substring(7, 17), "1 after the target, or not answered", "After the target")
                 .doesNotContain("Sample");
         assertThat(visit.as(cases.caseworker("HUMBERCARE")).get("/cases/clocks").words())
-                .contains("No clock runs in your cases");
+                .contains("No clock is running in your cases");
         CurrentActor.run(CLOCK, () -> job.run(CLOCK));
         for (var reader : new Actor.Person[] {someone.coordinator(), someone.organisationLead("HUMBERCARE")}) {
             assertThat(visit.as(reader).get("/case-clocks").words())

@@ -126,7 +126,7 @@ class EmergencyPageTest {
         assertThat(visit.as(someone.informationGovernance())
                         .get("/cases/emergency/reviews")
                         .words())
-                .contains("Tries that opened nothing", "CA-0000000", shut.name());
+                .contains("Attempts that opened nothing", "CA-0000000", shut.name());
     }
 
     @Test

@@ -54,7 +54,7 @@ class ComparisonPageTest {
         var second = search(searcher, stranger);
         long forStranger = CountingStatements.sent() - before;
         assertThat(first.status()).isEqualTo(200);
-        assertThat(first.words()).contains("Nobody in your cases is alike");
+        assertThat(first.words()).contains("Nobody in your cases is similar");
         assertThat(plain(first, known)).isEqualTo(plain(second, stranger));
         assertThat(forKnown).isEqualTo(forStranger);
 
@@ -89,7 +89,7 @@ class ComparisonPageTest {
                         .post("/cases/search", "name", known.firstName())
                         .words())
                 .doesNotContain(ref.value())
-                .contains("Nobody in your cases is called like that");
+                .contains("Nobody in your cases has a name like that");
     }
 
     @Test

@@ -343,14 +343,14 @@ class NotificationPageTest {
         var page = visit.as(worker).get("/cases/%s/notification".formatted(ref));
         assertThat(page.words())
                 .contains("Not bound by law", "hand the concern over")
-                .doesNotContain("Begin the notification");
+                .doesNotContain("Start the notification");
         assertThat(visit.as(worker).get("/cases/" + ref).words()).contains("Not bound");
         var police = responder("HUMBERSIDE_POLICE");
         var theirs = fixtures.open(police, Route.ADULT_DECLINES);
         assertThat(visit.as(police)
                         .get("/cases/%s/notification".formatted(theirs))
                         .words())
-                .contains("Bound by law", "Begin the notification", "section 52");
+                .contains("Bound by law", "Start the notification", "section 52");
     }
 
     @Test

@@ -26,6 +26,31 @@ class NewCasePageTest {
     Visit visit;
 
     @Test
+    void going_back_to_the_first_step_loses_nothing_of_either() {
+        var worker = visit.as(fixtures.caseworker("HUMBERCARE"));
+        var first = worker.post(
+                        "/cases/new/search",
+                        "change",
+                        "yes",
+                        "firstName",
+                        "Sample",
+                        "route",
+                        "CHILD",
+                        "concern",
+                        "Asleep")
+                .html()
+                .select("main form");
+        assertThat(first.select("[name=firstName]").val()).isEqualTo("Sample");
+        assertThat(first.select("[name=concern]").val()).isEqualTo("Asleep");
+        var second = worker.post("/cases/new/search", "firstName", "Sample", "route", "CHILD", "concern", "Asleep")
+                .html();
+        assertThat(second.select("[name=route][checked]").val()).isEqualTo("CHILD");
+        assertThat(second.select("[name=concern]").val()).isEqualTo("Asleep");
+        assertThat(second.select("button[form=page][formaction]").attr("formaction"))
+                .isEqualTo("/cases/new/search");
+    }
+
+    @Test
     void a_case_is_opened_in_two_steps_and_keeps_how_it_began() {
         var worker = visit.as(fixtures.caseworker("HUMBERCARE"));
         assertThat(worker.post("/cases/new/search", "age", "many", "telephone", "12")
@@ -85,6 +110,32 @@ class NewCasePageTest {
                         .query(String.class)
                         .single())
                 .doesNotContain("Beverley", "900 321");
+    }
+
+    @Test
+    void a_list_of_cases_says_what_is_next_as_soon_as_something_was_saved() {
+        var person = fixtures.caseworker("HUMBERCARE");
+        var ref = fixtures.open(person, Route.ADULT_CONSENTS);
+        var worker = visit.as(person);
+        assertThat(worker.get("/cases").words()).contains("Open the case to see what is next");
+        assertThat(worker.post(
+                                "/cases/%s/people/new".formatted(ref),
+                                "relationship",
+                                "Child",
+                                "firstName",
+                                "Ana",
+                                "child",
+                                "yes",
+                                "referral",
+                                "needed",
+                                "together",
+                                "not_safe")
+                        .status())
+                .isEqualTo(303);
+        assertThat(worker.get("/cases").words())
+                .as("without a look at the page of the case")
+                .doesNotContain("Open the case to see what is next")
+                .contains("Ask about safety");
     }
 
     @Test

@@ -47,9 +47,10 @@ class SafetyPageTest {
         cases.member(ref, worker, "worker");
         var path = "/cases/%s/safety".formatted(ref);
         var browser = visit.as(worker);
-        assertThat(visit.as(owner).get("/").words()).contains("Ask about safety in " + ref);
-        assertThat(browser.get("/cases/" + ref).words()).contains("Not looked at yet", "Ask about safety first");
-        assertThat(browser.get(path).words()).contains("call 999", "The Salvation Army", "Nobody has looked at safety");
+        assertThat(visit.as(owner).get("/").words()).contains("Assess safety in case " + ref);
+        assertThat(browser.get("/cases/" + ref).words()).contains("Not assessed yet", "Ask about safety first");
+        assertThat(browser.get(path).words())
+                .contains("call 999", "The Salvation Army", "Safety has not been assessed");
         var tomorrow = LocalDate.now().plusDays(1);
         assertThat(browser.post(path + "/edit", review(1, "NOW", tomorrow.plusDays(5)))
                         .errors())

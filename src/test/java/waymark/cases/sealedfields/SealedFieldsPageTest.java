@@ -32,7 +32,7 @@ class SealedFieldsPageTest {
         fixtures.member(ref, worker, "worker");
         var mine = visit.as(owner);
         var path = path(ref, "address");
-        assertThat(mine.get("/cases/" + ref + "/sealed").words()).contains("You are a member of no sealed field");
+        assertThat(mine.get("/cases/" + ref + "/sealed").words()).contains("You cannot open any sealed field");
         assertThat(mine.get(path + "/writing").status())
                 .as("an owner is none by being the owner")
                 .isEqualTo(404);

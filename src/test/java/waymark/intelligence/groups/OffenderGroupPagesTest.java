@@ -8,6 +8,8 @@ import static waymark.intelligence.WorkFixtures.fields;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Visit;
@@ -34,7 +36,7 @@ class OffenderGroupPagesTest {
     Visit visit;
 
     @Test
-    void a_group_has_a_plan_is_shared_for_a_time_and_archived_with_what_was_learned() {
+    void a_group_has_a_plan_is_shared_for_a_time_and_archived_with_what_was_learned() throws java.io.IOException {
         var today = LocalDate.now();
         var officer = visit.as(intelligence.officer(UNIT, Purpose.DISRUPT));
         var path = officer.post(
@@ -70,7 +72,13 @@ class OffenderGroupPagesTest {
                 .containsExactly("It is linked already");
         assertThat(officer.get(path).words())
                 .contains("No new workers", "Warn agencies", known.value(), "OFFICIAL-SENSITIVE");
-        assertThat(officer.get(path + "/plan.pdf").response().getContentType()).isEqualTo("application/pdf");
+        try (var paper =
+                Loader.loadPDF(officer.get(path + "/plan.pdf").response().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .startsWith("OFFICIAL-SENSITIVE")
+                    .contains("Demonstration: ", "Warn agencies")
+                    .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
+        }
 
         var other = visit.as(intelligence.officer(ELSEWHERE, Purpose.DISRUPT));
         assertThat(other.get(path).status()).isEqualTo(404);
@@ -83,7 +91,7 @@ class OffenderGroupPagesTest {
         assertThat(other.get(path + "/edit").status()).isEqualTo(404);
 
         assertThat(officer.post(path + "/archive", "version", "1").errors())
-                .containsExactly("Say what was learned, for whoever comes next");
+                .containsExactly("Enter what was learned, for the next officer");
         assertThat(officer.post(path + "/archive", "version", "1", "learned", "Wages first")
                         .status())
                 .isEqualTo(303);
@@ -112,7 +120,7 @@ class OffenderGroupPagesTest {
                 LocalDate.now(),
                 "doneOn",
                 LocalDate.now());
-        assertThat(officer.post(path, done).errors()).containsExactly("Say what came of it");
+        assertThat(officer.post(path, done).errors()).containsExactly("Enter the result");
         var said = Arrays.copyOf(done, done.length + 2);
         said[done.length] = "result";
         said[done.length + 1] = "Two accounts frozen";

@@ -65,7 +65,7 @@ class MonthPagesTest {
                 .isEqualTo(303);
         assertThat(one.post(path + "/sending", "version", "2").status()).isEqualTo(303);
         assertThat(one.post(path + "/publication", "version", "3").status()).isEqualTo(404);
-        assertThat(other.get("/").words()).contains("Look at the picture of");
+        assertThat(other.get("/").words()).contains("Check the picture of");
         assertThat(other.post(path + "/return", "version", "3", "words", "Say more")
                         .status())
                 .isEqualTo(303);

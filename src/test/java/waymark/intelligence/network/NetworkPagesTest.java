@@ -44,7 +44,7 @@ class NetworkPagesTest {
         assertThat(officer.post("/intelligence/network/search", "words", "07700 900 411")
                         .words())
                 .as("what a pattern found is not matched")
-                .contains("Nothing that you may see fits");
+                .contains("Nothing that you may see matches");
         assertThat(officer.post(
                                 path,
                                 "kind",
@@ -172,7 +172,7 @@ class NetworkPagesTest {
         assertThat(elsewhere
                         .post("/intelligence/network/search", "words", "Zbigniew Quartz")
                         .words())
-                .contains("Nothing that you may see fits");
+                .contains("Nothing that you may see matches");
         owner.sql("delete from intelligence.report where id = :id")
                 .param("id", report.id())
                 .update();

@@ -67,7 +67,7 @@ class PublishedLeaksTest {
         var page = elsewhere().get(one.path() + "/network");
         assertThat(page.words()).contains("1 in this network");
         assertThat(page.html()
-                        .select("tr[data-node] td[data-label='Linked to here']")
+                        .select("tr[data-node] td[data-label='Links here']")
                         .text())
                 .isEqualTo("0");
         assertThat(elsewhere().get(one.path() + "/network?kind=TELEPHONE").words())

@@ -187,8 +187,7 @@ class OperationPagesTest {
         assertThat(as.post(path + "/debrief", "version", "5").errors())
                 .containsExactly("Write down at least one thing that was learned");
         as.post(path + "/lessons", "words", "Book interpreters two weeks ahead");
-        assertThat(as.post(path + "/debrief", "version", "5").errors())
-                .containsExactly("Say what becomes of each thing that was learned");
+        assertThat(as.post(path + "/debrief", "version", "5").errors()).containsExactly("Follow up each lesson first");
         var offered = as.get(path + "/lessons/1").html();
         assertThat(as.post(
                                 path + "/lessons/1",
@@ -360,7 +359,7 @@ class OperationPagesTest {
         assertThat(visit.as(released).get(made.path()).status()).isEqualTo(404);
         assertThat(visit.as(stays).get(made.path()).status()).isEqualTo(200);
         assertThat(as.post(made.path() + "/cancellation", "version", "1").errors())
-                .containsExactly("Enter why it is called off");
+                .containsExactly("Enter why it is cancelled");
         assertThat(as.post(made.path() + "/cancellation", "version", "1", "reason", "Weather")
                         .status())
                 .isEqualTo(303);

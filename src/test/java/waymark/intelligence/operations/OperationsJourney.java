@@ -107,7 +107,7 @@ class OperationsJourney {
             reader.opens("/intelligence/operations");
             reader.looks("operations");
             var page = reader.opens("/intelligence/operations/new").page();
-            Reader.press(page, "Begin the plan");
+            Reader.press(page, "Start the plan");
             reader.looks("operation refused");
             page.locator("#name").fill("Wilberforce, a sample");
             page.locator("#aim").fill("People who are made to work leave safely");
@@ -116,7 +116,7 @@ class OperationsJourney {
             page.locator("#post").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             page.locator("#riskStaff").fill("Two officers at each door");
             page.locator("#riskPeople").fill("Everybody is offered to leave with us");
-            Reader.press(page, "Begin the plan");
+            Reader.press(page, "Start the plan");
             path = page.url().substring(page.url().indexOf("/intelligence"));
             Reader.press(page, "It is ready");
             reader.looks("operation not ready");
@@ -200,7 +200,7 @@ class OperationsJourney {
             page.locator("#words").fill("Book interpreters earlier");
             Reader.press(page, "Note it");
             reader.looks("operation debrief");
-            page.locator("main a:has-text('Say what becomes of it')").first().click();
+            page.locator("main a:has-text('Decide what follows')").first().click();
             reader.looks("operation lesson");
             page.locator("input[name=becomes][value=nothing]").check();
             page.locator("#reason").fill("It is arranged already");

@@ -90,7 +90,7 @@ class OutreachPagesTest {
                                 "yes")
                         .status())
                 .isEqualTo(303);
-        assertThat(as.get(LIST).words()).contains("Visited no more");
+        assertThat(as.get(LIST).words()).contains("No longer visited");
     }
 
     @Test

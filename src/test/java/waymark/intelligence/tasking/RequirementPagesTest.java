@@ -52,7 +52,7 @@ class RequirementPagesTest {
                 "HCC");
         var path = officer.post("/intelligence/requirements/new", said).location();
         var lead = visit.as(someone.organisationLead("HCC"));
-        assertThat(lead.get("/").words()).contains("Answer what officers ask: Vans before six");
+        assertThat(lead.get("/").words()).contains("Answer the intelligence requirement: Vans before six");
         assertThat(visit.as(someone.member("OPCC")).get(path).status()).isEqualTo(404);
         var member = visit.as(someone.member("HCC"));
         assertThat(member.get(path).words()).contains("Where do vans collect people?", "A pattern");
@@ -60,7 +60,7 @@ class RequirementPagesTest {
                 .containsExactly("Enter the reference that you were given when you told them");
         assertThat(member.post(path + "/answers", "kind", "nothing").status()).isEqualTo(303);
         assertThat(officer.get(path).words()).contains("Nothing known");
-        assertThat(lead.get("/").words()).doesNotContain("Answer what officers ask: Vans before six");
+        assertThat(lead.get("/").words()).doesNotContain("Answer the intelligence requirement: Vans before six");
         assertThat(member.get(path + "/closing").status()).isEqualTo(404);
         assertThat(officer.post(path + "/reminders").status()).isEqualTo(303);
         assertThat(officer.post(path + "/closing", "version", "1", "kind", "closed", "outcome", "No pattern here")

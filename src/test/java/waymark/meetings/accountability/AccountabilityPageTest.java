@@ -58,7 +58,7 @@ class AccountabilityPageTest {
                 .html()
                 .select("a[href^=/accountability/remarks/]")
                 .attr("href");
-        assertThat(lead.get("/").words()).contains("attendance called wrong");
+        assertThat(lead.get("/").words()).contains("attendance disputed");
         assertThat(visit.as(someone.areaLead("EAST_RIDING"))
                         .post(reply, "version", "1", "to", "deputy", "reply", "Yes")
                         .status())

@@ -166,7 +166,7 @@ class SubjectAccessPackTest {
                 .isEqualTo(303);
         assertThat(browser.get(path).words())
                 .contains("Handed over", "In person")
-                .doesNotContain("Do not use this pack");
+                .doesNotContain("Discard this pack");
         assertThat(browser.get(request).words()).contains("Answered", "Handed over");
         assertThat(cases.owner()
                         .sql(

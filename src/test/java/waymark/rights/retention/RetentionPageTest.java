@@ -66,9 +66,8 @@ class RetentionPageTest {
         rights.close(ref, LocalDate.now().minusYears(7));
         rights.worked();
 
-        assertThat(visit.as(owner).get("/").words()).contains("Decide whether the case %s is erased".formatted(ref));
-        assertThat(visit.as(governance).get("/").words())
-                .contains("Decide whether the case %s is erased".formatted(ref));
+        assertThat(visit.as(owner).get("/").words()).contains("Decide whether case %s is erased".formatted(ref));
+        assertThat(visit.as(governance).get("/").words()).contains("Decide whether case %s is erased".formatted(ref));
         var list = visit.as(governance).get("/retention");
         assertThat(list.words()).contains(ref.value(), "To be decided").doesNotContain(details.firstName());
 
@@ -145,7 +144,7 @@ class RetentionPageTest {
                 .sql("update rights.hold set review_on = current_date where ref = ?")
                 .param(ref.value())
                 .update();
-        assertThat(browser.get("/").words()).contains("Review what stops the erasure of " + ref);
+        assertThat(browser.get("/").words()).contains("Review the hold on erasing case " + ref);
 
         var id = cases.owner()
                 .sql("select id::text from rights.hold where ref = ?")

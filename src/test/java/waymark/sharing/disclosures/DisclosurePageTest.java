@@ -199,7 +199,7 @@ class DisclosurePageTest {
                                 "ground",
                                 "PROTECTION_AT_RISK"));
         assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);
-        assertThat(visit.as(owner).get("/").words()).contains("Tell them of " + share);
+        assertThat(visit.as(owner).get("/").words()).contains("Tell the person about " + share);
         assertThat(visit.as(owner)
                         .get("/cases/%s/disclosures/sheet".formatted(ref))
                         .words())

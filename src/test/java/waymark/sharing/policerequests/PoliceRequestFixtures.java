@@ -9,7 +9,7 @@ import waymark.Visit;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// Requests of the police, recorded through the pages.
+/// Requests from the police, recorded through the pages.
 @Component
 public class PoliceRequestFixtures {
 

@@ -50,8 +50,8 @@ class PoliceRequestPageTest {
                         "They do not agree",
                         "not checked by anybody of the partnership",
                         "Refused: presumed not necessary");
-        assertThat(browser.get("/").words()).contains("Answer " + number + " of the police");
-        assertThat(browser.get("/cases/" + ref).words()).contains("Requests of the police", "1 to answer");
+        assertThat(browser.get("/").words()).contains("Answer police request " + number);
+        assertThat(browser.get("/cases/" + ref).words()).contains("Requests from the police", "1 to answer");
         assertThat(browser.get("/cases/%s/closure".formatted(ref)).words())
                 .contains("The requests of the police are answered");
         assertThat(browser.post(path + "/answer", "version", "1").errors())

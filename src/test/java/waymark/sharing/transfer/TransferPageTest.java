@@ -162,7 +162,7 @@ class TransferPageTest {
         assertThat(visit.as(owner).post(at + "/recall", "version", "2").status())
                 .isEqualTo(303);
         assertThat(visit.as(owner).get(at + "/file.waymark").status()).isEqualTo(404);
-        assertThat(visit.as(owner).get(path).words()).contains("Recalled", "Take in the receipt");
+        assertThat(visit.as(owner).get(path).words()).contains("Recalled", "Import the receipt");
     }
 
     @Test

@@ -101,11 +101,11 @@ class CaseloadPageTest {
         var quiet = cases.open(worker, Route.OUTSIDE_NRM);
         browser.get("/cases/" + ref);
         assertThat(browser.get("/cases/work").words())
-                .contains("Overdue", ref.value(), "Ask about safety in " + ref, quiet.value())
+                .contains("Overdue", ref.value(), "Assess safety in case " + ref, quiet.value())
                 .doesNotContain(details.name());
         assertThat(browser.get("/cases/work?of=" + ref).words())
-                .contains("Ask about safety in " + ref)
-                .doesNotContain("Ask about safety in " + quiet);
+                .contains("Assess safety in case " + ref)
+                .doesNotContain("Assess safety in case " + quiet);
         assertThat(browser.get("/cases/work?due=LATER&of=" + ref).words()).contains("Nothing matches");
         assertThat(visit.as(people.caseworker("HCC")).get("/cases/work").words())
                 .contains("Nothing is due in your cases");

@@ -106,7 +106,7 @@ class ContactLogPageTest {
                 .isEqualTo(303);
         assertThat(browser.get(path + "/1/correction").location()).endsWith("/contacts");
         assertThat(browser.get(path).words())
-                .contains("Canaryword: the room is cold", "Entry 3 says what holds", "It was a visit");
+                .contains("Canaryword: the room is cold", "Entry 3 has the correction", "It was a visit");
         var found = browser.post(path, "words", "canaryWORD");
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.words()).contains("1 of 3 entries").doesNotContain("It was a visit");
@@ -126,7 +126,9 @@ class ContactLogPageTest {
         var path = "/cases/%s/contacts".formatted(ref);
         var browser = visit.as(owner);
         opened(ref, 15);
-        assertThat(browser.get("/").words()).contains("Get in touch in " + ref).doesNotContain("Try to reach");
+        assertThat(browser.get("/").words())
+                .contains("Contact the person in case " + ref)
+                .doesNotContain("Try to reach");
         assertThat(browser.get("/cases/" + ref).words()).contains("No contact for long", "Get in touch");
         opened(ref, 30);
         browser.post(path + "/new", contact(LocalDate.now(), "VISIT", "NO_ANSWER"));

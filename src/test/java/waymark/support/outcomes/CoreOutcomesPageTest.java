@@ -38,7 +38,7 @@ class CoreOutcomesPageTest {
         var path = "/cases/%s/outcomes".formatted(ref);
         var browser = visit.as(owner);
         assertThat(browser.get("/cases/" + ref).words()).contains("Ask how they are at the start");
-        assertThat(browser.get("/").words()).contains("Ask how somebody is in " + ref);
+        assertThat(browser.get("/").words()).contains("Ask how the person is in case " + ref);
         assertThat(browser.post(path + "/new", with(LocalDate.now().plusDays(2), "version", "1"))
                         .errors())
                 .containsExactlyInAnyOrder(

@@ -47,7 +47,7 @@ class PlanReminderTest {
         var ref = cases.open(owner, Route.OUTSIDE_NRM);
         var path = plans.action(ref, owner);
         assertThat(visit.as(owner).get("/").words())
-                .contains("Do an action of the plan in " + ref)
+                .contains("Do an action of the plan in case " + ref)
                 .doesNotContain("Ask about lessons");
         var system = Actor.system(PlanReminderJob.NAME);
         CurrentActor.run(system, () -> reminders.run(system));

@@ -129,7 +129,7 @@ class PlanCopyTest {
     @Test
     void a_copy_says_who_translated_it_and_who_hears_a_complaint() {
         var browser = visit.as(worker);
-        assertThat(browser.get(path + "/edit").words()).contains("Nobody has looked at safety");
+        assertThat(browser.get(path + "/edit").words()).contains("Safety has not been assessed");
         var fields = text(0);
         fields[5] = "";
         fields[fields.length - 1] = "";
@@ -157,7 +157,8 @@ class PlanCopyTest {
         assertThat(sent.status()).isEqualTo(200);
         assertThat(sent.text()).doesNotContain("Canaryword");
         var browser = visit.as(worker);
-        assertThat(visit.as(worker).get("/").words()).contains("Read what the person said to their plan in " + ref);
+        assertThat(visit.as(worker).get("/").words())
+                .contains("Read what the person said about their plan in case " + ref);
         assertThat(browser.get(path).words())
                 .contains("New from the person", "Canaryword: nie w poniedziałek", "1 of 2 parts");
         assertThat(browser.get("/cases/" + ref).words()).contains("New answer");
@@ -471,6 +472,8 @@ class PlanCopyTest {
                 .single();
         var paper = browser.get("/cases/plan-copies/" + id);
         assertThat(paper.words()).contains("Pokój", "Szukamy z Tobą pokoju.");
+        assertThat(paper.html().title()).as("browsers print it").isEqualTo("Page");
+        assertThat(paper.html().body().hasClass("waymark-paper")).isTrue();
         var pdf = browser.get("/cases/plan-copies/" + id + ".pdf").response();
         assertThat(pdf.getContentType()).isEqualTo("application/pdf");
         assertThat(pdf.getHeader("Content-Disposition")).doesNotContain(ref.value());

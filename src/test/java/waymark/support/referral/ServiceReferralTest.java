@@ -74,7 +74,7 @@ class ServiceReferralTest {
         assertThat(browser.post(ask, named).status()).isEqualTo(303);
         assertThat(browser.get(path).words()).contains("Canaryschool", "Ask again");
         assertThat(browser.get("/").words())
-                .contains("Ask what became of a referral in " + ref)
+                .contains("Follow up a service referral in case " + ref)
                 .doesNotContain("Canaryschool");
         var id = cases.owner()
                 .sql("select id::text from support.service_referral where case_id = :id")

@@ -73,7 +73,7 @@ class ReviewPageTest {
         assertThat(browser.get(one).words())
                 .contains("Cancelled", "Canaryreason")
                 .doesNotContain("Record the meeting");
-        assertThat(browser.get("/").words()).doesNotContain("Hold the review meeting in " + ref);
+        assertThat(browser.get("/").words()).doesNotContain("Hold the review meeting: case " + ref);
         assertThat(browser.post(one, "version", "2", "presence", "NOT_ASKED").errors())
                 .containsExactly("Somebody has recorded or cancelled this meeting already");
         assertThat(browser.get("/cases/" + ref).words())
@@ -94,7 +94,7 @@ class ReviewPageTest {
                 .containsExactly("The day of the meeting must be today or later");
         assertThat(browser.post(path, day("on", today)).status()).isEqualTo(303);
         var one = browser.get(path).html().select("td a, th a").attr("href");
-        assertThat(browser.get("/").words()).contains("Hold the review meeting in " + ref);
+        assertThat(browser.get("/").words()).contains("Hold the review meeting: case " + ref);
         assertThat(visit.as(reader)
                         .post(one + "/contribution", "words", "Canaryview")
                         .status())

@@ -89,7 +89,7 @@ class CaseRiskPageTest {
         var page = browser.get("/cases/" + ref).words();
         assertThat(page.indexOf("A risk in this case is high")).isBetween(0, page.indexOf("What to do next"));
         assertThat(page).contains("Do the safety action: risk from other people");
-        assertThat(browser.get("/").words()).contains("Do the safety action in " + ref);
+        assertThat(browser.get("/").words()).contains("Do the safety action in case " + ref);
         assertThat(browser.get(path).words())
                 .contains("Canarycousin waits", "Canarycalls the police", "Level over time", "Nothing known yet");
 

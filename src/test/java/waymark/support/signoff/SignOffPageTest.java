@@ -92,7 +92,7 @@ class SignOffPageTest {
                 .isEqualTo(303);
         assertThat(visit.as(manager).get("/cases/%s/members".formatted(ref)).words())
                 .contains("Supervision of the caseworker");
-        assertThat(visit.as(manager).get("/").words()).contains("Approve or send back in " + ref);
+        assertThat(visit.as(manager).get("/").words()).contains("Approve or send back: case " + ref);
         assertThat(visit.as(manager).get(one).words()).contains("Canarynote", "What do you decide?");
         assertThat(visit.as(manager).post(one, "answer", "no").errors())
                 .containsExactly("Enter what has to change before you approve it");
