@@ -14,4 +14,9 @@ record Options(List<String> words) {
         int at = words.indexOf("--" + name);
         return at < 0 ? otherwise : words.get(at + 1);
     }
+
+    /// Whether it was said at all: `--parts`.
+    boolean flag(String name) {
+        return words.contains("--" + name);
+    }
 }
