@@ -7196,8 +7196,6 @@ final class RowSamples {
                 .as("any");
     }
 
-    /// Systems that ask for data, with their keys and scopes: waiting, in force and ended. The tables that the
-    /// sign-in and a consumer alone reach are tried too.
     /// Systems that ask for data, with their keys and scopes: waiting, in force and ended. The tables that
     /// the sign-in and a consumer alone reach are tried too.
     private void exchange() {
