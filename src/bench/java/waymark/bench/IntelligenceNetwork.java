@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jsoup.Jsoup;
@@ -66,7 +67,12 @@ final class IntelligenceNetwork implements Bench.Measurement {
             select distinct e.fact, t.token, e.id, r.id, r.unit, r.reach
               from bench_entity e join bench_report r on r.n = e.report
               join bench_word f on f.kind = 'first' and f.n = e.first join bench_word l on l.kind = 'last' and l.n = e.last
-             cross join lateral (select unnest(f.tokens || l.tokens || array['n:' || f.word || ' ' || l.word])) t (token);
+             cross join lateral (
+               select unnest(f.tokens || l.tokens)
+               union all
+               select 'n:' || least(a.code, b.code) || ' ' || greatest(a.code, b.code)
+                 from unnest(f.codes) a (code) join unnest(l.codes) b (code) on (left(a.code, 1) = 'k') = (left(b.code, 1) = 'k')
+                where least(a.code, b.code) like 'd%%' or length(a.code) + length(b.code) > 5) t (token);
             """;
 
     private static final String LINKS = """
@@ -214,9 +220,9 @@ final class IntelligenceNetwork implements Bench.Measurement {
     /// Invented names with the tokens that the program would keep of them.
     private static void words(Connection connection) throws SQLException {
         try (var create = connection.createStatement()) {
-            create.execute("create table bench_word (kind text, n int, word text, tokens text[])");
+            create.execute("create table bench_word (kind text, n int, word text, tokens text[], codes text[] collate \"C\")");
         }
-        try (var insert = connection.prepareStatement("insert into bench_word values (?, ?, ?, ?)")) {
+        try (var insert = connection.prepareStatement("insert into bench_word values (?, ?, ?, ?, ?)")) {
             for (var kind : List.of("first", "last")) {
                 int many = kind.equals("first") ? FIRST_NAMES : LAST_NAMES;
                 for (int number = 1; number <= many; number++) {
@@ -224,16 +230,22 @@ final class IntelligenceNetwork implements Bench.Measurement {
                     insert.setString(1, kind);
                     insert.setInt(2, number);
                     insert.setString(3, word);
-                    insert.setArray(
-                            4,
-                            connection.createArrayOf(
-                                    "text",
-                                    FactTokens.of(Comparison.NAME, "NAME", word).toArray()));
+                    var tokens = FactTokens.of(Comparison.NAME, "NAME", word);
+                    insert.setArray(4, connection.createArrayOf("text", tokens.toArray()));
+                    insert.setArray(5, connection.createArrayOf("text", codes(tokens)));
                     insert.addBatch();
                 }
             }
             insert.executeBatch();
         }
+    }
+
+    /// How a word sounds, as the pairs of two words have it.
+    private static Object[] codes(Set<String> tokens) {
+        return tokens.stream()
+                .filter(token -> token.matches("[mdk]:.*"))
+                .map(token -> token.replaceFirst(":", ""))
+                .toArray();
     }
 
     private static String word(String kind, int number) {
