@@ -107,6 +107,6 @@ class DayRecordController {
     ModelAndView end(@PathVariable Ref meeting, FormData form, Actor.Person actor) {
         var day = days.run(actor, meeting);
         return answer(
-                days.end(actor, day, form.version()), "The day has ended", "/conferences/days/%s/minutes", meeting);
+                days.end(actor, day, form.version()), "The day has ended", "/conferences/days/%s", meeting);
     }
 }
