@@ -65,7 +65,11 @@ class ConferenceFiguresPageTest {
         var few = after.table("HUMBERSIDE_POLICE");
         var refs = items(many, 12);
         items(few, 3);
-        assertThat(row(visit.as(someone.areaLead("HULL")).get("/conferences/figures").html(), many))
+        assertThat(row(
+                        visit.as(someone.areaLead("HULL"))
+                                .get("/conferences/figures")
+                                .html(),
+                        many))
                 .as("all of them were decided in time, which says it of every one")
                 .contains("12")
                 .doesNotContain("100%");
