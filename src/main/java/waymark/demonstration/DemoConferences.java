@@ -270,7 +270,7 @@ class DemoConferences {
                                     3,
                                     4,
                                     "Fictional. Nobody calls ahead")),
-                    days.day(28));
+                    working(days.day(28)));
             actions.gives(
                     actor, houses, "HUMBERSIDE_POLICE", "Fictional. Check the van against the car wash", days.day(7));
             actions.gives(actor, houses, "HCC", "Fictional. Lead the visit and have six rooms ready", days.day(12));
@@ -400,10 +400,7 @@ class DemoConferences {
                 Forum.Subject.BOTH,
                 false,
                 true,
-                List.of(
-                        SUSPECTED,
-                        SEVERAL,
-                        "It cannot wait for the usual ways"),
+                List.of(SUSPECTED, SEVERAL, "It cannot wait for the usual ways"),
                 true,
                 List.of(),
                 12,
@@ -452,7 +449,8 @@ class DemoConferences {
                 "Car wash",
                 "Fictional. March and May: nobody wanted to talk while the owner stood there.",
                 "Fictional. None needed; water discharge not agreed.",
-                SUSPECTED, SEVERAL);
+                SUSPECTED,
+                SEVERAL);
     }
 
     private static ItemDetails houses() {
@@ -464,7 +462,8 @@ class DemoConferences {
                 "House",
                 "Fictional. October: the door was opened by somebody who answered for all.",
                 "Fictional. No licence for a house in multiple occupation.",
-                SUSPECTED, SEVERAL);
+                SUSPECTED,
+                SEVERAL);
     }
 
     private static ItemDetails flat() {

@@ -291,9 +291,8 @@ class ConferenceFiguresController {
         return new Shares("%s, %s".formatted(forum.name(), forum.areaName()), shares);
     }
 
-    /// In per cent, unless the part, the rest or the whole is too small to print. None or all of them would say
-    /// something
-    /// about every one.
+    /// In per cent, unless the part, the rest or the whole is too small to print. None or all of them would say it of
+    /// every one.
     static String words(Tally.Share share) {
         if (share.whole() == 0) {
             return "nothing to count";

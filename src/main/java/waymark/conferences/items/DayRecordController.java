@@ -106,7 +106,6 @@ class DayRecordController {
     @Allow(RUN_CONFERENCES)
     ModelAndView end(@PathVariable Ref meeting, FormData form, Actor.Person actor) {
         var day = days.run(actor, meeting);
-        return answer(
-                days.end(actor, day, form.version()), "The day has ended", "/conferences/days/%s/minutes", meeting);
+        return answer(days.end(actor, day, form.version()), "The day has ended", "/conferences/days/%s", meeting);
     }
 }

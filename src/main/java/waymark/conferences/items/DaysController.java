@@ -54,13 +54,20 @@ class DaysController {
             return lines.stream().mapToInt(line -> line.hearing().minutes()).sum();
         }
 
+        /// True where something on it is not heard yet, so that there is an agenda to send.
+        boolean waits() {
+            return lines.stream().anyMatch(line -> line.hearing().planned());
+        }
+
         boolean sent() {
-            return !lines.isEmpty()
-                    && lines.stream().allMatch(line -> line.hearing().agendaSentOn() != null);
+            return waits()
+                    && lines.stream()
+                            .filter(line -> line.hearing().planned())
+                            .allMatch(line -> line.hearing().agendaSentOn() != null);
         }
 
         boolean late() {
-            return !sent() && !lines.isEmpty() && today.isAfter(sendBy) && day.planned();
+            return !sent() && waits() && today.isAfter(sendBy) && day.planned();
         }
 
         boolean open() {

@@ -72,8 +72,6 @@ class ForumDaysController {
         }
     }
 
-    private record Wanted(Slot first, List<Slot> all) {}
-
     private record Move(Slot slot, String reason) {}
 
     private final ForumDays days;
@@ -104,20 +102,20 @@ class ForumDaysController {
     ModelAndView plan(@PathVariable String code, FormData form, Actor.Person actor) {
         var forum = days.planning(actor, code);
         return switch (form.read(reader -> wanted(reader, days.taken(forum)))) {
-            case Ruling.Refused<Wanted>(var problems) -> Page.refuse(PLAN, new Planning(forum, form, problems));
-            case Ruling.Agreed<Wanted>(var wanted) -> {
-                days.plan(actor, forum, wanted.all());
+            case Ruling.Refused<List<Slot>>(var problems) -> Page.refuse(PLAN, new Planning(forum, form, problems));
+            case Ruling.Agreed<List<Slot>>(var wanted) -> {
+                days.plan(actor, forum, wanted);
                 yield Page.go(
                         Notice.done(
-                                wanted.all().size() == 1
+                                wanted.size() == 1
                                         ? "Day planned. Everybody with a seat was told"
-                                        : wanted.all().size() + " days planned. Everybody with a seat was told"),
+                                        : wanted.size() + " days planned. Everybody with a seat was told"),
                         "/conferences");
             }
         };
     }
 
-    private Wanted wanted(FormReader reader, Set<LocalDate> taken) {
+    private List<Slot> wanted(FormReader reader, Set<LocalDate> taken) {
         var first = Slot.read(reader, LocalDate.now(clock));
         var rhythm = reader.choice("rhythm", Rhythm.class, "Choose how often");
         int count = rhythm == Rhythm.ONCE ? 1 : reader.number("count", "How many days", 2, MOST);
@@ -130,7 +128,7 @@ class ForumDaysController {
                 all.add(first.onDay(day));
             }
         }
-        return new Wanted(first, all);
+        return List.copyOf(all);
     }
 
     private static boolean working(LocalDate day) {

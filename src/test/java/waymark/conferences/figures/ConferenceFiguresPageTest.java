@@ -65,10 +65,21 @@ class ConferenceFiguresPageTest {
         var few = after.table("HUMBERSIDE_POLICE");
         var refs = items(many, 12);
         items(few, 3);
+        assertThat(row(
+                        visit.as(someone.areaLead("HULL"))
+                                .get("/conferences/figures")
+                                .html(),
+                        many))
+                .as("all of them were decided in time, which says it of every one")
+                .contains("12")
+                .doesNotContain("100%");
+        for (var late : refs.subList(0, 5)) {
+            after.change("update conferences.item set due_on = decided_on - 1 where ref = :ref", late.value());
+        }
         var lead = someone.areaLead("HULL");
 
         var page = visit.as(lead).get("/conferences/figures").html();
-        assertThat(row(page, many)).contains("12").contains("100%");
+        assertThat(row(page, many)).contains("12").contains("58%");
         assertThat(row(page, few))
                 .contains("fewer than 5")
                 .doesNotContain(" 3 ")

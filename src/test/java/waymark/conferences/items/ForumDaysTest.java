@@ -137,7 +137,7 @@ class ForumDaysTest {
 
         assertThat(mine.post("/meetings/" + meeting + "/ending", "version", "2").status())
                 .isIn(403, 404);
-        assertThat(mine.post(day + "/ending", "version", "2").location()).isEqualTo(day + "/minutes");
+        assertThat(mine.post(day + "/ending", "version", "2").location()).isEqualTo(day);
         assertThat(mine.get(day).words()).contains("Has ended", ref.value());
         assertThat(mine.get("/meetings/" + meeting).words()).doesNotContain("Record the approval");
     }
