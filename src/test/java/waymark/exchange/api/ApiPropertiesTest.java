@@ -206,10 +206,7 @@ class ApiPropertiesTest {
                     'closed', date '2020-01-01', current_date, 'Test' from directory.subject
                   returning ref)
                 insert into directory.spoc_area (post, area) select ref, :area from post
-                """)
-                .param("organisation", organisation)
-                .param("area", area)
-                .update();
+                """).param("organisation", organisation).param("area", area).update();
     }
 
     private void measure(String area) {
