@@ -46,7 +46,7 @@ enum WebhookType {
     /// Of a day, never of a submission: the list of messages, which administrators read, names none.
     SUBMISSIONS_ANSWERED(
             "submissions.answered",
-            "What became of intelligence that the system told was said on a day",
+            "Intelligence that the system sent was answered, once a day",
             Capability.SUBMIT_INTELLIGENCE,
             "/submissions",
             "select exists (select from exchange.api_submission where answered_on = cast(:key as date))");

@@ -135,9 +135,10 @@ class ApiPropertiesTest {
                                 seed,
                                 oracles.stream().map(ApiOracle::figures).toList()));
         assertThat(wrong).describedAs("seed %d", seed).isEmpty();
-        assertThat(statuses)
-                .containsKeys(200, 201, 304, 400, 403, 404, 405, 406, 415, 422)
-                .doesNotContainKey(429);
+        assertThat(statuses).containsKeys(200, 400, 403, 404).doesNotContainKey(429);
+        if (DeepRun.asked()) { // among few it is chance whether these are there
+            assertThat(statuses).containsKeys(201, 401, 405, 413, 422);
+        }
     }
 
     /// What is wrong is kept, one of each kind, and the rest is tried all the same.
@@ -205,10 +206,7 @@ class ApiPropertiesTest {
                     'closed', date '2020-01-01', current_date, 'Test' from directory.subject
                   returning ref)
                 insert into directory.spoc_area (post, area) select ref, :area from post
-                """)
-                .param("organisation", organisation)
-                .param("area", area)
-                .update();
+                """).param("organisation", organisation).param("area", area).update();
     }
 
     private void measure(String area) {

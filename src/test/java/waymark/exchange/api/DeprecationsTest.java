@@ -65,7 +65,9 @@ class DeprecationsTest {
         assertThat(ContractDifference.breaking(json.readTree(kept.formatted("2020-01-31")), none))
                 .isEmpty();
         assertThat(ContractDifference.breaking(
-                        json.readTree(kept.formatted(LocalDate.now(ZoneOffset.UTC).plusDays(2))), none))
+                        json.readTree(
+                                kept.formatted(LocalDate.now(ZoneOffset.UTC).plusDays(2))),
+                        none))
                 .containsExactly("get /old is gone");
         assertThat(ContractDifference.breaking(
                         json.readTree(kept.formatted("2020-01-31").replace("true", "false")), none))
