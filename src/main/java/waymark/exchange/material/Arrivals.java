@@ -82,11 +82,8 @@ class Arrivals {
                 .param("kind", one.kind())
                 .param("source", one.source())
                 .param("partnership", arrival.partnership())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Ref::new)
-                .toList();
+                .query((row, _) -> new Ref(row.getString("ref")))
+                .list();
     }
 
     /// That somebody gave material away: what, and to nobody in particular.
