@@ -73,8 +73,7 @@ class Arrivals {
 
     /// What came in from the same partnership and source earlier, the latest first.
     List<Ref> before(Arrival arrival, Material one) {
-        return db
-                .sql("""
+        return db.sql("""
                 select t.ref from exchange.material_taken t join exchange.material_arrival a on a.ref = t.arrival
                  where t.kind = :kind and t.source = :source and a.partnership = :partnership
                  order by a.decided_at desc

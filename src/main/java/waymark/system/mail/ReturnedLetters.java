@@ -114,7 +114,10 @@ class ReturnedLetters {
     private void tell(Actor system, String address) {
         var holders = db.sql("""
                 select id, ref, organisation from directory_open.person where lower(email) = lower(:address) and current limit 5
-                """).param("address", address).query(RecordMapper.of(Holder.class)).list();
+                """)
+                .param("address", address)
+                .query(RecordMapper.of(Holder.class))
+                .list();
         var administrators = access.holding(system, Permission.MANAGE_ACCOUNTS);
         for (var one : holders) {
             var told = new ArrayList<>(administrators);

@@ -84,8 +84,7 @@ class ReturnsMailbox {
         whole.setPeek(true);
         try (var content = whole.getMimeStream()) {
             return ReturnedLetter.of(new MimeMessage(
-                    Session.getInstance(new Properties()),
-                    new ByteArrayInputStream(content.readNBytes(LARGEST))));
+                    Session.getInstance(new Properties()), new ByteArrayInputStream(content.readNBytes(LARGEST))));
         }
     }
 
