@@ -73,8 +73,7 @@ class Arrivals {
 
     /// What came in from the same partnership and source earlier, the latest first.
     List<Ref> before(Arrival arrival, Material one) {
-        return db
-                .sql("""
+        return db.sql("""
                 select t.ref from exchange.material_taken t join exchange.material_arrival a on a.ref = t.arrival
                  where t.kind = :kind and t.source = :source and a.partnership = :partnership
                  order by a.decided_at desc
@@ -82,11 +81,8 @@ class Arrivals {
                 .param("kind", one.kind())
                 .param("source", one.source())
                 .param("partnership", arrival.partnership())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Ref::new)
-                .toList();
+                .query((row, _) -> new Ref(row.getString("ref")))
+                .list();
     }
 
     /// That somebody gave material away: what, and to nobody in particular.

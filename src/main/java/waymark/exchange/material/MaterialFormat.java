@@ -112,9 +112,9 @@ final class MaterialFormat {
 
     static Written write(Head head, List<Material> material) {
         var files = new ArrayList<MaterialFile>();
-        var things = new ArrayList<Thing>();
+        var things = new ArrayList<@Nullable Thing>();
         for (var one : material) {
-            var names = new ArrayList<String>();
+            var names = new ArrayList<@Nullable String>();
             for (var file : one.files()) {
                 files.add(file);
                 names.add("files/" + files.size());

@@ -118,8 +118,9 @@ class PathwayMaterial implements MaterialKind {
             if (!Gaps.each(step, text -> Gaps.left(text, numbers)).equals(step)) {
                 left.add("Numbers or addresses in the step “%s”".formatted(title));
             }
-            if (withoutLocal(step.path("reach"), codes)
-                    | withoutLocal(step.path("later").path("reach"), codes)) {
+            boolean byDay = withoutLocal(step.path("reach"), codes);
+            boolean later = withoutLocal(step.path("later").path("reach"), codes);
+            if (byDay || later) {
                 left.add("Your own public lines at the step “%s”".formatted(title));
             }
         }

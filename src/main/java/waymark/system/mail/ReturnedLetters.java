@@ -20,6 +20,7 @@ import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
+import waymark.web.sql.RecordMapper;
 
 /// Reads letters of return, and notes those whose mark says that the letter was sent to that address: anything else was
 /// made up, or is about a letter of somebody else. Addresses are written into no log.
@@ -113,7 +114,10 @@ class ReturnedLetters {
     private void tell(Actor system, String address) {
         var holders = db.sql("""
                 select id, ref, organisation from directory_open.person where lower(email) = lower(:address) and current limit 5
-                """).param("address", address).query(Holder.class).list();
+                """)
+                .param("address", address)
+                .query(RecordMapper.of(Holder.class))
+                .list();
         var administrators = access.holding(system, Permission.MANAGE_ACCOUNTS);
         for (var one : holders) {
             var told = new ArrayList<>(administrators);

@@ -7,11 +7,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -68,12 +71,21 @@ class ReturnsMailbox {
     }
 
     private static void look(Message message, Consumer<ReturnedLetter> found) throws MessagingException, IOException {
-        if (message.getSize() <= LARGEST && message instanceof MimeMessage mime) {
-            var returned = ReturnedLetter.of(mime);
+        if (message instanceof IMAPMessage whole && message.getSize() <= LARGEST) {
+            var returned = read(whole);
             returned.ifPresent(found);
             message.setFlag(Flags.Flag.DELETED, returned.isPresent());
         }
         message.setFlag(Flags.Flag.SEEN, true);
+    }
+
+    /// Read here from its bytes: what a server says of the structure of such messages differs.
+    private static Optional<ReturnedLetter> read(IMAPMessage whole) throws MessagingException, IOException {
+        whole.setPeek(true);
+        try (var content = whole.getMimeStream()) {
+            return ReturnedLetter.of(new MimeMessage(
+                    Session.getInstance(new Properties()), new ByteArrayInputStream(content.readNBytes(LARGEST))));
+        }
     }
 
     private static Properties properties(String protocol) {
