@@ -154,7 +154,8 @@ class ChartTest {
         assertThat(ChartScale.of(List.of(ChartPoint.of("x", 4, "4"))).ticks()).containsExactly(0.0, 1.0, 2.0, 3.0, 4.0);
         var one = ChartScale.of(List.of(ChartPoint.of("x", 0, "0")));
         assertThat(one.ticks()).containsExactly(0.0, 1.0);
-        assertThat(ChartScale.of(List.of(ChartPoint.of("x", 0.4, "0.4"))).ticks()).contains(0.5);
+        assertThat(ChartScale.of(List.of(ChartPoint.of("x", 0.4, "0.4"))).ticks())
+                .contains(0.5);
     }
 
     @Test
@@ -162,7 +163,8 @@ class ChartTest {
         assertThat(Chart.tiles(FRAME, List.of(tile("Hull", 3), tile("NEL", 1))).svg())
                 .contains("up to 1", "over 2, up to 3")
                 .doesNotContain("0.8");
-        assertThat(Chart.tiles(FRAME, List.of(tile("Hull", 2.5), tile("NEL", 1))).svg())
+        assertThat(Chart.tiles(FRAME, List.of(tile("Hull", 2.5), tile("NEL", 1)))
+                        .svg())
                 .contains("up to 0.6");
     }
 
