@@ -62,7 +62,7 @@ class TrainingNavigation {
                         RUN_TRAINING,
                         "scenario training material"),
                 SearchPage.of(
-                        "Take in a workshop pack",
+                        "Import a workshop pack",
                         "From a file of another partnership",
                         "/training/packs/import",
                         RUN_TRAINING,

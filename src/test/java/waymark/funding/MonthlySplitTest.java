@@ -83,6 +83,9 @@ class MonthlySplitTest {
         assertThat(month.weighted()).isEqualTo(2_000 + 3_000 + 2_000);
         assertThat(month.missing()).isEqualTo(8_000);
         assertThat(month(1_000, 5_000, 0, 0).weighted()).isEqualTo(1_000);
+        assertThat(month(1_000, 999, 0, 0).missing())
+                .as("a penny that fell into the next month is not missing")
+                .isZero();
     }
 
     @Test

@@ -35,17 +35,19 @@ public final class Runway {
             return awarded + expected + applied > 0 ? MonthState.AT_RISK : MonthState.GONE;
         }
 
-        /// The worst case: only what was agreed in writing, and no more than it costs.
+        /// The worst case: only what was agreed in writing, and no more than it costs. A month that is paid lacks
+        /// nothing, not a penny that fell into the next one.
         public long worst() {
-            return Math.min(awarded, cost);
+            return state() == MonthState.FUNDED ? cost : Math.min(awarded, cost);
         }
 
         /// The line weighted by certainty, and no more than it costs.
         public long weighted() {
-            return Math.min(
+            return Math.clamp(
                     awarded
                             + Pence.percent(expected, weights.expectedPercent())
                             + Pence.percent(applied, weights.appliedPercent()),
+                    worst(),
                     cost);
         }
 

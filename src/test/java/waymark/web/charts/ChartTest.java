@@ -153,7 +153,23 @@ class ChartTest {
     void an_axis_of_small_counts_counts_whole_people() {
         assertThat(ChartScale.of(List.of(ChartPoint.of("x", 4, "4"))).ticks()).containsExactly(0.0, 1.0, 2.0, 3.0, 4.0);
         var one = ChartScale.of(List.of(ChartPoint.of("x", 0, "0")));
-        assertThat(one.ticks()).contains(0.0, 1.0);
+        assertThat(one.ticks()).containsExactly(0.0, 1.0);
+        assertThat(ChartScale.of(List.of(ChartPoint.of("x", 0.4, "0.4"))).ticks())
+                .contains(0.5);
+    }
+
+    @Test
+    void a_map_of_counts_is_divided_at_whole_numbers_and_one_of_rates_is_not() {
+        assertThat(Chart.tiles(FRAME, List.of(tile("Hull", 3), tile("NEL", 1))).svg())
+                .contains("up to 1", "over 2, up to 3")
+                .doesNotContain("0.8");
+        assertThat(Chart.tiles(FRAME, List.of(tile("Hull", 2.5), tile("NEL", 1)))
+                        .svg())
+                .contains("up to 0.6");
+    }
+
+    private static ChartTile tile(String area, double value) {
+        return new ChartTile(area, "area-" + area, value, value, String.valueOf(value), 1, 1);
     }
 
     private static Element svg(Chart chart) {
