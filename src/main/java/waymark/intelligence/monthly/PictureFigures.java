@@ -72,7 +72,7 @@ record PictureFigures(List<Table> tables) {
         asked.put("ASKED", "Questions asked");
         asked.put("ANSWERED", "Answers received");
         return new PictureFigures(List.of(
-                table("submissions", "What partners told", areas, submissions, told),
+                table("submissions", "Submissions from partners", areas, submissions, told),
                 table("reports", "Intelligence reports", areas, reports, priorities),
                 table("disruptions", "Disruptions by the four Ps", areas, disruptions, strands),
                 table("orders", "Court orders", areas, orders, order),

@@ -80,10 +80,10 @@ class ReportExportController {
                     item.text()));
         }
         rows.add(List.of(report.handling().label(), "", "", "", ""));
-        rows.add(mark);
         if (papers.demonstration()) {
             rows.add(List.of(MarkedPaper.INVENTED, "", "", "", ""));
         }
+        rows.add(mark);
         rows.addFirst(List.of("Report", "Item", "Source evaluation", "Information assessment", "Text"));
         return file(
                 Csv.text(mark, rows).getBytes(StandardCharsets.UTF_8),
