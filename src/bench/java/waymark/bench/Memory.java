@@ -40,11 +40,7 @@ final class Memory implements Bench.Measurement {
             }
             System.out.printf(
                     "  resident memory: %d MB after %d requests over %d pages, %d MB before them (PostgreSQL apart); processor %.1f s for them%n",
-                    program.residentMegabytes(),
-                    requests,
-                    paths.size(),
-                    before,
-                    program.processorSeconds() - started);
+                    program.residentMegabytes(), requests, paths.size(), before, program.processorSeconds() - started);
             if (parts) {
                 printParts(program);
             }
@@ -54,8 +50,7 @@ final class Memory implements Bench.Measurement {
     /// The kernel's account, then the JVM's. What the JVM has set aside and not touched is in its account only.
     private static void printParts(Program program) throws IOException, InterruptedException {
         var status = "/proc/" + program.pid() + "/status";
-        System.out.printf(
-                "    of it in files that are mapped: %d MB%n", Machine.kilobytes(status, "RssFile") / 1024);
+        System.out.printf("    of it in files that are mapped: %d MB%n", Machine.kilobytes(status, "RssFile") / 1024);
         asked(program, "VM.native_memory", "summary").lines().forEach(line -> {
             var part = PART.matcher(line);
             if (part.find() && Long.parseLong(part.group(2)) >= 1024) {
@@ -63,14 +58,17 @@ final class Memory implements Bench.Measurement {
             }
         });
         asked(program, "GC.run");
-        asked(program, "GC.heap_info").lines().filter(line -> line.contains("used")).forEach(line -> {
-            System.out.println("    after a collection: " + line.strip());
-        });
+        asked(program, "GC.heap_info")
+                .lines()
+                .filter(line -> line.contains("used"))
+                .forEach(line -> {
+                    System.out.println("    after a collection: " + line.strip());
+                });
     }
 
     private static String asked(Program program, String... question) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of(System.getProperty("java.home") + "/bin/jcmd", Long.toString(program.pid())));
+        var command =
+                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/jcmd", Long.toString(program.pid())));
         command.addAll(List.of(question));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var answer = process.getInputStream()) {
