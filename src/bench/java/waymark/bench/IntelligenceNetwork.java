@@ -220,7 +220,8 @@ final class IntelligenceNetwork implements Bench.Measurement {
     /// Invented names with the tokens that the program would keep of them.
     private static void words(Connection connection) throws SQLException {
         try (var create = connection.createStatement()) {
-            create.execute("create table bench_word (kind text, n int, word text, tokens text[], codes text[] collate \"C\")");
+            create.execute(
+                    "create table bench_word (kind text, n int, word text, tokens text[], codes text[] collate \"C\")");
         }
         try (var insert = connection.prepareStatement("insert into bench_word values (?, ?, ?, ?, ?)")) {
             for (var kind : List.of("first", "last")) {
