@@ -3,6 +3,7 @@ package waymark.web.material;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,7 +16,6 @@ public final class Gaps {
 
     private static final String BEGINS = "[add your ";
     private static final String NUMBER = BEGINS + "number]";
-    private static final String ADDRESS = BEGINS + "address]";
 
     private static final Pattern TELEPHONE = Pattern.compile("(?<![0-9A-Za-z])(?:\\+|\\(?0)[0-9 ()-]{8,16}[0-9]");
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}");
@@ -37,12 +37,13 @@ public final class Gaps {
             var digits = digits(number);
             return digits.length() < SHORTEST || digits.length() > LONGEST || national.contains(digits);
         };
-        var without = TELEPHONE
-                .matcher(text)
-                .replaceAll(found -> stays.test(found.group())
-                        ? java.util.regex.Matcher.quoteReplacement(found.group())
-                        : NUMBER.replace("[", "\\["));
-        return MAIL.matcher(without).replaceAll(ADDRESS);
+        var without = new StringBuilder();
+        var found = TELEPHONE.matcher(text);
+        while (found.find()) {
+            found.appendReplacement(without, Matcher.quoteReplacement(stays.test(found.group()) ? found.group() : NUMBER));
+        }
+        found.appendTail(without);
+        return MAIL.matcher(without).replaceAll("[add your address]");
     }
 
     /// The digits of a number.
