@@ -96,7 +96,7 @@ class OutsideJourney {
             reader.andAt(360).signedIn(visit.as(second).cookie());
             var page = reader.opens("/exports").page();
             page.locator("main table a").first().click();
-            assertThat(page.locator("main")).containsText("Ask the person before you approve it");
+            assertThat(page.locator("main")).containsText("Telephone the person who asked before you approve it");
             reader.looks("an export to approve");
             Reader.press(page, "Decline it");
             assertThat(page.locator("main")).containsText("Declined");

@@ -56,7 +56,7 @@ class SystemJourney {
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(administrator).cookie());
             var page = reader.opens("/system").page();
-            assertThat(page.locator("main")).containsText("bad");
+            assertThat(page.locator("main")).containsText("critical");
             assertThat(page.locator("main")).containsText("What to do: Look at the mail server");
             reader.looks("system page");
             page = reader.opens("/system/mail").page();
