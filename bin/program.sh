@@ -1,12 +1,12 @@
 # The built program, for bin/run and bin/bench. Sourced after lib.sh. One folder for each state of the sources, under
 # build/run: what is running is never changed under its feet.
 
-# The quick compiler alone, a small heap that grows only when it must and is given back, small objects, no more than two
+# A small heap that grows only when it must and is given back, small objects, no more than two
 # arenas of the C library: docs/decisions/0388, measured with bin/bench memory. An option that a later JDK has dropped keeps nobody from
 # starting. The cache of a start fits these options only, so this file is among the sources below.
 java_options=(-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xms64m -Xmn24m -Xmx384m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20
   -XX:-ShrinkHeapInSteps -XX:SoftRefLRUPolicyMSPerMB=20 -XX:MetaspaceSize=96m -XX:+UseCompactObjectHeaders
-  -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:TrimNativeHeapInterval=10000 -XX:+ExitOnOutOfMemoryError)
+  -XX:ReservedCodeCacheSize=240m -XX:TrimNativeHeapInterval=10000 -XX:+ExitOnOutOfMemoryError)
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
 
 sources() {

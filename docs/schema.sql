@@ -850,7 +850,7 @@ END))
   constraint estimate_release_verdict_check CHECK ((verdict = ANY (ARRAY['REFUSED'::text, 'UNDETERMINED'::text, 'EXPLORATORY'::text, 'RANGE'::text])))
   constraint estimate_release_estimate_fkey FOREIGN KEY (estimate) REFERENCES analysis.estimate(ref)
   constraint estimate_release_pkey PRIMARY KEY (estimate)
-  policy estimate_release_insert for insert to waymark_app with check ((released_by = access.me()) AND (EXISTS ( SELECT FROM analysis.estimate e WHERE ((e.ref = estimate_release.estimate) AND (e.state = 'AGREED'::text) AND (e.reader = access.me()) AND (e.title = estimate_release.title) AND ((e.result ->> 'verdict'::text) = estimate_release.verdict)))))
+  policy estimate_release_insert for insert to waymark_app with check ((released_by = access.me()) AND (EXISTS ( SELECT FROM analysis.estimate e WHERE ((e.ref = estimate_release.estimate) AND (e.state = 'AGREED'::text) AND (e.reader = access.me()) AND (e.title = estimate_release.title) AND (e.period_from = estimate_release.period_from) AND (e.period_to = estimate_release.period_to) AND (e.territory = estimate_release.territory) AND (e.definition = estimate_release.definition) AND (cardinality(e.lists) = estimate_release.lists) AND (e.replicates = estimate_release.replicates) AND ((e.result ->> 'verdict'::text) = estimate_release.verdict) AND ((estimate_release.verdict <> 'RANGE'::text) OR ((abs(((estimate_release.range_from)::double precision - ((e.result ->> 'from'::text))::double precision)) < (1)::double precision) AND (abs(((estimate_release.range_to)::double precision - ((e.result ->> 'to'::text))::double precision)) < (1)::double precision)))))))
   policy estimate_release_select for select to waymark_app using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
 
@@ -1256,6 +1256,7 @@ table analysis.overlap_party owner waymark_owner row-security forced
   policy overlap_party_insert for insert to waymark_app with check ((EXISTS ( SELECT FROM analysis.overlap_project p WHERE ((p.id = overlap_party.project) AND (p.created_by = access.me()) AND (overlap_party.organisation = ANY (p.organisations)) AND (p.state = 'OPEN'::text)))) AND (signed_version = 0) AND (list_at IS NULL) AND (public_key = ''::text))
   policy overlap_party_select for select to waymark_app using (project IN ( SELECT p.id FROM analysis.overlap_project p))
   policy overlap_party_update for update to waymark_app using (organisation = ANY (( SELECT analysis.list_organisations() AS list_organisations)::text[])) with check ((organisation = ANY (( SELECT analysis.list_organisations() AS list_organisations)::text[])) AND (EXISTS ( SELECT FROM analysis.overlap_project p WHERE ((p.id = overlap_party.project) AND (p.state = 'OPEN'::text)))))
+  CREATE TRIGGER overlap_party_step BEFORE UPDATE ON analysis.overlap_party FOR EACH ROW EXECUTE FUNCTION analysis.overlap_party_step() always
   grant insert, select to waymark_app
   grant select to waymark_clock
   grant update (list_at, public_key, signed_at, signed_by, signed_by_name, signed_version, version) to waymark_app
@@ -1456,7 +1457,7 @@ table analysis.public_table owner waymark_owner row-security forced
   constraint public_table_unknown_check CHECK ((length(unknown) <= 1000))
   constraint public_table_ref_fkey FOREIGN KEY (ref) REFERENCES analysis.release(ref)
   constraint public_table_pkey PRIMARY KEY (ref)
-  policy public_table_insert for insert to waymark_app with check (( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM analysis.release r WHERE ((r.ref = public_table.ref) AND (r.state = 'RELEASED'::text) AND (r.printed = public_table.printed) AND (r.expires_on = public_table.expires_on) AND (NOT (access.me() = ANY (r.hands)))))))
+  policy public_table_insert for insert to waymark_app with check (( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM analysis.release r WHERE ((r.ref = public_table.ref) AND (r.state = 'RELEASED'::text) AND (r.printed = public_table.printed) AND (r.expires_on = public_table.expires_on) AND (r.title = public_table.title) AND (r.measure = public_table.measure) AND (r.definition = public_table.definition) AND (r.unknown = public_table.unknown) AND (r.row_name = public_table.row_name) AND (r.column_name = public_table.column_name) AND (r.threshold = public_table.threshold) AND (NOT (access.me() = ANY (r.hands)))))))
   policy public_table_select for select to waymark_app, waymark_clock, waymark_visitor using true
   policy public_table_update for update to waymark_app using ((printed IS NOT NULL) AND (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text])))) with check ((printed IS NULL) AND (( SELECT (access.scopes('ANALYSE_FIGURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_RELEASES'::text) && ARRAY['partnership'::text]))))
   grant insert, select to waymark_app
@@ -5062,8 +5063,8 @@ table conferences.research_entry owner waymark_owner row-security forced
   CREATE INDEX research_entry_research ON conferences.research_entry USING btree (research)
   policy research_entry_delete for delete to waymark_app using ((state = 'PRIVATE'::text) AND conferences.invited(item, organisation) AND conferences.research_open(item, listing))
   policy research_entry_insert for insert to waymark_app with check ((state = 'PRIVATE'::text) AND (version = 1) AND (written_by = access.me()) AND conferences.invited(item, organisation) AND conferences.research_open(item, listing))
-  policy research_entry_select for select to waymark_app using (((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('ATTEND_CONFERENCES'::text) AS scopes)::text[])) AND conferences.opens(item)) OR ((state = 'RELEASED'::text) AND conferences.hears_listing(item, listing)))
-  policy research_entry_update for update to waymark_app using conferences.for_agency(item, organisation) with check (conferences.for_agency(item, organisation) AND ((state = 'RECALLED'::text) OR (conferences.invited(item, organisation) AND conferences.research_open(item, listing))))
+  policy research_entry_select for select to waymark_app using (((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('ATTEND_CONFERENCES'::text) AS scopes)::text[])) AND conferences.opens(item)) OR ((state = 'RELEASED'::text) AND conferences.hears_listing(item, listing)) OR ((state = 'RECALLED'::text) AND conferences.recalls_for(item, organisation) AND (EXISTS ( SELECT FROM conferences.research_event v WHERE ((v.entry = research_entry.id) AND (v.act = 'RECALLED'::text) AND (v.actor = access.me()))))))
+  policy research_entry_update for update to waymark_app using (conferences.for_agency(item, organisation) OR ((state = 'RELEASED'::text) AND conferences.recalls_for(item, organisation))) with check (((state = 'RECALLED'::text) AND (conferences.for_agency(item, organisation) OR conferences.recalls_for(item, organisation))) OR (conferences.for_agency(item, organisation) AND conferences.invited(item, organisation) AND conferences.research_open(item, listing)))
   CREATE TRIGGER research_entry_step BEFORE UPDATE ON conferences.research_entry FOR EACH ROW EXECUTE FUNCTION conferences.research_entry_step() always
   grant delete, insert, select to waymark_app
   grant update (kind, on_day, released_at, sealed, state, version, withheld, written_at, written_by, written_by_name) to waymark_app
@@ -5087,8 +5088,8 @@ table conferences.research_event owner waymark_owner row-security forced
   constraint research_event_pkey PRIMARY KEY (id)
   CREATE INDEX research_event_entry ON conferences.research_event USING btree (entry)
   CREATE INDEX research_event_research ON conferences.research_event USING btree (research, at)
-  policy research_event_insert for insert to waymark_app with check ((actor = access.me()) AND conferences.for_agency(item, organisation) AND ((entry IS NULL) OR (EXISTS ( SELECT FROM conferences.research_entry e WHERE ((e.id = research_event.entry) AND (e.research = research_event.research))))))
-  policy research_event_select for select to waymark_app using conferences.for_agency(item, organisation)
+  policy research_event_insert for insert to waymark_app with check ((actor = access.me()) AND (conferences.for_agency(item, organisation) OR ((act = 'RECALLED'::text) AND conferences.recalls_for(item, organisation))) AND ((entry IS NULL) OR (EXISTS ( SELECT FROM conferences.research_entry e WHERE ((e.id = research_event.entry) AND (e.research = research_event.research))))))
+  policy research_event_select for select to waymark_app using (conferences.for_agency(item, organisation) OR ((act = 'RECALLED'::text) AND (actor = access.me()) AND conferences.recalls_for(item, organisation)))
   grant insert, select to waymark_app
 
 table conferences.research_search owner waymark_owner row-security forced
@@ -5271,9 +5272,9 @@ table consultation.partner_answer owner waymark_owner row-security forced
   answered_on date not null
   constraint partner_answer_round_fkey FOREIGN KEY (round) REFERENCES consultation.partner_call(round)
   constraint partner_answer_pkey PRIMARY KEY (round, organisation)
-  policy partner_answer_insert for insert to waymark_app with check ((( SELECT access.scopes('ACCEPT_SHARING'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]) AND (EXISTS ( SELECT FROM consultation.partner_call c WHERE ((c.round = partner_answer.round) AND (c.closes_on >= CURRENT_DATE)))))
+  policy partner_answer_insert for insert to waymark_app with check ((( SELECT access.scopes('ACCEPT_SHARING'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]) AND (EXISTS ( SELECT FROM consultation.partner_call c WHERE ((c.round = partner_answer.round) AND (c.closes_on >= ((now() AT TIME ZONE 'Europe/London'::text))::date)))))
   policy partner_answer_select for select to waymark_app using ((( SELECT access.scopes('ACCEPT_SHARING'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]) OR (EXISTS ( SELECT FROM consultation.round r WHERE ((r.ref = partner_answer.round) AND (r.state <> 'OPEN'::text)))))
-  policy partner_answer_update for update to waymark_app using ((( SELECT access.scopes('ACCEPT_SHARING'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]) AND (EXISTS ( SELECT FROM consultation.partner_call c WHERE ((c.round = partner_answer.round) AND (c.closes_on >= CURRENT_DATE))))) with check (( SELECT access.scopes('ACCEPT_SHARING'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)])
+  policy partner_answer_update for update to waymark_app using ((( SELECT access.scopes('ACCEPT_SHARING'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]) AND (EXISTS ( SELECT FROM consultation.partner_call c WHERE ((c.round = partner_answer.round) AND (c.closes_on >= ((now() AT TIME ZONE 'Europe/London'::text))::date))))) with check (( SELECT access.scopes('ACCEPT_SHARING'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)])
   grant insert, select to waymark_app
   grant update (answered_by_name, answered_on, choices, remarks, version) to waymark_app
 
@@ -5423,7 +5424,7 @@ table consultation.round owner waymark_owner row-security forced
   constraint round_pkey PRIMARY KEY (ref)
   constraint round_code_key UNIQUE (code)
   CREATE INDEX round_open ON consultation.round USING btree (closes_on) WHERE (state = 'OPEN'::text)
-  policy round_insert for insert to waymark_app, waymark_clock with check ((made_by = access.me()) AND (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))
+  policy round_insert for insert to waymark_app, waymark_clock with check ((made_by = access.me()) AND (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND ((state = 'DRAFT'::text) OR ((state = 'CLOSED'::text) AND earlier)) AND (figures IS NULL) AND (answers IS NULL) AND (first_done IS NULL) AND (second_done IS NULL) AND (published_on IS NULL))
   policy round_receipt_select for select to waymark_receipt using ((state = 'OPEN'::text) AND (code = NULLIF(current_setting('waymark.round'::text, true), ''::text)))
   policy round_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   policy round_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_CONSULTATIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
@@ -6374,7 +6375,7 @@ table exchange.consumer owner waymark_owner row-security forced
   constraint consumer_ref_key UNIQUE (ref)
   policy consumer_clock_select for select to waymark_clock using true
   policy consumer_door_select for select to waymark_door using true
-  policy consumer_insert for insert to waymark_app with check ((registered_by = access.me()) AND (status = 'proposed'::text) AND (registered_organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy consumer_insert for insert to waymark_app with check ((registered_by = access.me()) AND (status = 'proposed'::text) AND (approved_by IS NULL) AND (registered_organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy consumer_owner_select for select to waymark_owner using true
   policy consumer_select for select to waymark_app using ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy consumer_update for update to waymark_app using ((status <> 'ended'::text) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
@@ -6495,6 +6496,61 @@ table exchange.kept_answer owner waymark_owner row-security forced
   policy kept_answer_select for select to waymark_app using (consumer = access.me())
   grant delete, insert, select to waymark_app
 
+table exchange.material_arrival owner waymark_owner row-security forced
+  ref text not null
+  state text not null default 'WAITING'::text
+  partnership text not null
+  made_by text not null
+  licence text not null
+  made_on date not null
+  digest text not null
+  cleaned integer not null
+  content bytea
+  arrived_at timestamp with time zone not null default now()
+  arrived_by uuid not null
+  arrived_by_name text not null
+  decided_at timestamp with time zone
+  decided_by uuid
+  decided_by_name text
+  constraint material_arrival_arrived_by_name_check CHECK (((length(arrived_by_name) >= 1) AND (length(arrived_by_name) <= 200)))
+  constraint material_arrival_cleaned_check CHECK ((cleaned >= 0))
+  constraint material_arrival_content_check CHECK (((length(content) >= 1) AND (length(content) <= 10485760)))
+  constraint material_arrival_decided_by_name_check CHECK (((length(decided_by_name) >= 1) AND (length(decided_by_name) <= 200)))
+  constraint material_arrival_decided_whole CHECK ((((state = 'WAITING'::text) = (content IS NOT NULL)) AND ((state = 'WAITING'::text) = (decided_at IS NULL)) AND ((state = 'WAITING'::text) = (decided_by IS NULL)) AND ((state = 'WAITING'::text) = (decided_by_name IS NULL))))
+  constraint material_arrival_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+  constraint material_arrival_licence_check CHECK ((licence = ANY (ARRAY['CC0-1.0'::text, 'CC-BY-4.0'::text, 'CC-BY-SA-4.0'::text, 'OGL-UK-3.0'::text])))
+  constraint material_arrival_made_by_check CHECK (((length(made_by) >= 1) AND (length(made_by) <= 200)))
+  constraint material_arrival_partnership_check CHECK (((length(partnership) >= 1) AND (length(partnership) <= 200)))
+  constraint material_arrival_ref_check CHECK ((ref ~ '^MA-[0-9A-Z]{7}$'::text))
+  constraint material_arrival_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'TAKEN'::text, 'REFUSED'::text])))
+  constraint material_arrival_pkey PRIMARY KEY (ref)
+  policy material_arrival_insert for insert to waymark_app with check ((state = 'WAITING'::text) AND (arrived_by = access.me()) AND ( SELECT exchange.takes_material() AS takes_material))
+  policy material_arrival_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  policy material_arrival_update for update to waymark_app using ((state = 'WAITING'::text) AND ( SELECT exchange.takes_material() AS takes_material)) with check ((state = ANY (ARRAY['TAKEN'::text, 'REFUSED'::text])) AND (decided_by = access.me()) AND ( SELECT exchange.takes_material() AS takes_material))
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (content, decided_at, decided_by, decided_by_name, state) to waymark_app
+
+table exchange.material_taken owner waymark_owner row-security forced
+  arrival text not null
+  kind text not null
+  source text not null
+  edition integer not null
+  title text not null
+  ref text not null
+  constraint material_taken_edition_check CHECK ((edition >= 1))
+  constraint material_taken_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text))
+  constraint material_taken_ref_check CHECK (((length(ref) >= 1) AND (length(ref) <= 40)))
+  constraint material_taken_source_check CHECK (((length(source) >= 1) AND (length(source) <= 40)))
+  constraint material_taken_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint material_taken_arrival_fkey FOREIGN KEY (arrival) REFERENCES exchange.material_arrival(ref)
+  constraint material_taken_pkey PRIMARY KEY (arrival, kind, source)
+  CREATE INDEX material_taken_source ON exchange.material_taken USING btree (kind, source)
+  policy material_taken_insert for insert to waymark_app with check  CASE kind WHEN 'pathway'::text THEN ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])) WHEN 'workshop-pack'::text THEN ( SELECT (access.scopes('RUN_TRAINING'::text) && ARRAY['partnership'::text])) WHEN 'toolkit'::text THEN ( SELECT (access.scopes('RUN_CAMPAIGNS'::text) && ARRAY['partnership'::text])) ELSE false END
+  policy material_taken_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+
 table exchange.open_service owner waymark_owner row-security forced
   service text not null
   id uuid not null
@@ -6543,6 +6599,7 @@ table exchange.scope owner waymark_owner row-security forced
   constraint scope_approved_whole CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (approved_by_name IS NULL)) AND ((approved_by IS NULL) = (approved_organisation IS NULL))))
   constraint scope_by_two_organisations CHECK (((approved_by <> added_by) AND (approved_organisation <> added_organisation)))
   constraint scope_capability_check CHECK ((exchange.permissions(capability) IS NOT NULL))
+  constraint scope_of_intelligence CHECK (((capability <> 'intelligence.submit'::text) OR (reach ~~ 'organisation:%'::text)))
   constraint scope_reach_check CHECK ((reach ~ '^(partnership|(area|organisation):[A-Z0-9_]{1,60})$'::text))
   constraint scope_consumer_fkey FOREIGN KEY (consumer) REFERENCES exchange.consumer(id)
   constraint scope_pkey PRIMARY KEY (id)
@@ -8462,7 +8519,7 @@ table intelligence.receiving_unit owner waymark_owner row-security forced
   version integer not null default 1
   constraint receiving_unit_pkey PRIMARY KEY (area, from_date)
   policy receiving_unit_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
-  policy receiving_unit_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('SUBMIT_INTELLIGENCE'::text) && ARRAY['partnership'::text]))
+  policy receiving_unit_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('SUBMIT_INTELLIGENCE'::text) <> '{}'::text[]))
   policy receiving_unit_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -8750,7 +8807,7 @@ table intelligence.token owner waymark_owner row-security forced
   constraint token_pkey PRIMARY KEY (fact, token)
   CREATE INDEX token_entity ON intelligence.token USING btree (entity)
   CREATE INDEX token_report ON intelligence.token USING btree (report)
-  CREATE INDEX token_token ON intelligence.token USING btree (token, entity)
+  CREATE INDEX token_search ON intelligence.token USING btree (token, entity) INCLUDE (unit, reach, report)
   policy token_insert for insert to waymark_app with check (EXISTS ( SELECT FROM intelligence.fact f WHERE ((f.id = token.fact) AND (f.entity = token.entity) AND (f.report = token.report))))
   policy token_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (report = ANY (( SELECT intelligence.conditioned() AS conditioned)::uuid[]))))
   CREATE TRIGGER token_reach BEFORE INSERT ON intelligence.token FOR EACH ROW EXECUTE FUNCTION intelligence.copy_reach() always
@@ -8881,7 +8938,7 @@ table intelligence_sources.origin owner waymark_owner row-security forced
   constraint origin_submission_fkey FOREIGN KEY (submission) REFERENCES intelligence.submission(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
   constraint origin_pkey PRIMARY KEY (submission)
   CREATE INDEX origin_source ON intelligence_sources.origin USING btree (source)
-  policy origin_insert for insert to waymark_app with check (EXISTS ( SELECT FROM intelligence_sources.source s WHERE ((s.id = origin.source) AND (s.person = access.me()))))
+  policy origin_insert for insert to waymark_app with check (EXISTS ( SELECT FROM intelligence_sources.source s WHERE ((s.id = origin.source) AND ((s.person = access.me()) OR (s.consumer = access.me())))))
   policy origin_select for select to waymark_app using (source = ANY (( SELECT intelligence_sources.visible() AS visible)::uuid[]))
   grant insert, select to waymark_app
 
@@ -8893,13 +8950,16 @@ table intelligence_sources.source owner waymark_owner row-security forced
   person_name text not null
   organisation text not null
   made_on date not null
+  consumer uuid
   constraint source_number_check CHECK ((number ~ '^SN-[0-9A-Z]{7}$'::text))
+  constraint source_of_another_organisation CHECK (((consumer IS NULL) OR (keeper <> organisation)))
   constraint source_pkey PRIMARY KEY (id)
   constraint source_keeper_person_key UNIQUE (keeper, person)
   constraint source_number_key UNIQUE (number)
+  CREATE INDEX source_consumer ON intelligence_sources.source USING btree (consumer) WHERE (consumer IS NOT NULL)
   CREATE INDEX source_person ON intelligence_sources.source USING btree (person)
-  policy source_insert for insert to waymark_app with check ((person = access.me()) AND ( SELECT (access.scopes('SUBMIT_INTELLIGENCE'::text) <> '{}'::text[])))
-  policy source_select for select to waymark_app using ((person = access.me()) OR (keeper = ANY (( SELECT intelligence_sources.kept() AS kept)::text[])))
+  policy source_insert for insert to waymark_app with check (((consumer IS NULL) AND (person = access.me()) AND ( SELECT (access.scopes('SUBMIT_INTELLIGENCE'::text) <> '{}'::text[]))) OR ((consumer = access.me()) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUBMIT_INTELLIGENCE'::text) AS scopes)::text[]))))
+  policy source_select for select to waymark_app using ((person = access.me()) OR (consumer = access.me()) OR (keeper = ANY (( SELECT intelligence_sources.kept() AS kept)::text[])))
   grant insert, select to waymark_app
 
 table jobs.scheduled owner waymark_owner row-security forced
@@ -9047,7 +9107,7 @@ table meetings.agenda_item owner waymark_owner row-security forced
   constraint agenda_item_pkey PRIMARY KEY (id)
   constraint agenda_item_subject_key UNIQUE (meeting, subject)
   CREATE INDEX agenda_item_meeting ON meetings.agenda_item USING btree (meeting, "position")
-  policy agenda_item_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy agenda_item_insert for insert to waymark_app, waymark_clock with check ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = agenda_item.meeting) AND (NOT (m.area IS DISTINCT FROM agenda_item.area)) AND (m.state = 'planned'::text) AND (m.group_code = ANY (( SELECT conferences.own_groups() AS own_groups)::text[]))))))
   policy agenda_item_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   policy agenda_item_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   CREATE TRIGGER agenda_item_fixed BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
@@ -9099,9 +9159,9 @@ table meetings.attendance owner waymark_owner row-security forced
   constraint attendance_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
   constraint attendance_pkey PRIMARY KEY (id)
   constraint attendance_meeting_seat_key UNIQUE (meeting, seat)
-  policy attendance_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy attendance_insert for insert to waymark_app, waymark_clock with check ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = attendance.meeting) AND (NOT (m.area IS DISTINCT FROM attendance.area)) AND (m.group_code = ANY (( SELECT conferences.own_groups() AS own_groups)::text[]))))))
   policy attendance_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
-  policy attendance_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy attendance_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = attendance.meeting) AND (m.group_code = ANY (( SELECT conferences.own_groups() AS own_groups)::text[])))))) with check ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = attendance.meeting) AND (m.group_code = ANY (( SELECT conferences.own_groups() AS own_groups)::text[]))))))
   CREATE TRIGGER attendance_step BEFORE INSERT OR UPDATE ON meetings.attendance FOR EACH ROW EXECUTE FUNCTION meetings.attendance_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -9423,9 +9483,9 @@ table meetings.meeting owner waymark_owner row-security forced
   constraint meeting_pkey PRIMARY KEY (ref)
   CREATE INDEX meeting_group ON meetings.meeting USING btree (group_code, starts_at)
   CREATE INDEX meeting_time ON meetings.meeting USING btree (starts_at)
-  policy meeting_insert for insert to waymark_app, waymark_clock with check ((state = 'planned'::text) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (NOT (area IS DISTINCT FROM ( SELECT min(g.area) AS min FROM directory_open.group_area g WHERE (g.group_code = meeting.group_code) HAVING (count(*) = 1)))))
+  policy meeting_insert for insert to waymark_app, waymark_clock with check ((state = 'planned'::text) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (group_code = ANY (( SELECT conferences.own_groups() AS own_groups)::text[]))) AND (NOT (area IS DISTINCT FROM ( SELECT min(g.area) AS min FROM directory_open.group_area g WHERE (g.group_code = meeting.group_code) HAVING (count(*) = 1)))))
   policy meeting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
-  policy meeting_update for update to waymark_app, waymark_clock using (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = 'drafted'::text) AND ((access.me() = chair) OR (access.me() = chair_deputy))))) with check (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = 'checked'::text) AND (checked_by = access.me()) AND ((access.me() = chair) OR (access.me() = chair_deputy)))))
+  policy meeting_update for update to waymark_app, waymark_clock using (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = ANY (ARRAY['planned'::text, 'in_progress'::text])) AND (group_code = ANY (( SELECT conferences.own_groups() AS own_groups)::text[]))) OR ((state = 'drafted'::text) AND ((access.me() = chair) OR (access.me() = chair_deputy))))) with check (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (group_code = ANY (( SELECT conferences.own_groups() AS own_groups)::text[])) OR ((state = 'checked'::text) AND (checked_by = access.me()) AND ((access.me() = chair) OR (access.me() = chair_deputy)))))
   CREATE TRIGGER meeting_step BEFORE UPDATE ON meetings.meeting FOR EACH ROW WHEN ((NOT meetings.removes_its_chair(old.*, new.*))) EXECUTE FUNCTION meetings.meeting_step() always
   CREATE TRIGGER meeting_times BEFORE UPDATE OF began_at, ended_at ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.meeting_times() always
   grant insert, select to waymark_app
@@ -9473,7 +9533,7 @@ table meetings.meeting_event owner waymark_owner row-security forced
   constraint meeting_event_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
   constraint meeting_event_pkey PRIMARY KEY (id)
   CREATE INDEX meeting_event_meeting ON meetings.meeting_event USING btree (meeting, at DESC)
-  policy meeting_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = meeting_event.meeting) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || m.area)]) OR (m.checked_by = access.me()))))))
+  policy meeting_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = meeting_event.meeting) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || m.area)]) OR (m.group_code = ANY (( SELECT conferences.own_groups() AS own_groups)::text[])) OR (m.checked_by = access.me()))))))
   policy meeting_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -9540,9 +9600,9 @@ table meetings.presence_interval owner waymark_owner row-security forced
   constraint presence_interval_pkey PRIMARY KEY (id)
   CREATE INDEX presence_interval_meeting ON meetings.presence_interval USING btree (meeting)
   CREATE UNIQUE INDEX presence_interval_open ON meetings.presence_interval USING btree (attendance, who) WHERE ((until_at IS NULL) AND (NOT dropped))
-  policy presence_interval_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy presence_interval_insert for insert to waymark_app, waymark_clock with check ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = presence_interval.meeting) AND (NOT (m.area IS DISTINCT FROM presence_interval.area)) AND (m.group_code = ANY (( SELECT conferences.own_groups() AS own_groups)::text[]))))) AND (EXISTS ( SELECT FROM meetings.attendance a WHERE ((a.id = presence_interval.attendance) AND (a.meeting = presence_interval.meeting))))))
   policy presence_interval_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
-  policy presence_interval_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy presence_interval_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = presence_interval.meeting) AND (m.group_code = ANY (( SELECT conferences.own_groups() AS own_groups)::text[])))))) with check ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = presence_interval.meeting) AND (m.group_code = ANY (( SELECT conferences.own_groups() AS own_groups)::text[]))))))
   CREATE TRIGGER presence_interval_fixed BEFORE INSERT OR UPDATE ON meetings.presence_interval FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -12139,10 +12199,12 @@ table system.letter owner waymark_owner row-security forced
   code integer not null default 0
   status text not null default ''::text
   version integer not null default 1
+  returned text not null default ''::text
   constraint letter_code_check CHECK (((code >= 0) AND (code <= 599)))
   constraint letter_id_check CHECK (((length(id) >= 1) AND (length(id) <= 200)))
   constraint letter_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
   constraint letter_masked_check CHECK ((length(masked) <= 100))
+  constraint letter_returned_check CHECK ((returned = ANY (ARRAY[''::text, 'HARD'::text, 'SOFT'::text])))
   constraint letter_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'REFUSED'::text, 'GIVEN_UP'::text, 'HELD'::text])))
   constraint letter_status_check CHECK ((status ~ '^([245]\.[0-9]{1,3}\.[0-9]{1,3})?$'::text))
   constraint letter_tries_check CHECK (((tries >= 0) AND (tries <= 100000)))
@@ -12155,7 +12217,7 @@ table system.letter owner waymark_owner row-security forced
   policy letter_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
   policy letter_update for update to waymark_app using ((state <> 'SENT'::text) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((state = ANY (ARRAY['WAITING'::text, 'GIVEN_UP'::text])) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   grant delete, insert, select, update to waymark_clock
-  grant select (code, first_at, id, kind, last_at, masked, state, status, tries, version) to waymark_app
+  grant select (code, first_at, id, kind, last_at, masked, returned, state, status, tries, version) to waymark_app
   grant update (state, version) to waymark_app
 
 table system.line owner waymark_owner row-security forced
@@ -13244,12 +13306,13 @@ table web.sent_form owner waymark_owner row-security forced
   exchange.api_pathway (security_invoker=true):  SELECT p.ref AS key, p.ref, p.code, p.area, array_remove(ARRAY[p.area], NULL::text) AS areas, p.title, p.summary, p.audience, e.number AS edition, e.published_on, e.review_by, (e.content)::text AS content FROM (pathways.pathway p JOIN pathways.edition e ON (((e.pathway = p.ref) AND (e.state = 'published'::text)))) WHERE ((( SELECT exchange.reach('pathways.read'::text) AS reach) && ARRAY['partnership'::text, ('area:'::text || p.area)]) OR ((p.area IS NULL) AND ( SELECT (exchange.reach('pathways.read'::text) <> '{}'::text[]))));
   exchange.api_release (security_invoker=true):  SELECT ref AS key, ref, title, measure, definition, from_quarter, to_quarter, area, array_remove(ARRAY[area], NULL::text) AS areas, released_on, expires_on, (printed)::text AS printed FROM analysis.release r WHERE ((state = 'RELEASED'::text) AND (expires_on >= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND ((( SELECT exchange.reach('releases.read'::text) AS reach) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((area IS NULL) AND ( SELECT (exchange.reach('releases.read'::text) <> '{}'::text[])))));
   exchange.api_service (security_invoker=true):  SELECT s.ref AS key, s.ref, s.version, s.name, s.organisation, s.kind, s.description, s.everywhere, a.areas, s.hours AS hours_words, s.bank_holidays, ARRAY( SELECT ((((h.day || ' '::text) || h.opens) || ' '::text) || h.closes) FROM directory.service_hours h WHERE (h.service = s.ref) ORDER BY h.day, h.opens) AS hours, s.phone, s.email, s.web, s.languages, s.from_date, s.to_date, s.checked_on, s.demonstration AS invented FROM (directory.service s CROSS JOIN LATERAL ( SELECT ARRAY( SELECT x.area FROM directory.service_area x WHERE (x.service = s.ref) ORDER BY x.area) AS areas) a) WHERE ((( SELECT exchange.reach('services.read'::text) AS reach) && (ARRAY['partnership'::text, ('organisation:'::text || s.organisation)] || ARRAY( SELECT ('area:'::text || x.x) FROM unnest(a.areas) x(x)))) OR (s.everywhere AND ( SELECT (exchange.reach('services.read'::text) <> '{}'::text[]))));
+  exchange.api_submission (security_invoker=true):  SELECT ref AS key, ref, received_on, answered_on, ARRAY[area] AS areas, CASE state WHEN 'RECEIVED'::text THEN 'received'::text WHEN 'IN_HAND'::text THEN 'being_looked_at'::text WHEN 'USED'::text THEN 'used'::text WHEN 'NOT_USED'::text THEN 'not_used'::text ELSE 'no_longer_kept'::text END AS state FROM intelligence.submission s WHERE (( SELECT (exchange.reach('intelligence.submit'::text) <> '{}'::text[])) AND (id = ANY (( SELECT intelligence_sources.own() AS own)::uuid[])));
   funding_open.document_holder (security_invoker=true):  SELECT 'bid'::text AS kind, ref, COALESCE(( SELECT (access.scopes('KEEP_FUNDING'::text) && ARRAY['partnership'::text])), false) AS may_add FROM funding.bid b;
   governance_open.document_holder (security_invoker=true):  SELECT 'return'::text AS kind, r.ref, ((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) AS may_add FROM governance.area_return r WHERE ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))) UNION ALL SELECT 'decision'::text AS kind, b.ref, COALESCE((( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || b.area)])), false) AS may_add FROM governance.board_request b;
   governance_open.return_timing (security_invoker=true):  SELECT r.ref, r.area, q.due, r.first_submitted_on, r.state, (r.waived_because <> ''::text) AS waived FROM (governance.area_return r JOIN governance.quarter q ON ((q.key = r.quarter)));
   meetings_open.challenge (security_invoker=true):  SELECT c.ref, COALESCE(g.name, b.name, c.group_code, c.by_organisation) AS challenger, COALESCE(o.name, a.name, c.organisation, c.challenged_area) AS challenged, c.about, c.asked, c.due, c.state, c.raised_on, c.answer, c.answered_on, c.closed_on, e.name AS escalated_to FROM (((((meetings.challenge c LEFT JOIN directory_open.group_ g ON ((g.code = c.group_code))) LEFT JOIN directory_open.organisation b ON ((b.code = c.by_organisation))) LEFT JOIN directory_open.organisation o ON ((o.code = c.organisation))) LEFT JOIN directory_open.area a ON ((a.code = c.challenged_area))) LEFT JOIN directory_open.group_ e ON ((e.code = c.escalated_to)));
   meetings_open.document_holder (security_invoker=true):  SELECT 'meeting'::text AS kind, ref, COALESCE((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]), false) AS may_add FROM meetings.meeting m;
-  meetings_open.meeting (security_invoker=true):  SELECT ref, group_code, area, starts_at, minutes, place, link, state, began_at, ended_at FROM meetings.meeting m;
+  meetings_open.meeting (security_invoker=true):  SELECT ref, group_code, area, starts_at, minutes, place, link, state, began_at, ended_at, version FROM meetings.meeting m;
   meetings_open.meeting_in_progress (security_invoker=true):  SELECT m.ref, m.area, (g.tier = 'strategic'::text) AS board FROM (meetings.meeting m JOIN directory_open.group_ g ON ((g.code = m.group_code))) WHERE (m.state = 'in_progress'::text);
   meetings_open.taking_part (security_invoker=true):  SELECT t.meeting, t.group_code, t.area, t.starts_at, t.state, t.organisation, t.organisation_name, COALESCE(c.corrected_to, (ARRAY['holder'::text, 'deputy'::text, 'apology'::text, 'absent'::text, 'waiting'::text, 'vacant'::text])[t.best]) AS answer, (c.corrected_to IS NOT NULL) AS corrected FROM (( SELECT a.meeting, m.group_code, m.area, m.starts_at, m.state, a.organisation, min(a.organisation_name) AS organisation_name, min( CASE a.answer WHEN 'holder'::text THEN 1 WHEN 'deputy'::text THEN 2 WHEN 'apology'::text THEN 3 WHEN 'absent'::text THEN 4 WHEN 'waiting'::text THEN 5 ELSE 6 END) AS best FROM (meetings.meeting m JOIN meetings.attendance a ON ((a.meeting = m.ref))) WHERE ((m.state = ANY (ARRAY['in_progress'::text, 'drafted'::text, 'checked'::text, 'approved'::text])) AND (a.organisation IS NOT NULL) AND (a.seat IS NOT NULL)) GROUP BY a.meeting, m.group_code, m.area, m.starts_at, m.state, a.organisation) t LEFT JOIN ( SELECT DISTINCT ON (r.meeting, r.organisation) r.meeting, r.organisation, r.corrected_to FROM meetings.attendance_remark r WHERE (r.corrected_to IS NOT NULL) ORDER BY r.meeting, r.organisation, r.replied_at DESC, r.id) c ON (((c.meeting = t.meeting) AND (c.organisation = t.organisation))));
   nrm_open.document_holder (security_invoker=true):  SELECT 'nrm'::text AS kind, ref, cases.works(case_id) AS may_add FROM cases.nrm_process p;
@@ -13277,6 +13340,7 @@ table web.sent_form owner waymark_owner row-security forced
   analysis.estimate_step():  begin if new.state = 'AGREED' and (old.state <> 'SENT' or access.me() is distinct from old.reader or new.reader is distinct from old.reader) then raise insufficient_privilege using message = 'the second reader who was named agrees, and nobody else'; end if; if new.state in ('SENT', 'AGREED') and (new.result, new.guarded, new.title, new.period_from, new.period_to, new.territory, new.definition) is distinct from (old.result, old.guarded, old.title, old.period_from, old.period_to, old.territory, old.definition) then raise insufficient_privilege using message = 'what is agreed is what was read'; end if; if new.result is not null and new.result is distinct from old.result and current_user <> 'waymark_clock' then raise insufficient_privilege using message = 'nobody writes a result by hand'; end if; if old.state = 'SENT' and access.me() = old.reader and (new.lists, new.pairs, new.linkage, new.reader) is distinct from (old.lists, old.pairs, old.linkage, old.reader) then raise insufficient_privilege using message = 'the second reader agrees or sends back, and changes nothing'; end if; return new; end 
   analysis.list_organisations()
   analysis.onward_return_step():  begin if new.state = 'APPROVED' and old.state <> 'APPROVED' and (old.state <> 'WAITING' or new.approved_by is distinct from access.me() or old.prepared_by = access.me() or not (access.scopes('APPROVE_RELEASES') && array['partnership'])) then raise insufficient_privilege using message = 'somebody else approves a return'; end if; if new.state = 'SENT' and (old.state <> 'APPROVED' or new.sent_by is distinct from access.me()) then raise insufficient_privilege using message = 'only an approved return is sent'; end if; if (old.state <> 'DRAFT' or new.state in ('APPROVED', 'SENT')) and (new.figures, new.counted_on, new.prepared_by) is distinct from (old.figures, old.counted_on, old.prepared_by) then raise insufficient_privilege using message = 'what is approved and sent is what was looked at'; end if; if old.state in ('APPROVED', 'SENT') and new.state in ('DRAFT', 'WAITING') then raise insufficient_privilege using message = 'an approved return is not taken back'; end if; if old.state in ('APPROVED', 'SENT') and (new.approved_on, new.approved_by) is distinct from (old.approved_on, old.approved_by) then raise insufficient_privilege using message = 'who approved a return stays as it was'; end if; if new.prepared_by is distinct from old.prepared_by and new.prepared_by is distinct from access.me() then raise insufficient_privilege using message = 'whoever changes a draft has prepared it'; end if; return new; end 
+  analysis.overlap_party_step():  begin if (new.signed_version, new.signed_by, new.signed_by_name, new.signed_at) is distinct from (old.signed_version, old.signed_by, old.signed_by_name, old.signed_at) and (new.signed_by is distinct from access.me() or new.signed_version is distinct from (select p.text_version from analysis.overlap_project p where p.id = new.project)) then raise insufficient_privilege using message = 'somebody signs the text as it stands, in their own name'; end if; return new; end 
   analysis.overlap_project_step():  begin if old.state = 'DELETED' then raise insufficient_privilege using message = 'what was deleted stays deleted'; end if; if (new.title, new.purpose, new.definition, new.place, new.from_day, new.to_day, new.fields, new.agreement, new.dpia, new.judges) is distinct from (old.title, old.purpose, old.definition, old.place, old.from_day, old.to_day, old.fields, old.agreement, old.dpia, old.judges) then if exists (select from analysis.overlap_party a where a.project = old.id and a.list_at is not null) then raise insufficient_privilege using message = 'what was agreed does not change once a list is in'; end if; if new.text_version <= old.text_version then raise insufficient_privilege using message = 'another text needs new signatures'; end if; end if; if new.delete_on > old.delete_on and new.text_version <= old.text_version then raise insufficient_privilege using message = 'a later day of deletion needs new signatures'; end if; return new; end 
   analysis.overlap_ready(of_project uuid)
   analysis.overlap_run_step():  begin if old.state in ('WITHDRAWN', 'FAILED') then raise insufficient_privilege using message = 'that run is over'; end if; if old.state = 'DONE' and new.state <> 'DONE' then raise insufficient_privilege using message = 'a run that was done stays done'; end if; if new.state = 'DONE' and old.state not in ('APPROVED', 'DONE') then raise insufficient_privilege using message = 'a run is approved before it is done'; end if; if new.state in ('APPROVED', 'DONE') and (select count(distinct a.organisation) from analysis.overlap_approval a where a.run = old.id and a.organisation = any (old.organisations)) < cardinality(old.organisations) then raise insufficient_privilege using message = 'somebody of each organisation approves a run'; end if; return new; end 
@@ -13328,6 +13392,8 @@ table web.sent_form owner waymark_owner row-security forced
   conferences.item_step():  begin if old.state <> new.state and (old.state, new.state) not in ( ('REFERRED', 'ACCEPTED'), ('REFERRED', 'RETURNED'), ('RETURNED', 'REFERRED'), ('ACCEPTED', 'LISTED'), ('LISTED', 'ACCEPTED'), ('LISTED', 'HEARD'), ('HEARD', 'LISTED'), ('ACCEPTED', 'CLOSED'), ('HEARD', 'CLOSED'), ('CLOSED', 'ACCEPTED')) then raise exception 'an item takes its steps in order' using errcode = 'insufficient_privilege'; end if; return new; end 
   conferences.kept_away(wanted uuid, who uuid, agency text)
   conferences.opens(wanted uuid)
+  conferences.own_groups()
+  conferences.recalls_for(wanted uuid, agency text)
   conferences.research_entry_step():  begin if old.state <> new.state and (old.state, new.state) not in ( ('PRIVATE', 'RELEASED'), ('RELEASED', 'RECALLED'), ('RECALLED', 'RELEASED')) then raise exception 'an entry is released and recalled in order' using errcode = 'insufficient_privilege'; end if; if old.state = 'RELEASED' and (new.state = 'RELEASED' or (old.kind, old.on_day, old.withheld, old.sealed, old.written_by, old.written_at, old.released_at) is distinct from (new.kind, new.on_day, new.withheld, new.sealed, new.written_by, new.written_at, new.released_at)) then raise exception 'a released entry is not changed' using errcode = 'insufficient_privilege'; end if; if (old.kind, old.on_day, old.withheld, old.sealed) is distinct from (new.kind, new.on_day, new.withheld, new.sealed) and new.written_by is distinct from access.me() then raise exception 'an entry names who wrote it' using errcode = 'insufficient_privilege'; end if; if old.state = 'RELEASED' and not exists ( select from conferences.research_event v where v.entry = new.id and v.act = 'RECALLED' and v.actor = access.me() and v.at >= old.released_at) then raise exception 'a recall says why' using errcode = 'insufficient_privilege'; end if; if old.state <> 'RELEASED' and not (conferences.invited(new.item, new.organisation) and conferences.research_open(new.item, new.listing)) then raise exception 'the item waits for no hearing' using errcode = 'insufficient_privilege'; end if; if old.state <> 'RELEASED' and new.state = 'RELEASED' and not exists ( select from conferences.hearing h where h.item = new.item and h.state = 'PLANNED') then raise exception 'an entry is released into a meeting' using errcode = 'insufficient_privilege'; end if; return new; end 
   conferences.research_open(wanted uuid, number integer)
   conferences.research_step():  begin if old.state = 'RETURNED' and new.state <> 'RETURNED' then raise exception 'research that was returned stays returned' using errcode = 'insufficient_privilege'; end if; if new.returned_at is distinct from old.returned_at and new.returned_by is distinct from access.me() then raise exception 'a return names who returned it' using errcode = 'insufficient_privilege'; end if; if new.result = 'NOTHING' and ( not exists (select from conferences.research_search s where s.research = new.id and s.identifiers is not null and s.systems is not null) or exists (select from conferences.research_entry e where e.research = new.id and e.organisation = new.organisation)) then raise exception 'nothing held needs what was searched, and no entries' using errcode = 'insufficient_privilege'; end if; return new; end 
@@ -13349,6 +13415,7 @@ table web.sent_form owner waymark_owner row-security forced
   exchange.permissions(capability text)
   exchange.reach(wanted text)
   exchange.step():  begin if new.approved_by is distinct from old.approved_by then if old.approved_by is not null then raise insufficient_privilege using message = 'what was approved is approved once'; end if; if new.approved_by <> access.me() or new.approved_organisation is distinct from (select a.organisation from access.account a where a.id = access.me()) then raise insufficient_privilege using message = 'approved in one''s own name'; end if; elsif (new.approved_by_name, new.approved_organisation, new.approved_at) is distinct from (old.approved_by_name, old.approved_organisation, old.approved_at) then raise insufficient_privilege using message = 'what was approved is approved once'; end if; if tg_table_name = 'consumer' then if new.status = 'proposed' and old.status <> 'proposed' then raise insufficient_privilege using message = 'a consumer that was approved is not proposed again'; end if; end if; return new; end 
+  exchange.takes_material()
   funding.step():  begin if tg_table_name = 'grant_award' then if old.withdrawn_on is not null then raise insufficient_privilege using message = 'a grant that was withdrawn stays as it was'; end if; elsif tg_table_name = 'option' then if old.state in ('CHOSEN', 'NOT_CHOSEN') then raise insufficient_privilege using message = 'what was decided on stays decided'; end if; elsif old.state in ('WON', 'LOST', 'WITHDRAWN') and (new.state, new.pence, new.sent_on, new.decided_on) is distinct from (old.state, old.pence, old.sent_on, old.decided_on) then raise insufficient_privilege using message = 'of a bid that has ended only what was learned changes'; end if; return new; end 
   governance.follow_up_step():  begin if (new.owner_person, new.owner_organisation, new.due, new.action) is distinct from (old.owner_person, old.owner_organisation, old.due, old.action) and not (access.scopes('DECIDE_RETURNS') && array['partnership'] or access.scopes('PREPARE_RETURNS') && array['partnership', 'area:' || old.area]) then raise insufficient_privilege using message = 'the board or the lead of the area says who does it, and by when'; end if; return new; end 
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
