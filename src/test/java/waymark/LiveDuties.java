@@ -556,6 +556,7 @@ public final class LiveDuties {
                 "consultation.round.made_by",
                 "exchange.material_arrival.arrived_by",
                 "exchange.material_arrival.arrived_by_name",
+                "exchange.material_arrival.made_by", // the partnership that made it
                 "exchange.material_arrival.decided_by",
                 "exchange.material_arrival.decided_by_name",
                 "exchange.export_run.asked_by",

@@ -1569,9 +1569,9 @@ class RouteSamples {
                 true));
         scoped(
                 "/conferences/forums/{code}/days",
-                person -> table(person).forum().path() + "/days/new",
-                _ -> conferences.table("HCC").forum().path() + "/days/new",
-                "/conferences/forums/NOWHERE/days/new");
+                person -> table(person).forum().path() + "/days",
+                _ -> conferences.table("HCC").forum().path() + "/days",
+                "/conferences/forums/NOWHERE/days");
         for (var end : List.of("/date", "/cancellation", "/opening", "/attendance", "/ending")) {
             boolean begun = end.equals("/attendance") || end.equals("/ending");
             scoped(
@@ -1645,9 +1645,9 @@ class RouteSamples {
         }
         scoped(
                 "/conferences/items/{ref}/research/returns/{id}",
-                person -> research.left(person) + "/recall",
-                _ -> research.left(null) + "/recall",
-                absent + "/returns/" + new UUID(0, 7) + "/recall");
+                research::left,
+                _ -> research.left(null),
+                absent + "/returns/" + new UUID(0, 7));
         for (var end : List.of("/returns", "/returns/reminder")) {
             scoped(
                     "/conferences/items/{ref}/research" + end,
@@ -2018,7 +2018,9 @@ class RouteSamples {
                         values ('DA-' || lpad(cast(nextval('assurance.assessment_number') as text), 4, '0'), :organisation,
                                 'CHILDREN_47', date '2090-01-01', 'PARTLY', 'Sample', date '2026-01-02', gen_random_uuid(), 'Test',
                                 'ORGANISATION')
-                        on conflict (organisation, duty) do update set compliance = 'PARTLY'
+                        on conflict (organisation, duty) do update
+                          set compliance = 'PARTLY', words = 'Sample', assessed_on = date '2026-01-02', written_by = excluded.written_by,
+                              written_by_name = 'Test', written_as = 'ORGANISATION'
                         returning ref
                         """)
                         .param("organisation", own ? "HCC" : "ERYC")

@@ -28,9 +28,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 /// notice.
 ///
 /// The ordinary run tries the tables that changed since they were last recorded ([RowState]); `-Ddeep=true`
-/// tries all of them, and `-Dtable=strategy.action` (or a schema, or several with commas) those alone. The trial works
-/// on a
-/// database of its own ([RowDatabase]).
+/// tries all of them, and `-Dtable=strategy.action` (or a schema, or several with commas) those alone. The
+/// trial works on a database of its own ([RowDatabase]).
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

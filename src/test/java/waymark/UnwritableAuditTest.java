@@ -107,8 +107,8 @@ class UnwritableAuditTest {
     }
 
     /// Somebody's notices are their own: reading one is written on it and in no log. Who viewed a person's
-    /// records is asked for by name: without one nobody was looked at. A referral begins without a person, and
-    /// a round may have no sealed text.
+    /// records is asked for by name: without one nobody was looked at. A referral begins without a person,
+    /// a round may have no sealed text, and a file to give away has only what was chosen.
     @ParameterizedTest
     @MethodSource("reading")
     void a_look_that_cannot_be_recorded_is_refused(Route route) {
@@ -122,7 +122,8 @@ class UnwritableAuditTest {
                         "/cases/looks.xlsx",
                         "/conferences/new",
                         "/consultation/{ref}/coding",
-                        "/consultation/{ref}/settling")
+                        "/consultation/{ref}/settling",
+                        "/material/file")
                 .contains(route.path())) {
             assertThat(tried)
                     .as("an open route that writes an entry: " + route.line())

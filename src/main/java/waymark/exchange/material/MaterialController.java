@@ -39,6 +39,9 @@ class MaterialController {
     private static final String GIVING = "exchange/material/giving";
     private static final String YES = "yes";
 
+    private static final Problem TOO_LARGE =
+            new Problem("things", "Together they are larger than 10 MB. Choose fewer");
+
     /// A kind whose files are made by people, who have to look at them: texts cannot be searched in a picture.
     private static final String WITH_FILES = "toolkit";
 
@@ -135,12 +138,7 @@ class MaterialController {
                 yield bytes > MaterialFormat.MOST_BYTES
                         ? Page.refuse(
                                 GIVING,
-                                view(
-                                        form,
-                                        actor,
-                                        List.of(new Problem(
-                                                "things", "Together they are larger than 10 MB. Choose fewer")),
-                                        null))
+                                view(form, actor, List.of(TOO_LARGE), null))
                         : Page.show(GIVING, view(form, actor, List.of(), new Ready(wanted.given(), kinds, bytes)));
             }
         };
@@ -202,26 +200,29 @@ class MaterialController {
                 .give(actor, new Ref(thing.substring(colon + 1)));
     }
 
+    /// The file itself. Where the choice does not hold any more, the page says what is wrong with it.
     @GetMapping("/file")
     @Allow(VIEW_PATHWAYS)
     @RecordsAccess
-    ResponseEntity<byte[]> file(FormData form, Actor.Person actor) {
-        if (!(wanted(form, actor) instanceof Ruling.Agreed<Wanted>(var wanted))) {
-            throw new NotFound("material");
-        }
-        var written = MaterialFormat.write(wanted.head(), wanted.material());
-        if (written.bytes().length > MaterialFormat.MOST_BYTES) {
-            throw new NotFound("material");
-        }
-        arrivals.given(actor, wanted.material());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(written.type()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("material-%s.%s".formatted(LocalDate.now(clock), written.ending()))
-                                .build()
-                                .toString())
-                .body(written.bytes());
+    Object file(FormData form, Actor.Person actor) {
+        return switch (wanted(form, actor)) {
+            case Ruling.Refused<Wanted>(var problems) -> Page.refuse(GIVING, view(form, actor, problems, null));
+            case Ruling.Agreed<Wanted>(var wanted) -> {
+                var written = MaterialFormat.write(wanted.head(), wanted.material());
+                if (written.bytes().length > MaterialFormat.MOST_BYTES) {
+                    yield Page.refuse(GIVING, view(form, actor, List.of(TOO_LARGE), null));
+                }
+                arrivals.given(actor, wanted.material());
+                yield ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(written.type()))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename("material-%s.%s".formatted(LocalDate.now(clock), written.ending()))
+                                        .build()
+                                        .toString())
+                        .body(written.bytes());
+            }
+        };
     }
 }
