@@ -62,7 +62,6 @@ create policy material_arrival_update on exchange.material_arrival for update to
   with check (state in ('TAKEN', 'REFUSED') and decided_by = access.me() and (select exchange.takes_material()));
 -- its kind says who takes it in
 create policy material_taken_insert on exchange.material_taken for insert to waymark_app
-  with check (case kind when 'pathway' then (select access.scopes('EDIT_PATHWAYS') && array['partnership'])
-                        when 'workshop-pack' then (select access.scopes('RUN_TRAINING') && array['partnership'])
-                        when 'toolkit' then (select access.scopes('RUN_CAMPAIGNS') && array['partnership'])
-                        else false end);
+  with check (kind = 'pathway' and (select access.scopes('EDIT_PATHWAYS') && array['partnership'])
+    or kind = 'workshop-pack' and (select access.scopes('RUN_TRAINING') && array['partnership'])
+    or kind = 'toolkit' and (select access.scopes('RUN_CAMPAIGNS') && array['partnership']));
