@@ -51,9 +51,6 @@ class RequestWrites extends OncePerRequestFilter {
             "web.parked_form",
             "web.sent_form");
 
-    /// What is next in a case is worked out from what was recorded, and recorded by nobody.
-    private static final String WORKED_OUT = "update cases.case_record set next_step_on";
-
     /// After the password alone nobody is signed in yet: a code or a passkey follows, and that is recorded.
     private static final String PASSWORD_ALONE = "POST /sign-in";
 
@@ -187,9 +184,6 @@ class RequestWrites extends OncePerRequestFilter {
         String refusal = "";
 
         void wrote(String sql) {
-            if (sql.startsWith(WORKED_OUT)) {
-                return;
-            }
             WRITES.matcher(sql).results().forEach(found -> {
                 boolean begins = found.group(2).equals("access.session")
                         && found.group(1).matches("(?i)insert.*");

@@ -101,12 +101,12 @@ class ErasureJourney {
         page.getByText("Decide whether case %s is erased".formatted(ref)).click();
         desk.looks("case at its end");
         page.getByText("Place a hold on erasure").click();
-        Reader.pressExactly(page, "Stop it");
+        Reader.pressExactly(page, "Place the hold");
         desk.looks("hold refused");
         page.locator("input[name=kind][value=CLAIM]").check();
         page.locator("#why").fill("A court has asked for it");
         Reader.day(page, "review", LocalDate.now().plusDays(30));
-        Reader.pressExactly(page, "Stop it");
+        Reader.pressExactly(page, "Place the hold");
         assertThat(page.locator(BANNER)).containsText("The erasure is stopped");
         desk.looks("case on hold");
     }

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import waymark.audit.Audit;
 import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
@@ -17,6 +19,9 @@ import waymark.web.sql.RecordParameters;
 /// contents.
 @Component
 public class CaseHistory {
+
+    /// The reference of the case to whose history a request added something.
+    static final String CHANGED = CaseHistory.class.getName() + ".changed";
 
     private static final String TABLE = "cases.entry";
     private static final String COLUMN = "sealed";
@@ -71,6 +76,10 @@ public class CaseHistory {
                         .with("sealed", words.isEmpty() ? null : cipher.seal(caseId, place(id), words)))
                 .update();
         audit.changed(actor, act, ref, version, fields);
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(CHANGED, ref, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     /// The newest entries, the newest first.

@@ -2,7 +2,6 @@ package waymark.cases.record;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +16,12 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 
-/// Keeps the next step of a case fresh: after each form of a case that was saved it is worked out anew, so that a
+/// Keeps the next step of a case fresh: after each form that added to its history it is worked out anew, so that a
 /// list of cases does not say what was due before.
 @Configuration(proxyBeanMethods = false)
 class NextStepInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(NextStepInterceptor.class);
-    private static final Pattern OF_A_CASE = Pattern.compile("^/cases/(CA-[0-9A-Z]{7})/.+$");
 
     private final ObjectProvider<NextSteps> steps;
 
@@ -33,21 +31,17 @@ class NextStepInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).order(80).addPathPatterns("/cases/*/**");
+        registry.addInterceptor(this).order(80).addPathPatterns("/cases/**");
     }
 
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
-        if (!request.getMethod().equals("POST")
-                || response.getStatus() != HttpServletResponse.SC_SEE_OTHER
-                || !(CurrentActor.now() instanceof Actor.Person person)) {
-            return;
-        }
-        var path = OF_A_CASE.matcher(request.getRequestURI());
-        if (path.matches()) {
+        if (response.getStatus() == HttpServletResponse.SC_SEE_OTHER
+                && request.getAttribute(CaseHistory.CHANGED) instanceof String ref
+                && CurrentActor.now() instanceof Actor.Person person) {
             try {
-                steps.getObject().keep(person, new Ref(path.group(1)));
+                steps.getObject().keep(person, new Ref(ref));
             } catch (DataAccessException | TransactionException away) {
                 // what was saved is saved; the next page of the case works it out again
                 LOG.debug("the next step of a case was not kept", away);

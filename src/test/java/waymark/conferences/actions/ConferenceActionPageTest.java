@@ -84,7 +84,7 @@ class ConferenceActionPageTest {
         var other = after.member("HUMBERCARE");
 
         assertThat(visit.as(table.chair()).get(path(item) + "/new").words())
-                .contains("Give an immediate action", "does not wait for the meeting", officer.name());
+                .contains("Record an immediate action", "does not wait for the meeting", officer.name());
         var action = give(table, item, "HUMBERSIDE_POLICE", after.ref(officer), LocalDate.now());
 
         assertThat(after.told(officer, item))
@@ -216,7 +216,7 @@ class ConferenceActionPageTest {
         after.heard(table, item, 12);
         var officer = after.member("HUMBERSIDE_POLICE");
         assertThat(visit.as(table.chair()).get(path(item) + "/new").words())
-                .contains("Give an action", "Agreed in the meeting of");
+                .contains("Record an action", "Agreed in the meeting of");
         var action = give(
                 table,
                 item,

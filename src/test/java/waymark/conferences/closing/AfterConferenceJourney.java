@@ -42,11 +42,11 @@ class AfterConferenceJourney {
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(table.chair()).cookie());
             var page = reader.opens(path + "/actions/new").page();
-            Reader.press(page, "Give the action");
+            Reader.press(page, "Record the action");
             reader.looks("conference action refused");
             page.locator("input[name=agency][value=HUMBERSIDE_POLICE]").check();
             page.locator("#what").fill("See that the back door is locked tonight");
-            Reader.press(page, "Give the action");
+            Reader.press(page, "Record the action");
             assertThat(page.locator("main")).containsText("Immediate");
             reader.looks("conference actions");
         }
@@ -67,7 +67,7 @@ class AfterConferenceJourney {
             var page = reader.opens(path + "/actions/new").page();
             page.locator("input[name=agency][value=HUMBERCARE]").check();
             page.locator("#what").fill("Visit with an interpreter");
-            Reader.press(page, "Give the action");
+            Reader.press(page, "Record the action");
             var given = after.action(ref);
             after.change(
                     "update conferences.action set due_on = current_date - 1, given_at = now() - interval '20 days' where ref = :ref",
