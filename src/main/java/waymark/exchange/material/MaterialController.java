@@ -39,8 +39,7 @@ class MaterialController {
     private static final String GIVING = "exchange/material/giving";
     private static final String YES = "yes";
 
-    private static final Problem TOO_LARGE =
-            new Problem("things", "Together they are larger than 10 MB. Choose fewer");
+    private static final Problem TOO_LARGE = new Problem("things", "Together they are larger than 10 MB. Choose fewer");
 
     /// A kind whose files are made by people, who have to look at them: texts cannot be searched in a picture.
     private static final String WITH_FILES = "toolkit";
@@ -136,9 +135,7 @@ class MaterialController {
                 int bytes =
                         MaterialFormat.write(wanted.head(), wanted.material()).bytes().length;
                 yield bytes > MaterialFormat.MOST_BYTES
-                        ? Page.refuse(
-                                GIVING,
-                                view(form, actor, List.of(TOO_LARGE), null))
+                        ? Page.refuse(GIVING, view(form, actor, List.of(TOO_LARGE), null))
                         : Page.show(GIVING, view(form, actor, List.of(), new Ready(wanted.given(), kinds, bytes)));
             }
         };

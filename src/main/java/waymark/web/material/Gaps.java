@@ -40,7 +40,8 @@ public final class Gaps {
         var without = new StringBuilder();
         var found = TELEPHONE.matcher(text);
         while (found.find()) {
-            found.appendReplacement(without, Matcher.quoteReplacement(stays.test(found.group()) ? found.group() : NUMBER));
+            found.appendReplacement(
+                    without, Matcher.quoteReplacement(stays.test(found.group()) ? found.group() : NUMBER));
         }
         found.appendTail(without);
         return MAIL.matcher(without).replaceAll("[add your address]");
