@@ -6546,7 +6546,7 @@ table exchange.material_taken owner waymark_owner row-security forced
   constraint material_taken_arrival_fkey FOREIGN KEY (arrival) REFERENCES exchange.material_arrival(ref)
   constraint material_taken_pkey PRIMARY KEY (arrival, kind, source)
   CREATE INDEX material_taken_source ON exchange.material_taken USING btree (kind, source)
-  policy material_taken_insert for insert to waymark_app with check  CASE kind WHEN 'pathway'::text THEN ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])) WHEN 'workshop-pack'::text THEN ( SELECT (access.scopes('RUN_TRAINING'::text) && ARRAY['partnership'::text])) WHEN 'toolkit'::text THEN ( SELECT (access.scopes('RUN_CAMPAIGNS'::text) && ARRAY['partnership'::text])) ELSE false END
+  policy material_taken_insert for insert to waymark_app with check (((kind = 'pathway'::text) AND ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text]))) OR ((kind = 'workshop-pack'::text) AND ( SELECT (access.scopes('RUN_TRAINING'::text) && ARRAY['partnership'::text]))) OR ((kind = 'toolkit'::text) AND ( SELECT (access.scopes('RUN_CAMPAIGNS'::text) && ARRAY['partnership'::text]))))
   policy material_taken_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant select to waymark_clock
