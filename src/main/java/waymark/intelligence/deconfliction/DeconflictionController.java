@@ -150,7 +150,7 @@ class DeconflictionController {
                                 List.of(
                                         new Problem(
                                                 "identifier",
-                                                "You asked too often and may not ask for now. Information governance has been told, and can let you ask again"))));
+                                                "You have made too many checks and cannot make another for now. Information governance has been told, and can allow you to check again"))));
         };
     }
 

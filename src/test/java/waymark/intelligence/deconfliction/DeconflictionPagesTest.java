@@ -172,9 +172,9 @@ class DeconflictionPagesTest {
         assertThat(answered).isEqualTo(CurrentActor.as(guesser, budget::hourly));
         assertThat(blocked).isEqualTo(1_000 - CurrentActor.as(guesser, budget::daily));
         var as = visit.as(guesser);
-        assertThat(as.get(ASK).words()).contains("You asked too often and may not ask for now");
+        assertThat(as.get(ASK).words()).contains("You have made too many checks");
         assertThat(ask(as, post, "TELEPHONE", "07700 900001").errors())
-                .anySatisfy(error -> assertThat(error).startsWith("You asked too often"));
+                .anySatisfy(error -> assertThat(error).startsWith("You have made too many checks"));
 
         var reads = visit.as(governance);
         assertThat(reads.get("/notices").words()).contains("is blocked from deconfliction");
