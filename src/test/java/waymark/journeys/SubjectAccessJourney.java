@@ -59,6 +59,8 @@ class SubjectAccessJourney {
                 }
                 page.locator("#why").fill("She was not asked");
                 Reader.press(page, "Save");
+                // the next look at the page is not to meet the one that is left
+                assertThat(page.locator("#why")).hasCount(0);
             }
             Reader.press(page, "Give it to a second person");
             assertThat(page.locator("main")).containsText("Waits for a second person");
