@@ -18,17 +18,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.PlainText;
 import waymark.kernel.Ruling;
+import waymark.web.files.StrictJson;
 import waymark.web.material.Gaps;
 import waymark.web.material.Material;
 import waymark.web.material.Material.MaterialFile;
@@ -55,21 +51,9 @@ final class MaterialFormat {
     private static final Pattern FILE = Pattern.compile("files/[1-9][0-9]{0,2}");
     private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?][^<>]{0,500}>");
 
-    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MOST_DEPTH)
-                            .maxStringLength(MOST_DOCUMENT)
-                            .maxDocumentLength(MOST_DOCUMENT)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private static final JsonMapper STRICT = StrictJson.reader(MOST_DEPTH, MOST_DOCUMENT);
 
-    private static final JsonMapper WRITER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper WRITER = StrictJson.writer();
 
     private MaterialFormat() {}
 

@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.PlainText;
 import waymark.kernel.Ruling;
+import waymark.web.files.StrictJson;
 import waymark.web.forms.FormReader;
 
 /// A pack as a file that travels to another partnership: JSON, with names of fields that a person can read.
@@ -40,21 +36,9 @@ record PackFile(
 
     private static final int MOST_DEPTH = 12;
 
-    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MOST_DEPTH)
-                            .maxStringLength(MOST_BYTES)
-                            .maxDocumentLength(MOST_BYTES)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private static final JsonMapper STRICT = StrictJson.reader(MOST_DEPTH, MOST_BYTES);
 
-    private static final JsonMapper WRITER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper WRITER = StrictJson.writer();
 
     /// A stage in a file.
     record FileStage(
