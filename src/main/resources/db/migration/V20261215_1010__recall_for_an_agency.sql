@@ -11,7 +11,7 @@ create function conferences.recalls_for(wanted uuid, agency text) returns boolea
 revoke execute on function conferences.recalls_for(uuid, text) from public;
 grant execute on function conferences.recalls_for(uuid, text) to waymark_app, waymark_clock;
 
--- whoever recalled it has read it; no page shows it any more
+-- the person who recalled it has read it; no page shows it any more
 alter policy research_entry_select on conferences.research_entry
   using ('organisation:' || organisation = any ((select access.scopes('ATTEND_CONFERENCES'))::text[]) and conferences.opens(item)
     or state = 'RELEASED' and conferences.hears_listing(item, listing)

@@ -20,7 +20,7 @@ $$;
 -- told in the name of one organisation, never of an area or of the partnership
 alter table exchange.scope add constraint scope_of_intelligence check (capability <> 'intelligence.submit' or reach like 'organisation:%');
 
--- Whoever may tell anything reads who receives it; a system may tell in the name of one organisation.
+-- Everybody who may tell something reads who receives it; a system may tell in the name of one organisation.
 alter policy receiving_unit_select on intelligence.receiving_unit using ((select access.scopes('SUBMIT_INTELLIGENCE') <> '{}'));
 
 --   consumer: the system that told; person is then nobody that Waymark knows, and person_name is what the system is called
@@ -44,7 +44,7 @@ create or replace function intelligence_sources.own() returns uuid[] language sq
     join intelligence_sources.source s on s.id = o.source where s.person = access.me() or s.consumer = access.me()
 $$;
 
--- What became of what a system told: the same words for whoever told as on their page, and nothing of what was said or by whom it is read.
+-- What became of what a system told: the same words as on the page of the person who told, and nothing of what was said or by whom it is read.
 create view exchange.api_submission with (security_invoker = true) as
   select s.ref as key, s.ref, s.received_on, s.answered_on, array[s.area] as areas,
          case s.state when 'RECEIVED' then 'received' when 'IN_HAND' then 'being_looked_at' when 'USED' then 'used'

@@ -35,7 +35,7 @@ class SubmissionsResource implements ApiResource {
 
     /// What somebody saw or heard, without who told it.
     ///
-    /// @param contact whether whoever told may be contacted, through the partner
+    /// @param contact whether the person who told may be contacted, through the partner
     /// @param sameSourceAs null where nobody knows whether the same person told an earlier one
     @Says("What somebody saw or heard. It never says who told it, and nothing marked SECRET or above")
     record Submission(
@@ -94,7 +94,7 @@ class SubmissionsResource implements ApiResource {
 
     /// What became of a submission.
     ///
-    /// @param state as on the page of whoever tells by themself
+    /// @param state as on the page of somebody who tells it in person
     @Says("What became of a submission")
     record SubmissionOutcome(
             String ref,

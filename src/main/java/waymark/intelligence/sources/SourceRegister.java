@@ -56,7 +56,7 @@ public class SourceRegister {
         return person(submission).isPresent();
     }
 
-    /// Who stands in the register for whoever told one of the actor's own.
+    /// The entry of the register for the person who told one of the actor’s own.
     private Optional<UUID> person(Ref submission) {
         return db.sql("""
                 select s.person from intelligence.submission m

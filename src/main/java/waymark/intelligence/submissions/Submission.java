@@ -10,7 +10,7 @@ import waymark.kernel.Ref;
 /// @param unit the organisation whose officers received it
 /// @param source the number of the source; who that is stands elsewhere
 /// @param harm `YES`, `NO` or `UNSURE`: could somebody be harmed if it were known that it came from them
-/// @param contact whether whoever told may be contacted, through the source custodian
+/// @param contact whether the person who told may be contacted, through the source custodian
 /// @param officer who has it in hand; null before
 /// @param reports how many reports rest on it
 /// @param answer what the unit says to whoever told; empty before
