@@ -197,14 +197,16 @@ public class OverlapFixtures {
                 {"shared":[],"table":[],"noTable":"","weights":[],"missed":"under 1","wrong":"under 1","toJudge":true}""");
     }
 
+    /// Proposed longer ago than the thirty days in which the runs of an organisation are counted, so that it
+    /// stands in nobody's way.
     private String run(String path, String state, @Nullable String answer) {
         var run = UUID.randomUUID();
         var pair = UUID.randomUUID();
         owner.sql("""
                 insert into analysis.overlap_run (id, project, number, lists, organisations, state, proposed_by, proposed_by_name,
                                                   proposed_at, done_at, counted_at, answer)
-                select :run, id, 1, array[gen_random_uuid(), gen_random_uuid()], organisations, :state, gen_random_uuid(), 'Test', now(),
-                       now(), now(), cast(:answer as jsonb)
+                select :run, id, 1, array[gen_random_uuid(), gen_random_uuid()], organisations, :state, gen_random_uuid(), 'Test',
+                       now() - interval '31 days', now(), now(), cast(:answer as jsonb)
                   from analysis.overlap_project where ref = :ref
                 """)
                 .param("run", run)
