@@ -9763,8 +9763,34 @@ final class RowSamples {
                             on conflict do nothing
                             """.formatted(OTHER_ROW, RESEARCH, CONFERENCE_ITEM));
         }
+        event.named("of others, recalled for them", "of others", RECALLED_EVENT)
+                .named("of others, recalled for them, round the table", "of others", RECALLED_EVENT)
+                .named(
+                        "of others, recalled by somebody, run by oneself",
+                        "of others",
+                        andWith(RECALLED_EVENT, "actor", ":somebody"));
+        for (var rowClass : List.of(
+                "of others, recalled for them",
+                "of others, recalled for them, round the table",
+                "of others, recalled by somebody, run by oneself")) {
+            event.given(rowClass, conference(true))
+                    .given(rowClass, researchOf("OPCC", 1))
+                    .given(rowClass, PLANNED_HEARING)
+                    .given(rowClass, """
+                            insert into conferences.research_entry (id, research, item, listing, organisation, kind, on_day, withheld,
+                                                                    written_by, written_by_name, written_at, sealed, state, released_at)
+                            values (%s, %s, %s, 1, 'OPCC', 'FACT', date '2020-01-01', false, :somebody, 'S', now(), '\\x01',
+                                    'RELEASED', now())
+                            on conflict do nothing
+                            """.formatted(OTHER_ROW, RESEARCH, CONFERENCE_ITEM));
+        }
+        event.given("of others, recalled for them, round the table", roundTheTable("OPCC"));
         entries(entry);
     }
+
+    private static final String[] RECALLED_EVENT = {
+        "organisation", "'OPCC'", "act", "'RECALLED'", "entry", OTHER_ROW, "sealed", "'\\x01'"
+    };
 
     /// Entries in each of their states, for the agency itself and for those who hear the item.
     private void entries(Table entry) {
@@ -9837,6 +9863,72 @@ final class RowSamples {
             }
         }
         entry.given("of others, released, accepted, kept away", KEPT_AWAY);
+        recalledForOthers(entry);
+    }
+
+    /// Staff of the forum recall for an agency that is not round the table any more, and for no other.
+    private static void recalledForOthers(Table entry) {
+        entry.named("of others, released, recalled for them", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
+                .named("of others, private, recalled for them", "of others", "organisation", "'OPCC'")
+                .named(
+                        "of others, released, recalled for them, round the table",
+                        "of others",
+                        andWith(RELEASED, "organisation", "'OPCC'"))
+                .named(
+                        "of others, released, recalled for them, kept away",
+                        "of others",
+                        andWith(RELEASED, "organisation", "'OPCC'"));
+        for (var rowClass : List.of(
+                "of others, released, recalled for them",
+                "of others, private, recalled for them",
+                "of others, released, recalled for them, round the table",
+                "of others, released, recalled for them, kept away")) {
+            entry.change(rowClass, rowClass, "state = 'RECALLED', released_at = now()")
+                    .given(rowClass, conference(true))
+                    .given(rowClass, researchOf("OPCC", 1))
+                    .given(rowClass, PLANNED_HEARING)
+                    .given(rowClass, recalledBy(":me", ROW));
+        }
+        entry.named("of others, recalled by oneself", "of others", andWith(RECALLED, "organisation", "'OPCC'"))
+                .named("of others, recalled by somebody", "of others", andWith(RECALLED, "organisation", "'OPCC'"))
+                .named("of others, another one recalled", "of others", andWith(RECALLED, "organisation", "'OPCC'"))
+                .named(
+                        "of others, recalled, returned by oneself",
+                        "of others",
+                        andWith(RECALLED, "organisation", "'OPCC'"))
+                .named(
+                        "of others, recalled by oneself, round the table again",
+                        "of others",
+                        andWith(RECALLED, "organisation", "'OPCC'"))
+                .named("of others, private again, recalled by oneself", "of others", "organisation", "'OPCC'");
+        var events = Map.of(
+                "of others, recalled by oneself", recalledBy(":me", ROW),
+                "of others, recalled by somebody", recalledBy(":somebody", ROW),
+                "of others, another one recalled", recalledBy(":me", ANOTHER),
+                "of others, recalled, returned by oneself",
+                        recalledBy(":me", ROW)
+                                .replace("'RECALLED'", "'RELEASED'")
+                                .replace("'\\x01'", "null"),
+                "of others, recalled by oneself, round the table again", recalledBy(":me", ROW),
+                "of others, private again, recalled by oneself", recalledBy(":me", ROW));
+        events.forEach((rowClass, event) -> entry.given(rowClass, conference(true))
+                .given(rowClass, researchOf("OPCC", 1))
+                .given(rowClass, PLANNED_HEARING)
+                .given(rowClass, event));
+        for (var rowClass : List.of(
+                "of others, released, recalled for them, round the table",
+                "of others, released, recalled for them, kept away",
+                "of others, recalled by oneself, round the table again")) {
+            entry.given(rowClass, roundTheTable("OPCC"));
+        }
+        entry.given("of others, released, recalled for them, kept away", KEPT_AWAY.replace("'HCC'", "'OPCC'"));
+    }
+
+    private static String recalledBy(String actor, String entry) {
+        return """
+                insert into conferences.research_event (id, research, item, listing, organisation, entry, act, at, actor, actor_name, sealed)
+                values (%s, %s, %s, 1, 'OPCC', %s, 'RECALLED', now() + interval '1 hour', %s, 'S', '\\x01') on conflict do nothing
+                """.formatted(OTHER_ROW, RESEARCH, CONFERENCE_ITEM, entry, actor);
     }
 
     private static String[] andWith(String[] pairs, String... more) {

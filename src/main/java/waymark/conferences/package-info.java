@@ -13,6 +13,7 @@
             "directory :: groups",
             "directory :: offboarding",
             "meetings",
+            "meetings :: overview",
             "notices",
             "reminders",
             "documents",

@@ -256,6 +256,22 @@ public class ConferenceFixtures {
                         "Guildhall, room 3")));
     }
 
+    /// The person, who has a seat already, holds that of the chair too.
+    public void chairing(Table table, Actor.Person person) {
+        var code = table.forum().groupCode();
+        owner.sql("""
+                insert into directory.seat (group_code, code, title, organisation, position)
+                values (:code, 'CHAIR', 'Chair', :organisation, 90)
+                """)
+                .param("code", code)
+                .param("organisation", person.organisation())
+                .update();
+        owner.sql("""
+                insert into directory.seat_holding (group_code, seat_code, kind, person, from_date)
+                values (:code, 'CHAIR', 'holder', :person, date '2020-01-01')
+                """).param("code", code).param("person", person.id()).update();
+    }
+
     /// The person holds the first seat of the forum.
     public void seated(Table table, Actor.Person person) {
         owner.sql("""

@@ -24,12 +24,12 @@ class ActionLines {
 
     /// The actions first, and of each its item: the policy of items, which costs more than the rest, looks at
     /// those alone and not at every item there is.
-    private static final String OF_AGENCY = """
+    private static final String FOUND = """
             with found as materialized (
               select a.ref, a.item, a.organisation, a.person_name, a.due_on, a.state, a.why_late, a.immediate, a.done_on,
                      a.escalated_on
                 from conferences.action a
-               where (a.state = 'OPEN' or a.done_on >= :since) and a.organisation = :organisation)
+               where (a.state = 'OPEN' or a.done_on >= :since) and %s)
             """ + COLUMNS + """
               from found a
               join lateral (select i.ref, i.forum from conferences.item i where i.id = a.item offset 0) i on true
@@ -37,13 +37,10 @@ class ActionLines {
               left join directory_open.organisation o on o.code = a.organisation
             """;
 
-    private static final String OF_FORUMS = COLUMNS + """
-              from conferences.action a
-              join conferences.item i on i.id = a.item
-              join conferences.forum f on f.code = i.forum
-              left join directory_open.organisation o on o.code = a.organisation
-             where (a.state = 'OPEN' or a.done_on >= :since)
-               and i.forum = any(array(
+    private static final String OF_AGENCY = FOUND.formatted("a.organisation = :organisation");
+
+    private static final String OF_FORUMS = FOUND.formatted("true") + """
+             where i.forum = any(array(
                  select s.forum from conferences.forum_staff s
                   where s.person = :me and s.from_day <= :today and coalesce(s.to_day >= :today, true)))
             """;

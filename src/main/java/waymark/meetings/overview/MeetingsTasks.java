@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,18 +27,23 @@ class MeetingsTasks implements TaskProvider {
     private static final int REVIEW_AHEAD = 28;
 
     private final JdbcClient db;
+    private final List<MeetingsRecordedElsewhere> elsewhere;
     private final Clock clock;
 
-    MeetingsTasks(JdbcClient db, Clock clock) {
+    MeetingsTasks(JdbcClient db, List<MeetingsRecordedElsewhere> elsewhere, Clock clock) {
         this.db = db;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
+    /// @param group whose meeting has to be recorded; empty where it is the group’s terms of reference
+    private record Line(String group, Task task) {}
+
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
-        return db.sql("""
+        var lines = db.sql("""
                 select case when m.state = 'drafted' then 'check' when m.state = 'checked' then 'approve' else 'begin' end as kind,
-                       m.ref, g.name, (m.starts_at at time zone 'Europe/London')::date as day,
+                       m.ref, m.group_code, g.name, (m.starts_at at time zone 'Europe/London')::date as day,
                        m.starts_at
                   from meetings.meeting m
                   join directory_open.group_ g on g.code = m.group_code
@@ -54,7 +60,7 @@ class MeetingsTasks implements TaskProvider {
                                       and n.starts_at > m.starts_at and n.starts_at < :now and not n.extraordinary
                                       and n.state not in ('planned', 'cancelled'))
                 union all
-                select 'terms', t.group_code, g.name, t.review_on, cast(null as timestamptz)
+                select 'terms', t.group_code, '', g.name, t.review_on, cast(null as timestamptz)
                   from meetings.terms_of_reference t
                   join directory_open.group_ g on g.code = t.group_code
                  where t.review_on <= :soon and coalesce(g.ended_on >= :today, true) and (:all or t.area = any (:areas))
@@ -67,8 +73,18 @@ class MeetingsTasks implements TaskProvider {
                         .with("today", LocalDate.now(clock))
                         .with("soon", LocalDate.now(clock).plusDays(REVIEW_AHEAD))
                         .with("now", clock.instant()))
-                .query(MeetingsTasks::task)
+                .query((row, number) -> new Line(row.getString("group_code"), task(row, number)))
                 .list();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        var others = elsewhere.stream()
+                .flatMap(recorded -> recorded.groups().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return lines.stream()
+                .filter(line -> !others.contains(line.group()))
+                .map(Line::task)
+                .toList();
     }
 
     private static Task task(ResultSet row, int number) throws SQLException {

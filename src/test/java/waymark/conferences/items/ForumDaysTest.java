@@ -124,6 +124,7 @@ class ForumDaysTest {
         var ref = conferences.listed(table, conferences.caseworker("HUMBERCARE"), meeting, "HUMBERSIDE_POLICE");
         var coordinator = coordinator(table);
         conferences.seated(table, coordinator);
+        conferences.chairing(table, coordinator);
         var mine = visit.as(coordinator);
         var day = "/conferences/days/" + meeting;
         assertThat(mine.get(day).words()).contains("Begin the day");
@@ -140,6 +141,7 @@ class ForumDaysTest {
         assertThat(mine.post(day + "/ending", "version", "2").location()).isEqualTo(day);
         assertThat(mine.get(day).words()).contains("Has ended", ref.value());
         assertThat(mine.get("/meetings/" + meeting).words()).doesNotContain("Record the approval");
+        assertThat(mine.get("/").words()).as("minutes are those of each item").doesNotContain("Check the minutes");
     }
 
     private static void began(Ref meeting, String at) {
