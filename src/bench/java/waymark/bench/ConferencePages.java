@@ -51,6 +51,8 @@ final class ConferencePages implements Bench.Measurement {
             System.out.println("  " + ConferenceSeeds.added(scratch, amount));
             var running = people(connection, "coordinating-1-%");
             var members = people(connection, "conferring-%");
+            // a day is prepared in a program that people use, not in the first seconds after its start
+            new Load(program.address(), gets(running, List.of("/conferences"))).run(connections, seconds);
             prepare(program.address(), connection, running.getFirst());
             System.out.printf(
                     "  %d connections, %d s each after a warm-up of the same length; the goal is the median%n",
