@@ -166,8 +166,8 @@ public class AccessApi {
         return accounts.email(person);
     }
 
-    /// The person with what they may do today. For the demonstration world, which acts as people, so that
-    /// what it writes passed their own permission checks.
+    /// The person with what they may do today, for what acts as them while they are not signed in: what it
+    /// writes passes their own permission checks.
     ///
     /// @throws waymark.kernel.NotFound where they have no account
     @Transactional(readOnly = true)
@@ -249,7 +249,7 @@ public class AccessApi {
         return domains.of(organisation);
     }
 
-    /// From now on, who reads mail at that domain may come in as a member of the organisation.
+    /// From now on, who opens a link at an address of that domain may sign in as a member of the organisation.
     ///
     /// @param typed as somebody wrote it; the answer holds it as it is kept
     /// @param subdomains true where addresses at names below it count too

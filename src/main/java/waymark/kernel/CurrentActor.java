@@ -21,7 +21,7 @@ public final class CurrentActor {
 
     /// The actor of this work.
     ///
-    /// @throws Impossible where nobody is acting
+    /// @throws InvariantViolation where nobody is acting
     public static Actor now() {
         if (!ACTOR.isBound()) {
             throw new InvariantViolation("a transaction begun by nobody");

@@ -33,12 +33,12 @@ public class TrainingApi {
         return sessions.session(actor, ref);
     }
 
-    /// The session with this key.
+    /// The session with this id.
     public Optional<TrainingSession> session(Actor actor, UUID id) {
         return sessions.session(actor, id);
     }
 
-    /// Who takes part in a session: all of them for those who run it, else the actor alone.
+    /// Who takes part in a session; the row policy shows all of them to those who run it, to others themselves.
     public List<Enrolment> enrolments(Actor actor, UUID session) {
         return sessions.enrolments(actor, session);
     }

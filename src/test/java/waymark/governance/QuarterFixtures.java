@@ -156,7 +156,7 @@ public class QuarterFixtures {
     /// An action of an area that was due long ago.
     public Ref aRedAction(String area, String title) {
         var lead = someone.areaLead(area);
-        var plan = new ActionPlan(
+        var plan = ActionPlan.of(
                 title, "", area, "SP1.1", "HCC", null, List.of(), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 1));
         return CurrentActor.as(lead, () -> strategy.add(lead, plan, LocalDate.of(2025, 1, 1)));
     }

@@ -17,7 +17,7 @@ record FrozenContent(PackContent content, String json, String sha256) {
 
     /// A pack that was issued, as it was kept.
     ///
-    /// @throws Impossible where the content is no longer what its hash was taken of
+    /// @throws InvariantViolation where the content is no longer what its hash was taken of
     static FrozenContent thaw(String json, String sha256, JsonMapper mapper) {
         if (!sha256(json.getBytes(StandardCharsets.UTF_8)).equals(sha256)) {
             throw new InvariantViolation("a board pack that differs from its SHA-256");

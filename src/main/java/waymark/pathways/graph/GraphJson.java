@@ -39,7 +39,7 @@ public final class GraphJson {
                 one -> new AreaStep(step(one), one.path("against").asInt(0)));
     }
 
-    /// @throws Impossible where the kind is none that this version knows
+    /// @throws InvariantViolation where the kind is none that this version knows
     static PathwayStep step(JsonNode node) {
         var key = text(node, "key");
         var title = text(node, "title");

@@ -58,6 +58,20 @@ public record ActionPlan(
         return new Problems().when(due.isBefore(start), "due", "The due date must be on or after the start date");
     }
 
+    /// The same with these, changed or not; whatever else a plan has stays as it is.
+    public ActionPlan with(
+            String title,
+            String detail,
+            String area,
+            String objective,
+            String owner,
+            @Nullable UUID lead,
+            List<String> partners,
+            LocalDate start,
+            LocalDate due) {
+        return new ActionPlan(title, detail, area, objective, owner, lead, partners, start, due);
+    }
+
     /// The same with another lead person, or with none.
     public ActionPlan withLead(@Nullable UUID other) {
         return new ActionPlan(title, detail, area, objective, owner, other, partners, start, due);

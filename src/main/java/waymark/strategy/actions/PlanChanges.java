@@ -39,14 +39,14 @@ public class PlanChanges {
     @Transactional
     public Saved<Action> save(Actor actor, ActionEvent event) {
         var saved = actions.save(actor, event);
-        if (saved instanceof Saved.Done<Action> && told(event)) {
+        if (saved instanceof Saved.Done<Action> && isNotified(event)) {
             notifier.tell(actor, List.of(touched(event)), ManyChanges.ONE);
         }
         return saved;
     }
 
-    /// What is recorded about the work itself, day by day, is in the history and asks nobody for anything.
-    private static boolean told(ActionEvent event) {
+    /// Progress, blockers and evidence are in the history; no notice is sent for them.
+    private static boolean isNotified(ActionEvent event) {
         return switch (event) {
             case ActionEvent.Added _,
                     ActionEvent.Changed _,
@@ -54,7 +54,11 @@ public class PlanChanges {
                     ActionEvent.Reopened _,
                     ActionEvent.ColourOverridden _,
                     ActionEvent.OverrideEnded _ -> true;
-            default -> false;
+            case ActionEvent.ProgressRecorded _,
+                    ActionEvent.BlockerOpened _,
+                    ActionEvent.BlockerCleared _,
+                    ActionEvent.EvidenceAdded _,
+                    ActionEvent.EvidenceRemoved _ -> false;
         };
     }
 

@@ -181,7 +181,7 @@ final class ActionSheet {
                             .formatted(known.areaName()));
         }
         var owner = owner(row, known);
-        var plan = ActionPlan.of(
+        var plan = now.with(
                 title(row, now.title()),
                 detail(row, now.detail()),
                 now.area(),

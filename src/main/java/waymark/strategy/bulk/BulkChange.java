@@ -57,7 +57,7 @@ record BulkChange(
     /// The plan with what is set; a new owner is no partner of their own work any more.
     ActionPlan of(ActionPlan plan) {
         var owner = this.owner == null ? plan.owner() : this.owner;
-        return ActionPlan.of(
+        return plan.with(
                 plan.title(),
                 plan.detail(),
                 plan.area(),

@@ -122,7 +122,7 @@ public class SystemLines {
         db.sql("delete from system.line_hour where hour < :before")
                 .paramSource(before)
                 .update();
-        db.sql("delete from system.line where node <> '' and looked_at < :before")
+        db.sql("delete from system.line where looked_at < :before")
                 .paramSource(before)
                 .update();
     }

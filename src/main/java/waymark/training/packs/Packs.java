@@ -87,7 +87,7 @@ public class Packs {
                 .list();
     }
 
-    /// The version with this key.
+    /// The version with this id.
     public Optional<PackVersion> version(Actor actor, UUID id) {
         return db.sql(VERSION + " where v.id = :id")
                 .param("id", id)

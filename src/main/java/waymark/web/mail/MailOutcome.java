@@ -17,14 +17,14 @@ public enum MailOutcome {
     SENT,
     /// The mail server said no to this letter: later it may say yes, and nobody has the letter.
     REFUSED,
-    /// The mail server was not reached, did not answer, or let us not in, before any of the letter went.
+    /// The mail server was not reached, did not answer, or did not let us in, before any of the letter went.
     /// Nobody has it, and the next letter would fare the same.
     NOT_REACHED,
     /// The letter was handed over, and the line broke before the server said that it has it. It may be sent
     /// again a few times, under the same id, so that a server that has it already drops the copy.
     UNSURE;
 
-    /// So often a letter is handed over whose outcome is unsure.
+    /// So often a letter is handed over whose outcome is unsure; some kinds end after as many refusals, too.
     public static final int TRIES = 3;
 
     private static final int NO = 400; // and above: 4yz for now, 5yz for good

@@ -30,7 +30,7 @@ public class RunAsSystem {
     /// again. Where the work fails, the whole transaction is to be given up.
     ///
     /// @param name of the clock's work, as history and audit print it
-    /// @throws Impossible where no transaction is open
+    /// @throws InvariantViolation where no transaction is open
     public <T> T get(String name, Function<Actor, T> work) {
         if (!(TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder)) {
             throw new InvariantViolation("the clock’s part of a transaction that nobody began");

@@ -77,7 +77,7 @@ class ActionPageTest {
     @Test
     void a_lead_person_who_has_left_stays_with_the_action_until_somebody_else_is_chosen() {
         var left = people.listed("HCC").id();
-        var plan = new ActionPlan(
+        var plan = ActionPlan.of(
                 "Visit every car wash", "", "HULL", "SP2.1", "HCC", left, List.of(), PAST, PAST.plusDays(9));
         var ref = fixtures.as(StrategyFixtures.CLOCK, () -> strategy.add(StrategyFixtures.CLOCK, plan, PAST));
         TestDatabase.owner()
