@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param suspended true where its organisation is suspended
 /// @param passkeys true where at least one opens it
 /// @param agency true where it is linked with an account at its organisation's own provider
+/// @param used true where somebody has signed in to it, by whatever way
 public record Account(
         UUID id,
         String email,
@@ -35,7 +36,8 @@ public record Account(
         @Nullable Instant enrolUntil,
         boolean suspended,
         boolean passkeys,
-        boolean agency) {
+        boolean agency,
+        boolean used) {
 
     public static final String FULL = "full";
 
@@ -65,6 +67,13 @@ public record Account(
     /// True where a password and a code open it.
     public boolean hasCode() {
         return hasPassword && enrolled;
+    }
+
+    /// True where a link of an administrator may set a password: nobody has signed in yet, or a code is asked
+    /// for besides, which the link does not give. In place of a passkey or of an organisation's sign-in, one
+    /// administrator alone could sign in with it as somebody else: two colleagues recover such an account.
+    public boolean takesLink() {
+        return enrolled || !used && !passkeys && !agency;
     }
 
     /// True where nobody can sign in to it, whatever they prove.

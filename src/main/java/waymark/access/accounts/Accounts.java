@@ -35,7 +35,8 @@ public class Accounts {
                             where o.organisation = account.organisation
                               and o.from_day <= (now() at time zone 'Europe/London')::date) as suspended,
                    exists (select from access.passkey p where p.account = account.id) as passkeys,
-                   exists (select from access.provider_link l where l.account = account.id) as agency
+                   exists (select from access.provider_link l where l.account = account.id) as agency,
+                   used_at is not null as used
               from access.account
             """;
 

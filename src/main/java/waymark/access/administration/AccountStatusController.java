@@ -44,7 +44,14 @@ class AccountStatusController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView invite(@PathVariable UUID id, Actor.Person actor) {
-        accounts.full(id);
+        if (!accounts.full(id).takesLink()) {
+            return Page.go(
+                    Notice.important(
+                            "No link is made: they sign in without a code. If they have lost their way of signing in,"
+                                    + " they ask for recovery on the sign-in page, and two colleagues confirm it"),
+                    "/accounts/%s",
+                    id);
+        }
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(invitations.invite(actor, id))
                 .toUriString();

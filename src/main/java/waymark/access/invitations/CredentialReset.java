@@ -42,6 +42,10 @@ public class CredentialReset {
     @Transactional
     public void byInstallationCode(Actor actor, UUID account) {
         end(actor, account);
+        // as one that nobody has signed in to: the link that follows sets it up
+        db.sql("update access.account set used_at = null where id = :account")
+                .param("account", account)
+                .update();
         audit.changed(actor, "recover_account", account.toString(), 0, List.of("installation_code"));
     }
 

@@ -47,7 +47,11 @@ class InvitationAcceptance {
 
     @Transactional(readOnly = true)
     public Optional<Invitation> offer(String token) {
-        return invitations.find(token).map(invited -> offer(invited));
+        return invitations.find(token).filter(this::opens).map(invited -> offer(invited));
+    }
+
+    private boolean opens(Invitations.Invited invited) {
+        return invited.recovery() != null || accounts.get(invited.account()).takesLink();
     }
 
     private Invitation offer(Invitations.Invited invited) {
@@ -59,9 +63,13 @@ class InvitationAcceptance {
 
     /// Sets the password, which counts as the first factor from then on.
     ///
-    /// @return the cookie of a session that holds it; nothing where another click was first
+    /// @return the cookie of a session that holds it; nothing where another click was first, or
+    ///     the account is signed in to by other means meanwhile
     @Transactional
     public Optional<String> choosePassword(Actor actor, String token, String password) {
+        if (invitations.find(token).filter(this::opens).isEmpty()) {
+            return Optional.empty();
+        }
         return invitations.use(token).map(invited -> {
             begin(actor, invited);
             accounts.setPassword(actor, invited.account(), passwords.hash(password));

@@ -96,7 +96,8 @@ class FirstAdministrator implements StartupMessage {
         }
         var administering = grants.administering();
         if (known.filter(account -> grants.administers(account.id())).isPresent()) {
-            return known.filter(Account::canSignIn).isPresent()
+            return known.filter(account -> account.canSignIn() || !account.takesLink())
+                            .isPresent()
                     ? lost(actor, known.get())
                     : link(actor, known.get().id());
         }
@@ -115,6 +116,10 @@ class FirstAdministrator implements StartupMessage {
             return id;
         });
         tell(actor, account, "An administrator was added from the machine");
+        if (known.filter(one -> !one.canSignIn() && !one.takesLink()).isPresent()) {
+            return "They are an administrator from now on. They have no way of signing in any more: two colleagues confirm a"
+                    + " recovery, or set WAYMARK_INSTALLATION_CODE and start again.";
+        }
         return known.filter(Account::canSignIn).isPresent()
                 ? "They are an administrator from now on, and sign in as before."
                 : link(actor, account);

@@ -34,10 +34,14 @@ record AbsenceForm(String person, DateField from, String fromTime, DateField to,
         return day.flatMap(found -> minutes.map(minute -> moment(found, minute)));
     }
 
-    /// The first moment after it: without a time the midnight that ends the last day.
+    /// The first moment after it: without a time, or at midnight or 24:00, the midnight that ends the last day. Were it
+    /// the
+    /// one that begins it, somebody who is away would count as on duty for a day.
     Optional<Instant> ends(LocalDate today, Problems problems) {
         var day = to.required("to", "Last day", today, problems);
-        var minutes = toTime.isEmpty() ? Optional.of(WeekdayHours.WHOLE_DAY) : HoursText.time(toTime);
+        var minutes = toTime.isEmpty()
+                ? Optional.of(WeekdayHours.WHOLE_DAY)
+                : HoursText.time(toTime).map(at -> at == 0 ? WeekdayHours.WHOLE_DAY : at);
         problems.when(minutes.isEmpty(), "toTime", "Enter a time like 9am or 13:30, or leave it empty");
         return day.flatMap(found -> minutes.map(minute -> moment(found, minute)));
     }

@@ -302,6 +302,47 @@ class RecoveryPagesTest {
                 .startsWith("/sign-in/code");
     }
 
+    @Test
+    void an_administrator_alone_gets_into_no_account_that_has_a_passkey_or_had_one() {
+        var other = someone.member("HCC");
+        accounts.passkey(other);
+        var administrator = visit.as(someone.administrator());
+        var at = "/accounts/" + other.id();
+
+        assertThat(administrator.get(at).html().select("form[action$=/invitation]"))
+                .isEmpty();
+        assertThat(administrator.post(at + "/invitation").html().select(".waymark-key"))
+                .isEmpty();
+        owner.sql("delete from access.passkey where account = :id")
+                .param("id", other.id())
+                .update();
+        owner.sql("update access.account set used_at = now() where id = :id")
+                .param("id", other.id())
+                .update();
+        assertThat(administrator.post(at + "/invitation").html().select(".waymark-key"))
+                .as("once the administrator has taken the passkey away")
+                .isEmpty();
+    }
+
+    @Test
+    void a_link_that_was_made_before_the_first_passkey_sets_no_password_beside_it() {
+        var other = someone.member("HCC");
+        var link = visit.as(someone.administrator())
+                .post("/accounts/" + other.id() + "/invitation")
+                .html()
+                .select(".waymark-key")
+                .text();
+        var path = java.net.URI.create(link).getPath();
+        assertThat(visit.asNobody().get(path).heading()).isEqualTo("Set up how you sign in");
+        accounts.passkey(other);
+        var browser = visit.asNobody();
+
+        assertThat(browser.get(path).status()).isEqualTo(404);
+        assertThat(browser.post(path, "password", "violet harbour monday", "again", "violet harbour monday")
+                        .status())
+                .isEqualTo(404);
+    }
+
     private Visit.Answer confirm(Actor.Person who, String at, String number) {
         return visit.as(who).post(at + "/confirmation", "number", number, "rang", "yes");
     }

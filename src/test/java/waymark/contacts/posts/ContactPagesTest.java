@@ -209,6 +209,24 @@ class ContactPagesTest {
     }
 
     @Test
+    void an_absence_until_midnight_ends_with_its_last_day() {
+        var holder = someone.member("HCC");
+        contacts.person("HCC", holder.id());
+        for (var midnight : java.util.List.of("midnight", "24:00", "")) {
+            var fields = new ArrayList<>(Arrays.asList(away(holder)));
+            fields.addAll(java.util.List.of("toTime", midnight));
+            visit.as(holder).post("/contacts/absences", fields.toArray(String[]::new));
+        }
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select distinct (to_at at time zone 'Europe/London')::text from directory.absence where person = :id")
+                        .param("id", holder.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly(LocalDate.now(clock).plusDays(2) + " 00:00:00");
+    }
+
+    @Test
     void nobody_records_an_absence_of_somebody_else() {
         var other = someone.member("ERYC");
         contacts.person("ERYC", other.id());
