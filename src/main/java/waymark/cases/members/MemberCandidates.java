@@ -85,7 +85,9 @@ public class MemberCandidates {
     /// Those of these people whom no conflict of interest shuts out of the case: nobody else may learn that there is
     /// one. Asked within a transaction.
     public Set<UUID> notShut(UUID caseId, Collection<UUID> people) {
-        return asSystem.get(SYSTEM, _ -> new HashSet<>(db.sql("""
+        return asSystem.get(
+                SYSTEM,
+                _ -> new HashSet<>(db.sql("""
                         select t.person from unnest(cast(:people as uuid[])) as t (person)
                          where not exists (
                            select from cases.conflict x
@@ -93,10 +95,10 @@ public class MemberCandidates {
                             where x.case_id = :case and x.lifted_at is null
                               and (x.person = t.person or x.organisation = p.organisation))
                         """)
-                .param("people", people.toArray(UUID[]::new))
-                .param("case", caseId)
-                .query((row, _) -> row.getObject("person", UUID.class))
-                .list()));
+                        .param("people", people.toArray(UUID[]::new))
+                        .param("case", caseId)
+                        .query((row, _) -> row.getObject("person", UUID.class))
+                        .list()));
     }
 
     private Shut shut(UUID caseId) {

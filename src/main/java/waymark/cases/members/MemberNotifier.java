@@ -35,7 +35,11 @@ class MemberNotifier {
     }
 
     void handedOver(Actor actor, Case it, Candidate next) {
-        tell(actor, people(actor, it, next), "The case %s is yours now: you are its owner".formatted(it.ref()), it.path());
+        tell(
+                actor,
+                people(actor, it, next),
+                "The case %s is yours now: you are its owner".formatted(it.ref()),
+                it.path());
     }
 
     void ended(Ref ref, Membership member) {

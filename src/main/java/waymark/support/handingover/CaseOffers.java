@@ -46,7 +46,12 @@ class CaseOffers {
     /// @param offer that nobody has answered; null where there is none
     /// @param receiver to whom that is
     /// @param offeredTo their name; empty where it is offered to nobody
-    record Offerable(UUID id, Ref ref, @Nullable UUID offer, @Nullable UUID receiver, String offeredTo) {
+    record Offerable(
+            UUID id,
+            Ref ref,
+            @Nullable UUID offer,
+            @Nullable UUID receiver,
+            String offeredTo) {
 
         boolean offered() {
             return offer != null;
@@ -141,8 +146,9 @@ class CaseOffers {
     @Transactional
     Saved<Map<Offerable, PersonSummary>> offer(
             Actor.Person manager, PersonSummary worker, Map<Offerable, PersonSummary> wanted) {
-        boolean all = asSystem.get(SYSTEM, _ -> wanted.entrySet().stream()
-                .allMatch(one -> offer(manager, worker, one.getKey(), one.getValue())));
+        boolean all = asSystem.get(
+                SYSTEM,
+                _ -> wanted.entrySet().stream().allMatch(one -> offer(manager, worker, one.getKey(), one.getValue())));
         if (!all) {
             // answered, offered or changed hands at the same moment
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

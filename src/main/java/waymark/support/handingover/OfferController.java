@@ -91,8 +91,8 @@ class OfferController {
                                 choices.of(one.ref()),
                                 next -> next.ref().value(),
                                 "This colleague cannot take the case: choose another")
-                        .or(() -> all.filter(next ->
-                                !one.offered() && choices.of(one.ref()).contains(next)))
+                        .or(() -> all.filter(
+                                next -> !one.offered() && choices.of(one.ref()).contains(next)))
                         .ifPresent(next -> chosen.put(one, next));
             }
             reader.when(chosen.isEmpty(), "", "Choose a colleague for at least one case");
@@ -104,7 +104,8 @@ class OfferController {
                         Notice.done("Offered. The owner stays the owner until each is accepted"),
                         "/caseload/%s",
                         person);
-            case Ruling.Refused<Map<CaseOffers.Offerable, PersonSummary>>(var problems) -> Page.refuse(FORM, new View(worker, choices, form, problems));
+            case Ruling.Refused<Map<CaseOffers.Offerable, PersonSummary>>(var problems) ->
+                Page.refuse(FORM, new View(worker, choices, form, problems));
             case Saved.Stale<Map<CaseOffers.Offerable, PersonSummary>> _ -> Page.merged(form(person, actor));
         };
     }

@@ -114,7 +114,8 @@ class PlanCopyJob {
     private void tell(Actor system, Complained one) {
         var usable = Set.copyOf(access.holding(system, Permission.SUPERVISE_CASES));
         var answering = access.holders(system, "casework_manager", Scope.organisation(one.organisation())).stream()
-                .filter(person -> usable.contains(person) && !one.allShut() && !one.shut().contains(person))
+                .filter(person ->
+                        usable.contains(person) && !one.allShut() && !one.shut().contains(person))
                 .toList();
         if (answering.isEmpty()) {
             notices.tell(
