@@ -605,7 +605,7 @@ public final class LiveDuties {
                 "training.gap.decided_by",
                 "training.gap.decided_by_name",
                 "support.case_offer.from_person", // goes with the case, which is handed over
-                "support.case_offer.to_person", // answered, or offered anew by the manager
+                "support.case_offer.to_person", // answered, or offered to somebody else by the manager
                 "support.case_offer.offered_by",
                 "support.case_offer.offered_by_name",
                 "support.handover_note.written_by",

@@ -5549,6 +5549,7 @@ final class RowSamples {
         table("documents.holder", "ref").over(table("governance.area_return"));
         table("cases_open.document_holder", "ref").over(table("cases.case_record"));
         table("cases_open.working_member", "case_id").over(table("cases.member"));
+        table("cases_open.working_organisation", "case_id").over(table("cases.member"));
         table("cases_open.agreed_to_figures", "case_id")
                 .over(table("cases.consent"))
                 .given(

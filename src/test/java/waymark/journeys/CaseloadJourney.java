@@ -81,6 +81,8 @@ class CaseloadJourney {
             page.locator("select[name='%s']".formatted(moving)).selectOption(people.ref(colleague));
             Reader.press(page, "Offer them");
             assertThat(page.locator(".govuk-notification-banner")).containsText("Offered");
+            reader.opens("/caseload/%s/hand-over".formatted(people.ref(worker)));
+            reader.looks("hand over what is offered");
             reader.opens(ending + "/sign-offs");
             page.locator("main a[href*='/sign-offs/']").first().click();
             reader.looks("sign-off to decide");

@@ -1,6 +1,7 @@
 package waymark.cases.members;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +80,25 @@ public class MemberCandidates {
         return people.staying(system).stream()
                 .filter(person -> may.contains(person.id()) && !shut.out(person))
                 .toList();
+    }
+
+    /// Those of these people whom no conflict of interest shuts out of the case: nobody else may learn that there is
+    /// one. Asked within a transaction.
+    public Set<UUID> notShut(UUID caseId, Collection<UUID> people) {
+        return asSystem.get(
+                SYSTEM,
+                _ -> new HashSet<>(db.sql("""
+                        select t.person from unnest(cast(:people as uuid[])) as t (person)
+                         where not exists (
+                           select from cases.conflict x
+                             left join directory_open.person p on p.id = t.person
+                            where x.case_id = :case and x.lifted_at is null
+                              and (x.person = t.person or x.organisation = p.organisation))
+                        """)
+                        .param("people", people.toArray(UUID[]::new))
+                        .param("case", caseId)
+                        .query((row, _) -> row.getObject("person", UUID.class))
+                        .list()));
     }
 
     private Shut shut(UUID caseId) {

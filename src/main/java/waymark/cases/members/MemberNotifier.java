@@ -22,18 +22,24 @@ class MemberNotifier {
 
     private final NoticeApi notices;
     private final AccessApi access;
+    private final MemberCandidates candidates;
 
-    MemberNotifier(NoticeApi notices, AccessApi access) {
+    MemberNotifier(NoticeApi notices, AccessApi access, MemberCandidates candidates) {
         this.notices = notices;
         this.access = access;
+        this.candidates = candidates;
     }
 
     void added(Actor actor, Case it, Candidate who) {
-        tell(actor, people(actor, who), "You are a member of the case %s now".formatted(it.ref()), it.path());
+        tell(actor, people(actor, it, who), "You are a member of the case %s now".formatted(it.ref()), it.path());
     }
 
     void handedOver(Actor actor, Case it, Candidate next) {
-        tell(actor, people(actor, next), "The case %s is yours now: you are its owner".formatted(it.ref()), it.path());
+        tell(
+                actor,
+                people(actor, it, next),
+                "The case %s is yours now: you are its owner".formatted(it.ref()),
+                it.path());
     }
 
     void ended(Ref ref, Membership member) {
@@ -56,14 +62,15 @@ class MemberNotifier {
                 it.path() + "/conflicts");
     }
 
-    private Set<UUID> people(Actor actor, Candidate who) {
+    /// The person, or all of the organisation whom the membership lets see the case.
+    private Set<UUID> people(Actor actor, Case it, Candidate who) {
         UUID person = who.person();
         if (person != null) {
             return Set.of(person);
         }
         var all = new HashSet<UUID>();
         ROLES.forEach(role -> all.addAll(access.holders(actor, role, Scope.organisation(who.organisation()))));
-        return all;
+        return candidates.notShut(it.id(), all);
     }
 
     private void tell(Actor actor, Set<UUID> people, String text, String path) {

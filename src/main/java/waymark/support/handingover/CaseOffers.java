@@ -3,7 +3,6 @@ package waymark.support.handingover;
 import static waymark.kernel.Permission.SUPERVISE_CASES;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +20,6 @@ import waymark.cases.members.MemberCandidates;
 import waymark.cases.members.MembersApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
-import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
@@ -39,10 +38,25 @@ class CaseOffers {
 
     private static final String SYSTEM = "Handing cases over";
 
-    /// An open case that can be offered.
+    /// Where a receiver answers.
+    private static final String RECEIVED = "/cases/offers";
+
+    /// An open case that can be offered, also to somebody else than before.
     ///
-    /// @param offeredTo the name of whom it is offered to already; empty where to nobody
-    record Offerable(UUID id, Ref ref, String offeredTo) {}
+    /// @param offer that nobody has answered; null where there is none
+    /// @param receiver to whom that is
+    /// @param offeredTo their name; empty where it is offered to nobody
+    record Offerable(
+            UUID id,
+            Ref ref,
+            @Nullable UUID offer,
+            @Nullable UUID receiver,
+            String offeredTo) {
+
+        boolean offered() {
+            return offer != null;
+        }
+    }
 
     /// What can be done with the cases of one caseworker.
     ///
@@ -58,10 +72,11 @@ class CaseOffers {
             return receivers.getOrDefault(ref, List.of());
         }
 
-        /// Who may take at least one of them, by name.
+        /// Who may take at least one of those that are offered to nobody, by name.
         List<PersonSummary> anybody() {
-            return receivers.values().stream()
-                    .flatMap(List::stream)
+            return cases.stream()
+                    .filter(one -> !one.offered())
+                    .flatMap(one -> of(one.ref()).stream())
                     .distinct()
                     .sorted(Comparator.comparing(PersonSummary::name))
                     .toList();
@@ -100,9 +115,10 @@ class CaseOffers {
         }
         return asSystem.get(SYSTEM, system -> {
             var cases = db.sql("""
-                    select c.case_id as id, c.ref, coalesce(o.to_name, '') as offered_to
+                    select c.case_id as id, c.ref, o.id as offer, o.to_person as receiver, coalesce(o.to_name, '') as offered_to
                       from cases_open.caseload c
-                      left join support.case_offer o on o.case_id = c.case_id and o.state = 'offered'
+                      left join support.case_offer o
+                        on o.case_id = c.case_id and o.state = 'offered' and o.from_person = c.owner
                      where c.state = 'open' and c.owner = :worker and c.organisation = :organisation
                        and not :me = any(c.shut_people) and not :mine = any(c.shut_organisations)
                      order by c.ref
@@ -118,55 +134,67 @@ class CaseOffers {
                     one.ref(),
                     candidates.working(system, one.id()).stream()
                             .filter(person -> !person.id().equals(worker.id())
+                                    && !person.id().equals(one.receiver())
                                     && person.organisation().equals(worker.organisation()))
                             .toList()));
             return new Choices(cases, receivers);
         });
     }
 
-    /// Offers each of these cases; those that are offered already are left as they are.
-    ///
-    /// @return how many were offered
+    /// Offers each of these cases. What it was offered as before, to somebody who did not answer or by an owner of
+    /// before, ends with it: a case is offered to one person at a time.
     @Transactional
-    Saved<Integer> offer(Actor.Person manager, PersonSummary worker, Map<Offerable, PersonSummary> wanted) {
-        var offered = new ArrayList<Offerable>();
-        asSystem.get(SYSTEM, _ -> {
-            wanted.forEach((one, next) -> {
-                int rows = db.sql("""
-                        insert into support.case_offer (id, case_id, from_person, to_person, to_name, offered_by, offered_by_name, offered_at)
-                        values (:id, :case, :from, :to, :toName, :actor, :actorName, :at)
-                        on conflict do nothing
-                        """)
-                        .paramSource(RecordParameters.none()
-                                .by(manager)
-                                .with("id", UUID.randomUUID())
-                                .with("case", one.id())
-                                .with("from", worker.id())
-                                .with("to", next.id())
-                                .with("toName", next.name())
-                                .with("at", clock.instant()))
-                        .update();
-                if (rows > 0) {
-                    offered.add(one);
-                }
-            });
-            return offered.size();
-        });
-        for (var one : offered) {
-            var next = wanted.get(one);
-            if (next == null) {
-                throw new InvariantViolation("an offer to nobody");
-            }
-            audit.changed(manager, "offer_case", one.ref().value(), 0, List.of("owner"));
-            notices.tell(
-                    manager, Set.of(next.id()), "You are offered the case %s".formatted(one.ref()), "/cases/offers");
-            notices.tell(
-                    manager,
-                    Set.of(worker.id()),
-                    "Write a note for the next owner of the case %s".formatted(one.ref()),
-                    "/cases/%s/handing-over".formatted(one.ref()));
+    Saved<Map<Offerable, PersonSummary>> offer(
+            Actor.Person manager, PersonSummary worker, Map<Offerable, PersonSummary> wanted) {
+        boolean all = asSystem.get(
+                SYSTEM,
+                _ -> wanted.entrySet().stream().allMatch(one -> offer(manager, worker, one.getKey(), one.getValue())));
+        if (!all) {
+            // answered, offered or changed hands at the same moment
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Saved.stale(wanted);
         }
+        wanted.forEach((one, next) -> {
+            audit.changed(manager, "offer_case", one.ref().value(), 0, List.of("owner"));
+            notices.done(one.ref(), RECEIVED);
+            notices.tell(manager, Set.of(next.id()), "You are offered the case %s".formatted(one.ref()), RECEIVED);
+            if (!one.offered()) {
+                notices.tell(
+                        manager,
+                        Set.of(worker.id()),
+                        "Write a note for the next owner of the case %s".formatted(one.ref()),
+                        "/cases/%s/handing-over".formatted(one.ref()));
+            }
+        });
         return Saved.done();
+    }
+
+    /// @return false where what the manager saw is so no more
+    private boolean offer(Actor.Person manager, PersonSummary worker, Offerable one, PersonSummary next) {
+        var parameters = RecordParameters.none()
+                .by(manager)
+                .with("id", UUID.randomUUID())
+                .with("case", one.id())
+                .with("offer", one.offer())
+                .with("from", worker.id())
+                .with("to", next.id())
+                .with("toName", next.name())
+                .with("at", clock.instant());
+        int ended = db.sql("""
+                update support.case_offer set state = 'declined', answered_at = :at
+                 where case_id = :case and state = 'offered'
+                   and (id = cast(:offer as uuid) or from_person <> :from)
+                """).paramSource(parameters).update();
+        if (one.offered() && ended == 0) {
+            return false;
+        }
+        return db.sql("""
+                insert into support.case_offer (id, case_id, from_person, to_person, to_name, offered_by, offered_by_name, offered_at)
+                select :id, c.case_id, c.owner, :to, :toName, :actor, :actorName, :at
+                  from cases_open.caseload c
+                 where c.case_id = :case and c.owner = :from and c.state = 'open'
+                on conflict do nothing
+                """).paramSource(parameters).update() > 0;
     }
 
     /// What is offered to the reader.

@@ -86,27 +86,27 @@ class OfferController {
             var all = reader.optionalChoice(
                     "all", choices.anybody(), next -> next.ref().value(), "Choose a colleague of the list");
             for (var one : choices.cases()) {
-                if (one.offeredTo().isEmpty()) {
-                    reader.optionalChoice(
-                                    one.ref().value(),
-                                    choices.of(one.ref()),
-                                    next -> next.ref().value(),
-                                    "This colleague cannot take the case: choose another")
-                            .or(() -> all.filter(choices.of(one.ref())::contains))
-                            .ifPresent(next -> chosen.put(one, next));
-                }
+                reader.optionalChoice(
+                                one.ref().value(),
+                                choices.of(one.ref()),
+                                next -> next.ref().value(),
+                                "This colleague cannot take the case: choose another")
+                        .or(() -> all.filter(
+                                next -> !one.offered() && choices.of(one.ref()).contains(next)))
+                        .ifPresent(next -> chosen.put(one, next));
             }
             reader.when(chosen.isEmpty(), "", "Choose a colleague for at least one case");
             return chosen;
         });
         return switch (wanted.save(chosen -> offers.offer(actor, worker, chosen))) {
-            case Saved.Done<Integer> _ ->
+            case Saved.Done<Map<CaseOffers.Offerable, PersonSummary>> _ ->
                 Page.go(
                         Notice.done("Offered. The owner stays the owner until each is accepted"),
                         "/caseload/%s",
                         person);
-            case Ruling.Refused<Integer>(var problems) -> Page.refuse(FORM, new View(worker, choices, form, problems));
-            case Saved.Stale<Integer> _ -> Page.merged(form(person, actor));
+            case Ruling.Refused<Map<CaseOffers.Offerable, PersonSummary>>(var problems) ->
+                Page.refuse(FORM, new View(worker, choices, form, problems));
+            case Saved.Stale<Map<CaseOffers.Offerable, PersonSummary>> _ -> Page.merged(form(person, actor));
         };
     }
 

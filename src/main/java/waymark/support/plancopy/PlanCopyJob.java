@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.AccessApi;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
@@ -28,8 +29,8 @@ class PlanCopyJob {
 
     private record Told(UUID caseId, String ref) {}
 
-    /// @param shut who has a conflict of interest with its case
-    /// @param allShut true where all of the organisation have one
+    /// @param shut who has a conflict of interest with its case, or works on it
+    /// @param allShut true where that is so of all of the organisation
     private record Complained(UUID id, String ref, String organisation, List<UUID> shut, boolean allShut) {}
 
     private final JdbcClient db;
@@ -91,9 +92,13 @@ class PlanCopyJob {
         var untold = db.sql("""
                 select p.id, p.ref, p.organisation,
                        array(select x.person from cases_open.conflict x
-                              where x.case_id = p.case_id and x.person is not null) as shut,
+                              where x.case_id = p.case_id and x.person is not null
+                              union
+                             select w.person from cases_open.working_member w where w.case_id = p.case_id) as shut,
                        exists (select from cases_open.conflict x
-                                where x.case_id = p.case_id and x.organisation = p.organisation) as all_shut
+                                where x.case_id = p.case_id and x.organisation = p.organisation)
+                       or exists (select from cases_open.working_organisation w
+                                   where w.case_id = p.case_id and w.organisation = p.organisation) as all_shut
                   from support.complaint p where not p.told
                 """).query(RecordMapper.of(Complained.class)).list();
         for (var one : untold) {
@@ -104,10 +109,13 @@ class PlanCopyJob {
         }
     }
 
-    /// Tells those who may answer it; where there is nobody, those who see to it that somebody may.
+    /// Tells those who may answer it; where there is nobody, those who see to it that somebody may. Whoever works
+    /// on the case cannot answer, and is not told of what its person may have kept from them.
     private void tell(Actor system, Complained one) {
+        var usable = Set.copyOf(access.holding(system, Permission.SUPERVISE_CASES));
         var answering = access.holders(system, "casework_manager", Scope.organisation(one.organisation())).stream()
-                .filter(person -> !one.allShut() && !one.shut().contains(person))
+                .filter(person ->
+                        usable.contains(person) && !one.allShut() && !one.shut().contains(person))
                 .toList();
         if (answering.isEmpty()) {
             notices.tell(

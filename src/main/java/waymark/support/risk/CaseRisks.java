@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.AccessApi;
+import waymark.cases.members.MemberCandidates;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
@@ -46,6 +47,7 @@ class CaseRisks {
     private final CaseHistory history;
     private final NoticeApi notices;
     private final AccessApi access;
+    private final MemberCandidates candidates;
     private final RunAsSystem asSystem;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class CaseRisks {
             CaseHistory history,
             NoticeApi notices,
             AccessApi access,
+            MemberCandidates candidates,
             RunAsSystem asSystem,
             Clock clock) {
         this.db = db;
@@ -62,6 +65,7 @@ class CaseRisks {
         this.history = history;
         this.notices = notices;
         this.access = access;
+        this.candidates = candidates;
         this.asSystem = asSystem;
         this.clock = clock;
     }
@@ -178,7 +182,8 @@ class CaseRisks {
         return it.path() + "/risk";
     }
 
-    /// By reference alone. Managers who are no members cannot open the case: they ask its owner.
+    /// By reference alone. Managers who are no members cannot open the case: they ask its owner. One with a conflict
+    /// of interest hears nothing.
     private void tell(Actor.Person actor, Case it) {
         var members = new LinkedHashSet<>(db.sql("""
             select distinct person from cases_open.working_member where case_id = :case
@@ -188,9 +193,11 @@ class CaseRisks {
                 .list());
         members.remove(actor.id());
         notices.tell(actor, members, "A risk in the case %s is high now".formatted(it.ref()), path(it));
-        var managers = new LinkedHashSet<>(asSystem.get(
-                "Finding managers of casework",
-                system -> access.holders(system, MANAGER, Scope.organisation(it.organisation()))));
+        var managers = candidates.notShut(
+                it.id(),
+                asSystem.get(
+                        "Finding managers of casework",
+                        system -> access.holders(system, MANAGER, Scope.organisation(it.organisation()))));
         managers.remove(actor.id());
         managers.removeAll(members);
         notices.tell(

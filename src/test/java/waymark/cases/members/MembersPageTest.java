@@ -92,6 +92,30 @@ class MembersPageTest {
     }
 
     @Test
+    void people_of_an_organisation_that_becomes_a_member_are_told_unless_a_conflict_shuts_them_out() {
+        var owner = fixtures.caseworker("HUMBERCARE");
+        var ref = fixtures.open(owner, Route.CHILD);
+        var colleague = listed(fixtures.caseworker("HCC"));
+        var shut = listed(fixtures.caseworker("HCC"));
+        var lifted = listed(fixtures.caseworker("HCC"));
+        var elsewhere = listed(someone.with("NLC", "caseworker@organisation:HCC"));
+        var mine = visit.as(owner);
+        declare(mine, ref, "person:" + place(shut));
+        declare(mine, ref, "person:" + place(lifted));
+        fixtures.owner().sql("""
+                        update cases.conflict set lifted_at = now(), lifted_by = person, lifted_by_name = 'S', version = 2
+                         where person = ?
+                        """).param(lifted.id()).update();
+        declare(mine, ref, "organisation:NLC");
+        var form = changed(filled(mine, ref, colleague), "who", "organisation:HCC");
+        assertThat(mine.post("/cases/" + ref + "/members/new", form).status()).isEqualTo(303);
+        assertThat(told(colleague)).contains("You are a member of the case " + ref + " now");
+        assertThat(told(lifted)).contains(ref.value());
+        assertThat(told(shut)).doesNotContain(ref.value());
+        assertThat(told(elsewhere)).as("of an organisation that is shut out").doesNotContain(ref.value());
+    }
+
+    @Test
     void nobody_but_the_owner_changes_who_sees_a_case() {
         var owner = fixtures.caseworker("HUMBERCARE");
         var ref = fixtures.open(owner, Route.CHILD);

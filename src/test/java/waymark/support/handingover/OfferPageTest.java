@@ -2,6 +2,7 @@ package waymark.support.handingover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Visit;
@@ -85,6 +86,82 @@ class OfferPageTest {
         assertThat(people.told(manager))
                 .contains("The case %s was accepted".formatted(first), "The case %s cannot go to".formatted(second));
         assertThat(cases.read(leaver, second).capacity()).isEqualTo(Capacity.OWNER);
+    }
+
+    @Test
+    void a_case_that_nobody_answers_for_is_offered_to_another_colleague() {
+        var leaver = people.caseworker("HCC");
+        var ill = people.caseworker("HCC");
+        var next = people.caseworker("HCC");
+        var manager = people.manager("HCC");
+        var ref = cases.open(leaver, Route.OUTSIDE_NRM);
+        var other = cases.open(leaver, Route.OUTSIDE_NRM);
+        var browser = visit.as(manager);
+        browser.post(path(leaver), "all", people.ref(ill));
+        var first = offered(ill, ref);
+        var page = browser.get(path(leaver));
+        assertThat(page.html().select("#" + ref + " option").eachText())
+                .contains("Stays offered to " + ill.name(), next.name())
+                .doesNotContain(ill.name());
+        assertThat(page.html().select("#all")).as("there is none left to offer").isEmpty();
+        assertThat(browser.post(path(leaver), ref.value(), people.ref(next)).status())
+                .isEqualTo(303);
+        assertThat(visit.as(ill).post(first, "answer", "yes").status()).isEqualTo(404);
+        assertThat(visit.as(ill).get("/cases/offers").words())
+                .contains(other.value())
+                .doesNotContain(ref.value());
+        assertThat(ended(ill, ref)).containsExactly(true);
+        assertThat(ended(ill, other)).containsExactly(false);
+        assertThat(people.told(leaver)).containsOnlyOnce("Write a note for the next owner of the case " + ref);
+        assertThat(people.told(next)).contains("You are offered the case " + ref);
+        assertThat(visit.as(next).post(offered(next, ref), "answer", "yes").status())
+                .isEqualTo(303);
+        assertThat(cases.read(next, ref).capacity()).isEqualTo(Capacity.OWNER);
+    }
+
+    /// Whether each notice of that offer asks nothing of them any more.
+    private List<Boolean> ended(Actor.Person person, Ref ref) {
+        return cases.owner()
+                .sql("""
+                        select ended_at is not null as ended from notices.notice
+                         where person = :person and text like 'You are offered%' and subject = :ref
+                        """)
+                .param("person", person.id())
+                .param("ref", ref.value())
+                .query((row, _) -> row.getBoolean("ended"))
+                .list();
+    }
+
+    @Test
+    void an_offer_by_an_owner_of_before_stands_in_nobodys_way() {
+        var before = people.caseworker("HCC");
+        var next = people.caseworker("HCC");
+        var owner = people.caseworker("HCC");
+        var manager = people.manager("HCC");
+        var ref = cases.open(before, Route.OUTSIDE_NRM);
+        visit.as(manager).post(path(before), ref.value(), people.ref(next));
+        var first = offered(next, ref);
+        assertThat(visit.as(before)
+                        .post(
+                                "/cases/%s/members/owner".formatted(ref),
+                                "version",
+                                "1",
+                                "next",
+                                "person:" + people.ref(owner),
+                                "stays",
+                                "no",
+                                "reason",
+                                "A new post")
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit.as(manager)
+                        .post(path(owner), ref.value(), people.ref(next))
+                        .status())
+                .isEqualTo(303);
+        assertThat(offered(next, ref)).isNotEqualTo(first);
+        assertThat(visit.as(next).post(offered(next, ref), "answer", "yes").status())
+                .isEqualTo(303);
+        assertThat(cases.read(next, ref).capacity()).isEqualTo(Capacity.OWNER);
     }
 
     @Test

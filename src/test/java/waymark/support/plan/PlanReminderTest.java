@@ -74,6 +74,54 @@ class PlanReminderTest {
     }
 
     @Test
+    void the_owner_of_the_case_is_reminded_of_what_somebody_can_no_longer_do() {
+        var owner = cases.caseworker("HUMBERCARE");
+        var ref = cases.open(owner, Route.OUTSIDE_NRM);
+        plans.action(ref, owner);
+        var member = cases.caseworker("HCC");
+        var ended = cases.caseworker("HCC");
+        var shut = cases.caseworker("HCC");
+        var byOrganisation = cases.caseworker("NLC");
+        var shutByOrganisation = cases.caseworker("ERYC");
+        for (var person : List.of(member, ended, shut, shutByOrganisation)) {
+            cases.member(ref, person, "worker");
+        }
+        cases.member(ref, "NLC", "worker");
+        change("""
+                update cases.member set ended_at = now(), ended_by = added_by, ended_by_name = 'S', mac = null
+                 where person = '%s'
+                """.formatted(ended.id()));
+        cases.shutOut(ref, shut);
+        change("""
+                insert into cases.conflict (id, case_id, organisation, sealed, declared_by, declared_by_name, declared_at)
+                values (gen_random_uuid(), '%s', 'ERYC', '\\x01', '%s', 'S', now())
+                """.formatted(cases.ids(ref).getFirst(), owner.id()));
+        var text = "An action in the plan of %s is due".formatted(ref);
+        for (var person : List.of(member, byOrganisation)) {
+            remindOfActionOf(ref, person);
+            assertThat(told(ref, person)).containsExactly(text);
+        }
+        assertThat(told(ref, owner)).isEmpty();
+        for (var person : List.of(ended, shut, shutByOrganisation)) {
+            remindOfActionOf(ref, person);
+            assertThat(told(ref, person)).isEmpty();
+        }
+        assertThat(told(ref, owner))
+                .hasSize(3)
+                .containsOnly(text + ". Whoever was to do it does not work on the case any more: say who does it now");
+    }
+
+    private void change(String statement) {
+        cases.owner().sql(statement).update();
+    }
+
+    private void remindOfActionOf(Ref ref, Actor.Person person) {
+        late(ref, "due = current_date - 9, reminded_on = null, owner = '%s'".formatted(person.id()));
+        var system = Actor.system(PlanReminderJob.NAME);
+        CurrentActor.run(system, () -> reminders.run(system));
+    }
+
+    @Test
     void actions_of_somebody_who_leaves_go_to_the_owner_of_the_case() {
         var owner = cases.caseworker("HUMBERCARE");
         var leaver = cases.caseworker("HUMBERCARE");

@@ -390,6 +390,54 @@ class PlanCopyTest {
         assertThat(browser.get("/complaints").words()).doesNotContain(reference());
     }
 
+    /// What notices told them of the complaint.
+    private List<String> told(Actor.Person person) {
+        return cases.owner()
+                .sql("select text from notices.notice where person = :person and text like :text")
+                .param("person", person.id())
+                .param("text", "%" + reference() + "%")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void a_complaint_is_announced_to_managers_who_may_answer_it_and_to_none_who_works_on_the_case() {
+        var governance = someone.informationGovernance();
+        var working = someone.with("NLC", "casework_manager@organisation:NLC");
+        var gone = someone.with("NLC", "casework_manager@organisation:NLC");
+        cases.owner()
+                .sql("update access.account set disabled_at = now() where id = ?")
+                .param(gone.id())
+                .update();
+        worker = cases.caseworker("NLC");
+        ref = cases.open(worker, Route.OUTSIDE_NRM);
+        path = "/cases/%s/plan-copy".formatted(ref);
+        cases.member(ref, working, "worker");
+        complain(open(given()), "Canarycomplaint", "");
+        CurrentActor.run(Actor.system("Answers to plans"), () -> job.run(Actor.system("Answers to plans")));
+        assertThat(told(working)).isEmpty();
+        assertThat(told(gone)).isEmpty();
+        assertThat(told(governance))
+                .containsExactly("Nobody may answer the complaint %s: another casework manager is needed at NLC"
+                        .formatted(reference()));
+        var other = someone.with("NLC", "casework_manager@organisation:NLC");
+        announceAgain();
+        assertThat(told(working)).isEmpty();
+        assertThat(told(other)).containsExactly("There is a complaint to acknowledge: " + reference());
+        cases.member(ref, "NLC", "worker");
+        announceAgain();
+        assertThat(told(other)).as("all of the organisation work on it").hasSize(1);
+        assertThat(told(governance)).hasSize(2);
+    }
+
+    private void announceAgain() {
+        cases.owner()
+                .sql("update support.complaint set told = false where ref = :ref")
+                .param("ref", reference())
+                .update();
+        CurrentActor.run(Actor.system("Answers to plans"), () -> job.run(Actor.system("Answers to plans")));
+    }
+
     @Test
     void a_manager_with_a_conflict_of_interest_hears_nothing_of_a_complaint_and_another_answers() {
         complain(open(given()), "Canarycomplaint", "");

@@ -56,8 +56,10 @@ class CaseRiskPageTest {
         var owner = cases.caseworker("HCC");
         var worker = cases.caseworker("HCC");
         var manager = someone.with("HCC", "casework_manager@organisation:HCC");
+        var shut = someone.with("HCC", "casework_manager@organisation:HCC");
         var ref = cases.open(owner, Route.OUTSIDE_NRM);
         cases.member(ref, worker, "worker");
+        cases.shutOut(ref, shut);
         var path = "/cases/%s/risk".formatted(ref);
         var browser = visit.as(owner);
         assertThat(browser.get(path).words())
@@ -76,6 +78,7 @@ class CaseRiskPageTest {
         var raised = browser.post(path + "/from-others", high(2));
         assertThat(raised.status()).as("%s", raised.errors()).isEqualTo(303);
         assertThat(told(worker)).containsOnlyOnce("A risk in the case %s is high now".formatted(ref));
+        assertThat(told(shut)).doesNotContain(ref.value());
         assertThat(told(manager))
                 .contains("A risk in the case %s is high now. Speak with".formatted(ref))
                 .doesNotContain("Canary", "Sample");
