@@ -24,8 +24,8 @@ record OutreachVisit(
 
     /// What is typed about a visit.
     ///
-    /// @param heard true where something was heard: whoever went there is led on to tell it, and it is not kept, since
-    ///     beside their name it would say who told
+    /// @param heard true where something was heard: whoever went there is led on to tell it. It is not kept,
+    /// since beside their name it would say who told
     record Given(
             LocalDate onDay,
             String place,

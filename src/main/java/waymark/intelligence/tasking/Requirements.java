@@ -167,9 +167,7 @@ class Requirements {
     /// Reminds those who have not answered.
     @Transactional
     int remind(Actor actor, Requirement it) {
-        var open = asked(actor, it).stream()
-                .filter(one -> !one.answered())
-                .toList();
+        var open = asked(actor, it).stream().filter(one -> !one.answered()).toList();
         for (var one : open) {
             notices.remind(
                     actor,

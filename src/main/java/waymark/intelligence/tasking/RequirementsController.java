@@ -165,13 +165,7 @@ class RequirementsController {
 
     private View view(Actor.Person actor, Requirement it) {
         var asked = requirements.asked(actor, it);
-        return new View(
-                it,
-                it.askedBy(actor),
-                mine(actor, asked),
-                asked,
-                requirements.timeline(it.ref()),
-                today());
+        return new View(it, it.askedBy(actor), mine(actor, asked), asked, requirements.timeline(it.ref()), today());
     }
 
     private static Optional<Requirement.Asked> mine(Actor.Person actor, List<Requirement.Asked> asked) {

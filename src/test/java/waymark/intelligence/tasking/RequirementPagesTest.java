@@ -142,18 +142,20 @@ class RequirementPagesTest {
     void what_the_version_before_writes_of_an_answer_names_nobody_either() {
         var knows = someone.member("HCC");
         var ref = fixtures.requirement(UNIT, "HCC");
-        CurrentActor.run(knows, () -> transaction.executeWithoutResult(_ -> {
-            db.sql("""
+        CurrentActor.run(
+                knows,
+                () -> transaction.executeWithoutResult(_ -> {
+                    db.sql("""
                     insert into intelligence.requirement_answer (id, requirement, unit, organisation, kind, submission, answered_on,
                                                                  answered_by, answered_by_name)
                     select gen_random_uuid(), r.id, r.unit, 'HCC', 'SUBMISSION', 'IS-7K2M9QX', current_date, :me, 'Ana Sample'
                       from intelligence.requirement r where r.ref = :ref
                     """).param("me", knows.id()).param("ref", ref).update();
-            db.sql("""
+                    db.sql("""
                     insert into intelligence.work_event (object, at, actor, actor_name, headline, words)
                     values (:ref, now(), :me, 'Ana Sample', 'Hull City Council answered', 'IS-7K2M9QX')
                     """).param("me", knows.id()).param("ref", ref).update();
-        }));
+                }));
 
         assertThat(TestDatabase.owner()
                         .sql("""
