@@ -483,7 +483,7 @@ public final class LiveDuties {
                 "intelligence.tool_request.recorded_by_name",
                 "intelligence.requirement.asked_by", // its officers all read what comes back
                 "intelligence.requirement.asked_by_name",
-                "intelligence.requirement_answer.answered_by",
+                "intelligence.requirement_answer.answered_by", // empty since decision 392
                 "intelligence.requirement_answer.answered_by_name",
                 "analysis.release.prepared_by", // any analyst goes on with a draft
                 "analysis.release.prepared_by_name",

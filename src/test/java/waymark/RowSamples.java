@@ -8153,9 +8153,9 @@ final class RowSamples {
                         "'OPCC'");
         table("intelligence.requirement_answer", "id")
                 .under("intelligence.requirement")
-                .row("id", OTHER_ROW, "requirement", ROW, "kind", "'NOTHING_KNOWN'", "answered_on", "date '2020-01-01'")
-                .row("answered_by", ":me", "answered_by_name", "'S'")
-                .change("kind = 'NOTHING_KNOWN'")
+                .row("id", OTHER_ROW, "requirement", ROW, "kind", "'ANSWERED'", "answered_on", "date '2020-01-01'")
+                .row("answered_by_name", "''")
+                .change("kind = 'ANSWERED'")
                 .named(
                         "of the police, by the council",
                         "of the police",
@@ -8165,10 +8165,6 @@ final class RowSamples {
                         "'HCC'")
                 .named("of another unit, by another", "of another unit", "unit", "'GLAA'", "organisation", "'OPCC'")
                 .named("asked, by the council", "of the police, asked of the council", answeredBy("HCC"))
-                .named(
-                        "asked, by the council, in another's name",
-                        "of the police, asked of the council",
-                        with(List.of(answeredBy("HCC")), "answered_by", ":somebody"))
                 .named("asked of the council, by another", "of the police, asked of the council", answeredBy("OPCC"))
                 .named(
                         "asked, by the council, to another unit",

@@ -358,7 +358,7 @@ class DemoDisruption {
                         HULL,
                         days.day(3),
                         List.of("HCC", GLAA))));
-        people.as(housing, actor -> requirements.nothingKnown(actor, crowded.getFirst()));
+        people.as(housing, actor -> requirements.answer(actor, crowded.getFirst()));
         var farms = new ArrayList<Ref>();
         people.as(
                 officer,

@@ -145,7 +145,7 @@ class DisruptionJourney {
     }
 
     @Test
-    void a_question_is_asked_and_answered_with_nothing_known() {
+    void a_question_is_asked_and_answered() {
         String path;
         var officer = visit.as(intelligence.officer(UNIT)).cookie();
         try (var reader = Browsers.window(port, 1280, true)) {
@@ -162,9 +162,8 @@ class DisruptionJourney {
         try (var phone = Browsers.window(port, 360, false)) {
             phone.signedIn(visit.as(someone.member("HCC")).cookie());
             var page = phone.opens(path).page();
-            page.locator("input[name=kind][value=nothing]").check();
             phone.looks("question on a phone");
-            Reader.press(page, "Answer");
+            Reader.press(page, "Answer for your organisation");
             assertThat(page.locator("main")).containsText("Answered. Thank you");
             phone.opens("/intelligence/requirements");
             phone.looks("questions on a phone");

@@ -192,6 +192,27 @@ class IntelligenceWallTest {
     }
 
     @Test
+    void no_officer_is_given_a_role_that_reads_who_told_and_nobody_who_reads_it_becomes_an_officer() {
+        var administrator = someone.administrator();
+        var officer = someone.with("HUMBERSIDE_POLICE", "intelligence_officer@organisation:HUMBERSIDE_POLICE");
+        var police = Scope.organisation("HUMBERSIDE_POLICE");
+
+        assertThat(given(administrator, officer, "source_custodian", police)).isInstanceOf(Ruling.Refused.class);
+        assertThat(given(administrator, officer, "information_governance", Scope.PARTNERSHIP))
+                .isInstanceOf(Ruling.Refused.class);
+        for (var reader : List.of(intelligence.custodian(IntelligenceFixtures.UNIT), someone.informationGovernance())) {
+            assertThat(given(administrator, reader, "intelligence_officer", police))
+                    .isInstanceOf(Ruling.Refused.class)
+                    .asString()
+                    .contains("no intelligence officer keeps sources or reads the audit log");
+        }
+    }
+
+    private Ruling<?> given(Actor.Person by, Actor.Person person, String role, Scope scope) {
+        return CurrentActor.as(by, () -> access.give(by, person.id(), role, scope, "Test"));
+    }
+
+    @Test
     void a_role_that_was_proposed_before_the_other_one_was_given_is_not_confirmed() {
         var person = someone.member("HUMBERSIDE_POLICE");
         var proposer = someone.with("OPCC", "administrator@installation");

@@ -22,12 +22,13 @@ sealed interface RoleProposal {
 
     /// @param name of the person who is to have it
     /// @param scope as it is stored
-    /// Said of a role on the other side of the wall between care and intelligence from one that the person holds.
+    /// Said of a role on the other side of the wall from one that the person holds: between care and
+    /// intelligence, or between officers and those who can read who told them.
     String BEHIND_THE_WALL =
-            "They hold a role on the other side of the wall: nobody both handles intelligence or keeps sources and opens what people say in care. End the other role first";
+            "They hold a role on the other side of the wall: nobody both handles intelligence or keeps sources and opens what people say in care, and no intelligence officer keeps sources or reads the audit log. End the other role first";
 
     /// @param closed true where their account is
-    /// @param walled true where they hold a role on the other side of the wall between care and intelligence
+    /// @param walled true where they hold a role on the other side of the wall
     record Facts(
             UUID id,
             UUID person,

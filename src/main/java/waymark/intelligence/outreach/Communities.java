@@ -75,7 +75,7 @@ class Communities {
     /// The visits, the newest first.
     List<OutreachVisit> visits(Actor actor, Community it) {
         return db.sql("""
-                select v.id, v.on_day, v.place, v.languages, v.people, v.trust, v.words, v.heard, v.visited_by_name,
+                select v.id, v.on_day, v.place, v.languages, v.people, v.trust, v.words, v.visited_by_name,
                        coalesce(g.name, v.organisation) as organisation_name
                   from intelligence.outreach_visit v left join directory_open.organisation g on g.code = v.organisation
                  where v.community = :community order by v.on_day desc, v.recorded_at desc limit 200
@@ -145,9 +145,9 @@ class Communities {
     @Transactional
     public void visit(Actor.Person actor, Community it, OutreachVisit.Given given) {
         db.sql("""
-                insert into intelligence.outreach_visit (id, community, on_day, place, languages, people, trust, words, heard, visited_by,
+                insert into intelligence.outreach_visit (id, community, on_day, place, languages, people, trust, words, visited_by,
                                                          visited_by_name, organisation, recorded_at)
-                values (:id, :community, :onDay, :place, :languages, :people, :step, :words, :heard, :actor, :actorName, :organisation,
+                values (:id, :community, :onDay, :place, :languages, :people, :step, :words, :actor, :actorName, :organisation,
                         :now)
                 """)
                 .paramSource(RecordParameters.of(given)

@@ -7,7 +7,6 @@ import java.util.UUID;
 /// A visit to a community.
 ///
 /// @param people spoken with, about
-/// @param heard true where something was heard that goes to the intelligence unit
 record OutreachVisit(
         UUID id,
         LocalDate onDay,
@@ -16,7 +15,6 @@ record OutreachVisit(
         int people,
         int trust,
         String words,
-        boolean heard,
         String visitedByName,
         String organisationName) {
 
@@ -25,6 +23,9 @@ record OutreachVisit(
     }
 
     /// What is typed about a visit.
+    ///
+    /// @param heard true where something was heard: whoever went there is led on to tell it. It is not kept,
+    /// since beside their name it would say who told
     record Given(
             LocalDate onDay,
             String place,

@@ -37,12 +37,4 @@ public class TypedReferences {
                           else false end
                         """).param("ref", ref.value()).query(Boolean.class).single();
     }
-
-    /// True where the person who asks told this submission themself.
-    public boolean toldByOneself(Ref ref) {
-        return db.sql("""
-                select exists (select from intelligence.submission s
-                                where s.ref = :ref and s.id = any ((select intelligence_sources.own())::uuid[]))
-                """).param("ref", ref.value()).query(Boolean.class).single();
-    }
 }

@@ -29,9 +29,9 @@ public class DemonstrationRequirements {
         return requirements.ask(actor, new Requirement.Given(title, wanted, why, area, due, asked, ""));
     }
 
-    /// Nothing is known to the organisation of the actor.
-    public void nothingKnown(Actor.Person actor, Ref ref) {
-        requirements.answer(actor, requirements.get(actor, ref), "");
+    /// The organisation of the actor has answered.
+    public void answer(Actor.Person actor, Ref ref) {
+        requirements.answer(actor, requirements.get(actor, ref));
     }
 
     /// Closes a question.

@@ -61,36 +61,18 @@ record Requirement(
         }
     }
 
-    /// An organisation that is asked, and what it answered.
-    ///
-    /// @param answeredOn day of its last answer; null before the first
-    /// @param nothingKnown true where all its answers say so
-    record Asked(
-            String organisation,
-            String organisationName,
-            String role,
-            @Nullable LocalDate answeredOn,
-            long answers,
-            boolean nothingKnown) {
+    /// An organisation that is asked, and whether it has answered. Whether it knew something, on which day it answered
+    /// and who did is kept from officers: beside a submission it would say where that came from.
+    record Asked(String organisation, String organisationName, String role, boolean answered) {
 
         String word() {
-            return answeredOn == null ? "Has not answered" : nothingKnown ? "Nothing known" : "Told something";
+            return answered ? "Answered" : "Has not answered";
         }
 
         Tone tone() {
-            return answeredOn == null ? Tone.YELLOW : nothingKnown ? Tone.GREY : Tone.GREEN;
+            return answered ? Tone.GREEN : Tone.YELLOW;
         }
     }
-
-    /// One answer.
-    ///
-    /// @param submission reference of what was told; empty where nothing is known
-    record Answer(
-            String organisationName,
-            boolean nothingKnown,
-            String submission,
-            LocalDate answeredOn,
-            String answeredByName) {}
 
     boolean open() {
         return state.equals("OPEN");

@@ -48,8 +48,8 @@ class RequirementTasks implements TaskProvider {
                     return new Task(
                             answer
                                     ? "Answer the intelligence requirement: " + row.getString("title")
-                                    : "Read the answers: " + row.getString("title"),
-                            answer ? "“Nothing known” is an answer" : "Its day has passed: remind, or close it",
+                                    : "Remind partners or close the question: " + row.getString("title"),
+                            answer ? "“Nothing known” is an answer" : "Its day has passed",
                             "/intelligence/requirements/" + row.getString("ref"),
                             row.getObject("due_on", LocalDate.class));
                 })

@@ -100,29 +100,16 @@ class Requirements {
     /// Whom it asks, as far as the reader may know: everybody for officers, their own organisation for others.
     List<Requirement.Asked> asked(Actor actor, Requirement of) {
         return db.sql("""
-                select x.organisation, coalesce(o.name, x.organisation) as organisation_name, x.role, max(y.answered_on) as answered_on,
-                       count(y.id) as answers, coalesce(bool_and(y.kind = 'NOTHING_KNOWN'), false) as nothing_known
+                select x.organisation, coalesce(o.name, x.organisation) as organisation_name, x.role,
+                       exists (select from intelligence.requirement_answer y
+                                where y.requirement = x.requirement and y.organisation = x.organisation) as answered
                   from intelligence.requirement_asked x
                   left join directory_open.organisation o on o.code = x.organisation
-                  left join intelligence.requirement_answer y on y.requirement = x.requirement and y.organisation = x.organisation
                  where x.requirement = :id
-                 group by 1, 2, 3 order by organisation_name
+                 order by organisation_name
                 """)
                 .param("id", of.id())
                 .query(RecordMapper.of(Requirement.Asked.class))
-                .list();
-    }
-
-    List<Requirement.Answer> answers(Actor actor, Requirement of) {
-        return db.sql("""
-                select coalesce(o.name, y.organisation) as organisation_name, y.kind = 'NOTHING_KNOWN' as nothing_known, y.submission,
-                       y.answered_on, y.answered_by_name
-                  from intelligence.requirement_answer y
-                  left join directory_open.organisation o on o.code = y.organisation
-                 where y.requirement = :id order by y.answered_on, y.id
-                """)
-                .param("id", of.id())
-                .query(RecordMapper.of(Requirement.Answer.class))
                 .list();
     }
 
@@ -180,9 +167,7 @@ class Requirements {
     /// Reminds those who have not answered.
     @Transactional
     int remind(Actor actor, Requirement it) {
-        var open = asked(actor, it).stream()
-                .filter(one -> one.answeredOn() == null)
-                .toList();
+        var open = asked(actor, it).stream().filter(one -> !one.answered()).toList();
         for (var one : open) {
             notices.remind(
                     actor,
@@ -238,34 +223,22 @@ class Requirements {
         }
     }
 
-    /// Answers for the organisation of the actor.
-    ///
-    /// @param submission reference of what was told; empty for "nothing known"
+    /// Answers for the organisation of the actor. Kept is that it answered and the day, for the figures; who answered
+    /// stands in the audit log alone. The history has no entry: its time beside that of a new submission would join
+    /// the two.
     @Transactional
-    void answer(Actor.Person actor, Requirement it, String submission) {
+    void answer(Actor.Person actor, Requirement it) {
         db.sql("""
-                insert into intelligence.requirement_answer (id, requirement, unit, organisation, kind, submission, answered_on, answered_by,
-                                                             answered_by_name)
-                values (:id, :requirement, :unit, :organisation, :kind, :submission, :today, :actor, :actorName)
+                insert into intelligence.requirement_answer (id, requirement, unit, organisation, kind, answered_on, answered_by_name)
+                values (:id, :requirement, :unit, :organisation, 'ANSWERED', :today, '')
                 """)
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("id", UUID.randomUUID())
-                        .with("requirement", it.id())
-                        .with("unit", it.unit())
-                        .with("organisation", actor.organisation())
-                        .with("kind", submission.isEmpty() ? "NOTHING_KNOWN" : "SUBMISSION")
-                        .with("submission", submission)
-                        .with("today", LocalDate.now(clock)))
+                .param("id", UUID.randomUUID())
+                .param("requirement", it.id())
+                .param("unit", it.unit())
+                .param("organisation", actor.organisation())
+                .param("today", LocalDate.now(clock))
                 .update();
-        history.append(
-                actor,
-                "answer_requirement",
-                it.ref().value(),
-                it.version(),
-                List.of("answer"),
-                actor.organisationName() + " answered",
-                submission.isEmpty() ? "Nothing known" : submission);
+        audit.changed(actor, "answer_requirement", it.ref().value(), it.version(), List.of("answer"));
     }
 
     /// Closes it with what came of it, or withdraws it.
@@ -286,7 +259,7 @@ class Requirements {
         }
         notices.done(it.ref());
         for (var one : asked(actor, it)) {
-            if (one.answeredOn() != null) {
+            if (one.answered()) {
                 notices.tell(
                         actor,
                         people(actor, List.of(one.organisation()), one.role()),

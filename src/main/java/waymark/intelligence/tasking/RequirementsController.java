@@ -18,7 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
-import waymark.intelligence.references.TypedReferences;
 import waymark.intelligence.reports.WithoutPurpose;
 import waymark.intelligence.screening.PersonScreening;
 import waymark.kernel.Actor;
@@ -45,9 +44,6 @@ class RequirementsController {
     private static final String PAGE = "intelligence/tasking/requirement";
     private static final String CLOSING = "intelligence/tasking/closing";
     private static final int WEEKS = 3;
-    private static final String TOLD = "told";
-    private static final String NOTHING = "nothing";
-
     private static final List<Choice> ROLES = List.of(
             Choice.of("organisation_lead", "Its lead"),
             Choice.of("caseworker", "Its caseworkers"),
@@ -60,17 +56,8 @@ class RequirementsController {
             boolean own,
             Optional<Requirement.Asked> mine,
             List<Requirement.Asked> asked,
-            List<Requirement.Answer> answers,
             List<TimelineEntry> timeline,
-            LocalDate today,
-            FormData form,
-            List<Problem> problems) {
-
-        List<Choice> kinds() {
-            return List.of(
-                    Choice.of(NOTHING, "Nothing is known to us"),
-                    Choice.of(TOLD, "I have told the officers something", "Enter the reference you were given"));
-        }
+            LocalDate today) {
 
         String role(String code) {
             return Choice.labels(ROLES).getOrDefault(code, "Everybody of it");
@@ -95,13 +82,11 @@ class RequirementsController {
 
     private final Requirements requirements;
     private final DirectoryApi directory;
-    private final TypedReferences references;
     private final Clock clock;
 
-    RequirementsController(Requirements requirements, DirectoryApi directory, TypedReferences references, Clock clock) {
+    RequirementsController(Requirements requirements, DirectoryApi directory, Clock clock) {
         this.requirements = requirements;
         this.directory = directory;
-        this.references = references;
         this.clock = clock;
     }
 
@@ -175,51 +160,32 @@ class RequirementsController {
     @GetMapping("/{ref}")
     @Allow(SUBMIT_INTELLIGENCE)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PAGE, view(actor, requirements.get(actor, ref), FormData.empty(), List.of()));
+        return Page.show(PAGE, view(actor, requirements.get(actor, ref)));
     }
 
-    private View view(Actor.Person actor, Requirement it, FormData form, List<Problem> problems) {
+    private View view(Actor.Person actor, Requirement it) {
         var asked = requirements.asked(actor, it);
-        return new View(
-                it,
-                it.askedBy(actor),
-                asked.stream()
-                        .filter(one -> one.organisation().equals(actor.organisation()))
-                        .findFirst(),
-                asked,
-                requirements.answers(actor, it),
-                requirements.timeline(it.ref()),
-                today(),
-                form,
-                problems);
+        return new View(it, it.askedBy(actor), mine(actor, asked), asked, requirements.timeline(it.ref()), today());
     }
 
-    /// Answers for the reader's organisation.
+    private static Optional<Requirement.Asked> mine(Actor.Person actor, List<Requirement.Asked> asked) {
+        return asked.stream()
+                .filter(one -> one.organisation().equals(actor.organisation()))
+                .findFirst();
+    }
+
+    /// Answers for the reader's organisation. One answer is enough: what is learned later is told without another one.
     @PostMapping("/{ref}/answers")
     @Allow(SUBMIT_INTELLIGENCE)
-    ModelAndView answer(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+    ModelAndView answer(@PathVariable Ref ref, Actor.Person actor) {
         var it = requirements.get(actor, ref);
-        if (!it.open() || view(actor, it, form, List.of()).mine().isEmpty()) {
-            throw new NotFound(ref);
+        var mine = mine(actor, requirements.asked(actor, it))
+                .filter(_ -> it.open())
+                .orElseThrow(() -> new NotFound(ref));
+        if (!mine.answered()) {
+            requirements.answer(actor, it);
         }
-        var read = form.read(reader -> {
-            var kind = reader.choice("kind", List.of(NOTHING, TOLD), one -> one, "Choose what you answer");
-            var told = reader.line("submission", "The reference", 15);
-            var submission = Ref.parse(told);
-            reader.when(
-                    kind.equals(TOLD)
-                            && submission.filter(references::toldByOneself).isEmpty(),
-                    "submission",
-                    "Enter the reference that you were given when you told them");
-            return kind.equals(TOLD) ? submission.map(Ref::value).orElse("") : "";
-        });
-        return switch (read) {
-            case Ruling.Refused<String>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));
-            case Ruling.Agreed<String>(var submission) -> {
-                requirements.answer(actor, it, submission);
-                yield Page.go(Notice.done("Answered. Thank you"), "/intelligence/requirements/%s", ref);
-            }
-        };
+        return Page.go(Notice.done("Answered. Thank you"), "/intelligence/requirements/%s", ref);
     }
 
     private Requirement own(Actor actor, Ref ref) {

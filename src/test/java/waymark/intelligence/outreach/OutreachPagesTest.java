@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -76,6 +77,13 @@ class OutreachPagesTest {
                                 "" + today.plusDays(7).getYear())
                         .location())
                 .isEqualTo("/intelligence/submissions/new");
+        assertThat(TestDatabase.owner()
+                        .sql("select bool_or(heard) from intelligence.outreach_visit where visited_by = :who")
+                        .param("who", officer.id())
+                        .query(Boolean.class)
+                        .single())
+                .as("beside the name of who went there it would say who told")
+                .isFalse();
         assertThat(goes.get("/").words()).contains("Visit Workers at the docks");
         assertThat(as.get(path).words()).contains("The canteen", "People talk with us about everyday things");
         assertThat(as.post(

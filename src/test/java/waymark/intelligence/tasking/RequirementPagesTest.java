@@ -5,15 +5,21 @@ import static waymark.intelligence.IntelligenceFixtures.UNIT;
 import static waymark.intelligence.WorkFixtures.fields;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.directory.DateText;
 import waymark.intelligence.IntelligenceFixtures;
 import waymark.intelligence.WorkFixtures;
+import waymark.intelligence.reports.Purpose;
+import waymark.intelligence.submissions.SubmissionFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
@@ -31,13 +37,22 @@ class RequirementPagesTest {
     WorkFixtures fixtures;
 
     @Autowired
+    SubmissionFixtures submissions;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     TestUsers someone;
 
     @Autowired
     Visit visit;
 
     @Test
-    void a_question_is_asked_answered_with_nothing_known_and_closed() {
+    void a_question_is_asked_answered_and_closed() {
         var officer = visit.as(intelligence.officer(UNIT));
         var said = fields(
                 "title",
@@ -56,10 +71,10 @@ class RequirementPagesTest {
         assertThat(visit.as(someone.member("OPCC")).get(path).status()).isEqualTo(404);
         var member = visit.as(someone.member("HCC"));
         assertThat(member.get(path).words()).contains("Where do vans collect people?", "A pattern");
-        assertThat(member.post(path + "/answers", "kind", "told").errors())
-                .containsExactly("Enter the reference that you were given when you told them");
-        assertThat(member.post(path + "/answers", "kind", "nothing").status()).isEqualTo(303);
-        assertThat(officer.get(path).words()).contains("Nothing known");
+        assertThat(officer.get(path).words()).contains("Has not answered");
+        assertThat(member.post(path + "/answers").status()).isEqualTo(303);
+        assertThat(officer.get(path).words()).contains("Answered").doesNotContain("Has not answered");
+        assertThat(lead.get(path).words()).contains("Your organisation has answered");
         assertThat(lead.get("/").words()).doesNotContain("Answer the intelligence requirement: Vans before six");
         assertThat(member.get(path + "/closing").status()).isEqualTo(404);
         assertThat(officer.post(path + "/reminders").status()).isEqualTo(303);
@@ -67,7 +82,92 @@ class RequirementPagesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(member.get(path).words()).contains("No pattern here");
-        assertThat(member.post(path + "/answers", "kind", "nothing").status()).isEqualTo(404);
+        assertThat(member.post(path + "/answers").status()).isEqualTo(404);
+    }
+
+    /// Pages of intelligence that officers open without a reference.
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/notices",
+            "/intelligence",
+            "/intelligence/requirements",
+            "/intelligence/requirements?closed=yes",
+            "/intelligence/intake",
+            "/intelligence/reports",
+            "/intelligence/reviews",
+            "/intelligence/operations",
+            "/intelligence/groups",
+            "/intelligence/orders",
+            "/intelligence/disruptions",
+            "/intelligence/months",
+            "/intelligence/tools");
+
+    @Test
+    void no_officer_learns_from_an_answer_who_the_source_of_a_submission_is() {
+        var knows = someone.member("HCC");
+        var member = visit.as(knows);
+        var path = "/intelligence/requirements/" + fixtures.requirement(UNIT, "HCC");
+        var submission = submissions.told(knows, UNIT, "A van before six");
+        var silent = "/intelligence/requirements/" + fixtures.requirement(UNIT, "HCC");
+        var knowsNothing = someone.member("HCC");
+        var nothing = visit.as(knowsNothing);
+        var asking = visit.as(intelligence.officer(UNIT, Purpose.REVIEW));
+        var other = visit.as(intelligence.officer(IntelligenceFixtures.ELSEWHERE, Purpose.REVIEW));
+
+        assertThat(member.post(path + "/answers", "kind", "told", "submission", submission.value())
+                        .status())
+                .isEqualTo(303);
+        assertThat(nothing.post(silent + "/answers").status()).isEqualTo(303);
+
+        for (var officer : List.of(asking, other)) {
+            for (var page : PAGES) {
+                assertThat(officer.get(page).text()).as(page).doesNotContain(knows.name());
+            }
+            for (var page : List.of(path, silent)) {
+                assertThat(officer.get(page).text())
+                        .doesNotContain(knows.name(), knowsNothing.name(), submission.value())
+                        .doesNotContain("HCC answered", DateText.day(LocalDate.now()));
+            }
+        }
+        assertThat(asking.get("/intelligence/intake/" + submission).text()).doesNotContain(knows.name());
+        assertThat(asking.get(path).html().select("#asked ~ *").text())
+                .as("what told something reads like what knows nothing")
+                .contains("Answered")
+                .isEqualTo(asking.get(silent).html().select("#asked ~ *").text());
+        assertThat(other.get("/intelligence/intake/" + submission).status()).isEqualTo(404);
+        assertThat(member.get("/intelligence/submissions").words()).contains(submission.value());
+    }
+
+    @Test
+    void what_the_version_before_writes_of_an_answer_names_nobody_either() {
+        var knows = someone.member("HCC");
+        var ref = fixtures.requirement(UNIT, "HCC");
+        CurrentActor.run(
+                knows,
+                () -> transaction.executeWithoutResult(_ -> {
+                    db.sql("""
+                    insert into intelligence.requirement_answer (id, requirement, unit, organisation, kind, submission, answered_on,
+                                                                 answered_by, answered_by_name)
+                    select gen_random_uuid(), r.id, r.unit, 'HCC', 'SUBMISSION', 'IS-7K2M9QX', current_date, :me, 'Ana Sample'
+                      from intelligence.requirement r where r.ref = :ref
+                    """).param("me", knows.id()).param("ref", ref).update();
+                    db.sql("""
+                    insert into intelligence.work_event (object, at, actor, actor_name, headline, words)
+                    values (:ref, now(), :me, 'Ana Sample', 'Hull City Council answered', 'IS-7K2M9QX')
+                    """).param("me", knows.id()).param("ref", ref).update();
+                }));
+
+        assertThat(TestDatabase.owner()
+                        .sql("""
+                        select concat_ws(' ', y.kind, y.submission, y.answered_by, y.answered_by_name,
+                                         (select count(*) from intelligence.work_event e where e.object = r.ref))
+                          from intelligence.requirement_answer y join intelligence.requirement r on r.id = y.requirement
+                         where r.ref = :ref
+                        """)
+                        .param("ref", ref)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ANSWERED   0");
     }
 
     @Test
