@@ -383,9 +383,30 @@ class PicturePagesTest {
 
     private static String[] agreed(String day, String month, String what) {
         return new String[] {
-            "toldPrint", "yes", "toldFree", "yes", "language", "Polish", "interpreter", "no", "agreed", what, "taken",
-            "PAPER", "givenOn-day", day, "givenOn-month", month, "givenOn-year", "2026", "until-day", "1",
-            "until-month", "6", "until-year", "2089"
+            "toldPrint",
+            "yes",
+            "toldFree",
+            "yes",
+            "language",
+            "Polish",
+            "interpreter",
+            "no",
+            "agreed",
+            what,
+            "taken",
+            "PAPER",
+            "givenOn-day",
+            day,
+            "givenOn-month",
+            month,
+            "givenOn-year",
+            "2026",
+            "until-day",
+            "1",
+            "until-month",
+            "6",
+            "until-year",
+            "2089"
         };
     }
 

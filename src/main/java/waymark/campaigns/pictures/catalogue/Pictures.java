@@ -368,8 +368,8 @@ public class Pictures {
                 .update();
     }
 
-    /// Works out anew until when it may be used, by its licence and by what those shown agree to. One that was refused or
-    /// recalled stays as it is: what people say of it later is recorded all the same.
+    /// Works out anew until when it may be used, by its licence and by what those shown agree to. One that was
+    /// refused or recalled stays as it is: what people say of it later is recorded all the same.
     private void settle(UUID picture) {
         db.sql("""
                 update campaigns.picture p
