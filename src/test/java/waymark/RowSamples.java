@@ -8953,6 +8953,7 @@ final class RowSamples {
                 .under("training.evaluation")
                 .distinct("id", "enrolment")
                 .row("id", ROW, "evaluation", ROW, "enrolment", ANOTHER, "stop_hash", HASH, "made_at", "now()")
+                .row("address_hash", HASH)
                 .change("tries = 1")
                 .named("any", "own area");
         table("training.evaluation_refusal", "address_hash")

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.web.Dates;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
@@ -237,7 +239,7 @@ class PeopleShownController {
     @Allow(CONTACT_PEOPLE_SHOWN)
     ModelAndView agree(@PathVariable UUID id, FormData form, Actor.Person actor) {
         var person = people.get(actor, id);
-        return switch (form.read(this::consent)) {
+        return switch (form.read(reader -> consent(reader, person))) {
             case Ruling.Refused<PeopleShown.NewConsent>(var problems) ->
                 Page.refuse(CONSENT, new ConsentForm(person, form, problems));
             case Ruling.Agreed<PeopleShown.NewConsent>(var consent) -> {
@@ -247,7 +249,7 @@ class PeopleShownController {
         };
     }
 
-    private PeopleShown.NewConsent consent(FormReader form) {
+    private PeopleShown.NewConsent consent(FormReader form, PersonShown person) {
         var today = LocalDate.now(clock);
         form.when(
                 !form.form().ticked("toldPrint"),
@@ -264,6 +266,12 @@ class PeopleShownController {
         form.when(!until.isAfter(given), "until", "Last day must be after the day on which they agreed");
         var agreed = new ArrayList<>(PeopleShown.known(form.form().all("agreed")));
         form.when(agreed.isEmpty(), "agreed", "Choose what they agreed to");
+        person.takenBackAfter(given, agreed)
+                .ifPresent(said -> form.when(
+                        true,
+                        "givenOn",
+                        "They took this back on %s. Only what they agreed to on that day or later can be recorded"
+                                .formatted(Dates.day(said, Locale.UK))));
         var language =
                 form.requiredLine("language", "The language", LANGUAGE, "Enter the language in which it was explained");
         boolean interpreter = form.choice(

@@ -2,9 +2,12 @@ package waymark.system.mail;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -19,6 +22,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
+import waymark.web.Dates;
 import waymark.web.jobs.Job;
 import waymark.web.sql.RecordMapper;
 
@@ -35,6 +39,7 @@ class ReturnedLetters {
     private final NoticeApi notices;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final Clock clock;
     private final AtomicBoolean away = new AtomicBoolean();
 
     ReturnedLetters(
@@ -43,13 +48,15 @@ class ReturnedLetters {
             AccessApi access,
             NoticeApi notices,
             JdbcClient db,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.mailbox = mailbox;
         this.log = log;
         this.access = access;
         this.notices = notices;
         this.db = db;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -110,7 +117,9 @@ class ReturnedLetters {
     /// Whose address it is in the directory.
     private record Holder(UUID id, String ref, String organisation) {}
 
-    /// Administrators, and those who lead the organisation of the person, are told once: they know the right address.
+    /// Administrators, and those who lead the organisation of the person, are told: they know the right address.
+    /// Each text names its day, and the address as far as it may be shown where the directory does not know it:
+    /// nobody is told of the same twice in a day, and everybody of the next one.
     private void tell(Actor system, String address) {
         var holders = db.sql("""
                 select id, ref, organisation from directory_open.person where lower(email) = lower(:address) and current limit 5
@@ -118,6 +127,7 @@ class ReturnedLetters {
                 .param("address", address)
                 .query(RecordMapper.of(Holder.class))
                 .list();
+        var day = Dates.day(LocalDate.now(clock), Locale.UK);
         var administrators = access.holding(system, Permission.MANAGE_ACCOUNTS);
         for (var one : holders) {
             var told = new ArrayList<>(administrators);
@@ -125,15 +135,16 @@ class ReturnedLetters {
             notices.tellOnce(
                     system,
                     told.stream().distinct().toList(),
-                    "E-mails to %s come back. Ask for the right address and correct it in the directory"
-                            .formatted(one.ref()),
+                    "E-mails to %s came back on %s. Ask for the right address and correct it in the directory"
+                            .formatted(one.ref(), day),
                     "/people/" + one.ref());
         }
         if (holders.isEmpty()) {
             notices.tellOnce(
                     system,
                     List.copyOf(administrators),
-                    "E-mails to an address come back. The e-mail queue shows which",
+                    "E-mails to %s came back on %s. Nobody in the directory has this address. The e-mail queue shows what was sent to it"
+                            .formatted(MaskedAddress.of(address), day),
                     "/system/mail");
         }
     }

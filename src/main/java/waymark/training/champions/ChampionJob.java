@@ -161,6 +161,7 @@ class ChampionJob {
         if (!mail.open()) {
             return;
         }
+        messages.endOvertaken(system);
         for (var letter : messages.waiting(system)) {
             messages.take(system, letter);
             var outcome =

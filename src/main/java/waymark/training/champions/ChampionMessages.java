@@ -1,6 +1,7 @@
 package waymark.training.champions;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -113,10 +114,31 @@ class ChampionMessages {
                   from training.champion_mail l
                   join training.champion_message m on m.id = l.message
                   join directory_open.person_contact p on p.id = l.person
-                 where l.settled_at is null and p.email <> ''
+                 where l.settled_at is null and p.email <> '' and coalesce(p.to_date >= :today, true)
+                   and exists (select from training.champion c
+                                where c.person = l.person and c.state = 'appointed' and c.from_date <= :today and c.to_date >= :today)
                  order by m.sent_at, l.id
                  limit 200
-                """).query(RecordMapper.of(Letter.class)).list();
+                """)
+                .param("today", LocalDate.now(clock))
+                .query(RecordMapper.of(Letter.class))
+                .list();
+    }
+
+    /// Ends letters to people who have left or are no champion any more: they neither go out nor count as waiting.
+    @Transactional
+    void endOvertaken(Actor system) {
+        db.sql("""
+                update training.champion_mail l set settled_at = :now
+                 where l.settled_at is null
+                   and not exists (select from training.champion c
+                                     join directory_open.person_contact p on p.id = c.person and coalesce(p.to_date >= :today, true)
+                                    where c.person = l.person and c.state = 'appointed' and c.from_date <= :today
+                                      and c.to_date >= :today)
+                """)
+                .paramSource(
+                        RecordParameters.none().with("now", clock.instant()).with("today", LocalDate.now(clock)))
+                .update();
     }
 
     @Transactional

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +32,7 @@ class EvaluationLetters {
         this.clock = clock;
     }
 
-    /// Those whose day has come, who were there, left an address and were not asked yet.
+    /// Those whose day has come, who were there, left an address and were not asked yet; nobody who has left.
     List<Asked> due(Actor system) {
         var today = LocalDate.now(clock);
         return db
@@ -39,7 +41,7 @@ class EvaluationLetters {
                        coalesce(nullif(n.email, ''), p.email, '') as email
                   from training.evaluation e
                   join training.enrolment n on n.session = e.session and n.attended
-                  left join directory_open.person_contact p on p.id = n.person
+                  left join directory_open.person_contact p on p.id = n.person and coalesce(p.to_date >= :today, true)
                   left join training.evaluation_mail m on m.evaluation = e.id and m.enrolment = n.id
                  where e.later_on between :since and :today and coalesce(nullif(n.email, ''), p.email, '') <> ''
                    and m.settled_at is null and coalesce(m.tries, 0) < :tries
@@ -73,14 +75,15 @@ class EvaluationLetters {
     String take(Actor system, Asked asked) {
         var stop = LinkToken.next();
         db.sql("""
-                insert into training.evaluation_mail (id, evaluation, enrolment, stop_hash, made_at, tries)
-                values (:id, :evaluation, :enrolment, :hash, :now, 1)
+                insert into training.evaluation_mail (id, evaluation, enrolment, stop_hash, address_hash, made_at, tries)
+                values (:id, :evaluation, :enrolment, :hash, :address, :now, 1)
                 on conflict (evaluation, enrolment) do update
-                   set tries = evaluation_mail.tries + 1, stop_hash = excluded.stop_hash
+                   set tries = evaluation_mail.tries + 1, stop_hash = excluded.stop_hash, address_hash = excluded.address_hash
                 """)
                 .paramSource(RecordParameters.of(asked)
                         .with("id", UUID.randomUUID())
                         .with("hash", LinkToken.hash(stop))
+                        .with("address", hash(asked.email()))
                         .with("now", clock.instant()))
                 .update();
         return stop;
@@ -117,25 +120,35 @@ class EvaluationLetters {
                 .single();
     }
 
-    /// No more such letters to the address that the link went to.
+    /// No more such letters to the address that the link went to. The letter keeps its hash, since the address
+    /// itself may be deleted by now; for letters that have none it is looked up.
+    ///
+    /// @return false where the link is none of ours, or nobody knows any more which address it went to
     @Transactional
-    void stop(Actor system, String stop) {
-        db.sql("""
-                select coalesce(nullif(n.email, ''), p.email, '') as email
+    boolean stop(Actor system, String stop) {
+        var address = db.sql("""
+                select m.address_hash, coalesce(nullif(n.email, ''), p.email, '') as email
                   from training.evaluation_mail m
-                  join training.enrolment n on n.id = m.enrolment
+                  left join training.enrolment n on n.id = m.enrolment
                   left join directory_open.person_contact p on p.id = n.person
                  where m.stop_hash = :hash
                 """)
                 .param("hash", LinkToken.hash(stop))
-                .query(String.class)
+                .query((row, _) -> addressHash(row.getBytes("address_hash"), row.getString("email")))
                 .optional()
-                .filter(email -> !email.isEmpty())
-                .ifPresent(email -> db.sql("""
+                .flatMap(found -> found);
+        address.ifPresent(hash -> db.sql("""
                         insert into training.evaluation_refusal (address_hash, since) values (:hash, :today) on conflict do nothing
                         """)
-                        .param("hash", hash(email))
-                        .param("today", LocalDate.now(clock))
-                        .update());
+                .param("hash", hash)
+                .param("today", LocalDate.now(clock))
+                .update());
+        return address.isPresent();
+    }
+
+    private static Optional<byte[]> addressHash(byte @Nullable [] kept, String email) {
+        return kept == null
+                ? Optional.of(email).filter(one -> !one.isEmpty()).map(EvaluationLetters::hash)
+                : Optional.of(kept);
     }
 }

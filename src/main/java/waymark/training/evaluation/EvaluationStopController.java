@@ -38,21 +38,22 @@ class EvaluationStopController {
     @GetMapping
     @Public
     ModelAndView look(@PathVariable String token) {
-        var page = Page.show(PAGE, new View(work(() -> letters.known(SYSTEM, token)), false));
-        if (page.getModel().get("page") instanceof View(boolean known, boolean _) && !known) {
-            page.setStatus(HttpStatus.NOT_FOUND);
-        }
-        return page;
+        return page(work(() -> letters.known(SYSTEM, token)), false);
     }
 
     @PostMapping
     @Public
     ModelAndView stop(@PathVariable String token) {
-        work(() -> {
-            letters.stop(SYSTEM, token);
-            return true;
-        });
-        return Page.show(PAGE, new View(true, true));
+        boolean stopped = work(() -> letters.stop(SYSTEM, token));
+        return page(stopped, stopped);
+    }
+
+    private static ModelAndView page(boolean known, boolean stopped) {
+        var page = Page.show(PAGE, new View(known, stopped));
+        if (!known) {
+            page.setStatus(HttpStatus.NOT_FOUND);
+        }
+        return page;
     }
 
     private boolean work(Supplier<Boolean> work) {

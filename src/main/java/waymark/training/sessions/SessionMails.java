@@ -3,6 +3,7 @@ package waymark.training.sessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,10 @@ class SessionMails {
 
     /// An address is kept so long after a session.
     private static final Duration ADDRESS = Duration.ofDays(90);
+
+    /// And at least so many days after the one on which its person is asked whether they used it: a letter that
+    /// a mail server does not take is tried on the next days.
+    private static final int ADDRESS_AFTER_LETTER = 3;
 
     /// A name is kept so long after a session.
     private static final int NAME_YEARS = 6;
@@ -91,7 +96,7 @@ class SessionMails {
     }
 
     /// Takes a message as things are now. Nothing where it waits no longer, is no longer true, or has no
-    /// address to go to.
+    /// address to go to, as with somebody who has left.
     @Transactional
     Optional<Taken> take(Actor system, UUID id) {
         var taken = db.sql("""
@@ -102,11 +107,14 @@ class SessionMails {
                   from training.session_mail m
                   join training.enrolment e on e.id = m.enrolment
                   join training.session s on s.id = e.session
-                  left join directory_open.person_contact p on p.id = e.person
+                  left join directory_open.person_contact p on p.id = e.person and coalesce(p.to_date >= :today, true)
                  where m.id = :id and m.due
                    for update of m
                 """)
-                .paramSource(RecordParameters.none().with("id", id).with("now", clock.instant()))
+                .paramSource(RecordParameters.none()
+                        .with("id", id)
+                        .with("now", clock.instant())
+                        .with("today", LocalDate.now(clock)))
                 .query((row, number) -> new Object[] {
                     RecordMapper.of(Taken.class).mapRow(row, number),
                     row.getBoolean("cancelled"),
@@ -225,12 +233,14 @@ class SessionMails {
     }
 
     /// Links end with their session. Addresses and names go when nobody needs them any more: an address after
-    /// three months, a name after six years, so that a record of training outlives most jobs and no longer.
+    /// three months and the letter that asks whether it was used, a name after six years, so that a record of
+    /// training outlives most jobs and no longer.
     @Transactional
     void forget(Actor system) {
         var facts = RecordParameters.none()
                 .with("now", clock.instant())
                 .with("before", clock.instant().minus(ADDRESS))
+                .with("asked", LocalDate.now(clock).minusDays(ADDRESS_AFTER_LETTER))
                 .with("years", NAME_YEARS);
         db.sql("""
                 delete from training.enrolment_link l using training.enrolment e, training.session s
@@ -244,6 +254,14 @@ class SessionMails {
                 update training.enrolment e set email = ''
                   from training.session s
                  where s.id = e.session and s.ends_at < :before and e.email <> ''
+                   and not (coalesce(e.attended, true)
+                            and exists (select from training.evaluation v where v.session = s.id and v.later_on >= :asked))
+                """).paramSource(facts).update();
+        db.sql("""
+                update training.evaluation_mail m set address_hash = null
+                  from training.enrolment e, training.session s
+                 where e.id = m.enrolment and s.id = e.session and m.address_hash is not null
+                   and s.ends_at < cast(:now as timestamptz) - make_interval(years => :years)
                 """).paramSource(facts).update();
         db.sql("""
                 update training.enrolment e

@@ -22,6 +22,7 @@ import waymark.campaigns.pictures.catalogue.Purpose;
 import waymark.campaigns.pictures.catalogue.Rendition;
 import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.campaigns.pictures.people.PeopleShown;
+import waymark.campaigns.pictures.people.PersonShown;
 import waymark.campaigns.pictures.uses.UsesOfPictures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -137,20 +138,33 @@ public class PictureLibraryFixtures {
 
     /// Somebody in it who agrees until that day.
     public UUID person(Ref ref, LocalDate until) {
-        return asTheClock(clock -> {
-            var id = people.add(clock, pictures.get(clock, ref), "on the left", true);
+        var id = asTheClock(clock -> people.add(clock, pictures.get(clock, ref), "on the left", true));
+        paper(id, DAY, until);
+        return id;
+    }
+
+    /// They agreed on that day to campaigns on paper and on web pages.
+    void paper(UUID person, LocalDate givenOn, LocalDate until) {
+        asTheClock(clock -> {
             people.agree(
                     clock,
-                    people.get(clock, id),
+                    people.get(clock, person),
                     new PeopleShown.NewConsent(
                             "PAPER",
-                            DAY,
+                            givenOn,
                             until,
                             List.of(Medium.PRINT.of(Purpose.CAMPAIGN), Medium.WEB.of(Purpose.CAMPAIGN)),
                             "English",
                             false));
-            return id;
+            return true;
         });
+    }
+
+    /// Everybody in it.
+    List<UUID> people(Ref ref) {
+        return asTheClock(clock -> people.in(clock, pictures.get(clock, ref).id()).stream()
+                .map(PersonShown::id)
+                .toList());
     }
 
     /// The first person in it.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
@@ -321,6 +322,102 @@ class PicturePagesTest {
         assertThat(member.post(path + "/uses/new", "use", "CAMPAIGN", "medium", "WEB", "what", "A page")
                         .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void what_was_taken_back_does_not_stand_again_by_an_older_paper() {
+        var ref = library.withPeople(1, LONG);
+        var id = library.firstPerson(ref);
+        var person = "/pictures/people/" + id;
+        var opener = visit.as(identityCustodian());
+        opener.post(
+                "/pictures/" + ref + "/people/" + id + "/withdrawal",
+                "extent",
+                "some",
+                "covers",
+                "CAMPAIGN/PRINT",
+                "saidOn-day",
+                "1",
+                "saidOn-month",
+                "6",
+                "saidOn-year",
+                "2026");
+
+        assertThat(opener.post(person + "/consent", agreed("31", "5", "CAMPAIGN/PRINT"))
+                        .errors())
+                .containsExactly(
+                        "They took this back on 1 June 2026. Only what they agreed to on that day or later can be recorded");
+        library.paper(id, LocalDate.of(2026, 5, 31), LONG);
+        assertThat(standing(id)).as("a paper that another way let in").isEqualTo("CAMPAIGN/WEB");
+        assertThat(opener.post(person + "/consent", agreed("31", "5", "CAMPAIGN/SCREEN"))
+                        .location())
+                .as("they did not take this back")
+                .isEqualTo(person);
+        assertThat(opener.post(person + "/consent", agreed("1", "6", "CAMPAIGN/PRINT"))
+                        .location())
+                .isEqualTo(person);
+        assertThat(standing(id)).isEqualTo("CAMPAIGN/PRINT CAMPAIGN/SCREEN CAMPAIGN/WEB");
+    }
+
+    @Test
+    void what_is_said_of_a_picture_that_was_recalled_is_recorded() {
+        var ref = library.withPeople(2, LONG);
+        var opener = visit.as(identityCustodian());
+        var people = library.people(ref);
+        for (var id : people) {
+            assertThat(opener.post(
+                                    "/pictures/" + ref + "/people/" + id + "/withdrawal",
+                                    "extent",
+                                    "all",
+                                    "saidOn-day",
+                                    "1",
+                                    "saidOn-month",
+                                    "6",
+                                    "saidOn-year",
+                                    "2026")
+                            .status())
+                    .isEqualTo(303);
+        }
+        assertThat(people).extracting(PicturePagesTest::standing).containsOnly("");
+    }
+
+    private static String[] agreed(String day, String month, String what) {
+        return new String[] {
+            "toldPrint",
+            "yes",
+            "toldFree",
+            "yes",
+            "language",
+            "Polish",
+            "interpreter",
+            "no",
+            "agreed",
+            what,
+            "taken",
+            "PAPER",
+            "givenOn-day",
+            day,
+            "givenOn-month",
+            month,
+            "givenOn-year",
+            "2026",
+            "until-day",
+            "1",
+            "until-month",
+            "6",
+            "until-year",
+            "2089"
+        };
+    }
+
+    private static String standing(UUID person) {
+        return PictureLibraryFixtures.owner()
+                .sql("""
+                        select coalesce(string_agg(agreed, ' ' order by agreed), '') from campaigns.standing_consent where person = ?
+                        """)
+                .param(person)
+                .query(String.class)
+                .single();
     }
 
     @Test

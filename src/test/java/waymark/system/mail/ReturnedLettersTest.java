@@ -8,6 +8,8 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.web.Dates;
 import waymark.web.mail.MailLetter;
 import waymark.web.mail.MailOutcome;
 import waymark.web.mail.MailReply;
@@ -50,10 +53,17 @@ class ReturnedLettersTest {
                 .single();
         var gone = sent(address);
         var full = sent("full@example.org");
+        var dead = sent("dead@gone.example.org");
+        var again = sent("dead@gone.example.org");
+        var empty = sent("empty@gone.example.org");
+        var watching = someone.administrator();
         var others = sent("somebody-else@example.org");
 
         read(
                 dsn(id(gone), "5.1.1", address, "failed"),
+                dsn(id(dead), "5.1.1", "dead@gone.example.org", "failed"),
+                dsn(id(again), "5.1.1", "dead@gone.example.org", "failed"),
+                dsn(id(empty), "5.1.1", "empty@gone.example.org", "failed"),
                 dsn(id(full), "4.2.2", "full@example.org", "failed"),
                 dsn(id(others), "5.1.1", "victim@example.org", "failed"),
                 dsn(id(others), "4.4.1", "somebody-else@example.org", "delayed"),
@@ -70,7 +80,19 @@ class ReturnedLettersTest {
         assertThat(CurrentActor.<Boolean, RuntimeException>as(CLOCK, () -> log.heldBack("victim@example.org")))
                 .isFalse();
 
-        var administrator = visit.as(someone.administrator());
+        var administrator = visit.as(watching);
+        var day = Dates.day(LocalDate.now(), Locale.UK);
+        assertThat(administrator.get("/notices").words())
+                .contains("E-mails to d…@gone.example.org came back on " + day)
+                .contains("E-mails to e…@gone.example.org came back on " + day);
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select count(*) from notices.notice where person = :id and text like '%gone.example.org%'")
+                        .param("id", watching.id())
+                        .query(Integer.class)
+                        .single())
+                .as("once for each address")
+                .isEqualTo(2);
         assertThat(administrator.get("/system/mail").words()).contains("Came back: No such address (550 5.1.1)");
         assertThat(administrator.get("/accounts/" + person.id()).words()).contains("E-mails come back");
     }

@@ -3,6 +3,7 @@ package waymark.training.champions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,9 @@ import waymark.training.TrainingFixtures;
 /// Champions from the proposal to the thanks, as the people concerned see them.
 @WaymarkTest
 class ChampionPagesTest {
+
+    @Autowired
+    private ChampionMessages messages;
 
     @Autowired
     ChampionFixtures fixtures;
@@ -210,5 +214,43 @@ class ChampionPagesTest {
         assertThat(CurrentActor.as(system, () -> addresses.serving(system)))
                 .extracting(ChampionAddresses.Address::person)
                 .contains(inHull.id(), elsewhere.id());
+    }
+
+    @Test
+    void a_message_goes_to_nobody_who_has_left_or_is_no_champion_any_more() {
+        var stays = someone.member("HCC");
+        var left = someone.member("HCC");
+        var ended = someone.member("HCC");
+        for (var one : List.of(stays, left, ended)) {
+            fixtures.serving(one, "CHARITIES", "HULL", LocalDate.now().minusDays(3));
+            training.owner()
+                    .sql("update directory.person set email = :email where id = :id")
+                    .param("email", one.id() + "@example.org")
+                    .param("id", one.id())
+                    .update();
+        }
+        visit.as(training.trainer("HULL"))
+                .post("/champions/messages/new", "subject", "Hello", "words", "Hello", "areas", "HULL");
+        training.owner()
+                .sql("update directory.person set to_date = current_date - 1 where id = :id")
+                .param("id", left.id())
+                .update();
+        training.owner()
+                .sql("update training.champion set to_date = current_date - 1 where person = :id")
+                .param("id", ended.id())
+                .update();
+        var system = Actor.system("Test of addresses");
+        assertThat(CurrentActor.as(system, () -> messages.waiting(system)))
+                .extracting(ChampionMessages.Letter::email)
+                .contains(stays.id() + "@example.org")
+                .doesNotContain(left.id() + "@example.org", ended.id() + "@example.org");
+        CurrentActor.run(system, () -> messages.endOvertaken(system));
+        assertThat(training.owner()
+                        .sql(
+                                "select person from training.champion_mail where settled_at is null and person in (:people)")
+                        .param("people", List.of(stays.id(), left.id(), ended.id()))
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(stays.id());
     }
 }

@@ -2,14 +2,18 @@ package waymark.training.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.training.TrainingFixtures;
+import waymark.training.champions.ChampionFixtures;
 import waymark.training.evaluation.EvaluationLetters.Asked;
 import waymark.web.mail.MailOutcome;
 
@@ -30,6 +34,12 @@ class EvaluationLettersTest {
 
     @Autowired
     private Visit visit;
+
+    @Autowired
+    private TestUsers someone;
+
+    @Autowired
+    private ChampionFixtures champions;
 
     /// A session of three months ago in which somebody with that address has a place.
     private String invited(String email) {
@@ -91,6 +101,47 @@ class EvaluationLettersTest {
             sent(due("full@example.org").getFirst(), MailOutcome.REFUSED);
         }
         assertThat(due("full@example.org")).isEmpty();
+    }
+
+    @Test
+    void somebody_who_has_left_the_partnership_is_not_asked() {
+        var member = champions.listed(someone.member("HCC"));
+        var email = "left." + member.id() + "@example.org";
+        var session = evaluations.evaluated("HULL", "CLOSED");
+        training.enrolled(session, member, true);
+        directory(member.id(), email, LocalDate.now());
+        assertThat(due(email)).as("their last day is today").hasSize(1);
+        directory(member.id(), email, LocalDate.now().minusDays(1));
+        assertThat(due(email)).isEmpty();
+    }
+
+    private void directory(UUID person, String email, LocalDate lastDay) {
+        training.owner()
+                .sql("update directory.person set email = :email, to_date = :day where id = :id")
+                .param("id", person)
+                .param("email", email)
+                .param("day", lastDay)
+                .update();
+    }
+
+    @Test
+    void the_link_of_a_letter_stops_such_letters_when_the_address_was_deleted_meanwhile() {
+        var first = invited("deleted@example.org");
+        wasThere(first);
+        var stop = sent(due("deleted@example.org").getFirst(), MailOutcome.SENT);
+        training.owner()
+                .sql("update training.enrolment set email = '' where email = 'deleted@example.org'")
+                .update();
+        assertThat(visit.asNobody().post("/evaluation-letters/" + stop).words()).contains("Done.");
+        wasThere(invited("deleted@example.org"));
+        assertThat(due("deleted@example.org")).isEmpty();
+    }
+
+    @Test
+    void a_link_that_stops_nothing_does_not_say_that_it_did() {
+        var answer = visit.asNobody().post("/evaluation-letters/" + "x".repeat(43));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.words()).contains("no longer kept").doesNotContain("Done.");
     }
 
     @Test

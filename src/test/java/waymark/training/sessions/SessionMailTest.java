@@ -15,6 +15,7 @@ import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.training.TrainingFixtures;
+import waymark.training.champions.ChampionFixtures;
 import waymark.training.sessions.SessionMails.Taken;
 import waymark.web.calendar.CalendarAddress;
 import waymark.web.mail.MailLetter;
@@ -40,6 +41,9 @@ class SessionMailTest {
 
     @Autowired
     private Visit visit;
+
+    @Autowired
+    private ChampionFixtures champions;
 
     private List<UUID> waiting(String session) {
         return training.owner().sql("""
@@ -189,6 +193,60 @@ class SessionMailTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Asha Bell");
+    }
+
+    @Test
+    void an_address_outlives_the_letter_that_asks_whether_it_was_used() {
+        var session = training.session(
+                "HULL",
+                training.packVersion("HULL"),
+                Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(92, ChronoUnit.DAYS),
+                5);
+        var there = training.enrolled(session, "Asha Bell", "A hospital", true);
+        var away = training.enrolled(session, "Ines Prowse", "A hospital", false);
+        for (var id : List.of(there, away)) {
+            training.owner()
+                    .sql("update training.enrolment set email = 'kept@example.org' where id = :id")
+                    .param("id", id)
+                    .update();
+        }
+        training.owner().sql("""
+                        insert into training.evaluation (id, session, area, token, title, on_day, stage, later_on, made_by, made_by_name)
+                        select gen_random_uuid(), s.id, s.area, upper(left(md5(s.ref), 8)), s.title, current_date - 92, 'CLOSED',
+                               current_date - 3, gen_random_uuid(), 'Sample trainer'
+                          from training.session s where s.ref = :ref
+                        """).param("ref", session).update();
+        CurrentActor.run(CLOCK, () -> mails.forget(CLOCK));
+        assertThat(address(there)).isEqualTo("kept@example.org");
+        assertThat(address(away)).as("nobody asks them").isEmpty();
+        training.owner().sql("""
+                        update training.evaluation set later_on = current_date - 4
+                         where session = (select id from training.session where ref = :ref)
+                        """).param("ref", session).update();
+        CurrentActor.run(CLOCK, () -> mails.forget(CLOCK));
+        assertThat(address(there)).isEmpty();
+    }
+
+    private String address(UUID enrolment) {
+        return training.owner()
+                .sql("select email from training.enrolment where id = :id")
+                .param("id", enrolment)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void somebody_who_has_left_the_partnership_is_not_written_to() {
+        var session = training.session("HULL");
+        var member = champions.listed(someone.member("HCC"));
+        training.owner()
+                .sql("update directory.person set email = :email, to_date = current_date - 1 where id = :id")
+                .param("email", member.id() + "@example.org")
+                .param("id", member.id())
+                .update();
+        visit.as(member).post("/training/sessions/" + session + "/place");
+        assertThat(sent(session)).isEmpty();
+        assertThat(waiting(session)).as("it is overtaken").isEmpty();
     }
 
     @Test

@@ -368,7 +368,8 @@ public class Pictures {
                 .update();
     }
 
-    /// Works out anew until when it may be used, by its licence and by what those shown agree to.
+    /// Works out anew until when it may be used, by its licence and by what those shown agree to. One that was
+    /// refused or recalled stays as it is: what people say of it later is recorded all the same.
     private void settle(UUID picture) {
         db.sql("""
                 update campaigns.picture p
@@ -379,7 +380,7 @@ public class Pictures {
                                    left join campaigns.standing_consent c on c.person = s.id
                                   where s.picture = p.id
                                   group by s.id) each))
-                 where p.id = :id
+                 where p.id = :id and p.state in ('DRAFT', 'REVIEW', 'PUBLISHED')
                 """).param("id", picture).update();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import waymark.campaigns.pictures.catalogue.Medium;
@@ -92,6 +93,15 @@ public record PersonShown(
                 .filter(one -> !one.until().isBefore(day))
                 .map(Standing::agreed)
                 .toList();
+    }
+
+    /// The last day after that one on which they took back any of this. It does not stand by an agreement of before.
+    public Optional<LocalDate> takenBackAfter(LocalDate givenOn, Collection<String> agreed) {
+        return withdrawals.stream()
+                .filter(one -> one.covers().isEmpty() || one.covers().stream().anyMatch(agreed::contains))
+                .map(Withdrawal::saidOn)
+                .filter(said -> said.isAfter(givenOn))
+                .max(LocalDate::compareTo);
     }
 
     /// The last day of anything they agree to, or the day of `otherwise` where nothing stands.
