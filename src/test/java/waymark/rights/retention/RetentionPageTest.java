@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,6 +159,48 @@ class RetentionPageTest {
         assertThat(browser.get(path).words()).contains("Lifted by " + owner.name());
         assertThat(browser.post(path + "/decision", "decision", "erase").status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void a_request_of_the_person_that_is_not_answered_stops_it_and_is_not_lost() {
+        var owner = cases.caseworker("HUMBERCARE");
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var ref = rights.ended(owner);
+        rights.agreed(ref);
+        var own = "/cases/%s/retention".formatted(ref);
+        assertThat(visit.as(owner).get(own).words()).contains("To be erased tonight");
+        var request = rights.request(ref, owner);
+        erase();
+        assertThat(visit.as(owner)
+                        .get("/cases/%s/requests/%s".formatted(ref, request))
+                        .status())
+                .isEqualTo(200);
+
+        var pages = Map.of(
+                owner,
+                own,
+                manager,
+                "/retention/casework/" + ref,
+                someone.informationGovernance(),
+                "/retention/" + ref);
+        pages.forEach((reader, page) -> {
+            assertThat(visit.as(reader).get(page).words())
+                    .contains("Request not answered", "It is not erased before that");
+            assertThat(visit.as(reader)
+                            .post(page + "/decision", "decision", "erase")
+                            .errors())
+                    .contains("A request of the person is not answered. Answer it first");
+        });
+        assertThat(visit.as(owner).get("/cases/" + ref).words()).contains("A request of the person is not answered");
+        assertThat(visit.as(manager).get("/").words()).doesNotContain("Decide whether case %s".formatted(ref));
+
+        cases.owner()
+                .sql("update rights.request set kind = 'ERASURE' where ref = ?")
+                .param(request)
+                .update();
+        assertThat(visit.as(manager).get("/retention/casework/" + ref).words()).contains("To be erased tonight");
+        erase();
+        assertThat(visit.as(owner).get("/cases/" + ref).status()).isEqualTo(404);
     }
 
     @Test
