@@ -1,11 +1,13 @@
 package waymark.documents;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -77,23 +79,32 @@ class DocumentJobs {
         documents.deleteExpired(system, today);
     }
 
-    /// Where there is no scanner nothing changes.
+    /// Where there is no scanner nothing changes. A document that does not open, or that the scanner does not take,
+    /// keeps no other from being scanned.
     void scan(Actor system) {
         for (var version : documents.notScanned()) {
             var result = scanned(system, version);
-            if (result == ScanResult.NOT_SCANNED) {
+            if (result == ScanResult.NOT_SCANNED && away()) {
                 return;
             }
-            documents.scanned(system, version, result);
+            if (result != null && result != ScanResult.NOT_SCANNED) {
+                documents.scanned(system, version, result);
+            }
         }
     }
 
-    private ScanResult scanned(Actor system, UUID version) {
+    /// True where the scanner does not answer for an empty file either.
+    private boolean away() {
+        return scanner.checked(InputStream.nullInputStream()) == ScanResult.NOT_SCANNED;
+    }
+
+    /// Null where the document does not open.
+    private @Nullable ScanResult scanned(Actor system, UUID version) {
         try (var content = documents.open(documents.copy(system, version))) {
             return scanner.checked(content);
         } catch (IOException | DocumentUnreadable unreadable) {
             LOG.error("A document could not be read to be scanned: see docs/operations/keys.md");
-            return ScanResult.NOT_SCANNED;
+            return null;
         }
     }
 

@@ -42,6 +42,7 @@ class RightsAuditKinds {
                 .act("agree_to_erasure", "Agreed to erase a case that came to its end")
                 .act("object_to_erasure", "Objected to the erasure of a case")
                 .act("begin_erasure", "Began to erase a case that came to its end")
+                .act("give_up_erasure", "Gave up the erasure of a case, since something stopped it in time")
                 .act("view_certificate", "Looked at a certificate of erasure");
     }
 }

@@ -147,6 +147,26 @@ public class CaseFixtures {
         return "/members/" + id("select id from cases.member where person = :id", other.id());
     }
 
+    /// The key of the case does not open from now on; done again, it does.
+    public void broken(Ref ref) {
+        owner.sql("""
+                update cases.case_key set wrapped = set_byte(wrapped, length(wrapped) - 1, get_byte(wrapped, length(wrapped) - 1) # 1)
+                 where case_id = :case
+                """).param("case", ids(ref).getFirst()).update();
+    }
+
+    /// Everybody of an organisation has a conflict of interest with the case.
+    public void shutOut(Ref ref, String organisation) {
+        owner.sql("""
+                insert into cases.conflict (id, case_id, organisation, sealed, declared_by, declared_by_name, declared_at)
+                select gen_random_uuid(), id, :organisation, '\\x01', owner, owner_name, now()
+                  from cases.case_record where ref = :ref
+                """)
+                .param("organisation", organisation)
+                .param("ref", ref.value())
+                .update();
+    }
+
     /// Somebody has a conflict of interest with the case.
     public void shutOut(Ref ref, Actor.Person somebody) {
         owner.sql("""

@@ -148,6 +148,29 @@ class DocumentJobsTest {
     }
 
     @Test
+    void a_document_that_does_not_open_keeps_no_other_from_the_scanner() throws IOException {
+        owner.sql("update documents.document_version set scan = 'CLEAN' where scan = 'NOT_SCANNED'")
+                .update();
+        var shut = fixtures.on("action", action);
+        ref = fixtures.on("action", action);
+        var key = """
+                update documents.document_version
+                   set sealed_key = set_byte(sealed_key, length(sealed_key) - 1, get_byte(sealed_key, length(sealed_key) - 1) # 1),
+                       added_on = added_on - interval '1 day' * ?
+                 where document = (select id from documents.document where ref = ?)
+                """;
+        owner.sql(key).params(1, shut).update();
+        try (var scanner = FakeScanner.answering("OK")) {
+            CurrentActor.run(SYSTEM, () -> jobs(scanner.address()).scan(SYSTEM));
+        } finally {
+            owner.sql(key).params(-1, shut).update();
+        }
+        assertThat(column("scan", String.class)).isEqualTo("CLEAN");
+        ref = shut;
+        assertThat(column("scan", String.class)).isEqualTo("NOT_SCANNED");
+    }
+
+    @Test
     void an_upload_with_a_virus_is_refused_and_leaves_nothing(
             @Autowired DocumentLimits limits, @Autowired Sealing sealing, @Autowired JsonMapper json)
             throws IOException {

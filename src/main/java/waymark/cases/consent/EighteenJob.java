@@ -6,6 +6,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +19,7 @@ import waymark.cases.record.CaseCipher;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Place;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.web.jobs.Job;
 
 /// Finds who is to be asked because they are nearly 18. The date of birth is sealed, so the job opens it with
@@ -24,6 +28,8 @@ import waymark.web.jobs.Job;
 /// birthday is.
 @Component
 class EighteenJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EighteenJob.class);
 
     private static final int AT_ONCE = 300;
 
@@ -75,18 +81,25 @@ class EighteenJob {
     private String prompt(Actor system, String after, LocalDate month) {
         var children = children(after);
         for (var child : children) {
-            cipher.know(child.caseId(), child.wrapped());
-            var details = cipher.openRecord(
-                    child.caseId(),
-                    new Place("cases.person_in_case", child.place(), "sealed", child.version()),
-                    child.sealed(),
-                    PersonDetails.class);
-            var born = details.born();
+            var born = born(child);
             if (born != null && !month(born).isAfter(month)) {
                 prompt(system, child, month);
             }
         }
         return children.size() < AT_ONCE ? "" : children.getLast().ref();
+    }
+
+    /// Null where it is not known; also where the case does not open, which keeps nobody else from being asked.
+    private @Nullable LocalDate born(Child child) {
+        var place = new Place("cases.person_in_case", child.place(), "sealed", child.version());
+        try {
+            cipher.know(child.caseId(), child.wrapped());
+            return cipher.openRecord(child.caseId(), place, child.sealed(), PersonDetails.class)
+                    .born();
+        } catch (InvariantViolation shut) {
+            LOG.error("Whether somebody is nearly 18 is not known: the case {} does not open", child.ref());
+            return null;
+        }
     }
 
     /// The month from which somebody who was born on that day is asked.

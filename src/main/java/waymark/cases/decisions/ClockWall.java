@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ import waymark.cases.rules.NrmProcess;
 import waymark.cases.rules.RunningClock;
 import waymark.cases.rules.RunningClock.Standing;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
 
@@ -34,6 +37,8 @@ import waymark.web.sql.RecordMapper;
 @Repository
 @Transactional(readOnly = true)
 class ClockWall {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockWall.class);
 
     /// Somebody who is in the NRM still.
     ///
@@ -134,7 +139,7 @@ class ClockWall {
     }
 
     /// The 18th birthday, out of the sealed details; null where the row has none of them, or they no date of
-    /// birth.
+    /// birth. Also where the case does not open: its other clocks, and those of other cases, run on.
     @Nullable
     LocalDate turns18(ResultSet row) throws SQLException {
         var sealed = row.getBytes("sealed");
@@ -143,10 +148,17 @@ class ClockWall {
         }
         var caseId = row.getObject("case_id", UUID.class);
         var person = row.getObject("person_in_case", UUID.class);
-        cipher.know(caseId, row.getBytes("wrapped"));
         var place = new Place("cases.person_in_case", person, "sealed", row.getInt("person_version"));
-        var born = cipher.openRecord(caseId, place, sealed, PersonDetails.class).born();
-        return born == null ? null : Age.eighteenth(born);
+        try {
+            cipher.know(caseId, row.getBytes("wrapped"));
+            var born = cipher.openRecord(caseId, place, sealed, PersonDetails.class)
+                    .born();
+            return born == null ? null : Age.eighteenth(born);
+        } catch (InvariantViolation shut) {
+            LOG.error(
+                    "The clock of an 18th birthday does not run: the case {} does not open", row.getString("case_ref"));
+            return null;
+        }
     }
 
     /// Keeps how many clocks there are of each kind; kinds that nobody has are 0.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ import waymark.cases.rules.NrmStep;
 import waymark.cases.rules.RunningClock;
 import waymark.cases.rules.RunningClock.Standing;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ruling;
 import waymark.web.Dates;
 import waymark.web.jobs.Job;
@@ -33,6 +36,8 @@ import waymark.web.jobs.Job;
 /// date comes near. And how many clocks run, for those who may only count.
 @Component
 class NrmClockJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NrmClockJob.class);
 
     private final ClockWall wall;
     private final NrmProcesses processes;
@@ -71,6 +76,7 @@ class NrmClockJob {
     /// Something to do for somebody.
     private record Todo(Live live, List<RunningClock> clocks) {}
 
+    /// One transaction for each of them, so that a case that does not open stops no clock of another.
     void run(Actor system) {
         var today = LocalDate.now(clock);
         var rules = law.clocks();
@@ -87,7 +93,13 @@ class NrmClockJob {
             }
         }));
         for (var one : todo) {
-            transaction.executeWithoutResult(_ -> serve(system, one, rules, today));
+            try {
+                transaction.executeWithoutResult(_ -> serve(system, one, rules, today));
+            } catch (InvariantViolation shut) {
+                LOG.error(
+                        "The clocks of {} do not move on: its case does not open",
+                        one.live().caseRef());
+            }
         }
         wall.keep(counted);
     }

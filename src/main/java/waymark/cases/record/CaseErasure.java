@@ -34,6 +34,15 @@ public class CaseErasure {
         secrets.destroy(caseId);
     }
 
+    /// True where the key was destroyed, or that was begun: from then on nothing brings the case back.
+    public boolean keyDestroyed(Actor system, UUID caseId) {
+        return secrets.destroyed(caseId)
+                || db.sql("select exists (select from cases.erased_case where case_id = :case)")
+                        .param("case", caseId)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /// Deletes the rows of a case whose key was destroyed, in the transaction that runs.
     ///
     /// @return how many rows of which table were deleted

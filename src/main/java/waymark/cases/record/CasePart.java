@@ -29,6 +29,12 @@ public interface CasePart {
         return List.of();
     }
 
+    /// References, as its lines and the history write them, of what the person may not have heard of: something
+    /// that was shared without their agreement. Somebody decides first whether it may be given to them.
+    default List<String> untold(Case it) {
+        return List.of();
+    }
+
     /// One thing that is recorded.
     ///
     /// @param label what it is: `Who must not know`

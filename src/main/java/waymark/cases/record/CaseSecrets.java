@@ -174,6 +174,11 @@ class CaseSecrets {
         }
     }
 
+    /// True where the secret was destroyed, also where a copy of the folder brought it back.
+    boolean destroyed(UUID caseId) {
+        return Files.exists(mark(caseId));
+    }
+
     /// On a disk that writes in place the bytes are gone with it; on others the name at least is.
     private static void overwrite(Path file) throws IOException {
         try (var written = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -78,6 +78,15 @@ class Certificates {
                 .list();
     }
 
+    /// Gives up an erasure whose key was not destroyed: nothing was erased, so that there is nothing to certify.
+    @Transactional
+    void giveUp(Actor system, Begun one) {
+        db.sql("delete from rights.certificate where id = :id and erased_at is null")
+                .param("id", one.caseId())
+                .update();
+        audit.changed(system, "give_up_erasure", one.caseRef().value(), 0, List.of("key"));
+    }
+
     /// Ends one, in the transaction that deletes the rows.
     @Transactional
     void end(Actor system, UUID caseId, Map<String, Long> counts) {

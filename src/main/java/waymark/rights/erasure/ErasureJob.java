@@ -13,12 +13,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.cases.record.CaseErasure;
 import waymark.cases.record.ClosedCases;
 import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+import waymark.rights.erasure.Certificates.Begun;
 import waymark.rights.retention.RetentionApi;
 import waymark.rights.retention.RetentionApi.Ready;
 import waymark.web.jobs.Job;
 
 /// Erases each night what came to its end and both sides agreed to. First it is noted that it begins, then the
-/// secret is destroyed, then the rows are deleted and counted; a crash in between is ended the next night.
+/// secret is destroyed, then the rows are deleted and counted; a crash in between is ended the next night. What
+/// stops it counts until the secret is destroyed.
 @Component
 public class ErasureJob {
 
@@ -55,21 +58,54 @@ public class ErasureJob {
         }
     }
 
-    /// Erases all that is ready.
+    /// Erases all that is ready. One case that fails stops no other, and is tried again the next night.
     public void run(Actor system) {
-        var ready = transaction.execute(_ -> retention.ready(system));
-        ready.forEach(one -> transaction.executeWithoutResult(_ -> begin(system, one)));
+        for (var one : transaction.execute(_ -> retention.ready(system))) {
+            apart(one.ref(), () -> transaction.executeWithoutResult(_ -> begin(system, one)));
+        }
         for (var one : transaction.execute(_ -> certificates.begun(system))) {
-            erasure.destroyKey(system, one.caseId());
-            transaction.executeWithoutResult(_ ->
-                    certificates.end(system, one.caseId(), erasure.deleteRows(system, one.caseId(), one.caseRef())));
-            LOG.info("The case {} was erased", one.caseRef());
+            apart(one.caseRef(), () -> goOn(system, one));
         }
     }
 
-    /// Asks again, since a hold may have come or the case been opened again.
+    private static void apart(Ref ref, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "The case {} could not be erased: {}",
+                    ref,
+                    failed.getClass().getSimpleName());
+        }
+    }
+
+    /// Until its key is destroyed something may still stop it: a hold, a request, or that it was opened again.
+    private void goOn(Actor system, Begun one) {
+        boolean goesOn = transaction.execute(_ -> {
+            boolean still = erasure.keyDestroyed(system, one.caseId())
+                    || ready(system, one.caseRef()).isPresent();
+            if (!still) {
+                certificates.giveUp(system, one);
+            }
+            return still;
+        });
+        if (!goesOn) {
+            LOG.info("The erasure of the case {} was given up: it is not to be erased any more", one.caseRef());
+            return;
+        }
+        erasure.destroyKey(system, one.caseId());
+        transaction.executeWithoutResult(
+                _ -> certificates.end(system, one.caseId(), erasure.deleteRows(system, one.caseId(), one.caseRef())));
+        LOG.info("The case {} was erased", one.caseRef());
+    }
+
+    /// Asks again, since a hold or a request may have come or the case been opened again.
+    private Optional<ClosedCases.Closed> ready(Actor system, Ref ref) {
+        return retention.ready(system, ref).flatMap(_ -> cases.find(system, ref));
+    }
+
     private void begin(Actor system, Ready one) {
-        var closed = retention.ready(system, one.ref()).flatMap(_ -> cases.find(system, one.ref()));
+        var closed = ready(system, one.ref());
         if (closed.isEmpty()) {
             return;
         }

@@ -20,7 +20,8 @@ import waymark.directory.DateText;
 import waymark.rights.requests.PackLine.Text;
 import waymark.web.Clocks;
 
-/// Everything of a case, line by line, with the names of others that are in each line. Sealed fields and files are
+/// Everything of a case, line by line, with the names of others that are in each line, and with
+/// those that tell the person of what they may not have heard. Sealed fields and files are
 /// not in it: they are given by who may open them.
 @Component
 class PackContent {
@@ -40,14 +41,21 @@ class PackContent {
         this.history = history;
     }
 
+    /// A line of a new pack.
+    ///
+    /// @param marked true where somebody has to decide about it
+    record Line(Text text, boolean marked) {}
+
     /// The lines, in the order to read them in.
-    List<Text> of(Case it) {
+    List<Line> of(Case it) {
         var lines = new ArrayList<Text>();
         var names = new LinkedHashSet<String>();
+        var untold = new HashSet<String>();
         it.others().forEach(one -> names.addAll(names(one)));
         it.people().forEach(one -> person(lines, one));
         for (var part : parts) {
             names.addAll(part.namesOutside(it));
+            untold.addAll(part.untold(it));
             part.lines(it)
                     .forEach(line -> lines.add(new Text(part.title(), line.label(), line.value(), List.of(), false)));
         }
@@ -65,7 +73,18 @@ class PackContent {
         }
         var own = new HashSet<String>();
         names(it.main()).forEach(name -> own.addAll(words(name)));
-        return lines.stream().map(line -> marked(line, names, own)).toList();
+        return lines.stream()
+                .map(line -> says(line, untold) ? new Line(line, true) : named(marked(line, names, own)))
+                .toList();
+    }
+
+    private static Line named(Text line) {
+        return new Line(line, !line.names().isEmpty());
+    }
+
+    private static boolean says(Text line, Set<String> refs) {
+        return refs.stream()
+                .anyMatch(ref -> line.heading().contains(ref) || line.words().contains(ref));
     }
 
     private static List<String> names(PersonInCase one) {

@@ -107,6 +107,9 @@ class PackController {
         private static String hint(PackLine line) {
             var reason = line.reason();
             if (reason == null) {
+                if (line.untold()) {
+                    return "Given, although the person may not have heard of it";
+                }
                 return line.marked()
                         ? "Given, although it may name others: "
                                 + String.join(", ", line.text().names())
@@ -197,7 +200,9 @@ class PackController {
         boolean suggested = decision == null;
         var form = FormData.version(line.version())
                 .with("decision", (decision == null ? line.suggested() : decision).name())
-                .with("reason", suggested ? Reason.OTHER_PERSON.name() : reason == null ? "" : reason.name())
+                .with(
+                        "reason",
+                        suggested && !line.untold() ? Reason.OTHER_PERSON.name() : reason == null ? "" : reason.name())
                 .with(
                         "out",
                         String.join(

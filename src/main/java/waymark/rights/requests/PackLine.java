@@ -1,5 +1,6 @@
 package waymark.rights.requests;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import waymark.web.forms.Choice;
 
 /// One line of a pack, and what of it is withheld.
 ///
-/// @param marked true where the program found names of others in it
+/// @param marked true where the program found names of others in it, or what the person may not have heard of
 /// @param decision null where it is marked and nobody has looked at it yet
 /// @param reason null where all of it is given
 /// @param reviewedBy the second person, who agrees; null until then
@@ -114,7 +115,12 @@ record PackLine(
 
     /// What the program suggests for a line that it marked.
     Decision suggested() {
-        return text.other() ? Decision.WITHHELD : Decision.PARTLY;
+        return text.other() || untold() ? Decision.WITHHELD : Decision.PARTLY;
+    }
+
+    /// True where it tells the person of what they may not have heard of: a sharing or a request of the police.
+    boolean untold() {
+        return marked && text.names().isEmpty();
     }
 
     boolean redacted() {
@@ -143,10 +149,17 @@ record PackLine(
             return words;
         }
         var left = words;
-        for (var out : redaction.out()) {
+        for (var out : longestFirst(redaction.out())) {
             left = left.replace(out, WITHHELD);
         }
         return left;
+    }
+
+    /// So that no part of a longer name is left beside the shorter one that it begins with.
+    private static List<String> longestFirst(List<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /// Whether it may be proposed.

@@ -153,7 +153,7 @@ class Packs {
         return new Place(LINES, pack, "redaction_" + number, version);
     }
 
-    /// Makes the pack: everything of the case as it is now. Lines with names of others wait for a decision.
+    /// Makes the pack: everything of the case as it is now. Lines that are marked wait for a decision.
     @Transactional
     void begin(Actor.Person actor, Case it, DataRequest request) {
         var id = UUID.randomUUID();
@@ -170,9 +170,8 @@ class Packs {
                         .with("at", clock.instant()))
                 .update();
         int number = 0;
-        for (var text : lines) {
+        for (var one : lines) {
             number++;
-            boolean marked = !text.names().isEmpty();
             db.sql("""
                     insert into rights.pack_line (pack, case_id, number, marked, decision, sealed, proposed_by)
                     values (:pack, :case, :number, :marked, :decision, :sealed, :actor)
@@ -182,9 +181,9 @@ class Packs {
                             .with("pack", id)
                             .with("case", it.id())
                             .with("number", number)
-                            .with("marked", marked)
-                            .with("decision", marked ? null : Decision.GIVEN.name())
-                            .with("sealed", cipher.sealRecord(it.id(), line(id, number), text)))
+                            .with("marked", one.marked())
+                            .with("decision", one.marked() ? null : Decision.GIVEN.name())
+                            .with("sealed", cipher.sealRecord(it.id(), line(id, number), one.text())))
                     .update();
         }
         append(actor, it, request, "begin_pack", 1, "the pack was made", "");

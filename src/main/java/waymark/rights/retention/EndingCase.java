@@ -12,6 +12,7 @@ import waymark.web.Tone;
 
 /// A closed case with the day on which it comes to its end, by reference and without contents.
 ///
+/// @param asked true where a request of the person is not answered, other than to erase it
 /// @param holds the live ones first
 /// @param decisions the newest first
 record EndingCase(
@@ -21,6 +22,7 @@ record EndingCase(
         LocalDate closedOn,
         LocalDate endsOn,
         RetentionDay.Why why,
+        boolean asked,
         List<Hold> holds,
         List<Decision> decisions) {
 
@@ -54,7 +56,7 @@ record EndingCase(
 
     /// True where nothing is in the way of erasing it.
     boolean ready(LocalDate today) {
-        return due(today) && !held() && agreed(Side.CASEWORK) && agreed(Side.GOVERNANCE);
+        return due(today) && !held() && !asked && agreed(Side.CASEWORK) && agreed(Side.GOVERNANCE);
     }
 
     /// Whether somebody may decide for a side.
@@ -65,6 +67,7 @@ record EndingCase(
         return new Problems()
                 .when(!due(today), DECISION, "The case has not come to its end yet")
                 .when(erase && held(), DECISION, "A hold stops the erasure. Lift it first")
+                .when(erase && asked, DECISION, "A request of the person is not answered. Answer it first")
                 .when(
                         decisions.stream()
                                 .anyMatch(one -> one.side() == other && one.by().equals(person)),
@@ -81,6 +84,9 @@ record EndingCase(
         if (!due(today)) {
             return "Kept";
         }
+        if (asked) {
+            return "Request not answered";
+        }
         if (ready(today)) {
             return "To be erased tonight";
         }
@@ -96,7 +102,7 @@ record EndingCase(
 
     Tone tone(LocalDate today) {
         return switch (word(today)) {
-            case "On hold", "Objected to" -> Tone.ORANGE;
+            case "On hold", "Request not answered", "Objected to" -> Tone.ORANGE;
             case "Kept" -> Tone.GREY;
             case "To be erased tonight" -> Tone.RED;
             default -> Tone.YELLOW;

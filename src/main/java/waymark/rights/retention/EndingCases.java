@@ -86,7 +86,8 @@ class EndingCases {
                 .list()
                 .forEach(decisions::add);
         return db.sql("""
-                select r.case_id, r.ref, coalesce(o.name, r.organisation) as organisation, r.closed_on, r.ends_on, r.why
+                select r.case_id, r.ref, coalesce(o.name, r.organisation) as organisation, r.closed_on, r.ends_on, r.why,
+                       rights.asked(r.case_id) as asked
                   from rights.retention r
                   left join directory_open.organisation o on o.code = r.organisation
                 """ + which)
@@ -99,6 +100,7 @@ class EndingCases {
                         row.getObject("closed_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class),
                         Why.valueOf(row.getString("why")),
+                        row.getBoolean("asked"),
                         of(holds, row.getString("ref")),
                         decisions.stream()
                                 .filter(one -> is(one.ref(), row))

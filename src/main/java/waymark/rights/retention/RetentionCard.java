@@ -22,7 +22,7 @@ class RetentionCard implements CaseSummary<RetentionCard.Row> {
 
     private static final int POSITION = 95;
 
-    record Row(@Nullable LocalDate endsOn, boolean held) {}
+    record Row(@Nullable LocalDate endsOn, boolean held, boolean asked) {}
 
     @Override
     public int position() {
@@ -33,7 +33,8 @@ class RetentionCard implements CaseSummary<RetentionCard.Row> {
     public String sql() {
         return """
             select (select r.ends_on from rights.retention r where r.case_id = :case) as ends_on,
-                   exists (select from rights.hold h where h.case_id = :case and h.lifted_on is null) as held
+                   exists (select from rights.hold h where h.case_id = :case and h.lifted_on is null) as held,
+                   rights.asked(:case) as asked
             """;
     }
 
@@ -45,12 +46,12 @@ class RetentionCard implements CaseSummary<RetentionCard.Row> {
     @Override
     public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
         var row = rows.getFirst();
-        return Optional.of(card(it, row.endsOn(), row.held(), today));
+        return Optional.of(card(it, row.endsOn(), row, today));
     }
 
-    private static Card card(Case it, @Nullable LocalDate ends, boolean held, LocalDate today) {
+    private static Card card(Case it, @Nullable LocalDate ends, Row row, LocalDate today) {
         var href = it.path() + "/retention";
-        if (held) {
+        if (row.held()) {
             return new Card(
                     "How long it is kept", href, "On hold", Tone.ORANGE, List.of("Its erasure is stopped"), null);
         }
@@ -69,8 +70,10 @@ class RetentionCard implements CaseSummary<RetentionCard.Row> {
                 href,
                 due ? "At its end" : "Kept",
                 due ? Tone.YELLOW : Tone.GREY,
-                List.of("Until " + DateText.day(ends)),
-                due && it.capacity() == Capacity.OWNER
+                due && row.asked()
+                        ? List.of("Until " + DateText.day(ends), "A request of the person is not answered")
+                        : List.of("Until " + DateText.day(ends)),
+                due && !row.asked() && it.capacity() == Capacity.OWNER
                         ? new Step("Decide whether the case is erased", href, ends)
                         : null);
     }

@@ -10,7 +10,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.web.TaskProvider;
 
-/// Cases at their end that a side has not decided about, and holds to be reviewed, by reference.
+/// Cases at their end that a side has not decided about and nothing stops, and holds to be reviewed, by reference.
 @Repository
 @Transactional(readOnly = true)
 class RetentionTasks implements TaskProvider {
@@ -34,6 +34,7 @@ class RetentionTasks implements TaskProvider {
                 select r.ref, r.ends_on as due, false as hold from rights.retention r
                  where r.ends_on <= :today
                    and not exists (select from rights.hold h where h.case_id = r.case_id and h.lifted_on is null)
+                   and not rights.asked(r.case_id)
                    and not exists (select from rights.erasure_decision d where d.case_id = r.case_id and d.side = :side)
                 union all
                 select h.ref, h.review_on, true from rights.hold h

@@ -57,6 +57,14 @@ class DisclosureCasePart implements CasePart {
         return lines;
     }
 
+    @Override
+    public List<String> untold(Case it) {
+        return disclosures.of(it).stream()
+                .filter(one -> one.toTell() || one.told() == Disclosure.Told.NOT_TOLD && one.toldOn() == null)
+                .map(one -> one.ref().value())
+                .toList();
+    }
+
     private static String joined(String... words) {
         return Stream.of(words).filter(one -> !one.isBlank()).collect(Collectors.joining("\n"));
     }

@@ -193,9 +193,7 @@ class DisclosureController {
                             it,
                             one,
                             form,
-                            List.of(new Problem(
-                                    "reason",
-                                    "They have a conflict of interest with this case, and receive nothing of it"))));
+                            List.of(new Problem("release", WantedDisclosure.shutOut(one.toPerson())))));
         }
         var saved = form.read(reader -> new Disclosure.Release(
                         reader.text("reason", "The reason", FormReader.REASON),

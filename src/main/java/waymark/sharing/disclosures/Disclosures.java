@@ -214,18 +214,18 @@ public class Disclosures {
                 .list();
     }
 
-    /// True where the person, or everybody of their organisation, has a declared conflict of interest with the case.
+    /// True where the person, or everybody of the organisation, has a declared conflict of interest with the case.
+    /// An organisation outside Waymark has only itself.
     boolean shutOut(Case it, @Nullable UUID person, @Nullable String organisation) {
-        return person != null
-                && db.sql("""
-                    select exists (select from cases_open.conflict
-                                    where case_id = :case and (person = :person or organisation = :organisation))
-                    """)
-                        .param("case", it.id())
-                        .param("person", person)
-                        .param("organisation", organisation == null ? "" : organisation)
-                        .query(Boolean.class)
-                        .single();
+        return db.sql("""
+                select exists (select from cases_open.conflict
+                                where case_id = :case and (person = cast(:person as uuid) or organisation = :organisation))
+                """)
+                .param("case", it.id())
+                .param("person", person)
+                .param("organisation", organisation == null ? "" : organisation)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Prepares a disclosure: the copy is made now, and nobody receives it before it is shared.

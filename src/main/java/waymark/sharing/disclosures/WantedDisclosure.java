@@ -34,13 +34,19 @@ public record WantedDisclosure(
         parts = List.copyOf(parts);
     }
 
+    /// Why a receiver with a conflict of interest is refused.
+    static String shutOut(@Nullable UUID toPerson) {
+        return "%s a conflict of interest with this case, and receive%s nothing of it"
+                .formatted(toPerson == null ? "This organisation has" : "They have", toPerson == null ? "s" : "");
+    }
+
     /// Whether it may be prepared.
     ///
     /// @param shutOut true where the receiver has a declared conflict of interest with the case
     public Ruling<WantedDisclosure> rule(boolean shutOut, LocalDate today) {
         boolean asked = told == Disclosure.Told.ASKED;
         return new Problems()
-                .when(shutOut, "person", "They have a conflict of interest with this case, and receive nothing of it")
+                .when(shutOut, toPerson == null ? "organisation" : "person", shutOut(toPerson))
                 .when(parts.isEmpty() && more.isEmpty(), "parts", "Choose what to share")
                 .when(until.isBefore(from), "until", "The last day must be the first day or later")
                 .when(until.isBefore(today), "until", "The last day must be today or later")

@@ -63,6 +63,14 @@ class PoliceRequestCasePart implements CasePart {
         return lines;
     }
 
+    @Override
+    public List<String> untold(Case it) {
+        return requests.of(it).stream()
+                .filter(one -> one.views() == PoliceRequest.Views.NOT_ASKED)
+                .map(one -> one.ref().value())
+                .toList();
+    }
+
     private static String joined(String... words) {
         return Stream.of(words).filter(one -> !one.isBlank()).collect(Collectors.joining("\n"));
     }

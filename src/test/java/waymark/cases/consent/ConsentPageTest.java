@@ -7,6 +7,8 @@ import static waymark.cases.consent.ConsentFixtures.conversation;
 import static waymark.cases.consent.ConsentFixtures.explained;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -443,6 +445,33 @@ class ConsentPageTest {
         for (var page : new String[] {"", "/agreed", "/record.json"}) {
             assertThat(stranger.get(path + page).status()).as(page).isEqualTo(404);
         }
+    }
+
+    @Test
+    void a_case_that_does_not_open_keeps_nobody_else_from_being_prompted() {
+        var worker = cases.caseworker("HCC");
+        var sample = cases.details();
+        var nearly = new PersonDetails(
+                sample.firstName(),
+                sample.lastName(),
+                "",
+                LocalDate.now().minusYears(18).plusDays(20),
+                "female",
+                "Vietnamese",
+                "",
+                "Vietnamese");
+        var both = Stream.of(1, 2)
+                .map(_ -> cases.open(worker, Route.CHILD, nearly))
+                .sorted(Comparator.comparing(Ref::value))
+                .toList();
+        cases.broken(both.getFirst());
+        try {
+            run();
+        } finally {
+            cases.broken(both.getFirst());
+        }
+        assertThat(prompted(both.getFirst())).isEmpty();
+        assertThat(prompted(both.getLast())).isNotEmpty();
     }
 
     private void run() {

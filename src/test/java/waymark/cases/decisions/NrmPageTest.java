@@ -344,6 +344,33 @@ class NrmPageTest {
     }
 
     @Test
+    void a_case_that_does_not_open_stops_the_clocks_of_nobody_else() {
+        var worker = cases.caseworker("HUMBERCARE");
+        var today = nrm.today();
+        var child = nrm.sent(worker, today.minusYears(18).plusDays(20), today.minusDays(60));
+        var over = nrm.sent(worker, BORN, today.minusDays(60));
+        var another = nrm.sent(worker, BORN, today.minusDays(60));
+        for (var page : new String[] {over, another}) {
+            pending(worker, page, today.minusDays(59));
+            nrm.recorded(worker, page, "reasonable-grounds", today.minusDays(31), "decision", "RG_NEGATIVE");
+        }
+        var shut = List.of(new Ref(child.substring(7, 17)), new Ref(over.substring(7, 17)));
+        shut.forEach(cases::broken);
+        try {
+            CurrentActor.run(CLOCK, () -> job.run(CLOCK));
+            assertThat(nrm.state(another)).isEqualTo("CLOSED");
+            assertThat(nrm.state(over)).as("it waits until it opens").isEqualTo("RG_NEGATIVE");
+            assertThat(visit.as(worker).get("/cases/clocks").words())
+                    .as("the clocks that need no date of birth go on")
+                    .contains(child.substring(7, 17));
+        } finally {
+            shut.forEach(cases::broken);
+        }
+        CurrentActor.run(CLOCK, () -> job.run(CLOCK));
+        assertThat(nrm.state(over)).isEqualTo("CLOSED");
+    }
+
+    @Test
     void the_wall_shows_own_cases_by_reference_and_counts_reveal_no_case() {
         var worker = cases.caseworker("HUMBERCARE");
         var today = nrm.today();

@@ -20,6 +20,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.rights.RightsFixtures;
+import waymark.sharing.policerequests.PoliceRequestFixtures;
 
 @WaymarkTest
 class SubjectAccessPackTest {
@@ -29,6 +30,9 @@ class SubjectAccessPackTest {
 
     @Autowired
     RightsFixtures rights;
+
+    @Autowired
+    PoliceRequestFixtures police;
 
     @Autowired
     TransactionTemplate transaction;
@@ -88,6 +92,52 @@ class SubjectAccessPackTest {
                 .select("input[name=version]")
                 .getFirst()
                 .val();
+    }
+
+    @Test
+    void somebody_decides_about_each_line_that_the_person_may_not_have_heard_of() {
+        var owner = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        var known = named(police.recorded(owner, ref, "CONTENT", "IDENTITY"));
+        var untold = named(police.recorded(owner, ref, "NOT_ASKED", "IDENTITY"));
+        var path = rights.pack(ref, owner);
+        var rows = visit.as(owner).get(path).html().select("tr");
+        assertThat(rows.stream().filter(row -> row.text().contains(untold)))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(row -> assertThat(row.text())
+                        .contains("Look at this line", "The person may not have heard of this yet"));
+        assertThat(rows.stream().filter(row -> row.text().contains(known)))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.text()).doesNotContain("Look at this line"));
+        var line = rows.stream()
+                .filter(row -> row.text().contains(untold))
+                .findFirst()
+                .orElseThrow()
+                .select("a")
+                .attr("href");
+        var form = visit.as(owner).get(line);
+        assertThat(form.words()).contains("You decide whether it is safe to tell them");
+        assertThat(form.html().select("input[name=decision][checked]").val()).isEqualTo("WITHHELD");
+        assertThat(form.html().select("input[name=reason][checked]")).isEmpty();
+    }
+
+    private static String named(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void a_longer_name_is_withheld_whole_beside_a_shorter_one() {
+        var line = new PackLine(
+                1,
+                1,
+                true,
+                PackLine.Decision.PARTLY,
+                PackLine.Reason.OTHER_PERSON,
+                new PackLine.Text("Safety", "Who came", "Ann and Anna came", List.of("Ann", "Anna"), false),
+                new PackLine.Redaction(List.of("Ann", "Anna"), "S"),
+                null);
+        assertThat(line.given())
+                .hasValueSatisfying(given -> assertThat(given.text()).isEqualTo("[withheld] and [withheld] came"));
     }
 
     @Test

@@ -3,9 +3,16 @@ package waymark.rights.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestUsers;
@@ -13,6 +20,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
+import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
@@ -158,6 +166,111 @@ class RetentionPageTest {
         assertThat(browser.get(path).words()).contains("Lifted by " + owner.name());
         assertThat(browser.post(path + "/decision", "decision", "erase").status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void a_request_of_the_person_that_is_not_answered_stops_it_and_is_not_lost() {
+        var owner = cases.caseworker("HUMBERCARE");
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var ref = rights.ended(owner);
+        rights.agreed(ref);
+        var own = "/cases/%s/retention".formatted(ref);
+        assertThat(visit.as(owner).get(own).words()).contains("To be erased tonight");
+        var request = rights.request(ref, owner);
+        erase();
+        assertThat(visit.as(owner)
+                        .get("/cases/%s/requests/%s".formatted(ref, request))
+                        .status())
+                .isEqualTo(200);
+
+        var pages = Map.of(
+                owner,
+                own,
+                manager,
+                "/retention/casework/" + ref,
+                someone.informationGovernance(),
+                "/retention/" + ref);
+        pages.forEach((reader, page) -> {
+            assertThat(visit.as(reader).get(page).words())
+                    .contains("Request not answered", "It is not erased before that");
+            assertThat(visit.as(reader)
+                            .post(page + "/decision", "decision", "erase")
+                            .errors())
+                    .contains("A request of the person is not answered. Answer it first");
+        });
+        assertThat(visit.as(owner).get("/cases/" + ref).words()).contains("A request of the person is not answered");
+        assertThat(visit.as(manager).get("/").words()).doesNotContain("Decide whether case %s".formatted(ref));
+
+        cases.owner()
+                .sql("update rights.request set kind = 'ERASURE' where ref = ?")
+                .param(request)
+                .update();
+        assertThat(visit.as(manager).get("/retention/casework/" + ref).words()).contains("To be erased tonight");
+        erase();
+        assertThat(visit.as(owner).get("/cases/" + ref).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_erasure_that_was_begun_is_given_up_where_something_stops_it_and_one_that_fails_stops_no_other(
+            @Value("${waymark.keys}") Path keys) throws IOException {
+        var owner = cases.caseworker("HCC");
+        var held = rights.ended(owner);
+        var opened = rights.ended(owner);
+        var failing = rights.ended(owner);
+        var other = rights.ended(owner);
+        for (var ref : List.of(held, opened, failing, other)) {
+            rights.agreed(ref);
+            begun(ref);
+        }
+        rights.hold(held, owner);
+        cases.owner()
+                .sql("update cases.case_record set state = 'open', closed_on = null where ref = ?")
+                .param(opened.value())
+                .update();
+        rights.worked();
+        var id = cases.ids(failing).getFirst().toString();
+        var secret = keys.resolve("cases").resolve(id.substring(0, 2)).resolve(id);
+        Files.delete(secret);
+        Files.createDirectory(secret);
+
+        erase();
+
+        assertThat(visit.as(owner).get("/cases/" + held).status()).isEqualTo(200);
+        assertThat(visit.as(owner).get("/cases/" + opened).status()).isEqualTo(200);
+        assertThat(cases.ids(failing)).isNotEmpty();
+        assertThat(cases.ids(other)).isEmpty();
+        assertThat(visit.as(someone.informationGovernance())
+                        .get("/retention/certificates")
+                        .words())
+                .contains(failing.value(), other.value())
+                .doesNotContain(held.value(), opened.value());
+        assertThat(cases.owner()
+                        .sql("select count(*) from audit.leaf where act = 'give_up_erasure' and object in (?, ?)")
+                        .params(held.value(), opened.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+
+        Files.delete(secret);
+        rights.hold(failing, owner);
+        erase();
+        assertThat(cases.ids(failing)).as("what opens it is gone").isEmpty();
+    }
+
+    /// What is left of an erasure where Waymark stopped before the key was destroyed.
+    private void begun(Ref ref) {
+        cases.owner()
+                .sql("""
+                insert into rights.certificate (id, ref, case_ref, organisation, closed_on, ended_on, why, casework_name,
+                                                governance_name, begun_at, gone_on, rows_gone_on)
+                select case_id, :certificate, ref, organisation, closed_on, ends_on, 'S', 'S', 'T', now(), ends_on, ends_on
+                  from rights.retention where ref = :ref
+                """)
+                .param(
+                        "certificate",
+                        RefGenerator.next("ER", new SecureRandom()).value())
+                .param("ref", ref.value())
+                .update();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static waymark.sharing.disclosures.DisclosureFixtures.with;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -317,6 +318,54 @@ class DisclosurePageTest {
                         .post("/cases/%s/disclosures/new".formatted(ref), disclosures.inside(shut))
                         .errors())
                 .containsExactly("They have a conflict of interest with this case, and receive nothing of it");
+    }
+
+    @Test
+    void an_organisation_with_a_conflict_of_interest_receives_nothing_outside_waymark_either() {
+        var owner = cases.caseworker("HCC");
+        var manager = disclosures.manager("HCC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        cases.member(ref, manager, "worker");
+        var agreed = disclosures.prepared(owner, ref, outside("organisation", "ERYC"));
+        var against = disclosures.prepared(owner, ref, outside("organisation", "ERYC", "answer", "REFUSED"));
+        var another = disclosures.prepared(owner, ref, outside("organisation", "HUMBERCARE"));
+        cases.shutOut(ref, "ERYC");
+        var nothing = "This organisation has a conflict of interest with this case, and receives nothing of it";
+        var form = visit.as(owner).post("/cases/%s/disclosures/new".formatted(ref), outside("organisation", "ERYC"));
+        assertThat(form.errors()).containsExactly(nothing);
+        assertThat(form.html().select("#organisation-error").text()).contains(nothing);
+        assertThat(visit.as(owner).post(agreed + "/release", "version", "1").errors())
+                .containsExactly(nothing);
+        assertThat(visit.as(manager)
+                        .post(against + "/release", "version", "1", "reason", "A child is in danger")
+                        .errors())
+                .containsExactly(nothing);
+        assertThat(visit.as(owner).get(agreed).words()).contains("Prepared");
+        assertThat(visit.as(owner).post(another + "/release", "version", "1").status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_case_that_does_not_open_keeps_no_other_sharing_from_its_end() {
+        var owner = cases.caseworker("HCC");
+        var closed = cases.open(owner, Route.ADULT_CONSENTS);
+        var shut = disclosures.released(owner, closed);
+        var path = disclosures.released(owner, cases.open(owner, Route.ADULT_CONSENTS));
+        for (var one : List.of(shut, path)) {
+            cases.owner()
+                    .sql("update sharing.disclosure set from_day = current_date - 9, until_day = current_date - 1 where"
+                            + " ref = ?")
+                    .param(one.substring(one.lastIndexOf('/') + 1))
+                    .update();
+        }
+        cases.broken(closed);
+        try {
+            CurrentActor.run(Actor.system("Test"), () -> job.run(Actor.system("Test")));
+        } finally {
+            cases.broken(closed);
+        }
+        assertThat(visit.as(owner).get(path).words()).contains("Ended", "Asked to delete it");
+        assertThat(visit.as(owner).get(shut).words()).doesNotContain("Asked to delete it");
     }
 
     private String notices(Actor.Person person) {

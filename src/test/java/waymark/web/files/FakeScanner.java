@@ -61,11 +61,11 @@ public final class FakeScanner implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        socket.close();
         try {
             answering.join();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        socket.close();
     }
 }
