@@ -400,6 +400,19 @@ public class ConferenceFixtures {
         return "/conferences/items/" + ref + "/agencies/" + first("invitation", ref);
     }
 
+    /// The address of one agency round the table.
+    public String invitation(Ref ref, String organisation) {
+        return "/conferences/items/" + ref + "/agencies/"
+                + owner.sql("""
+                        select v.id from conferences.invitation v join conferences.item i on i.id = v.item
+                         where i.ref = :ref and v.organisation = :organisation
+                        """)
+                        .param("ref", ref.value())
+                        .param("organisation", organisation)
+                        .query(UUID.class)
+                        .single();
+    }
+
     /// The address of who is kept away.
     public String exclusion(Ref ref) {
         return "/conferences/items/" + ref + "/exclusions/" + first("exclusion", ref);

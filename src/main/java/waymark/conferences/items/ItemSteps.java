@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
@@ -34,6 +35,7 @@ class ItemSteps {
     private final GroupsApi groups;
     private final ItemNotifier notifier;
     private final RunAsSystem asSystem;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class ItemSteps {
             GroupsApi groups,
             ItemNotifier notifier,
             RunAsSystem asSystem,
+            ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {
         this.items = items;
@@ -56,6 +59,7 @@ class ItemSteps {
         this.groups = groups;
         this.notifier = notifier;
         this.asSystem = asSystem;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -170,6 +174,7 @@ class ItemSteps {
             notifier.withdraw(item, List.of(person), days);
             agendas(actor, item, days, round, person);
         }
+        events.publishEvent(new ItemHidden(item.id(), item.ref(), person, organisation));
     }
 
     /// Somebody has an interest of their own: they do not see the item from now on.
@@ -180,12 +185,14 @@ class ItemSteps {
         exclusions.exclude(actor, item, actor.id(), null, reason);
         notifier.withdraw(item, List.of(actor.id()), days);
         notifier.keepsAway(actor, forum, item);
+        events.publishEvent(new ItemHidden(item.id(), item.ref(), actor.id(), null));
     }
 
     private void takeBack(Actor.Person actor, Item item, String organisation) {
         var days = sentDays(item);
         notifier.withdraw(actor, item, organisation, days);
         agendas(actor, item, days, List.of(organisation), null);
+        events.publishEvent(new ItemHidden(item.id(), item.ref(), null, organisation));
     }
 
     /// Days whose agenda was sent with the item on it.
