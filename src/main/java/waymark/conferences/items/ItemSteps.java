@@ -254,6 +254,16 @@ class ItemSteps {
         });
     }
 
+    /// The same where the meeting was cancelled by somebody who is not of the forum. Asked as the system.
+    @Transactional
+    void meetingCancelled(Actor system, Forum forum, Hearings.OnDay day) {
+        var meeting = day.meeting();
+        if (hearings.agendaSent(meeting)) {
+            notifier.cancelled(system, forum, meeting, day.day(), invitations.onDay(meeting));
+        }
+        hearings.putOffRest(system, meeting);
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }
