@@ -74,7 +74,7 @@ class ItemNotifier {
     ///
     /// @param only the one person who is told; null where all are
     void agenda(
-            Actor.Person actor,
+            Actor actor,
             Forum forum,
             Ref meeting,
             LocalDate day,
@@ -119,7 +119,7 @@ class ItemNotifier {
     }
 
     /// Takes back what the agency was told of the item, and of days on which it is listed.
-    void withdraw(Actor.Person actor, Item item, String organisation, Collection<Ref> days) {
+    void withdraw(Actor actor, Item item, String organisation, Collection<Ref> days) {
         var those =
                 new LinkedHashSet<>(recipients.members(List.of(organisation)).keySet());
         people.of(actor, organisation).stream().map(PersonSummary::id).forEach(those::add);

@@ -134,7 +134,9 @@ public class ItemRecipients {
                       join conferences.hearing h on h.meeting = :meeting and h.state = 'PLANNED'
                       join conferences.invitation v
                         on v.item = h.item and v.organisation = p.organisation and v.withdrawn_at is null
+                      left join directory_open.person d on d.id = p.person
                      where not conferences.kept_away(h.item, p.person, p.organisation)
+                       and not conferences.kept_away(h.item, p.person, d.organisation)
                      group by p.person
                     """)
                     .param("people", ids.toArray(UUID[]::new))

@@ -130,6 +130,14 @@ public class Items {
                 .list();
     }
 
+    /// Those about the person of a case.
+    List<Item> about(UUID caseId) {
+        return db.sql(ROWS + " where i.case_id = :case order by i.referred_at, i.ref")
+                .param("case", caseId)
+                .query((row, _) -> item(row))
+                .list();
+    }
+
     /// Those that the person or their agency referred, the newest first.
     public List<Item> referredBy(Actor.Person actor, int most) {
         return db.sql(ROWS + """
