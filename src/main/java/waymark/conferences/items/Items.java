@@ -393,18 +393,18 @@ public class Items {
                 insert into conferences.item (id, ref, forum, about, case_id, organisation, referred_by, referred_by_name,
                                               referred_at, due_on, exploitation, state, decided_on, decided_by_name, repeat_of,
                                               from_forum, wrapped, sealed, place_token)
-                values (:id, :ref, :forum, :subject, cast(:case as uuid), :organisation, :actor, :referredByName, :at, :today,
+                values (:id, :ref, :forum, :subject, cast(:case as uuid), :organisation, :referredBy, :referredByName, :at, :today,
                         :exploitation, 'ACCEPTED', :today, :acceptedBy, :repeatOf, :fromForum, :wrapped, :sealed,
                         decode(:token, 'hex'))
                 """)
                 .paramSource(RecordParameters.none()
-                        .by(system)
                         .with("id", id)
                         .with("ref", ref)
                         .with("forum", to.code())
                         .with("subject", from.about().word())
                         .with("case", caseId)
                         .with("organisation", from.organisation())
+                        .with("referredBy", from.referredBy())
                         .with("referredByName", from.referredByName())
                         .with("at", clock.instant())
                         .with("today", LocalDate.now(clock))
