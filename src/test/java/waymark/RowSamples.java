@@ -9582,7 +9582,9 @@ final class RowSamples {
                 .as("referred by others, run by oneself, kept away", others)
                 .as("accepted", accepted)
                 .as("taken over from another forum", joined(accepted, takenOver))
-                .as("taken over from another forum, referred by oneself", joined(joined(mine, new String[] {"state", "'ACCEPTED'"}), takenOver))
+                .as(
+                        "taken over from another forum, referred by oneself",
+                        joined(joined(mine, new String[] {"state", "'ACCEPTED'"}), takenOver))
                 .as("taken over from another forum, not accepted", joined(others, takenOver))
                 .as("accepted, round the table", accepted)
                 .as("accepted, round the table, kept away", accepted)

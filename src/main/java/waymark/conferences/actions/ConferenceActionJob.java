@@ -21,9 +21,9 @@ import waymark.web.jobs.Job;
 import waymark.web.sql.RecordParameters;
 
 /// Reminds of actions two days before their day, the day after it, and then once a week while they are late. What
-/// was not done is told to the chair of the group above after a week. Where nobody of its agency sees the item, those who
-/// run the forum are reminded instead. Each reminder is written down before it is
-/// sent, so that a second run on the same day sends none.
+/// was not done is told to the chair of the group above after a week. Where nobody of its agency sees the item,
+/// those who run the forum are reminded instead. Each reminder is written down before it is sent, so that a second
+/// run on the same day sends none.
 ///
 /// These are no `DueItem`s: whom reminders reach is found there by role, and somebody who is kept away from an item
 /// would hear of it.

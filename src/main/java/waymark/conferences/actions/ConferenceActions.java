@@ -345,8 +345,8 @@ class ConferenceActions {
         return people;
     }
 
-    /// Leaves the open actions of somebody who leaves, or does not see the item any more, to their agency, for one item.
-    /// Asked as the system.
+    /// Leaves the open actions of somebody who leaves, or does not see the item any more, to their agency, for
+    /// one item. Asked as the system.
     @Transactional
     public void leaveToAgency(Actor system, Item item, UUID leaver) {
         record Left(String organisation, Ref ref) {}

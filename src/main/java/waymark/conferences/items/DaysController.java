@@ -69,7 +69,10 @@ class DaysController {
 
         /// True where an item of a day that is over can be put off.
         boolean putsOff(Line line) {
-            return !open() && line.item().runs() && line.hearing().planned() && !line.hearing().running();
+            return !open()
+                    && line.item().runs()
+                    && line.hearing().planned()
+                    && !line.hearing().running();
         }
 
         boolean sent() {

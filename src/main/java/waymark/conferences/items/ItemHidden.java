@@ -9,4 +9,5 @@ import waymark.kernel.Ref;
 ///
 /// @param person null where it is an agency
 /// @param organisation null where it is a person
-public record ItemHidden(UUID item, Ref ref, @Nullable UUID person, @Nullable String organisation) {}
+public record ItemHidden(
+        UUID item, Ref ref, @Nullable UUID person, @Nullable String organisation) {}

@@ -78,15 +78,17 @@ public class ItemRecipients {
     }
 
     private boolean sees(UUID item, String organisation) {
-        return asSystem.get(SYSTEM, _ -> db.sql("""
+        return asSystem.get(
+                SYSTEM,
+                _ -> db.sql("""
                         select exists (select from conferences.item i where i.id = :item and i.organisation = :organisation)
                             or exists (select from conferences.invitation v
                                         where v.item = :item and v.organisation = :organisation and v.withdrawn_at is null)
                         """)
-                .param("item", item)
-                .param("organisation", organisation)
-                .query(Boolean.class)
-                .single());
+                        .param("item", item)
+                        .param("organisation", organisation)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /// Who coordinates or chairs the forum today, or else all who are named for it, as far as the item exists for them.

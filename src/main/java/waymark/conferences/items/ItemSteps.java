@@ -195,7 +195,8 @@ class ItemSteps {
             notifier.withdraw(system, item, organisation, days);
             agendas(system, item, days, List.of(organisation), null);
         } else if (person != null) {
-            var round = invitations.of(item).stream().map(Invitation::organisation).toList();
+            var round =
+                    invitations.of(item).stream().map(Invitation::organisation).toList();
             notifier.withdraw(item, List.of(person), days);
             agendas(system, item, days, round, person);
         }
@@ -211,8 +212,7 @@ class ItemSteps {
     }
 
     /// Counts anew what agencies have on days whose agenda was sent.
-    private void agendas(
-            Actor actor, Item item, List<Ref> days, List<String> organisations, @Nullable UUID only) {
+    private void agendas(Actor actor, Item item, List<Ref> days, List<String> organisations, @Nullable UUID only) {
         for (var day : days) {
             hearings.day(day)
                     .ifPresent(

@@ -360,8 +360,7 @@ class ConferenceActionPageTest {
         var other = after.member("OPCC");
         var chair = visit.as(table.chair());
         var first = give(table, item, "HUMBERSIDE_POLICE", "", LocalDate.now().plusDays(3));
-        var second = give(
-                table, item, "OPCC", after.ref(other), LocalDate.now().plusDays(3));
+        var second = give(table, item, "OPCC", after.ref(other), LocalDate.now().plusDays(3));
 
         assertThat(chair.get(path(item) + "/" + first).words()).doesNotContain("Nobody can do this action");
         chair.post(conferences.invitation(item, "HUMBERSIDE_POLICE") + "/withdrawal");
@@ -374,7 +373,9 @@ class ConferenceActionPageTest {
                 .contains("Nobody can do this action", "Give it to another agency", "It is not needed any more");
         inDays(2);
         inDays(5);
-        assertThat(nobody(table.chair())).as("two days before, and when it is late").hasSize(6);
+        assertThat(nobody(table.chair()))
+                .as("two days before, and when it is late")
+                .hasSize(6);
         for (var away : List.of(officer, other)) {
             assertThat(after.told(away, item)).isEmpty();
             assertThat(visit.as(away).get(path(item) + "/" + first).status()).isEqualTo(404);

@@ -87,9 +87,7 @@ class ItemAccessTest {
                                 "An officer knows them")
                         .status())
                 .isEqualTo(303);
-        assertThat(told(shut))
-                .contains("1 item for your organisation")
-                .doesNotContain("2 items", person.value());
+        assertThat(told(shut)).contains("1 item for your organisation").doesNotContain("2 items", person.value());
 
         visit.as(knows).post("/conferences/items/" + place + "/interest", "reason", "A neighbour");
         assertThat(told(knows)).contains("2 items for your organisation").doesNotContain("3 items");
