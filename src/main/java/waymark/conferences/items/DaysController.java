@@ -64,7 +64,10 @@ class DaysController {
             int left = (int) lines.stream()
                     .filter(line -> line.item().runs() && line.hearing().planned())
                     .count();
-            return left == 0 || day.planned() ? "" : unheard(left);
+            if (left == 0 || day.planned()) {
+                return "";
+            }
+            return day.running() ? waiting(left) : unheard(left);
         }
 
         /// True where an item of a day that is over can be put off.
@@ -124,10 +127,14 @@ class DaysController {
         this.clock = clock;
     }
 
+    private static String waiting(int items) {
+        return items == 1 ? "1 item is not heard yet" : items + " items are not heard yet";
+    }
+
     static String unheard(int items) {
         return items == 1
-                ? "1 item is not heard. Put it off, and choose another day for it"
-                : items + " items are not heard. Put them off, and choose another day for them";
+                ? "1 item was not heard. Put it off, and choose another day for it"
+                : items + " items were not heard. Put them off, and choose another day for them";
     }
 
     @GetMapping("/conferences/days/{meeting}")

@@ -146,11 +146,11 @@ class ForumDaysTest {
         var mine = visit.as(table.chair());
         var day = "/conferences/days/" + meeting;
         mine.post(day + "/opening", "version", "1");
-        assertThat(mine.get(day).words()).contains("End the day", "1 item is not heard.");
+        assertThat(mine.get(day).words()).contains("End the day", "1 item is not heard yet.");
 
         assertThat(mine.post(day + "/ending", "version", "2").location()).isEqualTo(day);
         assertThat(mine.get(day).words())
-                .contains("1 item is not heard. Put it off, and choose another day for it", "Put it off: " + ref);
+                .contains("1 item was not heard. Put it off, and choose another day for it", "Put it off: " + ref);
         assertThat(mine.get("/").words()).contains(ref + " was not heard: put it off and choose another day");
         began(meeting, "now()");
         assertThat(visit.as(coordinator(table)).get("/").words()).contains("End the hearing of " + ref);
