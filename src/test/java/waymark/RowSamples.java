@@ -9560,6 +9560,7 @@ final class RowSamples {
         var others = new String[] {"organisation", "'ERYC'", "referred_by", ":somebody"};
         var accepted = joined(others, new String[] {"state", "'ACCEPTED'"});
         var returned = joined(mine, new String[] {"state", "'RETURNED'"});
+        var takenOver = new String[] {"from_forum", "'SAMPLE_ELSEWHERE'"};
         item.as("referred by oneself", mine)
                 .as("referred by oneself, for another agency", "organisation", "'ERYC'", "referred_by", ":me")
                 .as("referred by oneself, accepted at once", joined(mine, new String[] {"state", "'ACCEPTED'"}))
@@ -9578,6 +9579,11 @@ final class RowSamples {
                 .as("referred by others, run by oneself", others)
                 .as("referred by others, run by oneself, kept away", others)
                 .as("accepted", accepted)
+                .as("taken over from another forum", joined(accepted, takenOver))
+                .as(
+                        "taken over from another forum, referred by oneself",
+                        joined(joined(mine, new String[] {"state", "'ACCEPTED'"}), takenOver))
+                .as("taken over from another forum, not accepted", joined(others, takenOver))
                 .as("accepted, round the table", accepted)
                 .as("accepted, round the table, kept away", accepted)
                 .as("accepted, run by oneself", accepted)

@@ -206,7 +206,11 @@ public class ConferenceFixtures {
 
     /// A referral of the person of a new case.
     public Ref referredPerson(Table table, Actor.Person referrer) {
-        var ref = cases.open(referrer, Route.ADULT_CONSENTS);
+        return referredPerson(table, referrer, caseOf(referrer));
+    }
+
+    /// A referral of the person of a case.
+    public Ref referredPerson(Table table, Actor.Person referrer, Ref ref) {
         var it = cases.read(referrer, ref);
         return refer(table, referrer, it, details(it.main().details().name()));
     }
@@ -307,8 +311,13 @@ public class ConferenceFixtures {
     /// An accepted place that is listed on a meeting.
     public Ref listed(Table table, Actor.Person referrer, Ref meeting, String... agencies) {
         var ref = accepted(table, referrer, agencies);
-        asChair(table, item -> hearings.list(table.chair(), item, item.version(), meeting, 15, ""), ref);
+        list(table, ref, meeting);
         return ref;
+    }
+
+    /// Lists an accepted item on a meeting.
+    public void list(Table table, Ref ref, Ref meeting) {
+        asChair(table, item -> hearings.list(table.chair(), item, item.version(), meeting, 15, ""), ref);
     }
 
     /// Keeps an agency away from an item.
@@ -398,6 +407,19 @@ public class ConferenceFixtures {
     /// The address of an agency round the table.
     public String invitation(Ref ref) {
         return "/conferences/items/" + ref + "/agencies/" + first("invitation", ref);
+    }
+
+    /// The address of one agency round the table.
+    public String invitation(Ref ref, String organisation) {
+        return "/conferences/items/" + ref + "/agencies/"
+                + owner.sql("""
+                        select v.id from conferences.invitation v join conferences.item i on i.id = v.item
+                         where i.ref = :ref and v.organisation = :organisation
+                        """)
+                        .param("ref", ref.value())
+                        .param("organisation", organisation)
+                        .query(UUID.class)
+                        .single();
     }
 
     /// The address of who is kept away.

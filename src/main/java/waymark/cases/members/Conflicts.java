@@ -15,6 +15,7 @@ import waymark.audit.Audit;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
+import waymark.cases.record.ConflictEffect;
 import waymark.cases.record.Place;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
@@ -49,6 +50,7 @@ class Conflicts {
     private final CaseHistory history;
     private final Audit audit;
     private final MemberNotifier notifier;
+    private final List<ConflictEffect> effects;
     private final RunAsSystem asSystem;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ class Conflicts {
             CaseHistory history,
             Audit audit,
             MemberNotifier notifier,
+            List<ConflictEffect> effects,
             RunAsSystem asSystem,
             Clock clock) {
         this.db = db;
@@ -65,6 +68,7 @@ class Conflicts {
         this.history = history;
         this.audit = audit;
         this.notifier = notifier;
+        this.effects = effects;
         this.asSystem = asSystem;
         this.clock = clock;
     }
@@ -160,7 +164,10 @@ class Conflicts {
                         .with("sealed", cipher.seal(it.id(), place(id), reason))
                         .with("at", clock.instant()))
                 .update();
-        notifier.shut(it.ref(), asSystem.get(SYSTEM, system -> ended(system, it.id(), subject)));
+        notifier.shut(it.ref(), asSystem.get(SYSTEM, system -> {
+            effects.forEach(effect -> effect.shut(system, it.id(), subject.person(), subject.organisation()));
+            return ended(system, it.id(), subject);
+        }));
     }
 
     /// Ends memberships, sealed memberships and access in an emergency, and answers whose they were.

@@ -2,7 +2,6 @@ package waymark.conferences.actions;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,16 @@ class ActionRecipients {
         this.clock = clock;
     }
 
-    /// Who does an action: the person who is named, or else everybody who goes to conferences for the agency.
+    /// Who does an action: the person who is named, or else everybody who goes to conferences for the agency. Nobody
+    /// where the item exists for none of them.
     Set<UUID> owners(UUID item, String organisation, @Nullable UUID person) {
-        return person == null ? recipients.members(item, organisation) : recipients.of(item, List.of(person));
+        var all = recipients.members(item, organisation);
+        return person != null && all.contains(person) ? Set.of(person) : all;
+    }
+
+    /// Who gives an action that nobody can do to another agency, or drops it.
+    Set<UUID> runners(UUID item, String forum) {
+        return recipients.runners(item, forum);
     }
 
     /// Who chairs the group that the group of a forum reports to. Asked as the system.

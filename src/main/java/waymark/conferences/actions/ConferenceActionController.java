@@ -72,9 +72,11 @@ class ConferenceActionController {
     record ListView(Item item, List<ConferenceAction> actions, boolean gives, LocalDate today) {}
 
     /// @param kinds what the reader may say of it; none where nothing
+    /// @param nobody true for those who run the forum where the item exists for nobody of the agency
     record View(
             Item item,
             ConferenceAction action,
+            boolean nobody,
             List<ActionAnswer.Kind> kinds,
             LocalDate today,
             FormData form,
@@ -201,8 +203,8 @@ class ConferenceActionController {
     @Allow(USE_WAYMARK)
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, @PathVariable Ref action, Actor.Person actor) {
-        var item = attended(items.get(actor, ref));
-        var it = actions.get(item, action);
+        var item = items.get(actor, ref);
+        var it = own(actor, item, actions.get(item, action));
         return Page.show(
                 ACTION, view(actor, item, it, FormData.version(it.version()).with("doneOn", today()), List.of()));
     }
@@ -217,13 +219,22 @@ class ConferenceActionController {
                 }
             }
         }
-        return new View(item, action, List.copyOf(kinds), today, form, problems);
+        boolean nobody = item.runs() && action.open() && actions.nobodyDoes(item, action);
+        return new View(item, action, nobody, List.copyOf(kinds), today, form, problems);
+    }
+
+    /// An agency that referred the item and is not round the table does its own actions all the same.
+    private static ConferenceAction own(Actor.Person actor, Item item, ConferenceAction action) {
+        if (!item.capacity().attends() && !ConferenceActions.mayAnswer(actor, item, action)) {
+            throw new NotFound(action.ref());
+        }
+        return action;
     }
 
     @PostMapping("/conferences/items/{ref}/actions/{action}")
     @Allow(USE_WAYMARK)
     ModelAndView answer(@PathVariable Ref ref, @PathVariable Ref action, FormData form, Actor.Person actor) {
-        var item = items.forAttending(actor, ref);
+        var item = items.find(ref).orElseThrow(() -> new NotFound(ref));
         var it = actions.get(item, action);
         if (!ConferenceActions.mayAnswer(actor, item, it)) {
             throw new NotFound(action);

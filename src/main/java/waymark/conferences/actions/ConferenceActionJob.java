@@ -21,8 +21,9 @@ import waymark.web.jobs.Job;
 import waymark.web.sql.RecordParameters;
 
 /// Reminds of actions two days before their day, the day after it, and then once a week while they are late. What
-/// was not done is told to the chair of the group above after a week. Each reminder is written down before it is
-/// sent, so that a second run on the same day sends none.
+/// was not done is told to the chair of the group above after a week. Where nobody of its agency sees the item,
+/// those who run the forum are reminded instead. Each reminder is written down before it is sent, so that a second
+/// run on the same day sends none.
 ///
 /// These are no `DueItem`s: whom reminders reach is found there by role, and somebody who is kept away from an item
 /// would hear of it.
@@ -40,6 +41,7 @@ class ConferenceActionJob {
             Ref ref,
             String organisation,
             @Nullable UUID person,
+            String forum,
             boolean late) {}
 
     private record Missed(UUID id, UUID item, Ref itemRef, Ref ref, String forum, String organisation, String group) {}
@@ -96,7 +98,8 @@ class ConferenceActionJob {
                 update conferences.action u set chased_on = :today
                   from stage s join conferences.item i on i.id = s.item
                  where u.id = s.id and (s.chased_on is null or s.chased_on < s.on_day)
-                returning u.id, u.item, i.ref as item_ref, u.ref, u.organisation, u.person, u.due_on < :today as late
+                returning u.id, u.item, i.ref as item_ref, u.ref, u.organisation, u.person, i.forum,
+                          u.due_on < :today as late
                 """)
                 .paramSource(RecordParameters.none()
                         .with("today", today)
@@ -110,16 +113,28 @@ class ConferenceActionJob {
                         new Ref(row.getString("ref")),
                         row.getString("organisation"),
                         row.getObject("person", UUID.class),
+                        row.getString("forum"),
                         row.getBoolean("late")))
                 .list();
     }
 
     private void chase(Actor clockwork, Due one) {
+        var path = ConferenceAction.path(one.itemRef(), one.ref());
+        var owners = recipients.owners(one.item(), one.organisation(), one.person());
+        if (owners.isEmpty()) {
+            notices.remind(
+                    clockwork,
+                    recipients.runners(one.item(), one.forum()),
+                    ActionsWithoutAgency.text(one.ref(), one.itemRef()),
+                    path,
+                    null);
+            return;
+        }
         var text = one.late()
                 ? "Action %s of %s is overdue: say whether it is done".formatted(one.ref(), one.itemRef())
                 : "Action %s of %s is due soon".formatted(one.ref(), one.itemRef());
-        for (var person : recipients.owners(one.item(), one.organisation(), one.person())) {
-            notices.remindByItself(clockwork, person, text, ConferenceAction.path(one.itemRef(), one.ref()));
+        for (var person : owners) {
+            notices.remindByItself(clockwork, person, text, path);
         }
     }
 

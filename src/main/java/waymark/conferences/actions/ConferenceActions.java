@@ -261,6 +261,11 @@ class ConferenceActions {
         }
     }
 
+    /// True where the item exists for nobody who could do the action.
+    boolean nobodyDoes(Item item, ConferenceAction action) {
+        return owners.owners(item.id(), action.organisation(), action.person()).isEmpty();
+    }
+
     /// True for those of its agency, and those who run the forum.
     static boolean mayAnswer(Actor.Person actor, Item item, ConferenceAction action) {
         return item.runs() || actor.may(Permission.ATTEND_CONFERENCES, Scope.organisation(action.organisation()));
@@ -340,7 +345,8 @@ class ConferenceActions {
         return people;
     }
 
-    /// Leaves the open actions of somebody who leaves to their agency, for one item. Asked as the system.
+    /// Leaves the open actions of somebody who leaves, or does not see the item any more, to their agency, for
+    /// one item. Asked as the system.
     @Transactional
     public void leaveToAgency(Actor system, Item item, UUID leaver) {
         record Left(String organisation, Ref ref) {}
@@ -360,14 +366,14 @@ class ConferenceActions {
                     Readers.agency(one.organisation()),
                     "leave_conference_action",
                     item.version(),
-                    "Action %s is for the agency: who was to do it leaves".formatted(one.ref()),
+                    "Action %s is for the agency: who was to do it cannot".formatted(one.ref()),
                     "");
             var others = recipients.members(item.id(), one.organisation());
             others.remove(leaver);
             notices.tell(
                     system,
                     others,
-                    "Action %s of %s needs somebody: who was to do it leaves".formatted(one.ref(), item.ref()),
+                    "Action %s of %s needs somebody else of your organisation".formatted(one.ref(), item.ref()),
                     ConferenceAction.path(item.ref(), one.ref()));
         }
     }

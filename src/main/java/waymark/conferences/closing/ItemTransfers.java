@@ -250,6 +250,7 @@ class ItemTransfers {
             var ref = items.takeOver(system, item, to, actor.name(), closing.summary());
             answer(actor, offer, "ACCEPTED", null, ref);
             close(system, item, closing);
+            tellReferrer(system, item, ref, to);
             return Optional.of(ref);
         });
         made.ifPresent(ref -> {
@@ -264,6 +265,16 @@ class ItemTransfers {
             tellSender(actor, offer, "%s was accepted by %s".formatted(offer.item(), to.name()));
         });
         return made;
+    }
+
+    /// The referrer reads their referral on the copy, where feedback reaches them too.
+    private void tellReferrer(Actor system, Item item, Ref ref, Forum to) {
+        var copy = items.find(ref).orElseThrow();
+        notices.tell(
+                system,
+                recipients.of(copy.id(), Set.of(item.referredBy())),
+                "Your referral %s goes on as %s at %s".formatted(item.ref(), ref, to.name()),
+                copy.path());
     }
 
     private void close(Actor system, Item item, Closing closing) {

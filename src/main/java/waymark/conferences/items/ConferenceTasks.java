@@ -16,8 +16,8 @@ import waymark.kernel.Actor;
 import waymark.web.Clocks;
 import waymark.web.TaskProvider;
 
-/// Referrals to decide, accepted items without a day, agendas to send and returned referrals, by reference and
-/// nothing else.
+/// Referrals to decide, accepted items without a day, agendas to send, items that were not heard on their day and
+/// returned referrals, by reference and nothing else.
 @Repository
 @Transactional(readOnly = true)
 class ConferenceTasks implements TaskProvider {
@@ -61,6 +61,12 @@ class ConferenceTasks implements TaskProvider {
                   join meetings_open.meeting m
                     on m.group_code = r.group_code and m.state in ('planned', 'in_progress') and m.starts_at < :now
                 union all
+                select case when h.began_at is null then 'unheard' else 'unended' end, i.ref, r.name, null::date, m.starts_at, 0
+                  from run r
+                  join conferences.item i on i.forum = r.code and i.state = 'LISTED'
+                  join conferences.hearing h on h.item = i.id and h.state = 'PLANNED'
+                  join meetings_open.meeting m on m.ref = h.meeting and m.state not in ('planned', 'in_progress')
+                union all
                 select 'again', i.ref, f.name, null::date, null::timestamptz, 0
                   from conferences.item i join conferences.forum f on f.code = i.forum
                  where i.state = 'RETURNED' and i.referred_by = :me
@@ -83,6 +89,10 @@ class ConferenceTasks implements TaskProvider {
                 .toList();
     }
 
+    private static String onDay(Line line) {
+        return "%s, %s".formatted(line.forum(), DateText.day(LocalDate.ofInstant(line.startsAt(), Clocks.LONDON)));
+    }
+
     private static Stream<Task> task(Line line, LocalDate today) {
         var path = "/conferences/items/" + line.ref();
         return switch (line.what()) {
@@ -92,13 +102,18 @@ class ConferenceTasks implements TaskProvider {
             case "list" -> Stream.of(new Task("Choose a day for " + line.ref(), line.forum(), path + "/listing", null));
             case "record" ->
                 Stream.of(new Task(
-                        "Record the day of %s, %s"
-                                .formatted(
-                                        line.forum(),
-                                        DateText.day(LocalDate.ofInstant(line.startsAt(), Clocks.LONDON))),
+                        "Record the day of " + onDay(line),
                         "Who came; end it when it is over",
                         "/conferences/days/" + line.ref(),
                         null));
+            case "unheard" ->
+                Stream.of(new Task(
+                        line.ref() + " was not heard: put it off and choose another day",
+                        onDay(line),
+                        path + "/postponement",
+                        null));
+            case "unended" ->
+                Stream.of(new Task("End the hearing of " + line.ref(), onDay(line), path + "/hearing", null));
             case "again" ->
                 Stream.of(new Task(
                         "Change the referral %s and send it again".formatted(line.ref()),

@@ -42,9 +42,11 @@ class DayRecordController {
     }
 
     private final ForumDays days;
+    private final Hearings hearings;
 
-    DayRecordController(ForumDays days) {
+    DayRecordController(ForumDays days, Hearings hearings) {
         this.days = days;
+        this.hearings = hearings;
     }
 
     @PostMapping("/conferences/days/{meeting}/opening")
@@ -106,6 +108,11 @@ class DayRecordController {
     @Allow(RUN_CONFERENCES)
     ModelAndView end(@PathVariable Ref meeting, FormData form, Actor.Person actor) {
         var day = days.run(actor, meeting);
-        return answer(days.end(actor, day, form.version()), "The day has ended", "/conferences/days/%s", meeting);
+        int left = hearings.listed(meeting);
+        return answer(
+                days.end(actor, day, form.version()),
+                left == 0 ? "The day has ended" : "The day has ended. " + DaysController.unheard(left),
+                "/conferences/days/%s",
+                meeting);
     }
 }

@@ -59,6 +59,25 @@ class DaysController {
             return lines.stream().anyMatch(line -> line.hearing().planned());
         }
 
+        /// What it says of items that were not heard, where the day runs or has ended; empty where there is none.
+        String left() {
+            int left = (int) lines.stream()
+                    .filter(line -> line.item().runs() && line.hearing().planned())
+                    .count();
+            if (left == 0 || day.planned()) {
+                return "";
+            }
+            return day.running() ? waiting(left) : unheard(left);
+        }
+
+        /// True where an item of a day that is over can be put off.
+        boolean putsOff(Line line) {
+            return !open()
+                    && line.item().runs()
+                    && line.hearing().planned()
+                    && !line.hearing().running();
+        }
+
         boolean sent() {
             return waits()
                     && lines.stream()
@@ -106,6 +125,16 @@ class DaysController {
         this.forums = forums;
         this.days = days;
         this.clock = clock;
+    }
+
+    private static String waiting(int items) {
+        return items == 1 ? "1 item is not heard yet" : items + " items are not heard yet";
+    }
+
+    static String unheard(int items) {
+        return items == 1
+                ? "1 item was not heard. Put it off, and choose another day for it"
+                : items + " items were not heard. Put them off, and choose another day for them";
     }
 
     @GetMapping("/conferences/days/{meeting}")

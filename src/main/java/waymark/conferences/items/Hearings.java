@@ -325,6 +325,20 @@ public class Hearings {
                 .optional();
     }
 
+    /// Those of the meetings that were cancelled with items planned on them.
+    List<OnDay> cancelled(List<Ref> meetings) {
+        return db.sql("""
+                select m.ref as meeting, f.code as forum, m.starts_at, m.minutes, m.place, m.link, m.state, m.version
+                  from meetings_open.meeting m
+                  join conferences.forum f on f.group_code = m.group_code
+                 where m.ref = any(:meetings) and m.state = 'cancelled'
+                   and exists (select from conferences.hearing h where h.meeting = m.ref and h.state = 'PLANNED')
+                """)
+                .param("meetings", meetings.stream().map(Ref::value).toArray(String[]::new))
+                .query(RecordMapper.of(OnDay.class))
+                .list();
+    }
+
     /// How many items of the day wait to be heard, as the reader sees it.
     int listed(Ref meeting) {
         return db.sql("select count(*) from conferences.hearing where meeting = :meeting and state = 'PLANNED'")
@@ -344,7 +358,7 @@ public class Hearings {
                 .single();
     }
 
-    /// Puts off what is left on a cancelled day: items that do not exist for who cancelled it. Asked as the system.
+    /// Puts off what is left on a cancelled day: items that who cancelled it may not see. Asked as the system.
     @Transactional
     void putOffRest(Actor system, Ref meeting) {
         record Rest(UUID id, Ref ref, int version) {}

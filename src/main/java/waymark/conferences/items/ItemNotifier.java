@@ -74,7 +74,7 @@ class ItemNotifier {
     ///
     /// @param only the one person who is told; null where all are
     void agenda(
-            Actor.Person actor,
+            Actor actor,
             Forum forum,
             Ref meeting,
             LocalDate day,
@@ -92,7 +92,7 @@ class ItemNotifier {
     }
 
     /// Tells agencies that have items on the day that it does not take place, instead of its agenda.
-    void cancelled(Actor.Person actor, Forum forum, Ref meeting, LocalDate day, Collection<String> organisations) {
+    void cancelled(Actor actor, Forum forum, Ref meeting, LocalDate day, Collection<String> organisations) {
         var told = recipients.members(organisations);
         told.remove(actor.id());
         instead(
@@ -109,7 +109,7 @@ class ItemNotifier {
 
     /// Tells people of a day by the number of their items, in place of what they were told of it before. Those with the
     /// same number are told at once.
-    private void instead(Actor.Person actor, Ref meeting, Map<UUID, String> people, IntFunction<String> text) {
+    private void instead(Actor actor, Ref meeting, Map<UUID, String> people, IntFunction<String> text) {
         var counts = recipients.onDay(meeting, people);
         notices.withdraw(dayPath(meeting), counts.keySet());
         counts.entrySet().stream()
@@ -119,7 +119,7 @@ class ItemNotifier {
     }
 
     /// Takes back what the agency was told of the item, and of days on which it is listed.
-    void withdraw(Actor.Person actor, Item item, String organisation, Collection<Ref> days) {
+    void withdraw(Actor actor, Item item, String organisation, Collection<Ref> days) {
         var those =
                 new LinkedHashSet<>(recipients.members(List.of(organisation)).keySet());
         people.of(actor, organisation).stream().map(PersonSummary::id).forEach(those::add);

@@ -71,9 +71,30 @@ public class ItemRecipients {
         return of(item, each(people, ""));
     }
 
-    /// Who goes to conferences for the agency, as far as the item exists for them.
+    /// Who goes to conferences for the agency, as far as the item exists for them: nobody where the agency is not round
+    /// the table and did not refer it.
     public Set<UUID> members(UUID item, String organisation) {
-        return of(item, members(List.of(organisation)));
+        return of(item, sees(item, organisation) ? members(List.of(organisation)) : Map.of());
+    }
+
+    private boolean sees(UUID item, String organisation) {
+        return asSystem.get(
+                SYSTEM,
+                _ -> db.sql("""
+                        select exists (select from conferences.item i where i.id = :item and i.organisation = :organisation)
+                            or exists (select from conferences.invitation v
+                                        where v.item = :item and v.organisation = :organisation and v.withdrawn_at is null)
+                        """)
+                        .param("item", item)
+                        .param("organisation", organisation)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /// Who coordinates or chairs the forum today, or else all who are named for it, as far as the item exists for them.
+    public Set<UUID> runners(UUID item, String forum) {
+        var those = staff(item, forum, Duty.COORDINATOR, Duty.CHAIR);
+        return those.isEmpty() ? staff(item, forum, Duty.values()) : those;
     }
 
     /// Who is named for the forum today with one of these duties, as far as the item exists for them.
@@ -115,7 +136,9 @@ public class ItemRecipients {
                       join conferences.hearing h on h.meeting = :meeting and h.state = 'PLANNED'
                       join conferences.invitation v
                         on v.item = h.item and v.organisation = p.organisation and v.withdrawn_at is null
+                      left join directory_open.person d on d.id = p.person
                      where not conferences.kept_away(h.item, p.person, p.organisation)
+                       and not conferences.kept_away(h.item, p.person, d.organisation)
                      group by p.person
                     """)
                     .param("people", ids.toArray(UUID[]::new))

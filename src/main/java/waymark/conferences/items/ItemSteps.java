@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
@@ -24,6 +25,7 @@ import waymark.web.transactions.RunAsSystem;
 @Component
 class ItemSteps {
 
+    private static final String HIDING = "Taking back what was told of a conference item";
     private static final String SYSTEM = "Putting off the items of a cancelled day";
 
     private final Items items;
@@ -34,6 +36,7 @@ class ItemSteps {
     private final GroupsApi groups;
     private final ItemNotifier notifier;
     private final RunAsSystem asSystem;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ class ItemSteps {
             GroupsApi groups,
             ItemNotifier notifier,
             RunAsSystem asSystem,
+            ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {
         this.items = items;
@@ -56,6 +60,7 @@ class ItemSteps {
         this.groups = groups;
         this.notifier = notifier;
         this.asSystem = asSystem;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -148,44 +153,54 @@ class ItemSteps {
     @Transactional
     void withdraw(Actor.Person actor, Item item, Invitation invitation) {
         invitations.withdraw(actor, item, invitation);
-        takeBack(actor, item, invitation.organisation());
+        hide(item, null, invitation.organisation());
     }
 
     /// Keeps an agency or a person away. What they were told of the item is taken back.
     @Transactional
     void keepAway(Actor.Person actor, Item item, @Nullable UUID person, @Nullable String organisation, String reason) {
-        var days = sentDays(item);
         if (organisation != null) {
             invitations.of(item).stream()
                     .filter(one -> one.organisation().equals(organisation))
                     .findFirst()
                     .ifPresent(one -> invitations.withdraw(actor, item, one));
         }
-        var round = invitations.of(item).stream().map(Invitation::organisation).toList();
         exclusions.exclude(actor, item, person, organisation, reason);
-        if (organisation != null) {
-            notifier.withdraw(actor, item, organisation, days);
-            agendas(actor, item, days, List.of(organisation), null);
-        } else if (person != null) {
-            notifier.withdraw(item, List.of(person), days);
-            agendas(actor, item, days, round, person);
-        }
+        hide(item, person, organisation);
     }
 
     /// Somebody has an interest of their own: they do not see the item from now on.
     @Transactional
     void keepsAway(Actor.Person actor, Item item, String reason) {
-        var days = sentDays(item);
         var forum = forums.get(item.forum());
         exclusions.exclude(actor, item, actor.id(), null, reason);
-        notifier.withdraw(item, List.of(actor.id()), days);
         notifier.keepsAway(actor, forum, item);
+        hide(item, actor.id(), null);
     }
 
-    private void takeBack(Actor.Person actor, Item item, String organisation) {
+    /// By the system: who keeps themselves or their own agency away does not see the item any more.
+    private void hide(Item item, @Nullable UUID person, @Nullable String organisation) {
+        asSystem.get(HIDING, system -> {
+            hide(system, item, person, organisation);
+            return true;
+        });
+    }
+
+    /// Takes back what a person or an agency was told of an item that does not exist for them any more: notices about
+    /// it, and agendas, which are told anew with the smaller number. Asked as the system.
+    @Transactional
+    void hide(Actor system, Item item, @Nullable UUID person, @Nullable String organisation) {
         var days = sentDays(item);
-        notifier.withdraw(actor, item, organisation, days);
-        agendas(actor, item, days, List.of(organisation), null);
+        if (organisation != null) {
+            notifier.withdraw(system, item, organisation, days);
+            agendas(system, item, days, List.of(organisation), null);
+        } else if (person != null) {
+            var round =
+                    invitations.of(item).stream().map(Invitation::organisation).toList();
+            notifier.withdraw(item, List.of(person), days);
+            agendas(system, item, days, round, person);
+        }
+        events.publishEvent(new ItemHidden(item.id(), item.ref(), person, organisation));
     }
 
     /// Days whose agenda was sent with the item on it.
@@ -197,8 +212,7 @@ class ItemSteps {
     }
 
     /// Counts anew what agencies have on days whose agenda was sent.
-    private void agendas(
-            Actor.Person actor, Item item, List<Ref> days, List<String> organisations, @Nullable UUID only) {
+    private void agendas(Actor actor, Item item, List<Ref> days, List<String> organisations, @Nullable UUID only) {
         for (var day : days) {
             hearings.day(day)
                     .ifPresent(
@@ -245,6 +259,16 @@ class ItemSteps {
             hearings.putOffRest(system, meeting);
             return true;
         });
+    }
+
+    /// The same where the meeting was cancelled by somebody who is not of the forum. Asked as the system.
+    @Transactional
+    void meetingCancelled(Actor system, Forum forum, Hearings.OnDay day) {
+        var meeting = day.meeting();
+        if (hearings.agendaSent(meeting)) {
+            notifier.cancelled(system, forum, meeting, day.day(), invitations.onDay(meeting));
+        }
+        hearings.putOffRest(system, meeting);
     }
 
     private LocalDate today() {

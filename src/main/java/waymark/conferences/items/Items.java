@@ -130,6 +130,14 @@ public class Items {
                 .list();
     }
 
+    /// Those about the person of a case.
+    List<Item> about(UUID caseId) {
+        return db.sql(ROWS + " where i.case_id = :case order by i.referred_at, i.ref")
+                .param("case", caseId)
+                .query((row, _) -> item(row))
+                .list();
+    }
+
     /// Those that the person or their agency referred, the newest first.
     public List<Item> referredBy(Actor.Person actor, int most) {
         return db.sql(ROWS + """
@@ -385,18 +393,18 @@ public class Items {
                 insert into conferences.item (id, ref, forum, about, case_id, organisation, referred_by, referred_by_name,
                                               referred_at, due_on, exploitation, state, decided_on, decided_by_name, repeat_of,
                                               from_forum, wrapped, sealed, place_token)
-                values (:id, :ref, :forum, :subject, cast(:case as uuid), :organisation, :actor, :referredByName, :at, :today,
+                values (:id, :ref, :forum, :subject, cast(:case as uuid), :organisation, :referredBy, :referredByName, :at, :today,
                         :exploitation, 'ACCEPTED', :today, :acceptedBy, :repeatOf, :fromForum, :wrapped, :sealed,
                         decode(:token, 'hex'))
                 """)
                 .paramSource(RecordParameters.none()
-                        .by(system)
                         .with("id", id)
                         .with("ref", ref)
                         .with("forum", to.code())
                         .with("subject", from.about().word())
                         .with("case", caseId)
                         .with("organisation", from.organisation())
+                        .with("referredBy", from.referredBy())
                         .with("referredByName", from.referredByName())
                         .with("at", clock.instant())
                         .with("today", LocalDate.now(clock))

@@ -353,6 +353,81 @@ class ConferenceActionPageTest {
     }
 
     @Test
+    void where_its_agency_does_not_see_the_item_any_more_an_action_is_for_those_who_run_the_forum() {
+        var table = after.table("HUMBERSIDE_POLICE", "OPCC");
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE", "OPCC");
+        var officer = after.member("HUMBERSIDE_POLICE");
+        var other = after.member("OPCC");
+        var chair = visit.as(table.chair());
+        var first = give(table, item, "HUMBERSIDE_POLICE", "", LocalDate.now().plusDays(3));
+        var second = give(table, item, "OPCC", after.ref(other), LocalDate.now().plusDays(3));
+
+        assertThat(chair.get(path(item) + "/" + first).words()).doesNotContain("Nobody can do this action");
+        chair.post(conferences.invitation(item, "HUMBERSIDE_POLICE") + "/withdrawal");
+        chair.post("/conferences/items/" + item + "/exclusions/new", "who", "organisation:OPCC", "reason", "Owns it");
+        assertThat(nobody(table.chair()))
+                .containsExactly(
+                        "Nobody can do action %s of %s: nobody of its agency sees the item".formatted(first, item),
+                        "Nobody can do action %s of %s: nobody of its agency sees the item".formatted(second, item));
+        assertThat(chair.get(path(item) + "/" + first).words())
+                .contains("Nobody can do this action", "Give it to another agency", "It is not needed any more");
+        inDays(2);
+        inDays(5);
+        assertThat(nobody(table.chair()))
+                .as("two days before, and when it is late")
+                .hasSize(6);
+        for (var away : List.of(officer, other)) {
+            assertThat(after.told(away, item)).isEmpty();
+            assertThat(visit.as(away).get(path(item) + "/" + first).status()).isEqualTo(404);
+        }
+    }
+
+    private List<String> nobody(Actor.Person person) {
+        return after.told(person).stream()
+                .filter(text -> text.startsWith("Nobody can do"))
+                .toList();
+    }
+
+    @Test
+    void what_somebody_who_is_kept_away_was_to_do_is_left_to_their_agency() {
+        var table = after.table("HUMBERSIDE_POLICE");
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        var officer = after.member("HUMBERSIDE_POLICE");
+        var colleague = after.member("HUMBERSIDE_POLICE");
+        var action = give(
+                table,
+                item,
+                "HUMBERSIDE_POLICE",
+                after.ref(officer),
+                LocalDate.now().plusDays(3));
+
+        visit.as(officer).post("/conferences/items/" + item + "/interest", "reason", "A cousin");
+
+        assertThat(after.told(colleague, item))
+                .containsExactly("Action %s of %s needs somebody else of your organisation".formatted(action, item));
+        assertThat(visit.as(colleague).get("/").words()).contains("Do the immediate action " + action);
+        assertThat(after.told(officer, item)).isEmpty();
+        assertThat(nobody(table.chair())).isEmpty();
+    }
+
+    @Test
+    void an_agency_that_only_referred_does_its_own_actions() {
+        var table = after.table();
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"));
+        var colleague = after.member("HUMBERCARE");
+        var action = give(table, item, "HUMBERCARE", "", LocalDate.now());
+        visit.as(table.chair()).post(conferences.invitation(item, "HUMBERCARE") + "/withdrawal");
+
+        assertThat(nobody(table.chair())).isEmpty();
+        var own = visit.as(colleague);
+        assertThat(own.get("/").words()).contains("Do the immediate action " + action);
+        assertThat(own.get(path(item) + "/" + action).words()).contains("Canarywhat");
+        assertThat(own.post(path(item) + "/" + action, "version", "1", "kind", "DONE")
+                        .errors())
+                .contains("Enter how it was done, and what came of it");
+    }
+
+    @Test
     void no_action_is_given_before_the_referral_is_accepted_or_to_an_agency_that_is_not_round_the_table() {
         var table = after.table("HUMBERSIDE_POLICE");
         var referred = conferences.referred(table, after.caseworker("HUMBERCARE"));

@@ -261,6 +261,34 @@ class ClosingPageTest {
                         """, made.value()))
                 .as("who is kept away from the first is kept away from the copy")
                 .isEqualTo(1);
+
+        assertThat(after.told(referrer, made))
+                .containsExactly("Your referral %s goes on as %s at %s"
+                        .formatted(item, made, to.forum().name()));
+        assertThat(visit.as(to.chair())
+                        .post(path(made) + "/feedback", "words", "Canaryfeedback")
+                        .status())
+                .isEqualTo(303);
+        assertThat(after.told(referrer, made)).contains("Feedback on your referral " + made);
+        assertThat(visit.as(referrer).get(path(made) + "/feedback").words()).contains("Canaryfeedback");
+        assertThat(visit.as(referrer).get(path(made)).words()).contains(subject).doesNotContain("Canarymoved");
+        assertThat(visit.as(referrer).get(path(item) + "/feedback").words()).doesNotContain("Canaryfeedback");
+        assertThat(after.told(after.member("HUMBERSIDE_POLICE"), made)).isEmpty();
+    }
+
+    @Test
+    void a_referrer_who_is_kept_away_hears_nothing_of_the_copy() {
+        var from = after.table("HUMBERSIDE_POLICE");
+        var to = after.elsewhere("NORTH_LINCOLNSHIRE");
+        var referrer = after.caseworker("HUMBERCARE");
+        var item = conferences.accept(from, conferences.referredPerson(from, referrer), "HUMBERSIDE_POLICE");
+        visit.as(referrer).post(path(item) + "/interest", "reason", "A cousin");
+
+        offer(from, to, item);
+        var accepted = visit.as(to.chair()).post(offered(item), "answer", "yes");
+        var made = new Ref(accepted.location().substring("/conferences/items/".length()));
+        assertThat(after.told(referrer)).noneMatch(text -> text.contains(made.value()) || text.contains(item.value()));
+        assertThat(conferences.exists(referrer, made)).isFalse();
     }
 
     @Test

@@ -118,6 +118,51 @@ class ForumDaysTest {
     }
 
     @Test
+    void the_items_of_a_day_that_is_cancelled_under_meetings_wait_for_another_one_too() {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        var officer = conferences.member("HUMBERSIDE_POLICE");
+        var meeting = conferences.meeting(table, 30);
+        var ref = conferences.listed(table, conferences.caseworker("HUMBERCARE"), meeting, "HUMBERSIDE_POLICE");
+        var mine = visit.as(table.chair());
+        mine.post("/conferences/days/" + meeting + "/agenda");
+
+        assertThat(visit.as(users.coordinator())
+                        .post("/meetings/" + meeting + "/cancellation", "version", "1", "reason", "Snow")
+                        .status())
+                .isEqualTo(303);
+        assertThat(mine.get("/conferences/items/" + ref).words())
+                .contains("Choose a day for it", "Put off: the day was cancelled");
+        assertThat(mine.get("/").words()).contains("Choose a day for " + ref);
+        assertThat(told(officer))
+                .contains("does not meet on", "1 item of your organisation waits for another day")
+                .doesNotContain("The agenda of");
+    }
+
+    @Test
+    void an_item_that_was_not_heard_on_its_day_is_put_off_afterwards() {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        var meeting = conferences.meeting(table, 0);
+        var ref = conferences.listed(table, conferences.caseworker("HUMBERCARE"), meeting, "HUMBERSIDE_POLICE");
+        var mine = visit.as(table.chair());
+        var day = "/conferences/days/" + meeting;
+        mine.post(day + "/opening", "version", "1");
+        assertThat(mine.get(day).words()).contains("End the day", "1 item is not heard yet.");
+
+        assertThat(mine.post(day + "/ending", "version", "2").location()).isEqualTo(day);
+        assertThat(mine.get(day).words())
+                .contains("1 item was not heard. Put it off, and choose another day for it", "Put it off: " + ref);
+        assertThat(mine.get("/").words()).contains(ref + " was not heard: put it off and choose another day");
+        began(meeting, "now()");
+        assertThat(visit.as(coordinator(table)).get("/").words()).contains("End the hearing of " + ref);
+        began(meeting, "null");
+        var off = "/conferences/items/" + ref + "/postponement";
+        assertThat(mine.get(off).status()).isEqualTo(200);
+        mine.post(off, "version", mine.get(off).html().select("[name=version]").val(), "reason", "No time was left");
+        assertThat(mine.get("/").words()).contains("Choose a day for " + ref).doesNotContain(ref + " was not heard");
+        assertThat(mine.get("/conferences/items/" + ref + "/listing").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_day_begins_who_came_is_recorded_and_it_ends() {
         var table = conferences.table("HUMBERSIDE_POLICE");
         var meeting = conferences.meeting(table, 0);

@@ -3,11 +3,15 @@ package waymark.conferences.items;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import waymark.TestDatabase;
+import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.conferences.ConferenceFixtures;
+import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 
 /// To whoever may not open an item it does not exist.
@@ -16,6 +20,9 @@ class ItemAccessTest {
 
     @Autowired
     private ConferenceFixtures conferences;
+
+    @Autowired
+    private Visit visit;
 
     @Test
     void a_referral_is_seen_by_who_referred_and_by_those_named_for_the_forum() {
@@ -48,6 +55,53 @@ class ItemAccessTest {
         assertThat(conferences.exists(conferences.caseworker("HUMBERSIDE_POLICE"), ref))
                 .as("who does not go to conferences")
                 .isFalse();
+    }
+
+    @Test
+    void who_is_shut_out_of_the_case_loses_the_notices_of_its_items_and_counts_one_less_on_the_agenda() {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        var chair = visit.as(table.chair());
+        var worker = conferences.caseworker("HUMBERCARE");
+        var shut = conferences.member("HUMBERSIDE_POLICE");
+        var knows = conferences.member("OPCC");
+        var sees = conferences.member("OPCC");
+        var meeting = conferences.meeting(table, 30);
+        conferences.listed(table, worker, meeting, "HUMBERSIDE_POLICE", "OPCC");
+        var place = conferences.listed(table, worker, meeting, "OPCC");
+        var it = conferences.caseOf(worker);
+        var person = conferences.accept(table, conferences.referredPerson(table, worker, it));
+        conferences.list(table, person, meeting);
+        for (var agency : List.of("HUMBERSIDE_POLICE", "OPCC")) {
+            chair.post("/conferences/items/" + person + "/agencies", "organisation", agency, "basis", "SAFEGUARDING");
+        }
+        chair.post("/conferences/days/" + meeting + "/agenda");
+        assertThat(told(shut)).contains("2 items for your organisation", person.value());
+        assertThat(told(knows)).contains("3 items for your organisation");
+
+        assertThat(visit.as(worker)
+                        .post(
+                                "/cases/" + it + "/conflicts/new",
+                                "who",
+                                "organisation:HUMBERSIDE_POLICE",
+                                "reason",
+                                "An officer knows them")
+                        .status())
+                .isEqualTo(303);
+        assertThat(told(shut)).contains("1 item for your organisation").doesNotContain("2 items", person.value());
+
+        visit.as(knows).post("/conferences/items/" + place + "/interest", "reason", "A neighbour");
+        assertThat(told(knows)).contains("2 items for your organisation").doesNotContain("3 items");
+        assertThat(told(sees)).contains("3 items for your organisation", person.value());
+    }
+
+    private static String told(Actor.Person person) {
+        return String.join(
+                "\n",
+                TestDatabase.owner()
+                        .sql("select text from notices.notice where person = ? order by created_at")
+                        .param(person.id())
+                        .query(String.class)
+                        .list());
     }
 
     @Test
