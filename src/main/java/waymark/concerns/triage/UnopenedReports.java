@@ -17,6 +17,7 @@ import waymark.web.sql.RecordMapper;
 @Transactional(readOnly = true)
 class UnopenedReports {
 
+    /// @param urgent true if somebody is in danger now, as the reporter said or a desk assessed
     /// @param stage who was told so far: 0 nobody, then as in [ReportEscalation]
     record Line(UUID id, Ref ref, String area, boolean urgent, Instant openBy, int stage, int version) {}
 
@@ -30,7 +31,7 @@ class UnopenedReports {
 
     List<Line> all(Actor system) {
         return db.sql("""
-                select id, ref, area, urgent, open_by, stage, version from concerns.report
+                select id, ref, area, urgent or danger = 'NOW' as urgent, open_by, stage, version from concerns.report
                  where state = 'waiting' order by open_by, ref
                 """).query(RecordMapper.of(Line.class)).list();
     }
