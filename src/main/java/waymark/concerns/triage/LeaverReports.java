@@ -50,7 +50,7 @@ class LeaverReports {
         int changed = db.sql("""
                 update concerns.report
                    set state = case when :next::uuid is null then 'waiting' else 'open' end,
-                       open_by = case when :next::uuid is null then :openBy end, stage = 0,
+                       open_by = case when :next::uuid is null then :openBy::timestamptz end, stage = 0,
                        opened_by = :next, opened_by_name = :name, version = version + 1
                  where id = :id and version = :version and state = 'open'
                 """)
