@@ -46,8 +46,8 @@ public class DeskOnDuty {
         }
     }
 
-    /// The people of the desk of the area, or of any desk if none is named, who can open a report today: their
-    /// account may be used and their vetting is in force.
+    /// The people of the desk of the area, or of any desk if none is named, who can open a report today:
+    /// their account may be used and their vetting is in force.
     public Set<UUID> desk(Actor system, String area) {
         var people = new HashSet<>(access.holders(system, "concerns_desk", Scope.PARTNERSHIP));
         var areas = area.isEmpty()

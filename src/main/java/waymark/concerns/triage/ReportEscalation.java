@@ -31,8 +31,8 @@ import waymark.web.jobs.Job;
 /// Escalates unopened reports until a named person opens them: the people on duty are told at once, or the
 /// whole desk if nobody is; when it is late, the whole desk and the leads of the area; later the
 /// coordinators. Nothing is closed because time ran out. If an area has no desk, the coordinators are told at
-/// once. The person who has a report is told of what comes later: a message, photos, documents. An open report
-/// whose holder cannot read it any more waits to be opened again.
+/// once. The person who has a report is told of what comes later: a message, photos, documents. An open
+/// report whose holder cannot read it any more waits to be opened again.
 @Component
 class ReportEscalation {
 
@@ -142,15 +142,14 @@ class ReportEscalation {
         }
         var until = line.openBy().atZone(Clocks.LONDON).toLocalTime();
         switch (due) {
-            case TOLD ->
+            case TOLD -> {
+                var text = back
+                        ? "%s%s: who had it cannot read it any more, so open it by %s"
+                        : "%s came in%s: open it by %s";
+                var danger = line.urgent() ? ", danger now" : "";
                 notices.tell(
-                        system,
-                        first(system, line, desk, now),
-                        (back
-                                        ? "%s%s: who had it cannot read it any more, so open it by %s"
-                                        : "%s came in%s: open it by %s")
-                                .formatted(line.ref(), line.urgent() ? ", danger now" : "", until),
-                        path(line));
+                        system, first(system, line, desk, now), text.formatted(line.ref(), danger, until), path(line));
+            }
             case LATE -> {
                 var late = "%s%s is late: nobody has opened it"
                         .formatted(line.ref(), line.urgent() ? ", danger now," : "");
