@@ -24,7 +24,7 @@ class ReportAuditKinds {
                 .act("close_report", "Closed a report")
                 .act("take_report_on_as_case", "Recorded that a report was taken on as a case")
                 .act("reopen_report", "Reopened a report")
-                .act("put_report_back", "Put back a report of somebody who leaves")
+                .act("put_report_back", "Put back a report whose holder left or cannot read it")
                 .act("answer_report", "Wrote to a person who reported")
                 .act("compare_reports", "Compared two reports")
                 .act("tell_desk", "Told the desk of a report")

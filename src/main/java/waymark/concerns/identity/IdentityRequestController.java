@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.access.AccessApi;
 import waymark.concerns.identity.IdentityRequest.Asking;
 import waymark.concerns.reports.DeskReports;
 import waymark.concerns.reports.PublicReport.Cover;
@@ -20,7 +19,6 @@ import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
-import waymark.kernel.Scope;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
@@ -36,13 +34,11 @@ class IdentityRequestController {
 
     private final DeskReports reports;
     private final IdentityRequests requests;
-    private final AccessApi access;
     private final Clock clock;
 
-    IdentityRequestController(DeskReports reports, IdentityRequests requests, AccessApi access, Clock clock) {
+    IdentityRequestController(DeskReports reports, IdentityRequests requests, Clock clock) {
         this.reports = reports;
         this.requests = requests;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -75,10 +71,6 @@ class IdentityRequestController {
     }
 
     private View view(Actor actor, Cover cover, String reason, List<Problem> problems) {
-        return new View(
-                cover,
-                !access.holders(actor, "identity_custodian", Scope.PARTNERSHIP).isEmpty(),
-                reason,
-                problems);
+        return new View(cover, requests.answerable(actor), reason, problems);
     }
 }

@@ -21,10 +21,12 @@ import waymark.concerns.reports.PublicReport.Holder;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
+import waymark.web.transactions.RunAsSystem;
 
 /// The desk's requests to the custodians, and the contact details sealed for them. People are notified in the
 /// same transaction, by reference alone.
@@ -45,6 +47,7 @@ public class IdentityRequests {
     private final DeskKeys deskKeys;
     private final AccessApi access;
     private final NoticeApi notices;
+    private final RunAsSystem asSystem;
 
     IdentityRequests(
             JdbcClient db,
@@ -53,7 +56,8 @@ public class IdentityRequests {
             IntakeSeals seals,
             DeskKeys deskKeys,
             AccessApi access,
-            NoticeApi notices) {
+            NoticeApi notices,
+            RunAsSystem asSystem) {
         this.db = db;
         this.audit = audit;
         this.custodian = custodian;
@@ -61,6 +65,15 @@ public class IdentityRequests {
         this.deskKeys = deskKeys;
         this.access = access;
         this.notices = notices;
+        this.asSystem = asSystem;
+    }
+
+    /// True if somebody is custodian today who can open contact details: their account may be used and their
+    /// vetting is in force.
+    boolean answerable(Actor actor) {
+        return asSystem.get(
+                "Whether there is a custodian",
+                system -> !access.holding(system, Permission.OPEN_IDENTITY).isEmpty());
     }
 
     /// Waiting requests first, then the hundred answered last.

@@ -176,9 +176,10 @@ public class DeskReports {
         return new Saved.Done<>();
     }
 
-    /// Marks the notices about it as done: it was opened, closed, or belongs to another desk now.
+    /// Marks the notices about it as done: it was opened, closed, opened again, or belongs to another desk.
     private static boolean ends(ReportChanged event) {
         return event instanceof ReportChanged.Opened
+                || event instanceof ReportChanged.Reopened
                 || event instanceof ReportChanged.Closed
                 || event instanceof ReportChanged.Moved;
     }

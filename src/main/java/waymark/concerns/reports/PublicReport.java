@@ -31,7 +31,13 @@ public sealed interface PublicReport {
             String area,
             String areaName,
             Triage triage,
-            int version) {}
+            int version) {
+
+        /// True if the reporter said that somebody is in danger now, or the desk assessed it so.
+        public boolean dangerNow() {
+            return urgent || triage.danger() == Triage.Danger.NOW;
+        }
+    }
 
     /// The person who has it.
     record Holder(UUID id, String name) {

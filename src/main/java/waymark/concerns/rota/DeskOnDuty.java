@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,13 +46,15 @@ public class DeskOnDuty {
         }
     }
 
-    /// The people of the desk of the area, or of any desk if none is named.
+    /// The people of the desk of the area, or of any desk if none is named, who can open a report today:
+    /// their account may be used and their vetting is in force.
     public Set<UUID> desk(Actor system, String area) {
         var people = new HashSet<>(access.holders(system, "concerns_desk", Scope.PARTNERSHIP));
         var areas = area.isEmpty()
                 ? directory.areas(system).stream().map(one -> one.code()).toList()
                 : List.of(area);
         areas.forEach(one -> people.addAll(access.holders(system, "concerns_desk", Scope.area(one))));
+        people.retainAll(new HashSet<>(access.holding(system, Permission.READ_REPORTS)));
         return people;
     }
 
@@ -66,9 +69,11 @@ public class DeskOnDuty {
 
     /// Every current shift of people on the desk.
     public List<Shift> running(Actor system, Instant now) {
+        var desks = new HashMap<String, Set<UUID>>();
         return shifts.after(system, now).stream()
                 .filter(shift -> shift.on(now)
-                        && desk(system, shift.area()).contains(shift.who().id()))
+                        && desks.computeIfAbsent(shift.area(), area -> desk(system, area))
+                                .contains(shift.who().id()))
                 .toList();
     }
 

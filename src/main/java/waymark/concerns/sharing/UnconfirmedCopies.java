@@ -11,9 +11,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.concerns.rota.HolderNotices;
+import waymark.concerns.rota.HolderNotices.Held;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
-import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
 
 /// Copies that were given but not acknowledged: the person who has the report is reminded once, after an hour
@@ -24,15 +25,15 @@ class UnconfirmedCopies {
     private static final Duration DANGER = Duration.ofHours(1);
     private static final Duration USUAL = Duration.ofDays(1);
 
-    record Copy(UUID id, Ref ref, UUID holder) {}
+    record Copy(UUID id, Held report) {}
 
     private final JdbcClient db;
-    private final NoticeApi notices;
+    private final HolderNotices holders;
     private final Clock clock;
 
-    UnconfirmedCopies(JdbcClient db, NoticeApi notices, Clock clock) {
+    UnconfirmedCopies(JdbcClient db, HolderNotices holders, Clock clock) {
         this.db = db;
-        this.notices = notices;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -55,20 +56,26 @@ class UnconfirmedCopies {
     @Transactional
     public void remind(Actor system, Instant now) {
         for (var copy : unconfirmed(now)) {
-            db.sql("update concerns.report_passing set chased = true where id = :id")
-                    .param("id", copy.id())
-                    .update();
-            notices.tell(
+            var ref = copy.report().ref();
+            holders.tell(
                     system,
-                    List.of(copy.holder()),
-                    "Nobody has confirmed that they have the copy of %s: ring them".formatted(copy.ref()),
-                    SharedCopies.path(copy.ref(), copy.id()));
+                    copy.report(),
+                    "Nobody has confirmed that they have the copy of %s: ring them".formatted(ref),
+                    SharedCopies.path(ref, copy.id()),
+                    () -> chased(copy));
         }
+    }
+
+    private boolean chased(Copy copy) {
+        return db.sql("update concerns.report_passing set chased = true where id = :id and not chased")
+                        .param("id", copy.id())
+                        .update()
+                == 1;
     }
 
     private List<Copy> unconfirmed(Instant now) {
         return db.sql("""
-                select p.id, r.ref, r.opened_by
+                select p.id, r.ref, r.opened_by, r.area
                   from concerns.report_passing p
                   join concerns.report r on r.id = p.report and r.opened_by is not null
                  where p.state = 'given' and not p.chased
@@ -78,8 +85,10 @@ class UnconfirmedCopies {
                 .param("usual", Timestamp.from(now.minus(USUAL)))
                 .query((row, number) -> new Copy(
                         row.getObject("id", UUID.class),
-                        new Ref(row.getString("ref")),
-                        row.getObject("opened_by", UUID.class)))
+                        new Held(
+                                new Ref(row.getString("ref")),
+                                row.getObject("opened_by", UUID.class),
+                                row.getString("area"))))
                 .list();
     }
 }

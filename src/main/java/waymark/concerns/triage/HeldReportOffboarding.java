@@ -17,6 +17,7 @@ import waymark.directory.offboarding.OffboardingItem;
 import waymark.directory.offboarding.OffboardingProvider;
 import waymark.directory.offboarding.OffboardingResult;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
 
@@ -64,6 +65,7 @@ class HeldReportOffboarding implements OffboardingProvider {
         if (!held.area().isEmpty()) {
             desk.addAll(access.holders(as, "concerns_desk", Scope.area(held.area())));
         }
+        desk.retainAll(new HashSet<>(access.holding(as, Permission.READ_REPORTS)));
         desk.remove(leaver.person().id());
         return OffboardingItem.of(
                         HELD, held.id().toString(), held.version(), held.ref().value(), "")

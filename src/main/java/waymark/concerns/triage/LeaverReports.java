@@ -16,8 +16,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
 
-/// The open reports of a leaver, for the system actor alone: it reassigns them, and does not read their
-/// contents.
+/// The open reports of people who leave or cannot read them any more, for the system actor alone: it
+/// reassigns them, and does not read their contents.
 @Repository
 @Transactional(readOnly = true)
 class LeaverReports {
@@ -42,6 +42,27 @@ class LeaverReports {
                 .list();
     }
 
+    /// An open report with who has it.
+    ///
+    /// @param urgent true if somebody is in danger now, as the reporter said or the desk assessed
+    record Open(Held held, UUID holder, boolean urgent) {}
+
+    List<Open> open(Actor system) {
+        return db.sql("""
+                select id, ref, area, version, opened_by, urgent or danger = 'NOW' as urgent from concerns.report
+                 where state = 'open' order by ref
+                """)
+                .query((row, number) -> new Open(
+                        new Held(
+                                row.getObject("id", UUID.class),
+                                new Ref(row.getString("ref")),
+                                row.getString("area"),
+                                row.getInt("version")),
+                        row.getObject("opened_by", UUID.class),
+                        row.getBoolean("urgent")))
+                .list();
+    }
+
     /// Gives it to a colleague, or makes it wait to be opened again. False if somebody changed it first.
     ///
     /// @param next null if nobody takes it
@@ -50,7 +71,7 @@ class LeaverReports {
         int changed = db.sql("""
                 update concerns.report
                    set state = case when :next::uuid is null then 'waiting' else 'open' end,
-                       open_by = case when :next::uuid is null then :openBy end, stage = 0,
+                       open_by = case when :next::uuid is null then :openBy::timestamptz end, stage = 0,
                        opened_by = :next, opened_by_name = :name, version = version + 1
                  where id = :id and version = :version and state = 'open'
                 """)

@@ -5,20 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.AccessApi;
 import waymark.concerns.rota.DeskOnDuty;
+import waymark.concerns.rota.HolderNotices;
+import waymark.concerns.rota.HolderNotices.Held;
 import waymark.concerns.triage.UnopenedReports.Line;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
-import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
@@ -27,7 +31,8 @@ import waymark.web.jobs.Job;
 /// Escalates unopened reports until a named person opens them: the people on duty are told at once, or the
 /// whole desk if nobody is; when it is late, the whole desk and the leads of the area; later the
 /// coordinators. Nothing is closed because time ran out. If an area has no desk, the coordinators are told at
-/// once. The person who has a report is told of what comes later: a message, photos, documents.
+/// once. The person who has a report is told of what comes later: a message, photos, documents. An open
+/// report whose holder cannot read it any more waits to be opened again.
 @Component
 class ReportEscalation {
 
@@ -35,7 +40,14 @@ class ReportEscalation {
     static final int LATE = 2;
     static final int LEFT = 3;
 
+    /// The next member of the desk reads it from the beginning.
+    private static final Duration AGAIN = Duration.ofHours(1);
+
+    private static final Duration AGAIN_URGENT = Duration.ofMinutes(15);
+
     private final UnopenedReports waiting;
+    private final LeaverReports held;
+    private final HolderNotices holders;
     private final DeskOnDuty duty;
     private final AccessApi access;
     private final DirectoryApi directory;
@@ -45,6 +57,8 @@ class ReportEscalation {
 
     ReportEscalation(
             UnopenedReports waiting,
+            LeaverReports held,
+            HolderNotices holders,
             DeskOnDuty duty,
             AccessApi access,
             DirectoryApi directory,
@@ -52,6 +66,8 @@ class ReportEscalation {
             TransactionTemplate transaction,
             Clock clock) {
         this.waiting = waiting;
+        this.held = held;
+        this.holders = holders;
         this.duty = duty;
         this.access = access;
         this.directory = directory;
@@ -83,31 +99,42 @@ class ReportEscalation {
 
     /// @param now given by tests, which do not wait
     void run(Actor system, Instant now) {
+        var back = putBack(system, now);
         for (var line : waiting.all(system)) {
-            transaction.executeWithoutResult(_ -> step(system, line, now));
+            transaction.executeWithoutResult(_ -> step(system, line, back.contains(line.id()), now));
         }
         waiting.foundWhenOpened(system);
         for (var news : waiting.news(system)) {
-            transaction.executeWithoutResult(_ -> {
-                if (waiting.told(system, news)) {
-                    tell(system, news.holder(), news.ref(), "a message from the person who reported");
-                }
-            });
+            transaction.executeWithoutResult(_ -> tell(
+                    system, news.report(), "a message from the person who reported", () -> waiting.told(system, news)));
         }
         for (var files : waiting.files(system)) {
-            transaction.executeWithoutResult(_ -> {
-                if (waiting.told(system, files)) {
-                    tell(system, files.holder(), files.ref(), "new photos or documents");
-                }
-            });
+            transaction.executeWithoutResult(
+                    _ -> tell(system, files.report(), "new photos or documents", () -> waiting.told(system, files)));
         }
     }
 
-    private void tell(Actor system, UUID holder, Ref ref, String what) {
-        notices.tell(system, List.of(holder), "%s has %s".formatted(ref, what), "/reports/" + ref);
+    private void tell(Actor system, Held report, String what, BooleanSupplier mark) {
+        var ref = report.ref();
+        holders.tell(system, report, "%s has %s".formatted(ref, what), "/reports/" + ref, mark);
     }
 
-    private void step(Actor system, Line line, Instant now) {
+    /// The open reports whose holder left the desk, or whose account is closed or suspended, wait again.
+    private Set<UUID> putBack(Actor system, Instant now) {
+        var desks = new HashMap<String, Set<UUID>>();
+        var back = new HashSet<UUID>();
+        for (var one : held.open(system)) {
+            var report = one.held();
+            boolean reads = desks.computeIfAbsent(report.area(), area -> duty.desk(system, area))
+                    .contains(one.holder());
+            if (!reads && held.give(system, report, null, now.plus(one.urgent() ? AGAIN_URGENT : AGAIN), now)) {
+                back.add(report.id());
+            }
+        }
+        return back;
+    }
+
+    private void step(Actor system, Line line, boolean back, Instant now) {
         var desk = duty.desk(system, line.area());
         int due = desk.isEmpty() ? LEFT : due(line, now);
         if (due <= line.stage() || !waiting.step(system, line, due, now)) {
@@ -115,12 +142,14 @@ class ReportEscalation {
         }
         var until = line.openBy().atZone(Clocks.LONDON).toLocalTime();
         switch (due) {
-            case TOLD ->
+            case TOLD -> {
+                var text = back
+                        ? "%s%s: who had it cannot read it any more, so open it by %s"
+                        : "%s came in%s: open it by %s";
+                var danger = line.urgent() ? ", danger now" : "";
                 notices.tell(
-                        system,
-                        first(system, line, desk, now),
-                        "%s came in%s: open it by %s".formatted(line.ref(), line.urgent() ? ", danger now" : "", until),
-                        path(line));
+                        system, first(system, line, desk, now), text.formatted(line.ref(), danger, until), path(line));
+            }
             case LATE -> {
                 var late = "%s%s is late: nobody has opened it"
                         .formatted(line.ref(), line.urgent() ? ", danger now," : "");

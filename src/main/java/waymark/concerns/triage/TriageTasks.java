@@ -15,7 +15,7 @@ import waymark.web.TaskProvider;
 
 /// Unopened reports as tasks on the home page of the people who have to open them: those on duty for the
 /// area, or its whole desk if nobody is or the report is late. They come before everything else, danger now
-/// first. A report that somebody assessed as danger now stays on their page until it is closed.
+/// first, said by the reporter or assessed so. Such a report stays on their page until it is closed.
 @Component
 class TriageTasks implements TaskProvider {
 
@@ -48,14 +48,14 @@ class TriageTasks implements TaskProvider {
     }
 
     private static boolean mine(Actor.Person actor, PublicReport.Open report) {
-        return report.cover().urgent() && report.holder().id().equals(actor.id());
+        return report.cover().dangerNow() && report.holder().id().equals(actor.id());
     }
 
     private static Task task(PublicReport.Waiting report) {
         var cover = report.cover();
         return Task.before(
-                new Deadline(report.openBy(), cover.urgent()),
-                "Open " + cover.ref() + (cover.urgent() ? ": danger now" : ""),
+                new Deadline(report.openBy(), cover.dangerNow()),
+                "Open " + cover.ref() + (cover.dangerNow() ? ": danger now" : ""),
                 cover.areaName().isEmpty()
                         ? "Nobody has opened it. Area not said"
                         : "Nobody has opened it. " + cover.areaName(),

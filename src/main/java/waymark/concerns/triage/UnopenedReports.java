@@ -1,5 +1,7 @@
 package waymark.concerns.triage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.History.Change;
 import waymark.concerns.reports.ReportHistory;
+import waymark.concerns.rota.HolderNotices.Held;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
@@ -17,6 +20,7 @@ import waymark.web.sql.RecordMapper;
 @Transactional(readOnly = true)
 class UnopenedReports {
 
+    /// @param urgent true if somebody is in danger now, as the reporter said or a desk assessed
     /// @param stage who was told so far: 0 nobody, then as in [ReportEscalation]
     record Line(UUID id, Ref ref, String area, boolean urgent, Instant openBy, int stage, int version) {}
 
@@ -30,7 +34,7 @@ class UnopenedReports {
 
     List<Line> all(Actor system) {
         return db.sql("""
-                select id, ref, area, urgent, open_by, stage, version from concerns.report
+                select id, ref, area, urgent or danger = 'NOW' as urgent, open_by, stage, version from concerns.report
                  where state = 'waiting' order by open_by, ref
                 """).query(RecordMapper.of(Line.class)).list();
     }
@@ -60,21 +64,22 @@ class UnopenedReports {
 
     /// A message of a reporter that nobody at the desk was told of.
     ///
-    /// @param holder who has the report
-    record News(UUID message, Ref ref, UUID holder) {}
+    /// @param report with who has it
+    record News(UUID message, Held report) {}
 
     List<News> news(Actor system) {
         return db.sql("""
-                select m.id, r.ref, r.opened_by
+                select m.id, r.ref, r.opened_by, r.area
                   from concerns.report_message m
                   join concerns.report r on r.id = m.report and r.opened_by is not null
                  where not m.by_desk and not m.told
                 """)
-                .query((row, number) -> new News(
-                        row.getObject("id", UUID.class),
-                        new Ref(row.getString("ref")),
-                        row.getObject("opened_by", UUID.class)))
+                .query((row, number) -> new News(row.getObject("id", UUID.class), held(row)))
                 .list();
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(new Ref(row.getString("ref")), row.getObject("opened_by", UUID.class), row.getString("area"));
     }
 
     /// True if this run is the first to tell of it.
@@ -88,20 +93,17 @@ class UnopenedReports {
 
     /// Files for a report that somebody has opened, of which nobody at the desk was told.
     ///
-    /// @param holder who has the report, or had it when it was closed
-    record NewFiles(UUID report, Ref ref, UUID holder) {}
+    /// @param report with who has it, or had it when it was closed
+    record NewFiles(UUID id, Held report) {}
 
     List<NewFiles> files(Actor system) {
         return db.sql("""
-                select distinct r.id, r.ref, r.opened_by
+                select distinct r.id, r.ref, r.opened_by, r.area
                   from concerns.report_file f
                   join concerns.report r on r.lookup = f.lookup and r.opened_by is not null
                  where not f.told
                 """)
-                .query((row, number) -> new NewFiles(
-                        row.getObject("id", UUID.class),
-                        new Ref(row.getString("ref")),
-                        row.getObject("opened_by", UUID.class)))
+                .query((row, number) -> new NewFiles(row.getObject("id", UUID.class), held(row)))
                 .list();
     }
 
@@ -112,7 +114,7 @@ class UnopenedReports {
                         update concerns.report_file f set told = true
                           from concerns.report r
                          where r.lookup = f.lookup and r.id = :report and not f.told
-                        """).param("report", files.report()).update() > 0;
+                        """).param("report", files.id()).update() > 0;
     }
 
     /// Nobody is told of what comes while a report waits: the person who opens it sees it.

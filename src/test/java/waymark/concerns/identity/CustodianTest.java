@@ -231,4 +231,22 @@ class CustodianTest {
                         .single())
                 .isEqualTo(1);
     }
+
+    @Test
+    void the_desk_reads_that_nobody_is_custodian_where_their_accounts_are_closed() {
+        var form = "/reports/" + ref + "/identity";
+        assertThat(visit.as(desk).get(form).words()).doesNotContain("Nobody is custodian today");
+        var closed = owner.sql("""
+                update access.account set disabled_at = now()
+                 where disabled_at is null and id in (select person from access.role_grant where role = 'identity_custodian')
+                returning id
+                """).query(UUID.class).list();
+        try {
+            assertThat(visit.as(desk).get(form).words()).contains("Nobody is custodian today");
+        } finally {
+            closed.forEach(person -> owner.sql("update access.account set disabled_at = null where id = :id")
+                    .param("id", person)
+                    .update());
+        }
+    }
 }

@@ -182,4 +182,19 @@ class DeskOnDutyTest {
 
         assertThat(LiveDuties.of(leaver.id(), LocalDate.now())).isEmpty();
     }
+
+    @Test
+    void what_whoever_leaves_has_opened_waits_to_be_opened_again() {
+        var leaver = leavers.listed("HCC", "concerns_desk@area:HULL");
+        var open = reports.open("HULL", "Sample", leaver.id());
+        var browser = visit.as(someone.coordinator());
+        var page = browser.get(leavers.path(leaver));
+        assertThat(page.words()).contains(open);
+
+        var answer = browser.post(leavers.path(leaver), OffboardingFixtures.filled(page, LocalDate.now(), "nobody"));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.status()).as(answer.words()).isEqualTo(303);
+        assertThat(visit.as(colleague).get("/reports/" + open).words()).contains("Open it within");
+    }
 }

@@ -96,6 +96,17 @@ class LateFilesTest {
     }
 
     @Test
+    void where_whoever_closed_it_is_not_on_the_desk_any_more_the_desk_is_told() {
+        ref = reports.closed(
+                "HULL",
+                "x",
+                someone.with("HCC", "concerns_desk@area:EAST_RIDING").id());
+        files.with(ref);
+        run();
+        assertThat(told(desk)).singleElement().asString().contains("new photos or documents", "take it over");
+    }
+
+    @Test
     void whoever_took_it_over_is_told_and_nobody_who_had_it_before() {
         open();
         var other = someone.with("HCC", "concerns_desk@area:HULL");

@@ -2,6 +2,7 @@ package waymark.concerns.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.concerns.intake.ReportFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
@@ -28,6 +30,9 @@ class MessagesTest {
 
     @Autowired
     TestUsers someone;
+
+    @Autowired
+    ReportFixtures reports;
 
     @Autowired
     ReportEscalation escalation;
@@ -197,6 +202,111 @@ class MessagesTest {
                 .filteredOn(text -> text.contains("message"))
                 .hasSize(1)
                 .allMatch(text -> !text.contains(canary));
+    }
+
+    private void run() {
+        var clock = Actor.system("Test");
+        CurrentActor.run(clock, () -> escalation.run(clock, Instant.now()));
+    }
+
+    private void closeAccount(Actor.Person person) {
+        owner.sql("update access.account set disabled_at = now() where id = :id")
+                .param("id", person.id())
+                .update();
+    }
+
+    private List<String> told(Actor.Person person, String about) {
+        return owner.sql("select text from notices.notice where person = :id and text like :words")
+                .param("id", person.id())
+                .param("words", "%" + about + "%")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void where_the_person_who_closed_it_has_left_the_desk_is_told_and_one_of_them_opens_it_again() {
+        var colleague = someone.with("HCC", "concerns_desk@area:HULL");
+        var other = someone.with("HCC", "concerns_desk@area:HULL");
+        visit.as(desk).post("/reports/" + ref + "/closing", "outcome", "KNOWN");
+        closeAccount(desk);
+        assertThat(writes("They are moving her tonight " + canary, "").status()).isEqualTo(200);
+        run();
+        run();
+        assertThat(told(desk, ref + " has a message")).isEmpty();
+        for (var one : List.of(colleague, other)) {
+            assertThat(told(one, ref))
+                    .containsExactly(ref + " has a message from the person who reported. Who had it cannot read it any"
+                            + " more: somebody has to take it over");
+        }
+
+        visit.as(colleague).post("/reports/" + ref + "/taking-over");
+
+        assertThat(visit.as(colleague).get("/reports/" + ref).words()).contains("With you", "moving her tonight");
+        assertThat(visit.as(other)
+                        .get("/notices")
+                        .html()
+                        .select(".waymark-notice")
+                        .eachText())
+                .filteredOn(text -> text.contains(ref))
+                .noneMatch(text -> text.startsWith("New"));
+    }
+
+    @Test
+    void an_open_report_whose_holder_cannot_read_it_any_more_waits_to_be_opened_again() {
+        var colleague = someone.with("HCC", "concerns_desk@area:HULL");
+        owner.sql("delete from access.clearance where person = :id and kind = 'vetting'")
+                .param("id", desk.id())
+                .update();
+        writes("More " + canary, "");
+        run();
+        run();
+        assertThat(told(colleague, ref))
+                .singleElement()
+                .asString()
+                .startsWith(ref + ": who had it cannot read it any more, so open it by ");
+
+        visit.as(colleague).post("/reports/" + ref + "/opening");
+        run();
+        assertThat(visit.as(colleague).get("/reports/" + ref).words()).contains("With you", "More " + canary);
+        assertThat(told(colleague, ref + " has a message")).hasSize(1);
+    }
+
+    @Test
+    void a_desk_of_closed_accounts_is_a_desk_without_people_and_the_next_person_there_is_told() {
+        var coordinator = someone.coordinator();
+        var area = "NOBODY_" + ref.substring(3);
+        var last = someone.with("HCC", "concerns_desk@area:" + area);
+        var waiting = reports.waiting(area, "Sample", Instant.now().plus(Duration.ofHours(2)));
+        visit.as(desk).post("/reports/" + ref + "/closing", "outcome", "KNOWN");
+        owner.sql("update concerns.report set area = :area where ref = :ref")
+                .param("area", area)
+                .param("ref", ref)
+                .update();
+        writes("More " + canary, "");
+        closeAccount(last);
+        var everywhere = owner.sql("""
+                update access.account set disabled_at = now()
+                 where disabled_at is null
+                   and id in (select person from access.role_grant where role = 'concerns_desk' and scope = 'partnership')
+                returning id
+                """).query(UUID.class).list();
+        try {
+            run();
+            run();
+        } finally {
+            everywhere.forEach(person -> owner.sql("update access.account set disabled_at = null where id = :id")
+                    .param("id", person)
+                    .update());
+        }
+        assertThat(told(coordinator, waiting))
+                .containsExactly(waiting + " waits and nobody works at the desk it is for: give somebody the role");
+        assertThat(told(coordinator, ref))
+                .containsExactly("Who had " + ref
+                        + " cannot read it any more, and nobody works at the desk it is for: give somebody the role");
+
+        var next = someone.with("HCC", "concerns_desk@area:" + area);
+        run();
+        assertThat(told(next, ref)).singleElement().asString().startsWith(ref + " has a message");
     }
 
     @Test

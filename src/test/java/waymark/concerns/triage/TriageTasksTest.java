@@ -14,6 +14,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 
 /// The home page of the reports team: unopened reports come before everything else, with their time limits.
 @WaymarkTest
@@ -27,6 +28,9 @@ class TriageTasksTest {
 
     @Autowired
     ReportFixtures reports;
+
+    @Autowired
+    ReportEscalation escalation;
 
     private Actor.Person desk;
 
@@ -117,6 +121,32 @@ class TriageTasksTest {
         browser.post("/reports/" + ref + "/closing", "outcome", "KNOWN");
 
         assertThat(lines(desk)).noneMatch(line -> line.contains(ref));
+    }
+
+    @Test
+    void one_that_a_desk_assessed_as_danger_now_is_so_for_it_and_for_the_desk_that_it_moves_to() {
+        var elsewhere = someone.with("HCC", "concerns_desk@area:EAST_RIDING");
+        var coordinator = someone.coordinator();
+        var ref = reports.open("HULL", "Sample", desk.id());
+        var browser = visit.as(desk);
+        assertThat(lines(desk)).noneMatch(line -> line.contains(ref));
+
+        browser.post("/reports/" + ref + "/triage", "danger", "NOW", "area", "HULL");
+        assertThat(lines(desk)).first().asString().contains("Act on " + ref + ": danger now");
+
+        browser.post("/reports/" + ref + "/moving", "area", "EAST_RIDING");
+        assertThat(lines(elsewhere)).first().asString().contains("Open " + ref + ": danger now");
+        assertThat(visit.as(elsewhere).get("/reports/" + ref).words()).contains("Danger now");
+        var clock = Actor.system("Test");
+        CurrentActor.run(clock, () -> escalation.run(clock, Instant.now().plus(Duration.ofMinutes(31))));
+        assertThat(TestDatabase.owner()
+                        .sql("select text from notices.notice where person = :id and text like :words")
+                        .param("id", coordinator.id())
+                        .param("words", ref + "%")
+                        .query(String.class)
+                        .list())
+                .as("15 minutes after the time limit of 15 minutes")
+                .containsExactly(ref + " is still not opened: ring the desk");
     }
 
     private void shift(Actor.Person person) {
