@@ -192,7 +192,7 @@ class RetentionPageTest {
                 "/retention/" + ref);
         pages.forEach((reader, page) -> {
             assertThat(visit.as(reader).get(page).words())
-                    .contains("Request not answered", "It is not erased before that");
+                    .contains("Request not answered", "The case is kept until it is");
             assertThat(visit.as(reader)
                             .post(page + "/decision", "decision", "erase")
                             .errors())
