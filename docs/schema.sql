@@ -4604,8 +4604,9 @@ table conferences.action owner waymark_owner row-security forced
   CREATE INDEX action_hearing ON conferences.action USING btree (hearing)
   CREATE INDEX action_item ON conferences.action USING btree (item)
   CREATE INDEX action_organisation ON conferences.action USING btree (organisation) WHERE (state = 'OPEN'::text)
+  policy action_clock_select for select to waymark_clock using true
   policy action_insert for insert to waymark_app, waymark_clock with check ((given_by = access.me()) AND (state = 'OPEN'::text) AND conferences.runs(item) AND (EXISTS ( SELECT FROM conferences.invitation v WHERE ((v.item = action.item) AND (v.organisation = action.organisation) AND (v.withdrawn_at IS NULL)))) AND ((hearing IS NULL) OR (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.id = action.hearing) AND (h.item = action.item))))))
-  policy action_select for select to waymark_app, waymark_clock using (conferences.runs(item) OR conferences.for_agency(item, organisation) OR conferences.hears(hearing))
+  policy action_select for select to waymark_app using (conferences.runs(item) OR conferences.for_agency(item, organisation) OR conferences.hears(hearing))
   policy action_update for update to waymark_app, waymark_clock using (conferences.runs(item) OR conferences.for_agency(item, organisation)) with check (conferences.runs(item) OR conferences.for_agency(item, organisation))
   CREATE TRIGGER action_step BEFORE UPDATE ON conferences.action FOR EACH ROW EXECUTE FUNCTION conferences.action_step() always
   grant insert, select to waymark_app
@@ -4792,8 +4793,9 @@ table conferences.hearing owner waymark_owner row-security forced
   CREATE INDEX hearing_item ON conferences.hearing USING btree (item)
   CREATE INDEX hearing_meeting ON conferences.hearing USING btree (meeting, "position")
   CREATE UNIQUE INDEX hearing_planned ON conferences.hearing USING btree (item) WHERE (state = 'PLANNED'::text)
+  policy hearing_clock_select for select to waymark_clock using true
   policy hearing_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND (state = 'PLANNED'::text) AND (began_at IS NULL))
-  policy hearing_select for select to waymark_app, waymark_clock using conferences.opens(item)
+  policy hearing_select for select to waymark_app using conferences.opens(item)
   policy hearing_update for update to waymark_app, waymark_clock using conferences.runs(item) with check conferences.runs(item)
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -4818,9 +4820,10 @@ table conferences.invitation owner waymark_owner row-security forced
   constraint invitation_pkey PRIMARY KEY (id)
   constraint invitation_item_organisation_key UNIQUE (item, organisation)
   CREATE INDEX invitation_organisation ON conferences.invitation USING btree (organisation, item)
+  policy invitation_clock_select for select to waymark_clock using true
   policy invitation_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND (invited_by = access.me()))
   policy invitation_owner_select for select to waymark_owner using true
-  policy invitation_select for select to waymark_app, waymark_clock using conferences.attends(item)
+  policy invitation_select for select to waymark_app using conferences.attends(item)
   policy invitation_update for update to waymark_app, waymark_clock using conferences.runs(item) with check conferences.runs(item)
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -4884,10 +4887,11 @@ table conferences.item owner waymark_owner row-security forced
   CREATE INDEX item_organisation ON conferences.item USING btree (organisation)
   CREATE INDEX item_place ON conferences.item USING btree (forum, place_token) WHERE (about = 'place'::text)
   CREATE INDEX item_referred_by ON conferences.item USING btree (referred_by)
+  policy item_clock_select for select to waymark_clock using true
   policy item_delete for delete to waymark_clock using ((about = 'place'::text) AND (state = 'CLOSED'::text))
-  policy item_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND (referred_by = access.me()) AND (((state = 'REFERRED'::text) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('REFER_TO_CONFERENCES'::text) AS scopes)::text[]))) OR (current_setting('role'::text) = 'waymark_clock'::text)) AND ((case_id IS NULL) OR cases.works(case_id)))
+  policy item_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND (((referred_by = access.me()) AND (state = 'REFERRED'::text) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('REFER_TO_CONFERENCES'::text) AS scopes)::text[]))) OR ((current_setting('role'::text) = 'waymark_clock'::text) AND (state = 'ACCEPTED'::text) AND (from_forum IS NOT NULL))) AND ((case_id IS NULL) OR cases.works(case_id)))
   policy item_owner_select for select to waymark_owner using true
-  policy item_select for select to waymark_app, waymark_clock using conferences.opens(id)
+  policy item_select for select to waymark_app using conferences.opens(id)
   policy item_update for update to waymark_app, waymark_clock using (conferences.runs(id) OR ((state = 'RETURNED'::text) AND conferences.opens(id))) with check (conferences.runs(id) OR ((state = 'REFERRED'::text) AND conferences.opens(id)))
   CREATE TRIGGER item_step BEFORE UPDATE ON conferences.item FOR EACH ROW EXECUTE FUNCTION conferences.item_step() always
   grant insert, select to waymark_app
@@ -4996,8 +5000,9 @@ table conferences.presence owner waymark_owner row-security forced
   constraint presence_pkey PRIMARY KEY (id)
   constraint presence_hearing_organisation_key UNIQUE (hearing, organisation)
   CREATE INDEX presence_item ON conferences.presence USING btree (item)
+  policy presence_clock_select for select to waymark_clock using true
   policy presence_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.id = presence.hearing) AND (h.item = presence.item)))))
-  policy presence_select for select to waymark_app, waymark_clock using conferences.attends(item)
+  policy presence_select for select to waymark_app using conferences.attends(item)
   policy presence_update for update to waymark_app, waymark_clock using conferences.runs(item) with check conferences.runs(item)
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -8440,7 +8445,7 @@ table intelligence.outreach_visit owner waymark_owner row-security forced
   people integer not null
   trust integer not null
   words text not null default ''::text
-  heard boolean not null
+  heard boolean not null default false
   visited_by uuid not null
   visited_by_name text not null
   organisation text not null
@@ -8656,17 +8661,17 @@ table intelligence.requirement_answer owner waymark_owner row-security forced
   kind text not null
   submission text not null default ''::text
   answered_on date not null
-  answered_by uuid not null
+  answered_by uuid
   answered_by_name text not null
-  constraint requirement_answer_check CHECK (((kind = 'SUBMISSION'::text) = (submission <> ''::text)))
-  constraint requirement_answer_kind_check CHECK ((kind = ANY (ARRAY['SUBMISSION'::text, 'NOTHING_KNOWN'::text])))
+  constraint requirement_answer_names_nobody CHECK (((kind = 'ANSWERED'::text) AND (submission = ''::text) AND (answered_by IS NULL) AND (answered_by_name = ''::text)))
   constraint requirement_answer_submission_check CHECK ((submission ~ '^([A-Z]{2}-[0-9A-Z]{1,12})?$'::text))
   constraint requirement_answer_requirement_unit_fkey FOREIGN KEY (requirement, unit) REFERENCES intelligence.requirement(id, unit) ON DELETE CASCADE
   constraint requirement_answer_pkey PRIMARY KEY (id)
   CREATE INDEX requirement_answer_requirement ON intelligence.requirement_answer USING btree (requirement)
   policy requirement_answer_clock_select for select to waymark_clock using true
-  policy requirement_answer_insert for insert to waymark_app with check ((answered_by = access.me()) AND (organisation = ( SELECT intelligence.my_organisation() AS my_organisation)) AND (EXISTS ( SELECT FROM intelligence.requirement r WHERE ((r.id = requirement_answer.requirement) AND (r.unit = requirement_answer.unit) AND (r.state = 'OPEN'::text) AND (r.id = ANY (( SELECT intelligence.requirements_of_mine() AS requirements_of_mine)::uuid[]))))))
+  policy requirement_answer_insert for insert to waymark_app with check ((organisation = ( SELECT intelligence.my_organisation() AS my_organisation)) AND (EXISTS ( SELECT FROM intelligence.requirement r WHERE ((r.id = requirement_answer.requirement) AND (r.unit = requirement_answer.unit) AND (r.state = 'OPEN'::text) AND (r.id = ANY (( SELECT intelligence.requirements_of_mine() AS requirements_of_mine)::uuid[]))))))
   policy requirement_answer_select for select to waymark_app using ((('organisation:'::text || unit) = ANY (( SELECT access.scopes('HANDLE_INTELLIGENCE'::text) AS scopes)::text[])) OR ((organisation = ( SELECT intelligence.my_organisation() AS my_organisation)) AND (requirement = ANY (( SELECT intelligence.requirements_of_mine() AS requirements_of_mine)::uuid[]))))
+  CREATE TRIGGER requirement_answer_unnamed BEFORE INSERT ON intelligence.requirement_answer FOR EACH ROW EXECUTE FUNCTION intelligence.requirement_answer_unnamed() always
   grant insert, select to waymark_app
   grant select (answered_on, organisation, requirement) to waymark_clock
 
@@ -8880,6 +8885,7 @@ table intelligence.work_event owner waymark_owner row-security forced
   policy work_event_delete for delete to waymark_app using (EXISTS ( SELECT FROM intelligence.court_order o WHERE ((o.ref = work_event.object) AND (o.state = 'ENDED'::text) AND (o.delete_on <= CURRENT_DATE) AND (o.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
   policy work_event_insert for insert to waymark_app with check ((actor = access.me()) AND (intelligence.works_on(object) OR (EXISTS ( SELECT FROM intelligence.court_order o WHERE (o.ref = work_event.object))) OR (EXISTS ( SELECT FROM intelligence.requirement r WHERE (r.ref = work_event.object)))))
   policy work_event_select for select to waymark_app using intelligence.works_on(object)
+  CREATE TRIGGER work_event_of_answer BEFORE INSERT ON intelligence.work_event FOR EACH ROW WHEN (((new.object ~~ 'IQ-%'::text) AND (new.headline ~~ '% answered'::text) AND (new.headline <> 'Reminded those who have not answered'::text))) EXECUTE FUNCTION intelligence.work_event_of_answer() always
   grant delete, insert, select to waymark_app
   grant insert to waymark_clock
 
@@ -10136,11 +10142,12 @@ table rights.certificate owner waymark_owner row-security forced
   constraint certificate_ref_check CHECK ((ref ~ '^ER-[0-9A-Z]{7}$'::text))
   constraint certificate_pkey PRIMARY KEY (id)
   constraint certificate_ref_key UNIQUE (ref)
+  policy certificate_delete for delete to waymark_clock using (erased_at IS NULL)
   policy certificate_insert for insert to waymark_clock with check (erased_at IS NULL)
   policy certificate_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text])) OR (current_setting('role'::text) = 'waymark_clock'::text) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])))
   policy certificate_update for update to waymark_clock using (erased_at IS NULL) with check (erased_at IS NOT NULL)
   grant select to waymark_app
-  grant insert, select to waymark_clock
+  grant delete, insert, select to waymark_clock
   grant update (counts, erased_at) to waymark_clock
 
 table rights.erasure_decision owner waymark_owner row-security forced
@@ -10298,6 +10305,7 @@ table rights.request owner waymark_owner row-security forced
   CREATE INDEX request_case ON rights.request USING btree (case_id)
   CREATE INDEX request_open ON rights.request USING btree (received_on) WHERE (state = 'open'::text)
   policy request_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND (state = 'open'::text) AND (version = 1) AND (cases.works(case_id) OR ((case_id IS NULL) AND (sealed IS NULL) AND ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])))))
+  policy request_owner_select for select to waymark_owner using true
   policy request_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])))
   policy request_update for update to waymark_app, waymark_clock using ((state = 'open'::text) AND (cases.works(case_id) OR ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])))) with check (cases.works(case_id) OR ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
@@ -12765,6 +12773,8 @@ table training.evaluation_mail owner waymark_owner row-security forced
   tries integer not null default 0
   outcome text
   settled_at timestamp with time zone
+  address_hash bytea
+  constraint evaluation_mail_address_hash_check CHECK ((length(address_hash) = 32))
   constraint evaluation_mail_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'unsure'::text, 'refused'::text])))
   constraint evaluation_mail_stop_hash_check CHECK ((length(stop_hash) = 32))
   constraint evaluation_mail_tries_check CHECK (((tries >= 0) AND (tries <= 20)))
@@ -12777,7 +12787,7 @@ table training.evaluation_mail owner waymark_owner row-security forced
   policy evaluation_mail_select for select to waymark_clock using true
   policy evaluation_mail_update for update to waymark_clock using true with check true
   grant insert, select to waymark_clock
-  grant update (outcome, settled_at, stop_hash, tries) to waymark_clock
+  grant update (address_hash, outcome, settled_at, stop_hash, tries) to waymark_clock
 
 table training.evaluation_refusal owner waymark_owner row-security forced
   address_hash bytea not null
@@ -13274,7 +13284,7 @@ table web.sent_form owner waymark_owner row-security forced
 -- views
   assurance_open.document_holder (security_invoker=true):  SELECT 'assessment'::text AS kind, ref, COALESCE((( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)), false) AS may_add FROM assurance.assessment a;
   assurance_open.duty (security_invoker=true):  SELECT code, title, law, wording, source, unchecked, from_date, to_date, confirmed_on, confirmed_by_name FROM assurance.duty;
-  campaigns.standing_consent (security_invoker=true):  SELECT s.picture, s.id AS person, pair.agreed, max(c.until) AS until FROM ((campaigns.person_shown s JOIN campaigns.picture_consent c ON ((c.person = s.id))) CROSS JOIN LATERAL unnest(c.agreed) pair(agreed)) WHERE (NOT (EXISTS ( SELECT FROM campaigns.consent_withdrawal w WHERE ((w.person = s.id) AND (w.recorded_at >= c.recorded_at) AND ((w.covers = '{}'::text[]) OR (pair.agreed = ANY (w.covers))))))) GROUP BY s.picture, s.id, pair.agreed;
+  campaigns.standing_consent (security_invoker=true):  SELECT s.picture, s.id AS person, pair.agreed, max(c.until) AS until FROM ((campaigns.person_shown s JOIN campaigns.picture_consent c ON ((c.person = s.id))) CROSS JOIN LATERAL unnest(c.agreed) pair(agreed)) WHERE (NOT (EXISTS ( SELECT FROM campaigns.consent_withdrawal w WHERE ((w.person = s.id) AND ((w.recorded_at >= c.recorded_at) OR (w.said_on > c.given_on)) AND ((w.covers = '{}'::text[]) OR (pair.agreed = ANY (w.covers))))))) GROUP BY s.picture, s.id, pair.agreed;
   cases_open.agreed_to_figures (security_invoker=true):  SELECT s.case_id, c.organisation FROM (( SELECT DISTINCT ON (t.person_in_case) p.case_id, a.decision FROM ((cases.consent a JOIN cases.consent_talk t ON ((t.id = a.talk))) JOIN cases.person_in_case p ON (((p.id = t.person_in_case) AND p.main))) WHERE (a.layer = 'STATISTICS'::text) ORDER BY t.person_in_case, a.number DESC) s JOIN cases.case_record c ON ((c.id = s.case_id))) WHERE (s.decision = 'GIVEN'::text);
   cases_open.case_count (security_invoker=true):  SELECT area, opened_on, closed_on, (EXISTS ( SELECT FROM cases.nrm_process p WHERE ((p.case_id = c.id) AND (p.state <> ALL (ARRAY['DRAFT'::text, 'SUBMITTED_DTN'::text, 'CLOSED'::text, 'WITHDRAWN'::text]))))) AS in_nrm FROM cases.case_record c;
   cases_open.case_file (security_invoker=true):  SELECT id, ref, state, route, organisation, area, owner, owner_name FROM cases.case_record;
@@ -13284,6 +13294,7 @@ table web.sent_form owner waymark_owner row-security forced
   cases_open.law (security_invoker=true):  SELECT ref, act, section, effect, status, from_day, until_day, source, checked_by, checked_on FROM cases.law;
   cases_open.own_case (security_invoker=true):  SELECT c.id AS case_id, c.ref, c.organisation, c.owner, m.capacity, c.route, c.state, c.opened_on, LEAST(c.next_on, c.next_step_on) AS next_on, c.next_step, k.wrapped FROM ((cases.member m JOIN cases.case_record c ON ((c.id = m.case_id))) JOIN cases.case_key k ON ((k.case_id = c.id))) WHERE ((m.person = access.me()) AND (m.ended_at IS NULL) AND (m.from_day <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((m.until_day >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true));
   cases_open.working_member (security_invoker=true):  SELECT m.case_id, m.person, m.capacity, c.ref, c.organisation, c.owner, c.opened_on, c.state FROM (cases.member m JOIN cases.case_record c ON ((c.id = m.case_id))) WHERE ((m.person IS NOT NULL) AND (m.capacity = ANY (ARRAY['owner'::text, 'worker'::text])) AND (m.ended_at IS NULL) AND (m.from_day <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((m.until_day >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true));
+  cases_open.working_organisation (security_invoker=true):  SELECT case_id, organisation FROM cases.member m WHERE ((organisation IS NOT NULL) AND (capacity = ANY (ARRAY['owner'::text, 'worker'::text])) AND (ended_at IS NULL) AND (from_day <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((until_day >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true));
   directory_open.area (security_invoker=true):  SELECT code, name, local_authority, "position" FROM directory.area;
   directory_open.contact_check (security_invoker=true):  SELECT ref, organisation, from_date, to_date, ((doubted_on IS NULL) AND ((checked_on + directory.setting('stale_days'::text, ((now() AT TIME ZONE 'Europe/London'::text))::date)) >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) AS checked FROM directory.spoc_post p;
   directory_open.group_ (security_invoker=true):  SELECT code, name, tier, cadence, "position", parent, ended_on FROM directory.group_;
@@ -13445,11 +13456,13 @@ table web.sent_form owner waymark_owner row-security forced
   intelligence.plans_in(of_area text)
   intelligence.purpose()
   intelligence.received()
+  intelligence.requirement_answer_unnamed():  begin new.kind := 'ANSWERED'; new.submission := ''; new.answered_by := null; new.answered_by_name := ''; return new; end 
   intelligence.requirements_of_mine()
   intelligence.sees(wanted uuid)
   intelligence.submission_step():  begin if old.id = any (intelligence_sources.own()) then if (new.state, new.officer, new.reports, new.answer, new.answered_on) is distinct from (old.state, old.officer, old.reports, old.answer, old.answered_on) then raise insufficient_privilege using message = 'whoever told does not grade'; end if; return new; end if; if current_setting('role') = 'waymark_app' and new.heard_on is distinct from old.heard_on and new.heard_on is not null then raise insufficient_privilege using message = 'whoever told says that they read the answer'; end if; if new.state <> old.state and (old.state, new.state) not in (('RECEIVED', 'IN_HAND'), ('IN_HAND', 'RECEIVED'), ('IN_HAND', 'USED'), ('IN_HAND', 'NOT_USED'), ('USED', 'GONE'), ('NOT_USED', 'GONE'), ('USED', 'IN_HAND'), ('NOT_USED', 'IN_HAND')) then raise insufficient_privilege using message = 'a submission takes its steps in order'; end if; if old.state = 'NOT_USED' and new.state = 'GONE' and not old.id = any (intelligence.destroyable()) then raise insufficient_privilege using message = 'what was told is destroyed by a second officer, whom another asked'; end if; return new; end 
   intelligence.units()
   intelligence.without_facts() security definer:  begin delete from intelligence.entity e using (select distinct g.entity from gone g) g where e.id = g.entity and not exists (select from intelligence.fact f where f.entity = e.id); return null; end 
+  intelligence.work_event_of_answer():  begin return null; end 
   intelligence.works_on(of_ref text)
   intelligence_sources.kept()
   intelligence_sources.own()
@@ -13468,6 +13481,7 @@ table web.sent_form owner waymark_owner row-security forced
   pathways.edition_step():  begin if old.state = 'discarded' or (new.state = 'discarded' and old.state <> 'draft') then raise insufficient_privilege using message = format('an edition does not go from %s to %s', old.state, new.state); end if; return new; end 
   pathways.sign_step():  begin if old.ended_on is not null and new.ended_on is distinct from old.ended_on then raise insufficient_privilege using message = 'a sign that has ended stays ended'; end if; return new; end 
   pathways.turnings(content jsonb)
+  rights.asked(wanted uuid) security definer
   rights.erasure_decision_step():  begin if exists (select from rights.erasure_decision d where d.case_id = new.case_id and d.side <> new.side and d.decided_by = new.decided_by) then raise insufficient_privilege using message = 'nobody decides for both sides'; end if; return new; end 
   rights.pack_line_steps():  begin if current_setting('role') <> 'waymark_clock' and new.proposed_by <> access.me() and (new.decision, new.reason, new.redaction, new.version) is distinct from (old.decision, old.reason, old.redaction, old.version) then raise exception 'who reviews a line does not change it' using errcode = 'insufficient_privilege'; end if; return new; end 
   rights.pack_steps():  begin if old.state <> new.state and (old.state, new.state) not in (('DRAFT', 'READY'), ('DRAFT', 'DROPPED'), ('READY', 'DRAFT'), ('READY', 'APPROVED'), ('READY', 'DROPPED'), ('APPROVED', 'HANDED_OVER'), ('APPROVED', 'DROPPED')) or not (old.state = 'READY' and new.state = 'APPROVED') and (new.approved_by, new.approved_by_name, new.approved_at, new.paper, new.file) is distinct from (old.approved_by, old.approved_by_name, old.approved_at, old.paper, old.file) then raise exception 'this step of a pack is not possible' using errcode = 'insufficient_privilege'; end if; if current_setting('role') <> 'waymark_clock' and (old.state = 'DRAFT' and new.state in ('DRAFT', 'READY') and new.proposed_by <> access.me() or old.state = 'READY' and new.state in ('DRAFT', 'APPROVED') and new.proposed_by = access.me()) then raise exception 'this person cannot take this step of a pack' using errcode = 'insufficient_privilege'; end if; if new.state = 'READY' and old.state = 'DRAFT' and exists (select from rights.pack_line l where l.pack = new.id and l.decision is null) or new.state = 'APPROVED' and old.state = 'READY' and exists (select from rights.pack_line l where l.pack = new.id and l.reviewed_by is null) then raise exception 'not every line was looked at' using errcode = 'insufficient_privilege'; end if; return new; end 

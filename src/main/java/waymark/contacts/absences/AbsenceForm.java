@@ -34,9 +34,8 @@ record AbsenceForm(String person, DateField from, String fromTime, DateField to,
         return day.flatMap(found -> minutes.map(minute -> moment(found, minute)));
     }
 
-    /// The first moment after it: without a time, or at midnight or 24:00, the midnight that ends the last day. Were it
-    /// the
-    /// one that begins it, somebody who is away would count as on duty for a day.
+    /// The first moment after it: without a time, or at midnight or 24:00, the midnight that ends the last day.
+    /// Were it the one that begins it, somebody who is away would count as on duty for a day.
     Optional<Instant> ends(LocalDate today, Problems problems) {
         var day = to.required("to", "Last day", today, problems);
         var minutes = toTime.isEmpty()
