@@ -34,7 +34,8 @@ public class RoleProposals {
             select p.id, p.person, a.name, a.disabled_at is not null as closed, p.role, p.scope, p.reason, p.proposed_by, p.proposed_by_name,
                    p.proposed_organisation, p.proposed_at, p.expires_at, p.version, p.decision, p.decided_by,
                    p.decided_by_name, p.decided_organisation, p.decided_at, p.decision_reason,
-                   p.decision is null and access.behind_the_wall(p.person, p.role) as walled
+                   p.decision is null and (access.behind_the_wall(p.person, p.role)
+                     or access.between_officers_and_sources(p.person, p.role)) as walled
               from access.role_proposal p
               join access.account a on a.id = p.person
             """;

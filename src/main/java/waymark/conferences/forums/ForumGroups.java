@@ -1,7 +1,5 @@
 package waymark.conferences.forums;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import waymark.meetings.overview.MeetingsRecordedElsewhere;
 
@@ -9,14 +7,8 @@ import waymark.meetings.overview.MeetingsRecordedElsewhere;
 @Component
 class ForumGroups implements MeetingsRecordedElsewhere {
 
-    private final Forums forums;
-
-    ForumGroups(Forums forums) {
-        this.forums = forums;
-    }
-
     @Override
-    public Set<String> groups() {
-        return forums.all().stream().map(Forum::groupCode).collect(Collectors.toUnmodifiableSet());
+    public String groups() {
+        return "select group_code from conferences.forum";
     }
 }

@@ -1,11 +1,10 @@
 package waymark.meetings.overview;
 
-import java.util.Set;
-
 /// A module that records the meetings of some groups itself. Their chairs and coordinators are not asked for minutes of
 /// the meeting a second time.
 public interface MeetingsRecordedElsewhere {
 
-    /// Codes of those groups, also of those that do not meet any more.
-    Set<String> groups();
+    /// A query of the codes of those groups, also of those that do not meet any more: part of the one statement that
+    /// tasks may cost a page. Whoever is signed in may ask it.
+    String groups();
 }

@@ -26,46 +26,48 @@ class MeetingsTasks implements TaskProvider {
     /// So many days ahead the review of terms of reference is a task.
     private static final int REVIEW_AHEAD = 28;
 
+    /// With the queries of the groups whose meetings other modules record.
+    private static final String WAITING = """
+            select case when m.state = 'drafted' then 'check' when m.state = 'checked' then 'approve' else 'begin' end as kind,
+                   m.ref, g.name, (m.starts_at at time zone 'Europe/London')::date as day,
+                   m.starts_at
+              from meetings.meeting m
+              join directory_open.group_ g on g.code = m.group_code
+             where m.group_code not in (%s)
+               and (m.state = 'drafted'
+                   and (:me in (m.chair, m.chair_deputy)
+                     or (:all or m.area = any (:areas))
+                        and not exists (select from directory_open.person p
+                                         where p.id in (m.chair, m.chair_deputy) and coalesce(p.to_date >= :today, true)))
+                or m.state in ('planned', 'in_progress') and m.starts_at < :now and (:all or m.area = any (:areas))
+                or m.state = 'checked' and (:all or m.area = any (:areas))
+                   and exists (select from meetings.meeting n
+                                where (n.group_code = m.group_code
+                                    or n.group_code = g.parent and g.ended_on < :today)
+                                  and n.starts_at > m.starts_at and n.starts_at < :now and not n.extraordinary
+                                  and n.state not in ('planned', 'cancelled')))
+            union all
+            select 'terms', t.group_code, g.name, t.review_on, cast(null as timestamptz)
+              from meetings.terms_of_reference t
+              join directory_open.group_ g on g.code = t.group_code
+             where t.review_on <= :soon and coalesce(g.ended_on >= :today, true) and (:all or t.area = any (:areas))
+             order by starts_at, ref
+            """;
+
     private final JdbcClient db;
-    private final List<MeetingsRecordedElsewhere> elsewhere;
+    private final String statement;
     private final Clock clock;
 
     MeetingsTasks(JdbcClient db, List<MeetingsRecordedElsewhere> elsewhere, Clock clock) {
         this.db = db;
-        this.elsewhere = elsewhere;
+        this.statement = WAITING.formatted(
+                elsewhere.stream().map(MeetingsRecordedElsewhere::groups).collect(Collectors.joining(" union all ")));
         this.clock = clock;
     }
 
-    /// @param group whose meeting has to be recorded; empty where it is the group’s terms of reference
-    private record Line(String group, Task task) {}
-
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
-        var lines = db.sql("""
-                select case when m.state = 'drafted' then 'check' when m.state = 'checked' then 'approve' else 'begin' end as kind,
-                       m.ref, m.group_code, g.name, (m.starts_at at time zone 'Europe/London')::date as day,
-                       m.starts_at
-                  from meetings.meeting m
-                  join directory_open.group_ g on g.code = m.group_code
-                 where m.state = 'drafted'
-                       and (:me in (m.chair, m.chair_deputy)
-                         or (:all or m.area = any (:areas))
-                            and not exists (select from directory_open.person p
-                                             where p.id in (m.chair, m.chair_deputy) and coalesce(p.to_date >= :today, true)))
-                    or m.state in ('planned', 'in_progress') and m.starts_at < :now and (:all or m.area = any (:areas))
-                    or m.state = 'checked' and (:all or m.area = any (:areas))
-                       and exists (select from meetings.meeting n
-                                    where (n.group_code = m.group_code
-                                        or n.group_code = g.parent and g.ended_on < :today)
-                                      and n.starts_at > m.starts_at and n.starts_at < :now and not n.extraordinary
-                                      and n.state not in ('planned', 'cancelled'))
-                union all
-                select 'terms', t.group_code, '', g.name, t.review_on, cast(null as timestamptz)
-                  from meetings.terms_of_reference t
-                  join directory_open.group_ g on g.code = t.group_code
-                 where t.review_on <= :soon and coalesce(g.ended_on >= :today, true) and (:all or t.area = any (:areas))
-                 order by starts_at, ref
-                """)
+        return db.sql(statement)
                 .paramSource(RecordParameters.none()
                         .with("me", actor.id())
                         .with("all", actor.may(RUN_MEETINGS, Scope.PARTNERSHIP))
@@ -73,18 +75,8 @@ class MeetingsTasks implements TaskProvider {
                         .with("today", LocalDate.now(clock))
                         .with("soon", LocalDate.now(clock).plusDays(REVIEW_AHEAD))
                         .with("now", clock.instant()))
-                .query((row, number) -> new Line(row.getString("group_code"), task(row, number)))
+                .query(MeetingsTasks::task)
                 .list();
-        if (lines.isEmpty()) {
-            return List.of();
-        }
-        var others = elsewhere.stream()
-                .flatMap(recorded -> recorded.groups().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        return lines.stream()
-                .filter(line -> !others.contains(line.group()))
-                .map(Line::task)
-                .toList();
     }
 
     private static Task task(ResultSet row, int number) throws SQLException {
