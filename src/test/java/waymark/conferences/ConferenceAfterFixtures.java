@@ -98,10 +98,7 @@ public class ConferenceAfterFixtures {
 
     /// What notices told them.
     public List<String> told(Actor.Person person) {
-        return owner.sql("select text from notices.notice where person = :person order by created_at")
-                .param("person", person.id())
-                .query(String.class)
-                .list();
+        return conferences.told(person).lines().toList();
     }
 
     /// What notices told them of an item.

@@ -260,6 +260,16 @@ public class ConferenceFixtures {
                         "Guildhall, room 3")));
     }
 
+    /// What notices told them, a line each.
+    public String told(Actor.Person person) {
+        return String.join(
+                "\n",
+                owner.sql("select text from notices.notice where person = :person order by created_at")
+                        .param("person", person.id())
+                        .query(String.class)
+                        .list());
+    }
+
     /// The person, who has a seat already, holds that of the chair too.
     public void chairing(Table table, Actor.Person person) {
         var code = table.forum().groupCode();

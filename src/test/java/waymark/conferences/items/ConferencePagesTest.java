@@ -13,7 +13,6 @@ import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
 import waymark.conferences.ConferenceFixtures;
-import waymark.kernel.Actor;
 
 /// From the referral to the agenda, as each reader sees it.
 @WaymarkTest
@@ -81,7 +80,7 @@ class ConferencePagesTest {
         assertThat(page.words()).contains("Referred", "safeguarding leads", "Others in the house are at risk");
         assertThat(mine.get("/cases/" + known).words()).contains("Conferences", "Referred");
         assertThat(mine.get("/conferences").words()).contains("What you or your organisation referred");
-        assertThat(told(table.chair())).contains("is to be decided by");
+        assertThat(conferences.told(table.chair())).contains("is to be decided by");
     }
 
     @Test
@@ -103,7 +102,7 @@ class ConferencePagesTest {
         assertThat(chair.post(decision, "version", "1", "decision", "return", "reason", "Say what was tried")
                         .status())
                 .isEqualTo(303);
-        assertThat(told(referrer)).contains("The referral %s was returned by".formatted(ref));
+        assertThat(conferences.told(referrer)).contains("The referral %s was returned by".formatted(ref));
         assertThat(theirs.get("/conferences/items/" + ref).words()).contains("Say what was tried", "send it again");
         assertThat(theirs.get("/").words()).contains("Change the referral " + ref);
 
@@ -122,8 +121,8 @@ class ConferencePagesTest {
         assertThat(chair.get("/conferences/items/" + ref).words()).contains("Three visits and a letter");
         assertThat(chair.post(decision, "version", "3", "decision", "accept").status())
                 .isEqualTo(303);
-        assertThat(told(referrer)).contains("The referral %s was accepted by".formatted(ref));
-        assertThat(told(officer)).contains("Your organisation is round the table for " + ref);
+        assertThat(conferences.told(referrer)).contains("The referral %s was accepted by".formatted(ref));
+        assertThat(conferences.told(officer)).contains("Your organisation is round the table for " + ref);
         assertThat(visit.as(officer).get("/conferences/items/" + ref).words())
                 .contains("Round the table", "Humberside Police", "Core member");
         assertThat(theirs.get("/conferences/items/" + ref).words()).doesNotContain("Core member");
@@ -158,7 +157,7 @@ class ConferencePagesTest {
         chair.post(agenda + "/items/" + ref, "move", "up");
         assertThat(numbered(chair.get(agenda))).containsExactly("1. " + ref, "2. " + first);
         assertThat(chair.post(agenda + "/agenda").status()).isEqualTo(303);
-        assertThat(told(officer)).contains(": 2 items for your organisation");
+        assertThat(conferences.told(officer)).contains(": 2 items for your organisation");
 
         conferences.exclude(table, first, "HUMBERSIDE_POLICE");
         assertThat(numbered(visit.as(officer).get(agenda))).containsExactly("1. " + ref);
@@ -183,7 +182,7 @@ class ConferencePagesTest {
         chair.post("/conferences/items/" + ref + "/decision", "version", "1", "decision", "accept");
         chair.post("/conferences/items/" + ref + "/listing", "version", "2", "day", meeting.value(), "minutes", "15");
         chair.post("/conferences/days/" + meeting + "/agenda");
-        assertThat(told(officer)).contains(ref.value(), "1 item for your organisation");
+        assertThat(conferences.told(officer)).contains(ref.value(), "1 item for your organisation");
 
         var keeping = "/conferences/items/" + ref + "/exclusions/new";
         assertThat(chair.post(keeping).errors())
@@ -192,7 +191,7 @@ class ConferencePagesTest {
                         .status())
                 .isEqualTo(303);
 
-        assertThat(told(officer)).doesNotContain(ref.value()).doesNotContain("for your organisation");
+        assertThat(conferences.told(officer)).doesNotContain(ref.value()).doesNotContain("for your organisation");
         var theirs = visit.as(officer);
         assertThat(theirs.get("/conferences/items/" + ref).status()).isEqualTo(404);
         assertThat(theirs.get("/conferences").words()).doesNotContain(ref.value());
@@ -233,7 +232,7 @@ class ConferencePagesTest {
         assertThat(theirs.post(interest, "reason", "My cousin rents there").location())
                 .isEqualTo("/conferences");
         assertThat(theirs.get("/conferences/items/" + ref).status()).isEqualTo(404);
-        assertThat(told(table.chair())).contains("Somebody has an interest of their own in " + ref);
+        assertThat(conferences.told(table.chair())).contains("Somebody has an interest of their own in " + ref);
         assertThat(visit.as(table.chair())
                         .get("/conferences/items/" + ref + "/agencies")
                         .words())
@@ -259,7 +258,7 @@ class ConferencePagesTest {
                 .param("ref", ref.value())
                 .update();
         visit.as(table.chair()).post("/conferences/items/" + ref + "/decision", "version", "1", "decision", "accept");
-        assertThat(told(officer)).doesNotContain(ref.value());
+        assertThat(conferences.told(officer)).doesNotContain(ref.value());
         assertThat(visit.as(officer).get("/conferences/items/" + ref).status()).isEqualTo(404);
     }
 
@@ -345,15 +344,5 @@ class ConferencePagesTest {
         all.add(name);
         all.add(value);
         return all.toArray(String[]::new);
-    }
-
-    private static String told(Actor.Person person) {
-        return String.join(
-                "\n",
-                TestDatabase.owner()
-                        .sql("select text from notices.notice where person = :person")
-                        .param("person", person.id())
-                        .query(String.class)
-                        .list());
     }
 }

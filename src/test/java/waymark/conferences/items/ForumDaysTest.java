@@ -75,7 +75,7 @@ class ForumDaysTest {
                         .location())
                 .isEqualTo(day);
         assertThat(mine.get(day).heading()).contains(Integer.toString(later.getDayOfMonth()));
-        assertThat(told(officer))
+        assertThat(conferences.told(officer))
                 .contains("1 item for your organisation")
                 .doesNotContain("1 item for your organisation 1");
         assertThat(mine.post(day + "/date", slot(later.plusDays(1), "version", "1", "reason", "Again"))
@@ -112,7 +112,7 @@ class ForumDaysTest {
         assertThat(mine.get("/conferences/items/" + seen).words()).contains("Choose a day for it", "Snow");
         assertThat(visit.as(table.chair()).get("/conferences/items/" + hidden).words())
                 .contains("Choose a day for it", "Put off: the day was cancelled");
-        assertThat(told(officer))
+        assertThat(conferences.told(officer))
                 .contains("does not meet on", "2 items of your organisation wait for another day")
                 .doesNotContain("The agenda of");
     }
@@ -133,7 +133,7 @@ class ForumDaysTest {
         assertThat(mine.get("/conferences/items/" + ref).words())
                 .contains("Choose a day for it", "Put off: the day was cancelled");
         assertThat(mine.get("/").words()).contains("Choose a day for " + ref);
-        assertThat(told(officer))
+        assertThat(conferences.told(officer))
                 .contains("does not meet on", "1 item of your organisation waits for another day")
                 .doesNotContain("The agenda of");
     }
@@ -206,16 +206,6 @@ class ForumDaysTest {
                 .param("person", person.id())
                 .param("ref", item.value())
                 .update();
-    }
-
-    private static String told(Actor.Person person) {
-        return String.join(
-                "\n",
-                TestDatabase.owner()
-                        .sql("select text from notices.notice where person = ? order by created_at")
-                        .param(person.id())
-                        .query(String.class)
-                        .list());
     }
 
     private static String[] slot(LocalDate day, String... more) {

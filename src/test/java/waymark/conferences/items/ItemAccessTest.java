@@ -7,11 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.conferences.ConferenceFixtures;
-import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 
 /// To whoever may not open an item it does not exist.
@@ -75,8 +73,8 @@ class ItemAccessTest {
             chair.post("/conferences/items/" + person + "/agencies", "organisation", agency, "basis", "SAFEGUARDING");
         }
         chair.post("/conferences/days/" + meeting + "/agenda");
-        assertThat(told(shut)).contains("2 items for your organisation", person.value());
-        assertThat(told(knows)).contains("3 items for your organisation");
+        assertThat(conferences.told(shut)).contains("2 items for your organisation", person.value());
+        assertThat(conferences.told(knows)).contains("3 items for your organisation");
 
         assertThat(visit.as(worker)
                         .post(
@@ -87,21 +85,15 @@ class ItemAccessTest {
                                 "An officer knows them")
                         .status())
                 .isEqualTo(303);
-        assertThat(told(shut)).contains("1 item for your organisation").doesNotContain("2 items", person.value());
+        assertThat(conferences.told(shut))
+                .contains("1 item for your organisation")
+                .doesNotContain("2 items", person.value());
 
         visit.as(knows).post("/conferences/items/" + place + "/interest", "reason", "A neighbour");
-        assertThat(told(knows)).contains("2 items for your organisation").doesNotContain("3 items");
-        assertThat(told(sees)).contains("3 items for your organisation", person.value());
-    }
-
-    private static String told(Actor.Person person) {
-        return String.join(
-                "\n",
-                TestDatabase.owner()
-                        .sql("select text from notices.notice where person = ? order by created_at")
-                        .param(person.id())
-                        .query(String.class)
-                        .list());
+        assertThat(conferences.told(knows))
+                .contains("2 items for your organisation")
+                .doesNotContain("3 items");
+        assertThat(conferences.told(sees)).contains("3 items for your organisation", person.value());
     }
 
     @Test
