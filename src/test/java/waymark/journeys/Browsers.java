@@ -3,6 +3,7 @@ package waymark.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,13 @@ public final class Browsers {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /// How long a page may take to show what it is asked for, in milliseconds: a busy machine is no fault of the page.
+    private static final int PATIENCE = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private static final BrowserType CHROMIUM_ITSELF = playwright().chromium();
     private static final Browser CHROMIUM = launched(Files.isExecutable(HEADLESS_SHELL) ? HEADLESS_SHELL : program());
@@ -109,7 +117,7 @@ public final class Browsers {
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
                 .setJavaScriptEnabled(scripts));
-        context.setDefaultTimeout(60_000); // a busy machine is no fault of the page
+        context.setDefaultTimeout(PATIENCE);
         return new Reader(context, origin, width, scripts);
     }
 
@@ -128,7 +136,7 @@ public final class Browsers {
                         .setViewportSize(360, 900)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/London"));
-        context.setDefaultTimeout(60_000);
+        context.setDefaultTimeout(PATIENCE);
         return new Reader(context, origin(port), 360, true);
     }
 

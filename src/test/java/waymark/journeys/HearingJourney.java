@@ -70,7 +70,8 @@ class HearingJourney {
             section(page, "options").getByRole(AriaRole.BUTTON).click();
             assertThat(section(page, "options").getByRole(AriaRole.STATUS)).containsText("Saved at");
             section(page, "options").locator("textarea").first().fill("A visit by day, with the fire service");
-            section(page, "strengths").locator("textarea").first().focus(); // the field is left
+            var left = section(page, "strengths").locator("textarea").first();
+            page.waitForResponse("**/sections/options", left::focus); // the field is left: what it holds is kept
             assertThat(section(page, "options").getByRole(AriaRole.STATUS)).containsText("Saved at");
             section(other, "strengths").locator("textarea").first().fill("The sister telephones each day");
             section(other, "strengths").getByRole(AriaRole.BUTTON).click();
