@@ -94,7 +94,10 @@ attack_sqlmap() {
   has sqlmap || return 0
   local base=http://localhost:$attack_port target found=0
   for target in "$base/directory/search?q=hull" "$base/directory/people?q=a&organisation=HCC&page=1" "$base/actions?q=a&area=HULL&page=1" \
-    "$base/directory/organisations?q=a&sector=POLICE" "$base/audit?object=a&actor=b" "$base/walk/HULL?a=x" "$base/signs?type=LABOUR"; do
+    "$base/directory/organisations?q=a&sector=POLICE" "$base/audit?object=a&actor=b" "$base/walk/HULL?a=x" "$base/signs?type=LABOUR" \
+    "$base/search?q=hull" "$base/meetings?group=a&when=b" "$base/actions/from-meetings?group=a&owner=b&show=c&page=1" "$base/follow-up?kind=a&item=b&page=1" \
+    "$base/documents?kind=a&page=1" "$base/duties?kind=a" "$base/conferences/actions?agency=a&standing=b" "$base/insight/areas?show=a" \
+    "$base/open-referral-uk/services?page=1&per_page=10"; do
     timeout 150 sqlmap -u "$target" --cookie="waymark_session=$(attack_session)" --batch --level=2 --risk=2 --threads=2 --dbms=PostgreSQL \
       --technique=BEUS --flush-session --disable-coloring --output-dir="$attacks/sqlmap" >"$attacks/sqlmap.txt" 2>&1 || true
     cat "$attacks/sqlmap.txt" >>"$attacks/sqlmap-all.txt"
