@@ -245,26 +245,30 @@ class PrivilegeGrowthTest {
                 }
                 var hidden =
                         (sample.other() == null ? standing.own(sample, person) : standing.other(sample, person)) + rest;
-                var there = browser(role).get(hidden);
-                if (there.status() != 404) {
+                if (browser(role).get(hidden).status() != 404) {
                     return;
                 }
-                var absent = sample.absent() + rest;
-                var not = browser(role).get(absent);
                 count("hidden beside absent", 1);
-                if (!Hidden.same(Hidden.plain(there, hidden), Hidden.plain(not, absent))) {
-                    wrong.add("%s at %s: %d and %d characters"
-                            .formatted(
-                                    role,
-                                    route.line(),
-                                    Hidden.plain(there, hidden).length(),
-                                    Hidden.plain(not, absent).length()));
+                var absent = sample.absent() + rest;
+                var differs = differs(role, hidden, absent);
+                if (!differs.isEmpty()) { // somebody may have been told something between the two
+                    differs = differs(role, hidden, absent);
+                }
+                if (!differs.isEmpty()) {
+                    wrong.add("%s at %s: %s".formatted(role, route.line(), differs));
                 }
             });
         }
 
         assertThat(String.join("\n", wrong)).isEmpty();
         assertThat(counts.get("hidden beside absent")).isGreaterThan(50);
+    }
+
+    /// How the answer about what is hidden differs from that about what is absent; empty where it does not.
+    private String differs(String role, String hidden, String absent) {
+        var there = Hidden.plain(browser(role).get(hidden), hidden);
+        var not = Hidden.plain(browser(role).get(absent), absent);
+        return Hidden.same(there, not) ? "" : "%d and %d characters".formatted(there.length(), not.length());
     }
 
     /// Every verb in the deep run, else the next.
