@@ -143,7 +143,8 @@ class RouteAccessTest {
     /// @param mine whether it opens what is in the role's own scope
     /// @param everywhere whether it opens everything
     /// @param reader false where the sample is for others who hold the permission
-    private record Opening(boolean mine, boolean everywhere, boolean reader) {}
+    /// @param beyond whether it opens this one outside the scope of the others
+    private record Opening(boolean mine, boolean everywhere, boolean reader, boolean beyond) {}
 
     private Opening opening(Route route, RouteSamples.@Nullable Sample sample, String role) {
         var reach = reach(String.valueOf(route.permission()), role);
@@ -155,7 +156,8 @@ class RouteAccessTest {
                 || (reach.contains("own") && (sample == null || role.equals("lead_person")));
         boolean reader =
                 sample == null || sample.readers().isEmpty() || sample.readers().contains(role);
-        return new Opening(mine, everywhere, reader);
+        return new Opening(
+                mine, everywhere, reader, sample != null && sample.beyond().contains(role));
     }
 
     /// Everybody in the deep run, else one role of each kind.
@@ -208,7 +210,7 @@ class RouteAccessTest {
             ask(route, made + rest(route, sample), role, opens, hidden, wrong);
         }
         if (sample.other() != null) {
-            boolean opens = opening.everywhere() && opening.reader() && !sample.personal();
+            boolean opens = opening.reader() && (opening.beyond() || opening.everywhere() && !sample.personal());
             var made = opens ? standing.other(route, sample, role, person) : standing.other(sample, person);
             ask(route, made + rest(route, sample), role, opens, hidden, wrong);
         }

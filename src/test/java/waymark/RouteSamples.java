@@ -92,14 +92,31 @@ class RouteSamples {
     /// @param other makes one outside it; null where there is no outside
     /// @param absent the path of nothing
     /// @param readers the only roles that see one, or empty for all who hold the permission
-    /// @param personal true where nobody but its own person sees one
+    /// @param personal true where nobody but its own person sees one, or the roles in `beyond`
+    /// @param beyond the roles that see one outside the scope of the others too
     record Sample(
             String beginning,
             @Nullable Function<Actor.Person, String> own,
             @Nullable Function<Actor.Person, String> other,
             String absent,
             Set<String> readers,
-            boolean personal) {}
+            boolean personal,
+            Set<String> beyond) {
+
+        Sample(
+                String beginning,
+                @Nullable Function<Actor.Person, String> own,
+                @Nullable Function<Actor.Person, String> other,
+                String absent,
+                Set<String> readers,
+                boolean personal) {
+            this(beginning, own, other, absent, readers, personal, Set.of());
+        }
+
+        Sample seenBy(String role) {
+            return new Sample(beginning, own, other, absent, readers, personal, Set.of(role));
+        }
+    }
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
@@ -337,7 +354,8 @@ class RouteSamples {
                         sample.other(),
                         sample.absent(),
                         withManagers(sample.readers()),
-                        sample.personal());
+                        sample.personal(),
+                        sample.beyond());
     }
 
     /// A manager of casework works on cases of their own as well.
@@ -1233,12 +1251,13 @@ class RouteSamples {
                 keeps,
                 true));
         samples.add(new Sample(
-                "/champions/{ref}/agreement",
-                _ -> learningRoutes.proposed() + "/agreement",
-                _ -> learningRoutes.proposedElsewhere() + "/agreement",
-                "/champions/CN-99999999/agreement",
-                keeps,
-                true));
+                        "/champions/{ref}/agreement",
+                        _ -> learningRoutes.proposed() + "/agreement",
+                        _ -> learningRoutes.proposedElsewhere() + "/agreement",
+                        "/champions/CN-99999999/agreement",
+                        keeps,
+                        true)
+                .seenBy("coordinator"));
         open(
                 "/champions/{ref}/activities/{id}",
                 learningRoutes::activity,
@@ -1259,28 +1278,31 @@ class RouteSamples {
                 true));
         open("/champions/services/{code}", _ -> "/champions/services/HOUSING", "/champions/services/NOWHERE");
         samples.add(new Sample(
-                "/training/certificates/{id}",
-                _ -> learningRoutes.certificate(),
-                _ -> learningRoutes.certificateElsewhere(),
-                "/training/certificates/" + new UUID(0, 7),
-                keeps,
-                true));
+                        "/training/certificates/{id}",
+                        _ -> learningRoutes.certificate(),
+                        _ -> learningRoutes.certificateElsewhere(),
+                        "/training/certificates/" + new UUID(0, 7),
+                        keeps,
+                        true)
+                .seenBy("coordinator"));
         samples.add(new Sample(
-                "/training/certificates/{id}.pdf",
-                _ -> learningRoutes.certificate() + ".pdf",
-                _ -> learningRoutes.certificateElsewhere() + ".pdf",
-                "/training/certificates/" + new UUID(0, 7) + ".pdf",
-                keeps,
-                true));
+                        "/training/certificates/{id}.pdf",
+                        _ -> learningRoutes.certificate() + ".pdf",
+                        _ -> learningRoutes.certificateElsewhere() + ".pdf",
+                        "/training/certificates/" + new UUID(0, 7) + ".pdf",
+                        keeps,
+                        true)
+                .seenBy("coordinator"));
         var trains = Set.of("trainer", "coordinator");
         for (var end : List.of("/renewal", "/correction", "/revocation", "/erasure")) {
             samples.add(new Sample(
-                    "/training/certificates/{id}" + end,
-                    _ -> learningRoutes.certificate() + end,
-                    _ -> learningRoutes.certificateElsewhere() + end,
-                    "/training/certificates/" + new UUID(0, 7) + end,
-                    trains,
-                    false));
+                            "/training/certificates/{id}" + end,
+                            _ -> learningRoutes.certificate() + end,
+                            _ -> learningRoutes.certificateElsewhere() + end,
+                            "/training/certificates/" + new UUID(0, 7) + end,
+                            trains,
+                            true)
+                    .seenBy("coordinator"));
         }
         open("/training/courses/{code}", _ -> learningRoutes.course(), "/training/courses/NOWHERE");
         for (var end : List.of("/certificates", "/evaluation")) {

@@ -118,6 +118,7 @@ public final class Reader implements AutoCloseable {
         looks(name, width);
         for (int other : narrower) {
             page.setViewportSize(other, 900);
+            settles();
             looks(name, other);
         }
         if (narrower.length > 0) {
@@ -139,6 +140,13 @@ public final class Reader implements AutoCloseable {
                         .as("axe on '%s' at %d pixels", name, at)
                         .isEmpty();
             }
+        }
+    }
+
+    /// Scripts hear of another width with the next frame.
+    private void settles() {
+        if (scripts) {
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         }
     }
 

@@ -42,6 +42,7 @@ class RecoveryPagesTest {
 
     @BeforeEach
     void somebody_who_lost_everything() {
+        recoveries.clear();
         person = accounts.withPasswordAndCode(someone.member("HCC"));
         lead = someone.organisationLead("HCC");
         coordinator = someone.coordinator();
