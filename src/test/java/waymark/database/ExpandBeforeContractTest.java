@@ -27,7 +27,9 @@ class ExpandBeforeContractTest {
     private static final String RELEASED = "V20261213_9999";
 
     private static final Pattern MADE = Pattern.compile("\\bcreate table (?:if not exists )?([a-z_.]+)");
-    private static final Pattern STATEMENT = Pattern.compile("(?s)('(?:[^']|'')*'|\\$(\\w*)\\$.*?\\$\\2\\$|[^;'$])+");
+
+    /// Possessive, since what goes back uses up the stack at a long statement.
+    private static final Pattern STATEMENT = Pattern.compile("(?s)(?:'(?:[^']++|'')*+'|\\$(\\w*)\\$.*?\\$\\1\\$|[^;'$]++)++");
     private static final Pattern ALTERED =
             Pattern.compile("^alter table (?:if exists |only )*([a-z_.]+)(.*)", Pattern.DOTALL);
     private static final Pattern FUNCTION = Pattern.compile(" on function ([a-z_.]+)");
