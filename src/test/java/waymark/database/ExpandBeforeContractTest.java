@@ -29,7 +29,8 @@ class ExpandBeforeContractTest {
     private static final Pattern MADE = Pattern.compile("\\bcreate table (?:if not exists )?([a-z_.]+)");
 
     /// Possessive, since what goes back uses up the stack at a long statement.
-    private static final Pattern STATEMENT = Pattern.compile("(?s)(?:'(?:[^']++|'')*+'|\\$(\\w*)\\$.*?\\$\\1\\$|[^;'$]++)++");
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?s)(?:'(?:[^']++|'')*+'|\\$(\\w*)\\$.*?\\$\\1\\$|[^;'$]++)++");
     private static final Pattern ALTERED =
             Pattern.compile("^alter table (?:if exists |only )*([a-z_.]+)(.*)", Pattern.DOTALL);
     private static final Pattern FUNCTION = Pattern.compile(" on function ([a-z_.]+)");

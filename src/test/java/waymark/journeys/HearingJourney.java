@@ -46,13 +46,13 @@ class HearingJourney {
 
             var page = chair.opens(day.path()).page();
             chair.looks("hearing before it begins");
-            Reader.press(page, "Begin the item");
+            Reader.sends(page, "Begin the item");
             page.locator("select[name=answer-HUMBERSIDE_POLICE]").selectOption("PRESENT");
             page.locator("select[name=answer-HUMBERCARE]").selectOption("PRESENT");
             page.locator("select[name=answer-HCC]").selectOption("ABSENT");
             page.locator("select[name=answer-NELC]").selectOption("APOLOGY");
             page.locator("select[name=contribution-HUMBERSIDE_POLICE]").selectOption("RESEARCH");
-            Reader.press(page, "Save who is there");
+            Reader.sends(page, "Save who is there");
             assertThat(page.locator("#quorum")).containsText("Quorum reached");
             page.getByText("Add a risk").first().click();
             chair.looks("risk");
@@ -60,7 +60,7 @@ class HearingJourney {
             page.locator("input[name=likelihood][value='4']").check();
             page.locator("input[name=impact][value='5']").check();
             page.locator("#controls").fill("A patrol passes each night");
-            Reader.press(page, "Save");
+            Reader.sends(page, "Save");
             fixtures.risk(day, "Loses the place to sleep when the landlord hears of it", 3, 2);
             page = chair.opens(day.path()).page();
             chair.looks("hearing");
@@ -98,16 +98,16 @@ class HearingJourney {
             assertThat(read.locator("main")).containsText("Visit together on Friday at ten");
             phone.looks("hearing of a member");
 
-            Reader.press(page, "End the item");
+            Reader.sends(page, "End the item");
             chair.looks("conference minutes draft");
             page.getByText("Who reads these minutes").click();
             page.locator("input[name=organisation][value=NELC]").check();
             page.locator("input[name=basis]").first().check();
             page.locator("#reason").fill("They house the person from Monday on");
-            Reader.press(page, "Add");
+            Reader.sends(page, "Add");
             chair.looks("minutes audience");
             chair.opens(day.minutes());
-            Reader.press(page, "Send the minutes");
+            Reader.sends(page, "Send the minutes");
             chair.looks("conference minutes sent");
             chair.opens(days);
             chair.looks("minutes of the day");

@@ -229,7 +229,16 @@ public final class Reader implements AutoCloseable {
         press(page, new Page.GetByRoleOptions().setName(words));
     }
 
-    /// The same for a button of exactly this name, where others begin like it.
+    /// Presses a button that leads to another page and waits for that page: what is begun on this one may be saved
+    /// first.
+    /// The window needs scripts.
+    public static void sends(Page page, String words) {
+        page.evaluate("document.documentElement.dataset.before = ''");
+        press(page, words);
+        page.locator("html:not([data-before])").waitFor();
+    }
+
+    /// Presses the button of exactly this name, where others begin like it.
     public static void pressExactly(Page page, String name) {
         press(page, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
