@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,10 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.audit.Audit;
+import waymark.cases.CaseFixtures;
+import waymark.cases.record.Route;
+import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
@@ -47,6 +53,15 @@ class ExportTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    CaseFixtures cases;
+
+    @Autowired
+    DocumentFixtures documents;
 
     private Map<String, List<ExportContents.Column>> tables() {
         return CurrentActor.as(CLOCK, () -> transaction.execute(_ -> contents.tables()));
@@ -168,6 +183,46 @@ class ExportTest {
                 .contains("email")
                 .doesNotContain("password", "secret");
         assertThat(entries.get("README.txt")).contains("cases.*");
+    }
+
+    @Test
+    void who_told_something_what_people_were_told_and_documents_of_cases_stay() throws IOException {
+        var worker = cases.caseworker("HCC");
+        var document =
+                documents.on("case", cases.open(worker, Route.ADULT_CONSENTS).value());
+        var told = "IS-STAYS01";
+        CurrentActor.run(
+                worker,
+                () -> transaction.executeWithoutResult(
+                        _ -> audit.changed(worker, "submit_intelligence", told, 1, List.of())));
+
+        var entries = unzip(everything());
+
+        assertThat(entries.get("tables/audit/leaf.csv"))
+                .contains(worker.id().toString())
+                .doesNotContain(told, "submit_intelligence");
+        assertThat(entries.get("tables/documents/document.csv")).doesNotContain(document);
+        assertThat(entries).doesNotContainKey("tables/notices/notice.csv");
+        assertThat(entries.get("README.txt")).contains("audit.leaf: Who told or answered an intelligence unit");
+        var rules = ExportRules.read();
+        assertThat(rules.all().values())
+                .allSatisfy(rule -> assertThat(rules.stays(rule.thing()).isPresent())
+                        .as(rule.thing())
+                        .isEqualTo(rule.decision() == ExportRules.Decision.PARTLY));
+    }
+
+    private byte[] everything() {
+        var out = new ByteArrayOutputStream();
+        CurrentActor.run(
+                CLOCK,
+                () -> transaction.executeWithoutResult(_ -> {
+                    try {
+                        contents.write(CLOCK, out);
+                    } catch (IOException problem) {
+                        throw new UncheckedIOException(problem);
+                    }
+                }));
+        return out.toByteArray();
     }
 
     private static String run(String... command) throws IOException, InterruptedException {
