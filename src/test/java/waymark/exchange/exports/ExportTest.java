@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -31,6 +32,7 @@ import waymark.cases.record.Route;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.strategy.StrategyFixtures;
 
 /// The export of everything: asked for, approved by a second person, whole, and opened by its key alone.
 @WaymarkTest
@@ -62,6 +64,9 @@ class ExportTest {
 
     @Autowired
     DocumentFixtures documents;
+
+    @Autowired
+    StrategyFixtures strategy;
 
     private Map<String, List<ExportContents.Column>> tables() {
         return CurrentActor.as(CLOCK, () -> transaction.execute(_ -> contents.tables()));
@@ -223,6 +228,33 @@ class ExportTest {
                     }
                 }));
         return out.toByteArray();
+    }
+
+    @Test
+    void an_export_that_meets_a_document_that_no_key_opens_has_failed_and_is_not_begun_again() {
+        var owner = TestDatabase.owner();
+        var document = documents.on("action", strategy.ledBy(UUID.randomUUID()).value());
+        owner.sql("""
+                update documents.document_version set sealed_key = decode(repeat('07', 60), 'hex')
+                 where document = (select id from documents.document where ref = :ref)
+                """).param("ref", document).update();
+        var path = visit.as(someone.with("HCC", "administrator@installation"))
+                .post(
+                        "/exports",
+                        "recipient",
+                        "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+                        "why",
+                        "To keep")
+                .location();
+        var second = visit.as(someone.with("ERYC", "administrator@installation"));
+        assertThat(second.post(path + "/approval").status()).isEqualTo(303);
+
+        CurrentActor.run(CLOCK, () -> job.run(CLOCK));
+
+        assertThat(second.get(path).words()).contains("Failed");
+        owner.sql("delete from documents.document where ref = :ref")
+                .param("ref", document)
+                .update();
     }
 
     private static String run(String... command) throws IOException, InterruptedException {
