@@ -52,6 +52,15 @@ class WebhookJob {
             return;
         }
         var delivery = due.delivery();
+        var secret = webhooks.secret(system, due.endpoint());
+        if (secret.isEmpty()) {
+            webhooks.tried(
+                    system,
+                    due,
+                    new WebhookClient.Answer(
+                            0, "It cannot be signed: the key that sealed its own is lost. Add the webhook anew"));
+            return;
+        }
         var now = clock.instant();
         var body = body(delivery);
         var headers = Map.of(
@@ -60,7 +69,7 @@ class WebhookJob {
                 "webhook-timestamp",
                 Long.toString(now.getEpochSecond()),
                 "webhook-signature",
-                WebhookSignature.sign(webhooks.secret(system, due.endpoint()), delivery.id(), now, body));
+                WebhookSignature.sign(secret.get(), delivery.id(), now, body));
         webhooks.tried(system, due, client.send(due.endpoint().url(), headers, body));
     }
 
