@@ -156,6 +156,32 @@ put_back() {
 $(tail -n 5 "$private/restore")"
 }
 
+# ---- what a folder of keys holds ---------------------------------------------------------------------------------------
+
+# held KEYS: the key that each file seals or signs with, by its id, and the cases that have a secret. Nothing that opens anything.
+held() {
+  local file id
+  for file in "$1"/*.json; do
+    case $file in *'*.json' | *.public.json) continue ;; esac
+    id=$(grep -o '"primaryKeyId": *[0-9]*' "$file" | grep -o '[0-9]*$' || true)
+    if [ -n "$id" ]; then echo "$(basename "$file") $id"; fi
+  done
+  if [ -d "$1/cases" ]; then find -L "$1/cases" -mindepth 2 -type f ! -name '*.*' -printf 'case %f\n' | sort; fi
+}
+
+# lacking KEYS LIST: what the folder held when the list was made and does not hold any more, but for cases that were erased.
+lacking() {
+  local what id place
+  while read -r what id; do
+    place=$1/cases/${id:0:2}/$id
+    if [ "$what" = case ]; then
+      [ -e "$place" ] || [ -e "$place.destroyed" ] || echo 'secrets of cases'
+    else
+      grep -Eq "\"keyId\": *$id([^0-9]|$)" "$1/$what" 2>/dev/null || echo "$what, whose key is gone"
+    fi
+  done <"$2" | sort | uniq -c
+}
+
 # open_file FILE IDENTITY: to standard output.
 open_file() {
   age --decrypt --identity "$2" "$1" 2>"$private/age" || failed "$(why_not_opened "$1" "$private/age")"

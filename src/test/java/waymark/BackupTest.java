@@ -2,6 +2,7 @@ package waymark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.crypto.tink.aead.AeadConfig;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import waymark.database.BundledPostgres;
+import waymark.web.security.KeyFiles;
+import waymark.web.security.RotatingKeys;
 
 /// A copy is made, verified and put back; one that was changed, broken off or made for another key is not, and a
 /// disk that is full leaves no half of one.
@@ -79,6 +82,62 @@ class BackupTest {
         try (var postgres = BundledPostgres.durable(folder.resolve("back"), folder.resolve("back/keys"))) {
             assertThat(postgres.url()).isNotEmpty();
         }
+    }
+
+    @Test
+    void a_copy_of_the_keys_that_opens_less_takes_the_place_of_none() throws Exception {
+        var own = folder.resolve("own/keys");
+        var file = RotatingKeys.DOCUMENTS.in(own);
+        AeadConfig.register();
+        KeyFiles.kept(file, RotatingKeys.DOCUMENTS.kind());
+        // the secrets of cases are on another disk
+        var secret =
+                Files.createDirectories(folder.resolve("shared/ab")).resolve("abc41a0e-0000-4000-8000-000000000001");
+        Files.writeString(secret, "32 bytes");
+        Files.createSymbolicLink(own.resolve("cases"), folder.resolve("shared"));
+
+        assertThat(unverified().toString()).startsWith("0 ");
+        assertThat(copiedKeys()).contains("./documents.json", "./cases/ab/" + secret.getFileName());
+        var kept = Files.readAllBytes(keys.resolve("waymark-keys.tar.age"));
+
+        RotatingKeys.DOCUMENTS.add(own);
+        RotatingKeys.DOCUMENTS.use(own);
+        assertThat(unverified().toString()).as("turned").startsWith("0 ");
+        var turned = Files.readAllBytes(keys.resolve("waymark-keys.tar.age"));
+        assertThat(turned).isNotEqualTo(kept);
+
+        var before = Files.readAllBytes(file);
+        Files.delete(file);
+        KeyFiles.kept(file, RotatingKeys.DOCUMENTS.kind()); // as a start makes it anew
+        Files.delete(secret);
+        assertThat(unverified().toString())
+                .startsWith("1 ")
+                .contains("1 documents.json, whose key is gone", "1 secrets of cases", "The database was copied to");
+        assertThat(Files.readAllBytes(keys.resolve("waymark-keys.tar.age"))).isEqualTo(turned);
+
+        Files.write(file, before);
+        Files.createFile(secret.resolveSibling(secret.getFileName() + ".destroyed")); // the case was erased
+        assertThat(unverified().toString()).startsWith("0 ");
+        assertThat(names(keys)).containsExactlyInAnyOrder("waymark-keys.tar.age", "waymark-keys.list");
+    }
+
+    private Copies.Outcome unverified() throws IOException, InterruptedException {
+        Thread.sleep(1_100); // copies are named by the second
+        return backup("bin/backup", "--no-verify");
+    }
+
+    private List<String> copiedKeys() throws IOException, InterruptedException {
+        var listed = Copies.run(
+                "bash",
+                "-c",
+                "age --decrypt --identity \"$0\" \"$1\" | tar --list --verbose",
+                other + ".key",
+                keys.resolve("waymark-keys.tar.age").toString());
+        return listed.words()
+                .lines()
+                .filter(line -> line.startsWith("-")) // files, not links
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .toList();
     }
 
     @Test

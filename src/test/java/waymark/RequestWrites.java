@@ -119,10 +119,6 @@ class RequestWrites extends OncePerRequestFilter {
                 "POST /sign-in/passkey/question",
                 "POST /step-up/question");
         because(
-                "The counter and day of a passkey that was used; a sign-in that follows has its own entry",
-                routes,
-                "POST /sign-in/passkey");
-        because(
                 "Somebody's own reading and own choice of letters, which changes nothing for anybody else",
                 routes,
                 "GET /notices/{id}",

@@ -244,6 +244,12 @@ public class AccessApi {
         suspensions.ends(clockwork, organisation, lastDay);
     }
 
+    /// True where the organisation has ended or is suspended: nobody of it comes in, and nothing of it does. Asked
+    /// as the sign-in, or the system.
+    public boolean organisationStopped(Actor actor, String organisation) {
+        return suspensions.stopped(organisation);
+    }
+
     /// The e-mail domains an organisation has or had, those that count first.
     public List<WorkDomain> domains(Actor actor, String organisation) {
         return domains.of(organisation);

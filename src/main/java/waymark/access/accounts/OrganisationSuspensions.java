@@ -53,6 +53,18 @@ public class OrganisationSuspensions {
                 .list();
     }
 
+    /// True where nobody of it can come in today. Asked as the sign-in, or the system.
+    public boolean stopped(String organisation) {
+        return db.sql("""
+                select exists (select from access.organisation_stop
+                                where organisation = :organisation and from_day <= :today)
+                """)
+                .param("organisation", organisation)
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Its people cannot sign in from now on. False where somebody was first.
     @Transactional
     public boolean suspend(Actor actor, String organisation) {

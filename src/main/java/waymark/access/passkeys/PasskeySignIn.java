@@ -42,20 +42,25 @@ public class PasskeySignIn {
     /// @param browser the value of the browser's cookie
     @Transactional
     public Optional<String> signIn(Actor actor, String browser, String answer, String origin) {
-        return checked(actor, browser, ChallengePurpose.SIGN_IN, answer, origin)
-                .filter(key -> open(key.account()))
-                .map(key -> {
-                    audit.changed(actor, "sign_in", key.account().toString(), 0, java.util.List.of("passkey"));
-                    return sessions.beginWithPasskey(key.account(), key.id());
-                });
+        return checked(actor, browser, ChallengePurpose.SIGN_IN, answer, origin).flatMap(key -> {
+            if (!open(key.account())) {
+                audit.refused(actor, "sign_in", key.account().toString());
+                return Optional.empty();
+            }
+            audit.changed(actor, "sign_in", key.account().toString(), 0, java.util.List.of("passkey"));
+            return Optional.of(sessions.beginWithPasskey(key.account(), key.id()));
+        });
     }
 
     /// True where the account's own key was shown again.
     @Transactional
     public boolean proves(Actor actor, UUID account, String browser, String answer, String origin) {
-        return checked(actor, browser, ChallengePurpose.STEP_UP, answer, origin)
-                .filter(key -> key.account().equals(account))
-                .isPresent();
+        var key = checked(actor, browser, ChallengePurpose.STEP_UP, answer, origin);
+        boolean own = key.filter(shown -> shown.account().equals(account)).isPresent();
+        if (key.isPresent() && !own) {
+            audit.refused(actor, "step_up", account.toString());
+        }
+        return own;
     }
 
     private Optional<Passkey> checked(

@@ -106,13 +106,31 @@ public record AccessReviewState(
     /// The last day on which this account can be answered before it is suspended: never before a week has
     /// passed since somebody was asked.
     LocalDate until(LocalDate today) {
-        var last = lastDay(today);
-        var week = (begun != null && begun(today) ? begun : today).plusDays(NOTICE);
+        return untilAskedOn(begun != null && begun(today) ? begun : today);
+    }
+
+    private static LocalDate untilAskedOn(LocalDate day) {
+        var last = lastDay(day);
+        var week = day.plusDays(NOTICE);
         return week.isAfter(last) ? week : last;
     }
 
     /// True where it is suspended: the last answer said so, or nobody answered in time after being asked.
     public boolean suspended(LocalDate today) {
-        return !never && (answer == Answer.LEAVER || (waiting(today) && begun(today) && today.isAfter(until(today))));
+        return !never
+                && (answer == Answer.LEAVER
+                        || (waiting(today) && begun(today) && today.isAfter(until(today)))
+                        || suspendedBefore(today));
+    }
+
+    /// True where it was suspended when an earlier quarter ended and nobody has answered since: a new quarter
+    /// lets nobody in.
+    private boolean suspendedBefore(LocalDate today) {
+        if (begun == null || begun(today) || !after.isBefore(quarterOf(begun))) {
+            return false;
+        }
+        var asked = quarterOf(begun);
+        boolean answered = quarter != null && !quarter.isBefore(asked);
+        return !answered && untilAskedOn(begun).isBefore(asked.plusMonths(3).minusDays(1));
     }
 }

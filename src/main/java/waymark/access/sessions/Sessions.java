@@ -66,7 +66,10 @@ public class Sessions {
                                         or (d.subdomains and split_part(a.email, '@', 2) like '%.' || d.domain)))
                               or exists (
                                 select from access.account f
-                                 where f.kind = 'full' and f.email = a.email and f.disabled_at is not null))) as over,
+                                 where f.kind = 'full' and f.email = a.email
+                                  and (f.disabled_at is not null
+                                       or (select l.answer from access.certification l
+                                            where l.account = f.id order by l.at desc limit 1) = 'leaver')))) as over,
                        a.persona is not null as persona, a.certified_after, a.certify_asked, c.quarter as certified, c.answer,
                        a.kind, a.name, a.organisation, a.organisation_name,
                        array(select g.role || '@' || g.scope

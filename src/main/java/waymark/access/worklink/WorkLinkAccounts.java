@@ -28,12 +28,16 @@ class WorkLinkAccounts {
     }
 
     /// True where the address may not come in: its account was closed, or the full account of the same
-    /// person was, who may have left and read mail still.
+    /// person was, who may have left and read mail still; or somebody said in the access review that they have.
     public boolean closed(WorkAddress address) {
-        return db.sql("select exists (select from access.account where email = :email and disabled_at is not null)")
-                .param("email", address.text())
-                .query(Boolean.class)
-                .single();
+        return db.sql("""
+                select exists (
+                  select from access.account a
+                   where a.email = :email
+                     and (a.disabled_at is not null
+                          or (select c.answer from access.certification c
+                               where c.account = a.id order by c.at desc limit 1) = 'leaver'))
+                """).param("email", address.text()).query(Boolean.class).single();
     }
 
     /// The organisation that was chosen the last time.

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.AccessApi;
 import waymark.audit.Audit;
 import waymark.exchange.consumers.Consumer;
 import waymark.exchange.consumers.ConsumerStatus;
@@ -52,6 +53,7 @@ class ConsumerTokens {
 
     private final JdbcClient db;
     private final Consumers consumers;
+    private final AccessApi access;
     private final Audit audit;
     private final Clock clock;
     private final String audience;
@@ -59,11 +61,13 @@ class ConsumerTokens {
     ConsumerTokens(
             JdbcClient db,
             Consumers consumers,
+            AccessApi access,
             Audit audit,
             Clock clock,
             @Value("${waymark.address:http://localhost:8080}") String address) {
         this.db = db;
         this.consumers = consumers;
+        this.access = access;
         this.audit = audit;
         this.clock = clock;
         this.audience = address.strip().replaceFirst("/+$", "") + "/api/v1";
@@ -93,6 +97,9 @@ class ConsumerTokens {
         }
         if (consumer.status() != ConsumerStatus.ACTIVE) {
             throw refused(consumer, "status", NOT_KNOWN);
+        }
+        if (access.organisationStopped(Actor.AUTHENTICATION, consumer.organisation())) {
+            throw refused(consumer, "organisation", NOT_KNOWN);
         }
         times(claims);
         if (!first(consumer.id(), claims)) {

@@ -145,7 +145,10 @@ class ExportContents {
     private long table(ZipOutputStream zip, Column of, List<Column> cells) throws IOException {
         zip.putNextEntry(new ZipEntry("tables/" + of.schema() + "/" + of.table() + ".csv"));
         var names = quoted(cells.stream().map(Column::name).toArray(String[]::new));
-        var copy = "copy (select " + names + " from " + from(of) + ") to stdout (format csv, header)";
+        var stays = rules.stays(of.tableName())
+                .map(rows -> " where not (" + rows + ")")
+                .orElse("");
+        var copy = "copy (select " + names + " from " + from(of) + stays + ") to stdout (format csv, header)";
         var connection = DataSourceUtils.getConnection(connections);
         try {
             return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, new FilterOutputStream(zip) {

@@ -18,6 +18,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
+import waymark.web.health.Outage;
+import waymark.web.security.RedactedThrowable;
 
 /// Writes the exports that were approved. All of one is of the same moment; only the encrypted archive touches
 /// the disk.
@@ -53,9 +55,19 @@ class ExportJob {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | UncheckedIOException unwritten) {
-            LOG.error("The export {} cannot be written", run.ref(), unwritten);
-            runs.failed(system, run.ref());
+            failed(system, run, unwritten);
+        } catch (RuntimeException broken) {
+            if (Outage.of(broken).filter(Outage.AWAY::equals).isPresent()) {
+                throw broken; // it is written once the database is back
+            }
+            failed(system, run, RedactedThrowable.of(broken));
         }
+    }
+
+    /// Whoever asked sees it, and it keeps no other from being written.
+    private void failed(Actor system, ExportRun run, Throwable why) {
+        LOG.error("The export {} cannot be written", run.ref(), why);
+        runs.failed(system, run.ref());
     }
 
     private ExportContents.Written archive(Actor system, ExportRun run, Path file) {

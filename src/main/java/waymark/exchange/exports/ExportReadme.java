@@ -8,8 +8,7 @@ final class ExportReadme {
     private ExportReadme() {}
 
     static String text(ExportRules rules, long rows, long files) {
-        var leftOut = rules.all().values().stream()
-                .filter(rule -> rule.decision() == ExportRules.Decision.LEFT_OUT)
+        var leftOut = rules.staying().stream()
                 .map(rule -> "  " + rule.thing() + ": " + rule.words().replace("\"", ""))
                 .collect(Collectors.joining("\n"));
         return """

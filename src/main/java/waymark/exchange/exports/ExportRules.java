@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /// What of the database does not go out with everything else, each with its reason. A table that is named
@@ -14,6 +16,7 @@ final class ExportRules {
 
     private static final String FILE = "exchange/left-out.csv";
     private static final String FILES = "file:";
+    private static final String ROWS = "exchange/rows-that-stay.csv";
 
     /// What is said of a schema (`cases.*`), a table or a column.
     ///
@@ -22,29 +25,49 @@ final class ExportRules {
 
     enum Decision {
         LEFT_OUT,
+        /// A table of which some rows stay.
+        PARTLY,
         EXPORTED
     }
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final Map<String, String> stays = new LinkedHashMap<>();
 
     static ExportRules read() {
         var read = new ExportRules();
         try {
-            new ClassPathResource(FILE)
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            lines(FILE)
                     .map(line -> line.split(",", 3))
                     .forEach(cells ->
                             read.rules.put(cells[0], new Rule(cells[0], Decision.valueOf(cells[1]), cells[2].strip())));
+            lines(ROWS).map(line -> line.split(",", 2)).forEach(cells -> read.stays.put(cells[0], cells[1]));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
         return read;
     }
 
+    private static Stream<String> lines(String file) throws IOException {
+        return new ClassPathResource(file)
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"));
+    }
+
+    /// The condition that the rows meet which stay of a table that goes out in part.
+    Optional<String> stays(String table) {
+        return Optional.ofNullable(stays.get(table));
+    }
+
     Map<String, Rule> all() {
         return rules;
+    }
+
+    /// What stays, whole or in part, each with its reason.
+    List<Rule> staying() {
+        return rules.values().stream()
+                .filter(rule -> rule.decision() != Decision.EXPORTED)
+                .toList();
     }
 
     /// Why the table is left out; nothing where it goes out.

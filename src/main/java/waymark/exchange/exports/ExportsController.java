@@ -59,10 +59,7 @@ class ExportsController {
     }
 
     private Index index(FormData form, List<Problem> problems) {
-        var leftOut = ExportRules.read().all().values().stream()
-                .filter(rule -> rule.decision() == ExportRules.Decision.LEFT_OUT)
-                .toList();
-        return new Index(runs.all(), leftOut, form, problems);
+        return new Index(runs.all(), ExportRules.read().staying(), form, problems);
     }
 
     @PostMapping

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +25,7 @@ import waymark.services.ServiceRevised;
 import waymark.services.ServiceRow;
 import waymark.services.Services;
 import waymark.services.openreferral.PublicService;
+import waymark.web.jobs.Job;
 import waymark.web.sql.RecordParameters;
 
 /// The services in the open feed. What changes in a service changes in the feed in the same transaction; words
@@ -111,6 +115,30 @@ class OpenServices {
         if (gone > 0) {
             audit.changed(actor, "withdraw_open_service", service.value(), 0, List.of());
         }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OpenServiceJobs {
+
+        @Bean
+        Job withdrawEndedServices(OpenServices services) {
+            return Job.daily(LocalTime.of(0, 30), "Open feed without ended organisations", services::withdrawOfEnded);
+        }
+    }
+
+    /// Takes out what organisations offered that have ended: whoever needs help would ring nobody.
+    @Transactional
+    void withdrawOfEnded(Actor system) {
+        db.sql("""
+                delete from exchange.open_service s
+                 using directory_open.organisation o
+                 where o.code = s.organisation and o.to_date < :today
+                returning s.service
+                """)
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list()
+                .forEach(ref -> audit.changed(system, "withdraw_open_service", ref, 0, List.of()));
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.access.AccessApi;
 import waymark.exchange.consumers.Consumer;
 import waymark.exchange.consumers.ConsumerStatus;
 import waymark.exchange.consumers.Consumers;
@@ -20,6 +21,7 @@ class WebhookJob {
 
     private final Webhooks webhooks;
     private final Consumers consumers;
+    private final AccessApi access;
     private final WebhookClient client;
     private final JsonMapper json;
     private final Clock clock;
@@ -28,12 +30,14 @@ class WebhookJob {
     WebhookJob(
             Webhooks webhooks,
             Consumers consumers,
+            AccessApi access,
             WebhookClient client,
             JsonMapper json,
             Clock clock,
             @Value("${waymark.address:http://localhost:8080}") String site) {
         this.webhooks = webhooks;
         this.consumers = consumers;
+        this.access = access;
         this.client = client;
         this.json = json;
         this.clock = clock;
@@ -46,12 +50,21 @@ class WebhookJob {
     }
 
     private void send(Actor system, Webhooks.Due due) {
-        var refused = refused(due);
+        var refused = refused(system, due);
         if (refused.isPresent()) {
             webhooks.dropped(system, due.delivery(), refused.get());
             return;
         }
         var delivery = due.delivery();
+        var secret = webhooks.secret(system, due.endpoint());
+        if (secret.isEmpty()) {
+            webhooks.tried(
+                    system,
+                    due,
+                    new WebhookClient.Answer(
+                            0, "It cannot be signed: the key that sealed its own is lost. Add the webhook anew"));
+            return;
+        }
         var now = clock.instant();
         var body = body(delivery);
         var headers = Map.of(
@@ -60,12 +73,12 @@ class WebhookJob {
                 "webhook-timestamp",
                 Long.toString(now.getEpochSecond()),
                 "webhook-signature",
-                WebhookSignature.sign(webhooks.secret(system, due.endpoint()), delivery.id(), now, body));
+                WebhookSignature.sign(secret.get(), delivery.id(), now, body));
         webhooks.tried(system, due, client.send(due.endpoint().url(), headers, body));
     }
 
     /// Why it is not sent, where it is not. The endpoint is read anew: it may have been stopped since.
-    private Optional<String> refused(Webhooks.Due due) {
+    private Optional<String> refused(Actor clockwork, Webhooks.Due due) {
         var endpoint = webhooks.get(due.endpoint().ref());
         if (endpoint.state() != WebhookEndpoint.State.ACTIVE) {
             return Optional.of("The endpoint is stopped");
@@ -76,6 +89,9 @@ class WebhookJob {
                 .map(Consumer::actor);
         if (consumer.isEmpty()) {
             return Optional.of("The system is not active");
+        }
+        if (access.organisationStopped(clockwork, consumer.get().organisation())) {
+            return Optional.of("Its organisation has ended or is suspended");
         }
         var type = WebhookType.of(due.delivery().type());
         if (type.isEmpty()) {

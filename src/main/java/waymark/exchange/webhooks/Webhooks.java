@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
-import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.security.Sealing;
@@ -203,14 +203,13 @@ class Webhooks {
                 .list();
     }
 
-    /// The private key of the endpoint.
-    byte[] secret(Actor system, WebhookEndpoint endpoint) {
+    /// The private key of the endpoint; empty where the key that it was sealed with is lost.
+    Optional<byte[]> secret(Actor system, WebhookEndpoint endpoint) {
         var sealed = db.sql("select private_key from exchange.webhook_endpoint where id = :id")
                 .param("id", endpoint.id())
                 .query((row, _) -> row.getBytes(1))
                 .single();
-        return sealing.open(sealed, purpose(endpoint.id()))
-                .orElseThrow(() -> new InvariantViolation("the key of a webhook that sealing.json does not open"));
+        return sealing.open(sealed, purpose(endpoint.id()));
     }
 
     /// Whether the system may ask after it now. Asked as the system itself, of what the API shows.

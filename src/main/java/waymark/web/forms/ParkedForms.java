@@ -31,8 +31,23 @@ public class ParkedForms {
     private static final int LIMIT = 2_000_000;
     private static final Set<String> OURS = Set.of("_csrf", IdempotencyKeys.FIELD, FIELD);
 
-    /// What opens something is typed again, never kept and never shown.
-    private static final Set<String> SECRET = Set.of("password", "current", "again", "code", "answer");
+    /// What opens something is typed again, never kept and never shown: passwords anywhere.
+    private static final Set<String> PASSWORDS = Set.of("password", "current");
+
+    /// And these where somebody signs in or shows a code. Elsewhere people write under the same names.
+    private static final Set<String> CODES = Set.of("again", "code", "answer");
+
+    private static final List<String> OF_CODES = List.of(
+            "/sign-in",
+            "/first",
+            "/step-up",
+            "/account",
+            "/receipt",
+            "/page",
+            "/certificate",
+            "/evaluation",
+            "/have-your-say",
+            "/workshop");
 
     private final JdbcClient db;
     private final Sealing sealing;
@@ -63,7 +78,7 @@ public class ParkedForms {
         var fields = new ArrayList<List<String>>();
         parameters.forEach((name, values) -> {
             for (var value : values) {
-                if (!OURS.contains(name) && !SECRET.contains(name)) {
+                if (!OURS.contains(name) && !isSecret(path, name)) {
                     fields.add(List.of(name, value));
                 }
             }
@@ -85,6 +100,12 @@ public class ParkedForms {
                 .param("expires", java.sql.Timestamp.from(clock.instant().plus(kept)))
                 .update();
         return Optional.of(id);
+    }
+
+    private static boolean isSecret(String path, String name) {
+        return PASSWORDS.contains(name)
+                || CODES.contains(name)
+                        && OF_CODES.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
     }
 
     /// The form, to be shown to the one who typed it.

@@ -42,6 +42,19 @@ class AccessReviewStateTest {
     }
 
     @Test
+    void a_new_quarter_lets_nobody_in_whom_nobody_answered_for() {
+        assertThat(days()).allSatisfy(day -> {
+            var before = AccessReviewState.quarterOf(day).minusMonths(3);
+            assertThat(asked(before).suspended(day)).isTrue();
+            assertThat(asked(before).waiting(day)).as("an answer lets them in").isTrue();
+            var kept = new AccessReviewState(false, LONG_AGO, AccessReviewState.quarterOf(day), Answer.KEEP, before);
+            assertThat(kept.suspended(day)).isFalse();
+            var late = new AccessReviewState(false, LONG_AGO, before, Answer.KEEP, before);
+            assertThat(late.suspended(day)).as("answered in that quarter").isFalse();
+        });
+    }
+
+    @Test
     void kept_it_is_open_all_that_quarter_and_asked_for_again_in_the_next() {
         assertThat(days()).allSatisfy(day -> {
             var quarter = AccessReviewState.quarterOf(day);

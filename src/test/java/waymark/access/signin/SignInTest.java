@@ -3,12 +3,14 @@ package waymark.access.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.kernel.Actor;
 
 @WaymarkTest
 class SignInTest {
@@ -76,6 +78,33 @@ class SignInTest {
                 .isEqualTo("typed before");
         assertThat(again.get(landing).text()).as("a secret is never kept").doesNotContain("and this");
         assertThat(visit.as(someone.member("HCC")).get(landing).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_somebody_wrote_under_the_name_of_a_code_is_kept_and_a_code_is_not() {
+        var person = someone.member("HCC");
+
+        var written = late(person, "/actions/new", "answer", "What we do, by when", "code", "ANOTHER", "again", "yes");
+        assertThat(written.select("[name=answer]").val()).isEqualTo("What we do, by when");
+        assertThat(written.select("[name=code]").val()).isEqualTo("ANOTHER");
+        assertThat(written.select("[name=again]").val()).isEqualTo("yes");
+
+        var coded = late(person, "/account/authenticator", "code", "731904", "name", "Telephone");
+        assertThat(coded.select("[name=name]").val()).isEqualTo("Telephone");
+        assertThat(coded.outerHtml()).doesNotContain("731904");
+    }
+
+    /// What is shown of a form that was sent after the session had ended.
+    private Document late(Actor.Person person, String path, String... fields) {
+        var browser = visit.as(person);
+        browser.get("/account");
+        TestDatabase.owner()
+                .sql("update access.session set seen_at = now() - interval '16 minutes' where id_hash = :hash")
+                .param("hash", Visit.hash(browser.cookie()))
+                .update();
+        browser.post(path, fields);
+        var again = visit.as(person);
+        return again.get(again.get("/landing").location()).html();
     }
 
     @Test

@@ -135,6 +135,27 @@ class WorkEmailTest {
     }
 
     @Test
+    void who_is_said_to_have_left_in_the_access_review_comes_in_by_no_link() {
+        var person = someone.member("HCC");
+        var email = "left@" + links.domain("HCC");
+        owner.sql("update access.account set email = :email where id = :id")
+                .param("email", email)
+                .param("id", person.id())
+                .update();
+        var session = enter(email);
+        var unused = links.link(visit.asNobody(), email);
+
+        owner.sql("""
+                insert into access.certification (account, organisation, quarter, answer, answered_by, answered_by_name, at)
+                values (:id, 'HCC', date_trunc('quarter', current_date)::date, 'leaver', gen_random_uuid(), 'Test', now())
+                """).param("id", person.id()).update();
+
+        assertThat(session.get("/directory/organisations").location()).startsWith("/sign-in");
+        assertThat(visit.asNobody().post(unused).status()).isNotEqualTo(303);
+        assertThat(links.ask(visit.asNobody(), email, "")).hasSize(2); // those of before
+    }
+
+    @Test
     void the_database_gives_a_links_account_no_other_role_and_no_password() {
         var email = "role@" + links.domain("HCC");
         enter(email);

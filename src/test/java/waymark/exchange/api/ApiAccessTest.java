@@ -143,6 +143,33 @@ class ApiAccessTest {
     }
 
     @Test
+    void a_system_of_an_organisation_that_is_suspended_or_has_ended_is_answered_no_more() {
+        var stopped = new TestConsumer(port, "API_STOPPED", "plan.read@partnership");
+        var other = new TestConsumer(port, "HCC", "plan.read@partnership");
+        assertThat(stopped.get("/actions").status()).isEqualTo(200);
+
+        for (var cause : List.of("suspended", "ended")) {
+            owner.sql("""
+                    insert into access.organisation_stop (organisation, cause, from_day, set_by, set_by_name)
+                    values ('API_STOPPED', :cause, current_date, gen_random_uuid(), 'Test')
+                    """).param("cause", cause).update();
+            assertThat(stopped.get("/actions").status()).as(cause).isEqualTo(401);
+            owner.sql("delete from access.organisation_stop where organisation = 'API_STOPPED'")
+                    .update();
+        }
+        owner.sql("""
+                insert into access.organisation_stop (organisation, cause, from_day, set_by, set_by_name)
+                values ('API_STOPPED', 'ended', current_date + 2, gen_random_uuid(), 'Test')
+                """).update();
+        assertThat(stopped.get("/actions").status())
+                .as("before its last day is over")
+                .isEqualTo(200);
+        assertThat(other.get("/actions").status()).isEqualTo(200);
+        owner.sql("delete from access.organisation_stop where organisation = 'API_STOPPED'")
+                .update();
+    }
+
+    @Test
     void a_token_is_taken_once_in_its_time_for_this_place_alone() {
         var consumer = new TestConsumer(port, "HCC", "plan.read@partnership");
         var other = new TestConsumer(port, "HCC", "plan.read@partnership");

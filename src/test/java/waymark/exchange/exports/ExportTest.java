@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -23,8 +26,13 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.audit.Audit;
+import waymark.cases.CaseFixtures;
+import waymark.cases.record.Route;
+import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.strategy.StrategyFixtures;
 
 /// The export of everything: asked for, approved by a second person, whole, and opened by its key alone.
 @WaymarkTest
@@ -47,6 +55,18 @@ class ExportTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    CaseFixtures cases;
+
+    @Autowired
+    DocumentFixtures documents;
+
+    @Autowired
+    StrategyFixtures strategy;
 
     private Map<String, List<ExportContents.Column>> tables() {
         return CurrentActor.as(CLOCK, () -> transaction.execute(_ -> contents.tables()));
@@ -168,6 +188,73 @@ class ExportTest {
                 .contains("email")
                 .doesNotContain("password", "secret");
         assertThat(entries.get("README.txt")).contains("cases.*");
+    }
+
+    @Test
+    void who_told_something_what_people_were_told_and_documents_of_cases_stay() throws IOException {
+        var worker = cases.caseworker("HCC");
+        var document =
+                documents.on("case", cases.open(worker, Route.ADULT_CONSENTS).value());
+        var told = "IS-STAYS01";
+        CurrentActor.run(
+                worker,
+                () -> transaction.executeWithoutResult(
+                        _ -> audit.changed(worker, "submit_intelligence", told, 1, List.of())));
+
+        var entries = unzip(everything());
+
+        assertThat(entries.get("tables/audit/leaf.csv"))
+                .contains(worker.id().toString())
+                .doesNotContain(told, "submit_intelligence");
+        assertThat(entries.get("tables/documents/document.csv")).doesNotContain(document);
+        assertThat(entries).doesNotContainKey("tables/notices/notice.csv");
+        assertThat(entries.get("README.txt")).contains("audit.leaf: Who told or answered an intelligence unit");
+        var rules = ExportRules.read();
+        assertThat(rules.all().values())
+                .allSatisfy(rule -> assertThat(rules.stays(rule.thing()).isPresent())
+                        .as(rule.thing())
+                        .isEqualTo(rule.decision() == ExportRules.Decision.PARTLY));
+    }
+
+    private byte[] everything() {
+        var out = new ByteArrayOutputStream();
+        CurrentActor.run(
+                CLOCK,
+                () -> transaction.executeWithoutResult(_ -> {
+                    try {
+                        contents.write(CLOCK, out);
+                    } catch (IOException problem) {
+                        throw new UncheckedIOException(problem);
+                    }
+                }));
+        return out.toByteArray();
+    }
+
+    @Test
+    void an_export_that_meets_a_document_that_no_key_opens_has_failed_and_is_not_begun_again() {
+        var owner = TestDatabase.owner();
+        var document = documents.on("action", strategy.ledBy(UUID.randomUUID()).value());
+        owner.sql("""
+                update documents.document_version set sealed_key = decode(repeat('07', 60), 'hex')
+                 where document = (select id from documents.document where ref = :ref)
+                """).param("ref", document).update();
+        var path = visit.as(someone.with("HCC", "administrator@installation"))
+                .post(
+                        "/exports",
+                        "recipient",
+                        "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+                        "why",
+                        "To keep")
+                .location();
+        var second = visit.as(someone.with("ERYC", "administrator@installation"));
+        assertThat(second.post(path + "/approval").status()).isEqualTo(303);
+
+        CurrentActor.run(CLOCK, () -> job.run(CLOCK));
+
+        assertThat(second.get(path).words()).contains("Failed");
+        owner.sql("delete from documents.document where ref = :ref")
+                .param("ref", document)
+                .update();
     }
 
     private static String run(String... command) throws IOException, InterruptedException {

@@ -15,7 +15,9 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.services.ServicesFixtures;
+import waymark.web.jobs.Job;
 
 /// The open feed of services as a directory of services reads it, and what never gets into it.
 @WaymarkTest
@@ -32,6 +34,9 @@ class OpenFeedTest {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    List<Job> jobs;
 
     private final List<String> made = new ArrayList<>();
 
@@ -155,6 +160,43 @@ class OpenFeedTest {
                 "until.year",
                 "" + LocalDate.now().plusDays(3).getYear());
         assertThat(found("finchhollow").toString()).doesNotContain("Canary");
+    }
+
+    @Test
+    void what_an_organisation_offered_is_taken_out_once_it_has_ended() {
+        var owner = TestDatabase.owner();
+        owner.sql("""
+                insert into directory.organisation (code, sector, coverage, first_responder, duty_to_notify,
+                                                    notifies_by_policy, note, position)
+                values ('FEED_ENDS', 'STATUTORY', 'local', false, false, false, '', 99)
+                """).update();
+        owner.sql("insert into directory.organisation_name (organisation, name) values ('FEED_ENDS', 'Ends soon')")
+                .update();
+        var ended = ServicesFixtures.stored("FEED_ENDS", "LEGAL", "Siskinmoor advice");
+        made.add(ended);
+        var other = service("LEGAL", "Siskinmoor helpline");
+        assertThat(publish(ended, "no").status()).isEqualTo(303);
+        assertThat(publish(other, "no").status()).isEqualTo(303);
+
+        lastDay("current_date");
+        assertThat(read("/services?search=siskinmoor").get("total_items"))
+                .as("on its last day")
+                .isEqualTo(2);
+        lastDay("current_date - 1");
+        assertThat(found("siskinmoor").get("name")).isEqualTo("Siskinmoor helpline");
+    }
+
+    /// The organisation has its last day, and the job has run.
+    private void lastDay(String day) {
+        TestDatabase.owner()
+                .sql("update directory.organisation_name set to_date = " + day + " where organisation = 'FEED_ENDS'")
+                .update();
+        var clock = Actor.system("Test");
+        CurrentActor.run(
+                clock,
+                () -> jobs.stream()
+                        .filter(job -> job.name().equals("Open feed without ended organisations"))
+                        .forEach(job -> job.work().accept(clock)));
     }
 
     @Test

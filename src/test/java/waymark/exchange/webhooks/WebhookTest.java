@@ -319,6 +319,48 @@ class WebhookTest {
     }
 
     @Test
+    void an_endpoint_whose_key_is_lost_keeps_no_other_from_being_told() {
+        scope("services.read", "partnership");
+        var lost = added();
+        var kept = added();
+        TestDatabase.owner()
+                .sql("update exchange.webhook_endpoint set private_key = decode('00', 'hex') where ref = :ref")
+                .param("ref", lost.substring(lost.lastIndexOf('/') + 1))
+                .update();
+        confirmed(ServicesFixtures.stored("HCC", "LEGAL", "Told to the other"));
+
+        sends();
+
+        assertThat(received).hasSize(1);
+        assertThat(states(kept)).containsExactly("DELIVERED");
+        assertThat(states(lost)).containsExactly("WAITING");
+        assertThat(administrator().get(lost).words()).contains("the key that sealed its own is lost");
+    }
+
+    @Test
+    void nothing_is_sent_to_a_system_of_an_organisation_that_is_suspended() {
+        scope("services.read", "partnership");
+        var path = added();
+        TestDatabase.owner()
+                .sql("update exchange.consumer set organisation = 'HOOK_STOPPED' where id = :id")
+                .param("id", consumer)
+                .update();
+        TestDatabase.owner().sql("""
+                insert into access.organisation_stop (organisation, cause, from_day, set_by, set_by_name)
+                values ('HOOK_STOPPED', 'suspended', current_date, gen_random_uuid(), 'Test')
+                """).update();
+        confirmed(ServicesFixtures.stored("HCC", "LEGAL", "Told to nobody"));
+
+        sends();
+
+        assertThat(received).isEmpty();
+        assertThat(states(path)).containsOnly("DROPPED");
+        TestDatabase.owner()
+                .sql("delete from access.organisation_stop where organisation = 'HOOK_STOPPED'")
+                .update();
+    }
+
+    @Test
     void no_address_inside_is_reached_whatever_its_name_resolves_to() throws IOException {
         for (var inside : List.of("10.0.0.1", "127.0.0.1", "169.254.169.254", "192.168.1.1", "::1", "fd00::1")) {
             var names = new DnsResolver() {
