@@ -96,6 +96,18 @@ class DeskOnDutyTest {
     }
 
     @Test
+    void one_that_waited_in_the_spool_past_its_time_is_told_to_the_desk_and_the_leads_and_not_only_to_coordinators() {
+        var lead = someone.areaLead("HULL");
+        var coordinator = someone.coordinator();
+        ref = reports.urgent(
+                "HULL", "canary " + UUID.randomUUID(), Instant.now().minus(Duration.ofHours(3)));
+        run(Duration.ZERO);
+        run(Duration.ZERO);
+        assertThat(List.of(told(onDuty), told(colleague), told(lead), told(coordinator)))
+                .containsExactly(1, 1, 1, 1);
+    }
+
+    @Test
     void where_whoever_is_on_duty_holds_the_desk_no_longer_everybody_hears_at_once() {
         owner.sql(
                         "update access.role_grant set to_date = current_date - 1 where person = :id and role = 'concerns_desk'")

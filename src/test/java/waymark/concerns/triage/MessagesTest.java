@@ -306,6 +306,7 @@ class MessagesTest {
 
         var next = someone.with("HCC", "concerns_desk@area:" + area);
         run();
+        assertThat(told(next, waiting)).singleElement().asString().startsWith(waiting + " came in");
         assertThat(told(next, ref)).singleElement().asString().startsWith(ref + " has a message");
     }
 
