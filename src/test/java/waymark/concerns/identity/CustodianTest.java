@@ -185,6 +185,21 @@ class CustodianTest {
     }
 
     @Test
+    void a_request_stays_new_for_the_custodian_when_its_report_goes_to_another_desk() {
+        ask();
+        visit.as(desk).post("/reports/" + ref + "/moving", "area", "EAST_RIDING");
+        assertThat(visit.as(custodian)
+                        .get("/notices")
+                        .html()
+                        .select(".waymark-notice")
+                        .eachText())
+                .filteredOn(text -> text.contains(ref))
+                .singleElement()
+                .asString()
+                .startsWith("New");
+    }
+
+    @Test
     void nobody_but_a_custodian_finds_the_question_and_no_custodian_finds_the_report() {
         ask();
         for (var other :
