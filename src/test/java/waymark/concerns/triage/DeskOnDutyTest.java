@@ -119,6 +119,27 @@ class DeskOnDutyTest {
                 .doesNotContain(onDuty.name());
     }
 
+    private void message() {
+        owner.sql("""
+                insert into concerns.report_message (id, report, sent, by_desk, for_desk, for_reader)
+                select gen_random_uuid(), id, current_date, false, 'x', 'x' from concerns.report where ref = :ref
+                """).param("ref", ref).update();
+    }
+
+    @Test
+    void a_message_for_somebody_who_is_not_on_duty_is_told_to_who_is_and_one_for_who_is_to_them_alone() {
+        ref = reports.open("HULL", "Sample", colleague.id());
+        message();
+        run(Duration.ZERO);
+        run(Duration.ZERO);
+        assertThat(List.of(told(onDuty), told(colleague))).containsExactly(1, 1);
+
+        ref = reports.open("HULL", "Sample", onDuty.id());
+        message();
+        run(Duration.ZERO);
+        assertThat(List.of(told(onDuty), told(colleague))).containsExactly(1, 0);
+    }
+
     @Test
     void the_queue_says_who_is_on_duty_and_warns_where_nobody_is() {
         assertThat(visit.as(colleague).get("/reports").words()).contains("On duty now:", onDuty.name() + " (Hull)");
