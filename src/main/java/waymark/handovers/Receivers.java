@@ -36,6 +36,7 @@ public class Receivers {
     /// The organisations for an area, with who is on duty there at that time.
     public List<Choice> of(Actor actor, String area, Instant now) {
         var onDuty = contacts.answering(actor, area, now);
+        var able = responders.able(actor);
         return db
                 .sql("""
                 select o.code, o.name
@@ -55,7 +56,9 @@ public class Receivers {
                 .list()
                 .stream()
                 .map(receiver -> new Choice(
-                        receiver, !responders.of(actor, receiver.code()).isEmpty(), answering(onDuty, receiver.code())))
+                        receiver,
+                        !responders.of(actor, receiver.code(), able).isEmpty(),
+                        answering(onDuty, receiver.code())))
                 .toList();
     }
 

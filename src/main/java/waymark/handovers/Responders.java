@@ -3,15 +3,19 @@ package waymark.handovers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.AccessApi;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.kernel.Scope;
+import waymark.web.transactions.RunAsSystem;
 
-/// The first responders of an organisation: people who have the role today and are active in the partnership.
+/// The first responders of an organisation: people who have the role today, are active in the partnership and
+/// can answer a hand-over. Whose training has ended, or whose account is closed or suspended, sees none.
 @Repository
 @Transactional(readOnly = true)
 public class Responders {
@@ -23,15 +27,31 @@ public class Responders {
 
     private final JdbcClient db;
     private final AccessApi access;
+    private final RunAsSystem asSystem;
 
-    Responders(JdbcClient db, AccessApi access) {
+    Responders(JdbcClient db, AccessApi access, RunAsSystem asSystem) {
         this.db = db;
         this.access = access;
+        this.asSystem = asSystem;
     }
 
     /// In order of name. Somebody who has left is not among them, even if their account still has the role.
     public List<Responder> of(Actor actor, String organisation) {
-        var holders = access.holders(actor, Receivers.ROLE, Scope.organisation(organisation));
+        return of(actor, organisation, able(actor));
+    }
+
+    /// Who can answer hand-overs today, for any organisation. As the system: nobody sees the accounts of
+    /// others.
+    Set<UUID> able(Actor actor) {
+        return asSystem.get(
+                "Who can answer hand-overs", system -> Set.copyOf(access.holding(system, Permission.ANSWER_HANDOVERS)));
+    }
+
+    /// @param able as [#able] found it, for many organisations
+    List<Responder> of(Actor actor, String organisation, Set<UUID> able) {
+        var holders = access.holders(actor, Receivers.ROLE, Scope.organisation(organisation)).stream()
+                .filter(able::contains)
+                .toList();
         if (holders.isEmpty()) {
             return List.of();
         }

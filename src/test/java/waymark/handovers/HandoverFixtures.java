@@ -142,6 +142,20 @@ public final class HandoverFixtures {
                 .update();
     }
 
+    /// Their training has ended, without which nobody answers a hand-over.
+    public void untrained(Actor.Person person) {
+        owner.sql("delete from access.clearance where person = :id and kind = 'training'")
+                .param("id", person.id())
+                .update();
+    }
+
+    /// Nobody signs in with their account any more.
+    public void closed(Actor.Person person) {
+        owner.sql("update access.account set disabled_at = now() where id = :id")
+                .param("id", person.id())
+                .update();
+    }
+
     /// What the organisation may do, until [#restore].
     public void mayRefer(String organisation, boolean may) {
         owner.sql("update directory.organisation set first_responder = :may where code = :code")

@@ -65,7 +65,7 @@ class FileSpoolDrain {
     private boolean leaves(UUID id, Instant now) {
         try {
             var file = spool.read(id);
-            boolean over = switch (bringing.brought(file, 1)) {
+            boolean over = switch (bringing.kept(file)) {
                 case THERE, FULL -> true;
                 case NO_REPORT -> spool.olderThan(id, now.minus(UNCLAIMED));
                 case AWAY -> {

@@ -27,6 +27,9 @@ class FileSpoolUploader {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileSpoolUploader.class);
 
+    /// As many as the table takes of one report.
+    private static final int MOST_KEPT = 20;
+
     private final ArrivedFiles arrived;
     private final int most;
 
@@ -35,9 +38,21 @@ class FileSpoolUploader {
         this.most = most;
     }
 
+    /// Of a file that its sender waits for.
+    ///
     /// @param free a number that is probably free
     Outcome brought(SealedFile file, int free) {
-        for (int place = Math.max(1, free); place <= most; place++) {
+        return brought(file, free, most);
+    }
+
+    /// Of a file from the spool: its sender was told that it is kept, though nobody could count the files
+    /// of its report while the database was away.
+    Outcome kept(SealedFile file) {
+        return brought(file, 1, MOST_KEPT);
+    }
+
+    private Outcome brought(SealedFile file, int free, int last) {
+        for (int place = Math.max(1, free); place <= last; place++) {
             try {
                 var here = place;
                 CurrentActor.run(Actor.INTAKE, () -> add(file, here));

@@ -18,6 +18,7 @@ import waymark.concerns.keys.CustodianKeys;
 import waymark.concerns.keys.DeskKeys;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
+import waymark.concerns.rota.HolderNotices;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
@@ -26,6 +27,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
+import waymark.web.sql.RecordMapper;
 import waymark.web.transactions.RunAsSystem;
 
 /// The desk's requests to the custodians, and the contact details sealed for them. People are notified in the
@@ -47,6 +49,7 @@ public class IdentityRequests {
     private final DeskKeys deskKeys;
     private final AccessApi access;
     private final NoticeApi notices;
+    private final HolderNotices holders;
     private final RunAsSystem asSystem;
 
     IdentityRequests(
@@ -57,6 +60,7 @@ public class IdentityRequests {
             DeskKeys deskKeys,
             AccessApi access,
             NoticeApi notices,
+            HolderNotices holders,
             RunAsSystem asSystem) {
         this.db = db;
         this.audit = audit;
@@ -65,6 +69,7 @@ public class IdentityRequests {
         this.deskKeys = deskKeys;
         this.access = access;
         this.notices = notices;
+        this.holders = holders;
         this.asSystem = asSystem;
     }
 
@@ -171,13 +176,26 @@ public class IdentityRequests {
         audit.changed(actor, event.act(), asking.ref().value(), asking.version() + 1, List.of("state"));
         if (!(event instanceof IdentityChanged.Opened)) {
             notices.done(asking.ref(), "/identities/");
-            notices.tell(
-                    actor,
-                    List.of(asking.by().id()),
-                    "The custodian has answered about " + asking.ref(),
-                    "/reports/" + asking.ref());
+            asSystem.get("Telling the desk of an answer", system -> told(system, asking));
         }
         return new Saved.Done<>();
+    }
+
+    /// Whoever asked, and whoever has the report by now: it may have been taken over since. While it waits,
+    /// whoever opens it sees the answer.
+    private boolean told(Actor system, Asking asking) {
+        var text = "The custodian has answered about " + asking.ref();
+        var path = "/reports/" + asking.ref();
+        var holder = db.sql(
+                        "select ref, opened_by as holder, area from concerns.report where id = :id and opened_by is not null")
+                .param("id", asking.report())
+                .query(RecordMapper.of(HolderNotices.Held.class))
+                .optional();
+        if (holder.filter(held -> held.holder().equals(asking.by().id())).isEmpty()) {
+            notices.tell(system, List.of(asking.by().id()), text, path);
+        }
+        holder.ifPresent(held -> holders.tell(system, held, text, path, () -> true));
+        return true;
     }
 
     private int opened(IdentityChanged.Opened event) {

@@ -167,21 +167,23 @@ public class DeskReports {
                 cover.id(),
                 event.detail(),
                 event.at());
-        if (ends(event)) {
-            notices.done(cover.ref());
-        }
+        end(event);
         if (event instanceof ReportChanged.Moved moved) {
             move(moved);
         }
         return new Saved.Done<>();
     }
 
-    /// Marks the notices about it as done: it was opened, closed, opened again, or belongs to another desk.
-    private static boolean ends(ReportChanged event) {
-        return event instanceof ReportChanged.Opened
-                || event instanceof ReportChanged.Reopened
-                || event instanceof ReportChanged.Closed
-                || event instanceof ReportChanged.Moved;
+    /// Ends the notices about it that are done: all that it waits, once it is opened; those that lead to its
+    /// page, where it is opened again or belongs to another desk. Closing ends none: of a message, of photos
+    /// or of a copy that nobody confirmed somebody may not have read yet.
+    private void end(ReportChanged event) {
+        var ref = event.cover().ref();
+        switch (event) {
+            case ReportChanged.Opened _ -> notices.done(ref);
+            case ReportChanged.Reopened _, ReportChanged.Moved _ -> notices.done(ref, "/reports/" + ref);
+            case ReportChanged.Closed _, ReportChanged.TakenOver _, ReportChanged.Judged _ -> {}
+        }
     }
 
     private boolean current(ReportChanged.Moved event) {

@@ -4,22 +4,29 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.AccessApi;
+import waymark.concerns.retention.ExpiredReports.Due;
 import waymark.concerns.retention.ExpiredReports.Review;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
+import waymark.web.health.Outage;
 import waymark.web.jobs.Job;
 
 /// Deletes closed reports that are due, each night, one by one, so that one that fails does not stop the
 /// others.
 @Component
 class RetentionJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
 
     private final ExpiredReports reports;
     private final AccessApi access;
@@ -53,8 +60,19 @@ class RetentionJob {
     ///     its day
     void night(Actor system, LocalDate today) {
         reports.endReceipts(system, today);
-        reports.due(system, today).forEach(due -> reports.go(system, due));
+        reports.due(system, today).forEach(due -> go(system, due));
         reports.reviews(system, today).forEach(review -> transaction.executeWithoutResult(_ -> remind(system, review)));
+    }
+
+    private void go(Actor system, Due due) {
+        try {
+            reports.go(system, due);
+        } catch (DataAccessException refused) {
+            if (Outage.of(refused).isPresent()) {
+                throw refused;
+            }
+            LOG.error("{} could not be deleted, and is tried again the next night", due.ref());
+        }
     }
 
     private void remind(Actor system, Review review) {

@@ -1,5 +1,6 @@
 package waymark.concerns.rota;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -12,8 +13,9 @@ import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 
-/// Tells the person who has a report, or had it when it was closed, of what comes later. They may have left,
-/// lost the role or have a closed account: then the whole desk is told, since nobody else would hear of it.
+/// Tells the person who has a report, or had it when it was closed, of what comes later. They may be away:
+/// who is on duty for its area hears of it too, unless they are on duty themselves. They may have left, lost
+/// the role or have a closed account: then the whole desk is told, since nobody else would hear of it.
 @Component
 public class HolderNotices {
 
@@ -24,11 +26,13 @@ public class HolderNotices {
     private final DeskOnDuty duty;
     private final AccessApi access;
     private final NoticeApi notices;
+    private final Clock clock;
 
-    HolderNotices(DeskOnDuty duty, AccessApi access, NoticeApi notices) {
+    HolderNotices(DeskOnDuty duty, AccessApi access, NoticeApi notices, Clock clock) {
         this.duty = duty;
         this.access = access;
         this.notices = notices;
+        this.clock = clock;
     }
 
     /// Where nobody works at the desk, the coordinators are told once that somebody has to, and it is not
@@ -47,12 +51,26 @@ public class HolderNotices {
                             .formatted(report.ref()),
                     "/permissions");
         } else if (mark.getAsBoolean()) {
-            boolean reads = desk.contains(report.holder());
-            notices.tell(
-                    system,
-                    reads ? List.of(report.holder()) : desk,
-                    reads ? text : text + ". Who had it cannot read it any more: somebody has to take it over",
-                    path);
+            if (desk.contains(report.holder())) {
+                notices.tell(system, List.of(report.holder()), text, path);
+                notices.tell(
+                        system,
+                        standingIn(system, report),
+                        text + ". Who has it is not on duty: see whether it can wait for them",
+                        path);
+            } else {
+                notices.tell(
+                        system,
+                        desk,
+                        text + ". Who had it cannot read it any more: somebody has to take it over",
+                        path);
+            }
         }
+    }
+
+    /// Who is on duty for it while its holder is not; nobody where there is no duty now.
+    private List<UUID> standingIn(Actor system, Held report) {
+        var onDuty = duty.now(system, report.area(), clock.instant());
+        return onDuty.contains(report.holder()) ? List.of() : onDuty;
     }
 }

@@ -30,9 +30,11 @@ import waymark.web.jobs.Job;
 
 /// Escalates unopened reports until a named person opens them: the people on duty are told at once, or the
 /// whole desk if nobody is; when it is late, the whole desk and the leads of the area; later the
-/// coordinators. Nothing is closed because time ran out. If an area has no desk, the coordinators are told at
-/// once. The person who has a report is told of what comes later: a message, photos, documents. An open
-/// report whose holder cannot read it any more waits to be opened again.
+/// coordinators too. Nothing is closed because time ran out. A round that comes late leaves out nobody: a
+/// report may have waited in the spool while the database was away. If an area has no desk, the coordinators
+/// are told once, and the desk as soon as somebody works there. The person who has a report is told of what
+/// comes later: a message, photos, documents. An open report whose holder cannot read it any more waits to be
+/// opened again.
 @Component
 class ReportEscalation {
 
@@ -136,39 +138,59 @@ class ReportEscalation {
 
     private void step(Actor system, Line line, boolean back, Instant now) {
         var desk = duty.desk(system, line.area());
-        int due = desk.isEmpty() ? LEFT : due(line, now);
+        if (desk.isEmpty()) {
+            nobody(system, line, now);
+            return;
+        }
+        int due = due(line, now);
         if (due <= line.stage() || !waiting.step(system, line, due, now)) {
             return;
         }
-        var until = line.openBy().atZone(Clocks.LONDON).toLocalTime();
-        switch (due) {
-            case TOLD -> {
-                var text = back
-                        ? "%s%s: who had it cannot read it any more, so open it by %s"
-                        : "%s came in%s: open it by %s";
-                var danger = line.urgent() ? ", danger now" : "";
-                notices.tell(
-                        system, first(system, line, desk, now), text.formatted(line.ref(), danger, until), path(line));
-            }
-            case LATE -> {
-                var late = "%s%s is late: nobody has opened it"
-                        .formatted(line.ref(), line.urgent() ? ", danger now," : "");
-                notices.tell(system, desk, late, path(line));
-                // a lead may not open a report, but may know whom to ring
-                var leads = new LinkedHashSet<>(leads(system, line));
-                leads.removeAll(desk);
-                notices.tell(system, leads, late, "/contacts");
-            }
-            default ->
-                notices.tell(
-                        system,
-                        access.holders(system, "coordinator", Scope.PARTNERSHIP),
-                        desk.isEmpty()
-                                ? "%s waits and nobody works at the desk it is for: give somebody the role"
-                                        .formatted(line.ref())
-                                : "%s is still not opened: ring the desk".formatted(line.ref()),
-                        desk.isEmpty() ? "/permissions" : "/reports/counts");
+        if (due == TOLD) {
+            came(system, line, back, first(system, line, desk, now));
         }
+        if (due >= LATE && line.stage() < LATE) {
+            late(system, line, desk);
+        }
+        if (due == LEFT) {
+            notices.tell(
+                    system,
+                    coordinators(system),
+                    "%s is still not opened: ring the desk".formatted(line.ref()),
+                    "/reports/counts");
+        }
+    }
+
+    /// Whoever works there next is told anew, whoever was told before.
+    private void nobody(Actor system, Line line, Instant now) {
+        if (line.stage() > 0) {
+            waiting.step(system, line, 0, now);
+        }
+        notices.tellOnce(
+                system,
+                coordinators(system),
+                "%s waits and nobody works at the desk it is for: give somebody the role".formatted(line.ref()),
+                "/permissions");
+    }
+
+    private void came(Actor system, Line line, boolean back, Collection<UUID> people) {
+        var text = back ? "%s%s: who had it cannot read it any more, so open it by %s" : "%s came in%s: open it by %s";
+        var until = line.openBy().atZone(Clocks.LONDON).toLocalTime();
+        notices.tell(
+                system, people, text.formatted(line.ref(), line.urgent() ? ", danger now" : "", until), path(line));
+    }
+
+    private void late(Actor system, Line line, Set<UUID> desk) {
+        var text = "%s%s is late: nobody has opened it".formatted(line.ref(), line.urgent() ? ", danger now," : "");
+        notices.tell(system, desk, text, path(line));
+        // a lead may not open a report, but may know whom to ring
+        var leads = new LinkedHashSet<>(leads(system, line));
+        leads.removeAll(desk);
+        notices.tell(system, leads, text, "/contacts");
+    }
+
+    private List<UUID> coordinators(Actor system) {
+        return access.holders(system, "coordinator", Scope.PARTNERSHIP);
     }
 
     /// Escalated to coordinators: a quarter of an hour after the time limit if urgent, else an hour.

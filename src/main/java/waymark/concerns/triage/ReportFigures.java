@@ -54,7 +54,7 @@ class ReportFigures implements FigureProvider {
                 select count(*) filter (where r.state <> 'waiting' and r.stage < :late) as part, count(*) as whole
                   from concerns.report r
                  where r.area = :area and r.received between :first and :last
-                   and (r.state <> 'waiting' or r.stage >= :late)
+                   and (r.state <> 'waiting' or r.stage >= :late or r.open_by <= now())
                 """)
                 .param("late", ReportEscalation.LATE)
                 .query(RecordMapper.of(Tally.Share.class))

@@ -35,12 +35,17 @@ public sealed interface Person {
         }
 
         /// Refused where a detail is not fit to be kept (see [PersonDetails#problems]), and where somebody
-        /// would take seats with them to another organisation.
+        /// would take to another organisation what they have for this one.
         ///
-        /// @param holdings what they hold
-        Ruling<PersonChanged> change(PersonDetails wanted, List<SeatHeld> holdings, LocalDate today) {
+        /// @param holdings seats
+        /// @param kept what else they have for it, as a [waymark.directory.MovingCheck] says it
+        Ruling<PersonChanged> change(
+                PersonDetails wanted, List<SeatHeld> holdings, List<String> kept, LocalDate today) {
             var problems = new Problems().addAll(wanted.problems());
-            boolean moves = !wanted.organisation().equals(details.organisation());
+            boolean moves = moves(wanted);
+            for (var what : kept) {
+                problems.when(moves, "organisation", "They have %s; end that before they move".formatted(what));
+            }
             for (var held : holdings) {
                 problems.when(
                         moves && held.after(today),
@@ -49,6 +54,10 @@ public sealed interface Person {
                                 .formatted(held.role(), held.seatTitle(), held.groupName()));
             }
             return problems.or(() -> new PersonChanged(id, ref, version, wanted, details.changes(wanted)));
+        }
+
+        boolean moves(PersonDetails wanted) {
+            return !wanted.organisation().equals(details.organisation());
         }
 
         /// Takes part no longer after the day. What they hold then is handed over with it: see

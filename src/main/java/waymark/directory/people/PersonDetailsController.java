@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.MovingCheck;
 import waymark.directory.people.Person.Serving;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -43,11 +44,13 @@ class PersonDetailsController {
 
     private final People people;
     private final PersonAccess access;
+    private final List<MovingCheck> checks;
     private final Clock clock;
 
-    PersonDetailsController(People people, PersonAccess access, Clock clock) {
+    PersonDetailsController(People people, PersonAccess access, List<MovingCheck> checks, Clock clock) {
         this.people = people;
         this.access = access;
+        this.checks = List.copyOf(checks);
         this.clock = clock;
     }
 
@@ -82,8 +85,19 @@ class PersonDetailsController {
         var choices = access.organisations(actor, person.details().organisation());
         var problems = access.problems(actor, wanted, person.id(), choices);
         return problems.isEmpty()
-                ? person.change(wanted, people.held(actor, person.id()), LocalDate.now(clock))
+                ? person.change(
+                        wanted, people.held(actor, person.id()), kept(actor, person, wanted), LocalDate.now(clock))
                 : new Ruling.Refused<>(problems);
+    }
+
+    /// What they would take along, where they move at all.
+    private List<String> kept(Actor actor, Serving person, PersonDetails wanted) {
+        var organisation = person.details().organisation();
+        return person.moves(wanted)
+                ? checks.stream()
+                        .flatMap(check -> check.keeps(actor, person.id(), organisation, LocalDate.now(clock)).stream())
+                        .toList()
+                : List.of();
     }
 
     private View view(Actor actor, Person now, int version, PersonForm form, List<Problem> problems) {

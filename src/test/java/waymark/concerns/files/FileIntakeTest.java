@@ -169,6 +169,19 @@ class FileIntakeTest {
     }
 
     @Test
+    void what_was_said_to_be_kept_while_the_database_was_away_comes_though_it_is_more_than_a_report_may_have()
+            throws IOException {
+        for (int number = 0; number <= MOST; number++) {
+            var taken = intake(nowhere(), "").take(lookup, "a.pdf", pdf("canary " + number), true, 1);
+            assertThat(taken).isEqualTo(new Kept("a.pdf", true));
+        }
+        assertThat(drained(Instant.now())).isEqualTo(MOST + 1);
+        assertThat(stored()).isEqualTo(MOST + 1);
+        assertThat(intake().take(lookup, "b.pdf", pdf("more"), true, 1))
+                .isEqualTo(new Refused("b.pdf", Reason.TOO_MANY));
+    }
+
+    @Test
     void one_whose_report_never_comes_goes_after_two_weeks_and_parts_of_none_after_a_day() throws IOException {
         intake(nowhere(), "").take(new byte[20], "a.pdf", pdf("1"), true, 1);
         Files.write(folder.resolve("files").resolve(UUID.randomUUID() + ".original"), new byte[10]);

@@ -185,6 +185,33 @@ class CustodianTest {
     }
 
     @Test
+    void whoever_has_taken_the_report_over_is_told_of_the_answer_too() {
+        var next = someone.with("HCC", "concerns_desk@area:HULL");
+        ask();
+        visit.as(next).post("/reports/" + ref + "/taking-over");
+        int before = told(desk);
+        open(custodian);
+        visit.as(custodian).post("/identities/" + ref + "/decision", "decision", "give", "answer", "");
+        assertThat(told(next)).isEqualTo(1);
+        assertThat(told(desk)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_request_stays_new_for_the_custodian_when_its_report_goes_to_another_desk() {
+        ask();
+        visit.as(desk).post("/reports/" + ref + "/moving", "area", "EAST_RIDING");
+        assertThat(visit.as(custodian)
+                        .get("/notices")
+                        .html()
+                        .select(".waymark-notice")
+                        .eachText())
+                .filteredOn(text -> text.contains(ref))
+                .singleElement()
+                .asString()
+                .startsWith("New");
+    }
+
+    @Test
     void nobody_but_a_custodian_finds_the_question_and_no_custodian_finds_the_report() {
         ask();
         for (var other :

@@ -118,6 +118,46 @@ class RetentionTest {
     }
 
     @Test
+    void one_that_cannot_be_deleted_stops_no_other_and_is_tried_again() {
+        var next = ref;
+        ref = "RP-0000000";
+        owner.sql("update concerns.report set ref = :ref where ref = :before")
+                .param("ref", ref)
+                .param("before", next)
+                .update();
+        owner.sql("""
+                insert into concerns.report_gone (ref, area, month, outcome, gone_on, salt, hash)
+                values (:ref, 'HULL', date '2020-01-01', 'KNOWN', date '2020-04-01', :salt, :hash)
+                """)
+                .param("ref", ref)
+                .param("salt", new byte[16])
+                .param("hash", new byte[32])
+                .update();
+        closedDaysAgo(90);
+        var other = reports.closed("HULL", "Sample", desk.id());
+        owner.sql("update concerns.report set goes_on = current_date where ref = :ref")
+                .param("ref", other)
+                .update();
+
+        night();
+
+        assertThat(there()).as("it was put back from a copy, and has its proof").isEqualTo(1);
+        assertThat(owner.sql("select count(*) from concerns.report where ref = :ref")
+                        .param("ref", other)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        owner.sql("delete from concerns.report_gone where ref = :ref")
+                .param("ref", ref)
+                .update();
+        night();
+        assertThat(there()).isZero();
+        owner.sql("delete from concerns.report_gone where ref = :ref")
+                .param("ref", ref)
+                .update();
+    }
+
+    @Test
     void everything_that_hangs_on_a_report_goes_with_it() {
         assertThat(owner.sql("""
                         select conrelid::regclass || '.' || conname from pg_constraint

@@ -96,6 +96,18 @@ class DeskOnDutyTest {
     }
 
     @Test
+    void one_that_waited_in_the_spool_past_its_time_is_told_to_the_desk_and_the_leads_and_not_only_to_coordinators() {
+        var lead = someone.areaLead("HULL");
+        var coordinator = someone.coordinator();
+        ref = reports.urgent(
+                "HULL", "canary " + UUID.randomUUID(), Instant.now().minus(Duration.ofHours(3)));
+        run(Duration.ZERO);
+        run(Duration.ZERO);
+        assertThat(List.of(told(onDuty), told(colleague), told(lead), told(coordinator)))
+                .containsExactly(1, 1, 1, 1);
+    }
+
+    @Test
     void where_whoever_is_on_duty_holds_the_desk_no_longer_everybody_hears_at_once() {
         owner.sql(
                         "update access.role_grant set to_date = current_date - 1 where person = :id and role = 'concerns_desk'")
@@ -105,6 +117,27 @@ class DeskOnDutyTest {
         assertThat(List.of(told(onDuty), told(colleague))).containsExactly(0, 1);
         assertThat(visit.as(someone.coordinator()).get("/reports/counts").words())
                 .doesNotContain(onDuty.name());
+    }
+
+    private void message() {
+        owner.sql("""
+                insert into concerns.report_message (id, report, sent, by_desk, for_desk, for_reader)
+                select gen_random_uuid(), id, current_date, false, 'x', 'x' from concerns.report where ref = :ref
+                """).param("ref", ref).update();
+    }
+
+    @Test
+    void a_message_for_somebody_who_is_not_on_duty_is_told_to_who_is_and_one_for_who_is_to_them_alone() {
+        ref = reports.open("HULL", "Sample", colleague.id());
+        message();
+        run(Duration.ZERO);
+        run(Duration.ZERO);
+        assertThat(List.of(told(onDuty), told(colleague))).containsExactly(1, 1);
+
+        ref = reports.open("HULL", "Sample", onDuty.id());
+        message();
+        run(Duration.ZERO);
+        assertThat(List.of(told(onDuty), told(colleague))).containsExactly(1, 0);
     }
 
     @Test

@@ -204,6 +204,22 @@ class MessagesTest {
                 .allMatch(text -> !text.contains(canary));
     }
 
+    @Test
+    void one_that_nobody_has_read_stays_new_though_its_report_is_closed_meanwhile() {
+        writes("They are moving her tonight " + canary, "");
+        run();
+        visit.as(desk).post("/reports/" + ref + "/closing", "outcome", "KNOWN");
+        assertThat(visit.as(desk)
+                        .get("/notices")
+                        .html()
+                        .select(".waymark-notice")
+                        .eachText())
+                .filteredOn(text -> text.contains(ref + " has a message"))
+                .singleElement()
+                .asString()
+                .startsWith("New");
+    }
+
     private void run() {
         var clock = Actor.system("Test");
         CurrentActor.run(clock, () -> escalation.run(clock, Instant.now()));
@@ -306,6 +322,7 @@ class MessagesTest {
 
         var next = someone.with("HCC", "concerns_desk@area:" + area);
         run();
+        assertThat(told(next, waiting)).singleElement().asString().startsWith(waiting + " came in");
         assertThat(told(next, ref)).singleElement().asString().startsWith(ref + " has a message");
     }
 

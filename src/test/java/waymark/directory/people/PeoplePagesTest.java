@@ -13,6 +13,7 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.contacts.ContactsFixtures;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.onboarding.AccountSync;
@@ -178,6 +179,31 @@ class PeoplePagesTest {
         assertThat(disabled(account)).isFalse();
         CurrentActor.run(TEST, () -> accounts.closeLeavers(TEST));
         assertThat(disabled(account)).isTrue();
+    }
+
+    @Test
+    void nobody_moves_to_another_organisation_with_a_role_or_a_point_of_contact_of_the_one_they_leave() {
+        var account = someone.with("HCC", "caseworker@organisation:HCC", "area_lead@area:HULL");
+        var mover = added("HCC", account.id());
+        var contacts = new ContactsFixtures();
+        var subject = contacts.subject();
+        var post = contacts.post(subject, ContactsFixtures.officeHours());
+        contacts.cover(post, "holder", mover.id(), LocalDate.of(2020, 1, 1), null);
+        var browser = visit.as(someone.coordinator());
+        var path = "/directory/people/" + mover.ref() + "/details";
+        var form = person("Mo Example", "NLC", "");
+
+        assertThat(browser.post(path, form).errors())
+                .containsExactlyInAnyOrder(
+                        "They have the role “Caseworker” for their present organisation; end that before they move",
+                        "They have the point of contact for %s (%s); end that before they move"
+                                .formatted(subject, post));
+
+        owner.sql("update access.role_grant set to_date = current_date - 1 where person = ? and role = 'caseworker'")
+                .param(mover.id())
+                .update();
+        contacts.over(subject);
+        assertThat(browser.post(path, form).status()).isEqualTo(303);
     }
 
     @Test

@@ -28,7 +28,7 @@ class PersonTest {
     @Test
     void details_are_tidied_and_named_where_they_changed() {
         var wanted = new PersonDetails(" Ann Example ", "HCC", "Head", "ANN@Example.org", "01632 960 002");
-        var event = agreed(SERVING.change(wanted, List.of(), DAY));
+        var event = agreed(SERVING.change(wanted, List.of(), List.of(), DAY));
         assertThat(event.now().email()).isEqualTo("ann@example.org");
         assertThat(event.fields()).containsExactly("job_title", "phone");
         assertThat(event.version()).isEqualTo(3);
@@ -68,9 +68,20 @@ class PersonTest {
     @Test
     void nobody_takes_a_seat_to_another_organisation() {
         var moved = new PersonDetails("Ann Example", "NLC", "Lead", "ann@example.org", "01632 960 001");
-        assertThat(problems(SERVING.change(moved, List.of(held(null)), DAY))).containsExactly("organisation");
-        assertThat(agreed(SERVING.change(moved, List.of(held(DAY)), DAY)).fields())
+        assertThat(problems(SERVING.change(moved, List.of(held(null)), List.of(), DAY)))
                 .containsExactly("organisation");
+        assertThat(agreed(SERVING.change(moved, List.of(held(DAY)), List.of(), DAY))
+                        .fields())
+                .containsExactly("organisation");
+    }
+
+    @Test
+    void nobody_takes_a_role_or_a_point_of_contact_to_another_organisation() {
+        var kept = List.of("the role “Caseworker” for their present organisation");
+        var moved = new PersonDetails("Ann Example", "NLC", "Lead", "ann@example.org", "01632 960 001");
+        assertThat(problems(SERVING.change(moved, List.of(), kept, DAY))).containsExactly("organisation");
+        var stays = new PersonDetails("Ann Example", "HCC", "Another title", "ann@example.org", "01632 960 001");
+        assertThat(agreed(SERVING.change(stays, List.of(), kept, DAY)).fields()).containsExactly("job_title");
     }
 
     private static SeatHeld held(@Nullable LocalDate to) {

@@ -105,6 +105,46 @@ class HandoverEscalationTest {
     }
 
     @Test
+    void where_the_training_of_the_last_first_responder_has_ended_the_sender_hears_at_once() {
+        var only = handovers.responder("BORDER_FORCE");
+        var sender = handovers.sender();
+        var ref = handovers.sent(sender, "BORDER_FORCE");
+        handovers.sentAt(ref, SENT, SENT.plus(Duration.ofHours(4)));
+        handovers.untrained(only);
+        run(Duration.ofMinutes(2));
+        assertThat(handovers.told(sender.id()))
+                .containsExactly(ref + " cannot be answered where it is: choose another organisation or ring");
+        assertThat(visit.as(sender)
+                        .get("/handover/new?area=HULL")
+                        .html()
+                        .select("input[name=receiver][value=BORDER_FORCE]"))
+                .as("nobody would see it")
+                .isEmpty();
+    }
+
+    @Test
+    void an_accepted_one_whose_holder_has_a_closed_account_is_noticed() {
+        var first = handovers.responder("HCC");
+        var second = handovers.responder("HCC");
+        var ref = handovers.sent(handovers.sender(), "HCC");
+        visit.as(first)
+                .post(
+                        "/handover/" + ref + "/acceptance",
+                        "version",
+                        "1",
+                        "holder",
+                        first.id().toString(),
+                        "phone",
+                        "01632 960702");
+        handovers.closed(first);
+        run(Duration.ofHours(1));
+        run(Duration.ofHours(1));
+        assertThat(handovers.told(second.id()))
+                .containsOnlyOnce(ref + " has lost the person who had it: somebody else takes it over");
+        assertThat(handovers.told(first.id())).noneMatch(text -> text.startsWith(ref + " has lost"));
+    }
+
+    @Test
     void a_declined_one_is_chased_with_its_sender_until_it_has_gone_on() {
         var council = handovers.responder("HCC");
         var sender = handovers.sender();
