@@ -111,6 +111,26 @@ class SubmissionPagesTest {
     }
 
     @Test
+    void an_item_that_is_emptied_takes_none_after_it_along() {
+        intelligence.receives("HULL", UNIT);
+        var teller = visit.as(someone.member("HCC"));
+        teller.post("/intelligence/submissions/new", told("Six men sleep at the laundry"));
+        var ref = reference(teller.get("/intelligence/submissions").words(), "IS-");
+        var officer = visit.as(intelligence.officer(UNIT, Purpose.REVIEW));
+        officer.post("/intelligence/intake/" + ref + "/hand", "version", "1", "hand", "take");
+        var sanitising = officer.post("/intelligence/intake/" + ref + "/report", graded("A laundry"))
+                .location();
+        var fields = new ArrayList<>(List.of(graded("")));
+        fields.set(fields.indexOf("text-2") + 1, "The landlord told me when I called");
+        fields.addAll(List.of("source-2", "2", "information-2", "C", "version", "1", "act", "current"));
+
+        var refused = officer.post(sanitising, fields.toArray(String[]::new));
+        assertThat(refused.errors()).containsExactly("Tick each check before it is made current");
+        assertThat(refused.html().select("textarea[name=text-2]").text()).isEqualTo("The landlord told me when I called");
+        assertThat(refused.words()).contains("Item 2: “told me”");
+    }
+
+    @Test
     void an_officer_does_not_grade_what_they_told_themself() {
         intelligence.receives("HULL", UNIT);
         var officer = intelligence.officer(UNIT, Purpose.REVIEW);
