@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.intelligence.reports.Purpose;
 import waymark.intelligence.submissions.SubmissionFixtures;
+import waymark.kernel.Actor;
 
 /// From what somebody tells to the report, its handling and the answer, as each of them sees it.
 @WaymarkTest
@@ -144,6 +146,55 @@ class SubmissionPagesTest {
                         .get("/intelligence/intake/" + ref)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void nothing_is_taken_in_for_a_unit_nobody_of_which_can_open_it() {
+        intelligence.receivedBy("EAST_RIDING", "OPCC");
+        var fields = told("Six men sleep at the laundry");
+        fields[List.of(fields).indexOf("area") + 1] = "EAST_RIDING";
+        var teller = visit.as(someone.member("HCC"));
+
+        var refused = teller.post("/intelligence/submissions/new", fields);
+        assertThat(refused.errors())
+                .singleElement()
+                .asString()
+                .contains("can open it today", "Call 101", "nothing was sent");
+        assertThat(refused.html().select("textarea[name=what]").text()).isEqualTo("Six men sleep at the laundry");
+        assertThat(teller.get("/intelligence/submissions").words()).doesNotContain("IS-");
+
+        var officer = intelligence.officer("OPCC");
+        assertThat(visit.as(officer)
+                        .post("/intelligence/submissions/new", fields)
+                        .errors())
+                .as("the only officer does not open what they told themself")
+                .hasSize(1);
+        assertThat(teller.post("/intelligence/submissions/new", fields).status())
+                .isEqualTo(303);
+        unusable(officer);
+        assertThat(teller.post("/intelligence/submissions/new", fields).errors())
+                .hasSize(1);
+    }
+
+    @Test
+    void what_an_officer_who_left_had_in_hand_is_graded_by_a_colleague() {
+        var leaver = intelligence.listed(intelligence.officer("ERYC", Purpose.REVIEW));
+        var ref = submissions.told(someone.member("HCC"), "ERYC", "A van every morning");
+        submissions.inHand(ref, leaver);
+        var colleague = visit.as(intelligence.officer("ERYC", Purpose.REVIEW));
+        assertThat(colleague.get("/").words()).doesNotContain("Grade new submissions");
+
+        TestDatabase.owner()
+                .sql("update directory.person set to_date = current_date - 1 where id = :id")
+                .param("id", leaver.id())
+                .update();
+        assertThat(colleague.get("/").words()).contains("Grade new submissions");
+        assertThat(colleague.post("/intelligence/intake/" + ref + "/hand", "version", "1", "hand", "take")
+                        .status())
+                .isEqualTo(303);
+        assertThat(colleague.get("/").words())
+                .contains("Finish grading submission " + ref)
+                .doesNotContain("Grade new submissions");
     }
 
     @Test
@@ -298,6 +349,13 @@ class SubmissionPagesTest {
                         .get(report + "/review-group")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static void unusable(Actor.Person officer) {
+        TestDatabase.owner()
+                .sql("update access.account set disabled_at = now() where id = :id")
+                .param("id", officer.id())
+                .update();
     }
 
     private static String reference(String words, String letters) {
