@@ -33,12 +33,29 @@ class ItemNotifier {
         this.people = people;
     }
 
-    void referred(Actor.Person actor, Forum forum, UUID item, Ref ref, LocalDate due) {
+    /// Tells those who decide on a referral, or where nobody can, those who name people for forums.
+    ///
+    /// @return false where nobody can decide on it
+    boolean referred(Actor.Person actor, Forum forum, UUID item, Ref ref, LocalDate due) {
+        var deciders = recipients.deciders(item, forum.code());
+        if (deciders.isEmpty()) {
+            nobody(actor, forum);
+            return false;
+        }
         tell(
                 actor,
-                recipients.deciders(item, forum.code()),
+                deciders,
                 "The referral %s to %s is to be decided by %s".formatted(ref, forum.name(), DateText.day(due)),
                 "/conferences/items/" + ref);
+        return true;
+    }
+
+    private void nobody(Actor.Person actor, Forum forum) {
+        notices.tell(
+                actor,
+                recipients.naming(),
+                "Nobody can open one of the items of %s: name somebody for it".formatted(forum.name()),
+                forum.path());
     }
 
     void decided(Actor.Person actor, Forum forum, Item item, String what) {
@@ -61,11 +78,16 @@ class ItemNotifier {
                 item.path());
     }
 
-    /// Tells the others who run the forum that somebody keeps away.
+    /// Tells the others who run the forum that somebody keeps away, or where there is nobody, those who name
+    /// people for forums.
     void keepsAway(Actor.Person actor, Forum forum, Item item) {
+        var deciders = recipients.deciders(item.id(), forum.code());
+        if (deciders.isEmpty()) {
+            nobody(actor, forum);
+        }
         tell(
                 actor,
-                recipients.deciders(item.id(), forum.code()),
+                deciders,
                 "Somebody has an interest of their own in %s and does not see it any more".formatted(item.ref()),
                 item.path() + "/agencies");
     }

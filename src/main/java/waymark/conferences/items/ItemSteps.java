@@ -28,6 +28,11 @@ class ItemSteps {
     private static final String HIDING = "Taking back what was told of a conference item";
     private static final String SYSTEM = "Putting off the items of a cancelled day";
 
+    /// A referral that was sent.
+    ///
+    /// @param decidable false where nobody of the forum can decide on it today
+    record Referred(Ref ref, boolean decidable) {}
+
     private final Items items;
     private final Exclusions exclusions;
     private final InvitedAgencies invitations;
@@ -73,7 +78,8 @@ class ItemSteps {
 
     /// Sends a referral to its forum and tells those who decide.
     @Transactional
-    Ref refer(Actor.Person actor, Forum forum, @Nullable Case about, Exploitation exploitation, ItemDetails details) {
+    Referred refer(
+            Actor.Person actor, Forum forum, @Nullable Case about, Exploitation exploitation, ItemDetails details) {
         var repeat = repeat(forum, about == null ? null : about.id(), details.address());
         var ref = items.refer(
                 actor,
@@ -84,8 +90,7 @@ class ItemSteps {
                         details,
                         repeat.map(Ref::value).orElse(null)));
         var item = items.find(ref).orElseThrow();
-        notifier.referred(actor, forum, item.id(), ref, item.dueOn());
-        return ref;
+        return new Referred(ref, notifier.referred(actor, forum, item.id(), ref, item.dueOn()));
     }
 
     @Transactional

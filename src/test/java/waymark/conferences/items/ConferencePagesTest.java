@@ -7,12 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.Visit.Answer;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
 import waymark.conferences.ConferenceFixtures;
+import waymark.conferences.ConferenceFixtures.Table;
 
 /// From the referral to the agenda, as each reader sees it.
 @WaymarkTest
@@ -25,6 +27,9 @@ class ConferencePagesTest {
 
     @Autowired
     private CaseFixtures cases;
+
+    @Autowired
+    private TestUsers users;
 
     @Autowired
     private Visit visit;
@@ -126,6 +131,73 @@ class ConferencePagesTest {
         assertThat(visit.as(officer).get("/conferences/items/" + ref).words())
                 .contains("Round the table", "Humberside Police", "Core member");
         assertThat(theirs.get("/conferences/items/" + ref).words()).doesNotContain("Core member");
+    }
+
+    @Test
+    void a_referral_that_nobody_can_decide_on_says_so_and_coordinators_are_told() {
+        var table = conferences.table("HUMBERSIDE_POLICE", "HUMBERCARE");
+        var coordinator = users.coordinator();
+        var referrer = visit.as(conferences.caseworker("HUMBERCARE"));
+        var path = table.forum().path();
+        assertThat(referrer.after(refer(referrer, table)).words())
+                .contains("The forum accepts or returns it within")
+                .doesNotContain("nobody of this forum");
+        assertThat(conferences.told(table.chair())).contains("is to be decided by");
+
+        var without = users.with("HCC");
+        conferences.named(table, without);
+        assertThat(referrer.after(refer(referrer, table)).words())
+                .as("the named coordinator may not run conferences, the chair may")
+                .contains("The forum accepts or returns it within");
+        assertThat(conferences.told(table.chair()).lines())
+                .filteredOn(line -> line.contains("is to be decided by"))
+                .hasSize(2);
+        assertThat(conferences.told(without)).isEmpty();
+
+        TestDatabase.owner()
+                .sql("update conferences.forum_staff set from_day = current_date - 9, to_day = current_date - 1 where person = :id")
+                .param("id", table.chair().id())
+                .update();
+        assertThat(referrer.after(refer(referrer, table)).words())
+                .contains("Referred, but nobody of this forum can decide on it today", "Coordinators were told");
+        assertThat(conferences.told(coordinator))
+                .contains("Nobody can open one of the items of %s".formatted(table.forum().name()))
+                .doesNotContain("CI-");
+        assertThat(visit.as(coordinator).get(path).status()).isEqualTo(200);
+    }
+
+    private static Answer refer(Visit.Browser referrer, Table table) {
+        var sent = referrer.post(
+                NEW,
+                "step",
+                "CHECK",
+                "go",
+                "send",
+                "forum",
+                table.forum().code(),
+                "about",
+                "place",
+                "subject",
+                "Car wash on Sample Street",
+                "exploitation",
+                "LABOUR",
+                "address",
+                "1 Sample Street",
+                "threshold",
+                "0",
+                "threshold",
+                "1",
+                "concern",
+                "People sleep in the back room",
+                "tried",
+                "One visit",
+                "basis",
+                TestDatabase.owner()
+                        .sql("select code from sharing.basis order by position limit 1")
+                        .query(String.class)
+                        .single());
+        assertThat(sent.status()).as(sent.words()).isEqualTo(303);
+        return sent;
     }
 
     @Test
