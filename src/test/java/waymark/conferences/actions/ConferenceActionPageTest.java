@@ -22,6 +22,9 @@ import waymark.kernel.Ref;
 @WaymarkTest
 class ConferenceActionPageTest {
 
+    /// An agency that nobody goes to conferences for.
+    private static final String EMPTY = "EMMAUS";
+
     @Autowired
     ConferenceFixtures conferences;
 
@@ -50,7 +53,17 @@ class ConferenceActionPageTest {
     }
 
     private String give(Table table, Ref item, String agency, String person, LocalDate due) {
-        var answer = visit.as(table.chair())
+        return action(item, given(table, item, agency, person, due));
+    }
+
+    private String action(Ref item, Visit.Answer answer) {
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.status()).isEqualTo(303);
+        return after.action(item);
+    }
+
+    private Visit.Answer given(Table table, Ref item, String agency, String person, LocalDate due) {
+        return visit.as(table.chair())
                 .post(
                         path(item) + "/new",
                         "agency",
@@ -65,9 +78,24 @@ class ConferenceActionPageTest {
                         String.valueOf(due.getMonthValue()),
                         "dueOn-year",
                         String.valueOf(due.getYear()));
-        assertThat(answer.errors()).isEmpty();
-        assertThat(answer.status()).isEqualTo(303);
-        return after.action(item);
+    }
+
+    @Test
+    void whoever_gives_an_action_to_an_agency_nobody_of_which_can_open_the_item_reads_that_nobody_was_told() {
+        var table = after.table("OPCC");
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), EMPTY);
+        var chair = visit.as(table.chair());
+
+        var unheard = given(table, item, EMPTY, "", LocalDate.now());
+        var action = action(item, unheard);
+        assertThat(chair.after(unheard).words())
+                .contains("Action %s was given, but nobody was told".formatted(action), "Call them");
+
+        var member = after.member(EMPTY);
+        var heard = given(table, item, EMPTY, "", LocalDate.now());
+        assertThat(chair.after(heard).words())
+                .contains("Action %s was given, and whoever does it was told".formatted(action(item, heard)));
+        assertThat(after.told(member, item)).hasSize(1);
     }
 
     private void run() {
