@@ -298,6 +298,22 @@ class ConferenceActionPageTest {
                 .doesNotContain(item.value());
     }
 
+    @Test
+    void what_was_not_done_reaches_those_who_run_a_forum_without_a_chair() {
+        var table = after.table("HUMBERSIDE_POLICE");
+        after.change(
+                "update conferences.forum_staff set duty = 'coordinator' where forum = :ref",
+                table.forum().code());
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        var officer = after.member("HUMBERSIDE_POLICE");
+        var action = give(table, item, "HUMBERSIDE_POLICE", after.ref(officer), LocalDate.now());
+        dueIn(action, -1);
+        var said = visit.as(officer)
+                .post(path(item) + "/" + action, "version", "1", "kind", "NOT_DONE", "whyNot", "Nobody was in");
+        assertThat(said.status()).isEqualTo(303);
+        assertThat(after.told(table.chair())).containsOnlyOnce("Action %s of %s was not done".formatted(action, item));
+    }
+
     /// Somebody who chairs the group that the forum's group reports to.
     private Actor.Person parent(Table table) {
         var chair = after.listed(conferences.member("OPCC"));
