@@ -299,6 +299,38 @@ class ConferenceActionPageTest {
     }
 
     @Test
+    void an_item_that_does_not_open_keeps_nobody_from_being_reminded_or_told() {
+        var table = after.table("HUMBERSIDE_POLICE");
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        var officer = after.member("HUMBERSIDE_POLICE");
+        var above = parent(table);
+        var action = give(table, item, "HUMBERSIDE_POLICE", after.ref(officer), LocalDate.now());
+        dueIn(action, -1);
+        visit.as(officer)
+                .post(path(item) + "/" + action, "version", "1", "kind", "NOT_DONE", "whyNot", "Nobody was in");
+        var other = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        give(
+                table,
+                other,
+                "HUMBERSIDE_POLICE",
+                after.ref(officer),
+                LocalDate.now().plusDays(9));
+
+        var key = """
+                update conferences.item set wrapped = set_byte(wrapped, length(wrapped) - 1, get_byte(wrapped, length(wrapped) - 1) # 1)
+                 where ref = :ref
+                """;
+        after.change(key, item.value());
+        try {
+            inDays(7);
+        } finally {
+            after.change(key, item.value());
+        }
+        assertThat(notDone(above)).hasSize(1);
+        assertThat(after.told(officer, other)).hasSize(2).last().asString().contains("is due soon");
+    }
+
+    @Test
     void what_was_not_done_reaches_those_who_run_a_forum_without_a_chair() {
         var table = after.table("HUMBERSIDE_POLICE");
         after.change(
