@@ -62,7 +62,7 @@ class ItemNotifier {
         notices.done(item.ref());
         tell(
                 actor,
-                recipients.of(item.id(), List.of(item.referredBy())),
+                recipients.referrer(item),
                 "The referral %s was %s by %s".formatted(item.ref(), what, forum.name()),
                 item.path());
     }

@@ -78,6 +78,26 @@ public class ItemRecipients {
         return of(item, sees(item, organisation) ? members(List.of(organisation)) : Map.of());
     }
 
+    /// Who hears what becomes of a referral, as far as the item exists for them: whoever referred it, or
+    /// where they have left, who goes to conferences for their agency.
+    public Set<UUID> referrer(Item item) {
+        return left(item.referredBy())
+                ? members(item.id(), item.organisation())
+                : of(item.id(), List.of(item.referredBy()));
+    }
+
+    private boolean left(UUID person) {
+        return asSystem.get(
+                SYSTEM,
+                _ -> db.sql("""
+                        select exists (select from directory_open.person p where p.id = :person and p.to_date < :today)
+                        """)
+                        .param("person", person)
+                        .param("today", LocalDate.now(clock))
+                        .query(Boolean.class)
+                        .single());
+    }
+
     private boolean sees(UUID item, String organisation) {
         return asSystem.get(
                 SYSTEM,

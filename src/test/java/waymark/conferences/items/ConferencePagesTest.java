@@ -13,6 +13,7 @@ import waymark.Visit.Answer;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
+import waymark.conferences.ConferenceAfterFixtures;
 import waymark.conferences.ConferenceFixtures;
 import waymark.conferences.ConferenceFixtures.Table;
 
@@ -24,6 +25,12 @@ class ConferencePagesTest {
 
     @Autowired
     private ConferenceFixtures conferences;
+
+    @Autowired
+    private ConferenceAfterFixtures after;
+
+    @Autowired
+    private Exclusions exclusions;
 
     @Autowired
     private CaseFixtures cases;
@@ -131,6 +138,49 @@ class ConferencePagesTest {
         assertThat(visit.as(officer).get("/conferences/items/" + ref).words())
                 .contains("Round the table", "Humberside Police", "Core member");
         assertThat(theirs.get("/conferences/items/" + ref).words()).doesNotContain("Core member");
+    }
+
+    @Test
+    void what_becomes_of_a_referral_of_somebody_who_has_left_reaches_who_goes_to_conferences_for_their_agency() {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        var referrer = after.caseworker("HUMBERCARE");
+        var colleague = after.member("HUMBERCARE");
+        var away = after.member("HUMBERCARE");
+        var ref = conferences.referred(table, referrer);
+        conferences.asChair(
+                table, item -> exclusions.exclude(table.chair(), item, away.id(), null, "Knows the owner"), ref);
+        after.change(
+                "update directory.person set to_date = current_date - 1 where ref = :ref", after.ref(referrer));
+        var chair = visit.as(table.chair());
+        chair.post(
+                "/conferences/items/" + ref + "/decision",
+                "version",
+                "1",
+                "decision",
+                "return",
+                "reason",
+                "Say what was tried");
+
+        assertThat(after.told(referrer, ref)).isEmpty();
+        assertThat(after.told(away, ref)).isEmpty();
+        assertThat(after.told(colleague, ref))
+                .singleElement()
+                .asString()
+                .contains("The referral %s was returned by".formatted(ref));
+        var theirs = visit.as(colleague);
+        assertThat(theirs.get("/").words()).contains("Change the referral " + ref);
+        assertThat(visit.as(away).get("/").words()).doesNotContain(ref.value());
+        assertThat(theirs.get("/conferences/items/" + ref).words()).contains("Change the referral and send it again");
+        var again = "/conferences/items/" + ref + "/referral";
+        assertThat(theirs.post(again, with(fields(theirs.get(again)), "go", "send"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(theirs.get("/").words()).doesNotContain("Change the referral " + ref);
+
+        conferences.accept(table, ref);
+        chair.post("/conferences/items/" + ref + "/feedback", "words", "It helped");
+        assertThat(after.told(colleague, ref)).contains("Feedback on your referral " + ref);
+        assertThat(theirs.get("/conferences/items/" + ref + "/feedback").words()).contains("It helped");
     }
 
     @Test
