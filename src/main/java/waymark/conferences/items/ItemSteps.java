@@ -234,23 +234,26 @@ class ItemSteps {
         notifier.agenda(actor, forum, day.meeting(), day.day(), organisations, null);
     }
 
-    /// The day is on another date: agencies that have its agenda are told that date.
+    /// The day is on another date: agencies that have its agenda are told that date. Asked as the system.
     @Transactional
-    void dayMoved(Actor.Person actor, Forum forum, Ref meeting, LocalDate day) {
+    void dayMoved(Actor system, Forum forum, Hearings.OnDay day) {
+        var meeting = day.meeting();
         if (hearings.agendaSent(meeting)) {
-            notifier.agenda(actor, forum, meeting, day, invitations.onDay(meeting), null);
+            notifier.agenda(system, forum, meeting, day.day(), invitations.onDay(meeting), null);
         }
     }
 
-    /// The day does not take place: its items wait for another one, and agencies that have its agenda are told.
+    /// The day does not take place: its items wait for another one, and agencies that have its agenda are
+    /// told, also those round an item that the actor does not see.
     ///
     /// @param reason which those who see an item read with it
     @Transactional
     void dayCancelled(Actor.Person actor, Forum forum, Hearings.OnDay day, String reason) {
         var meeting = day.meeting();
-        if (hearings.agendaSent(meeting)) {
-            notifier.cancelled(actor, forum, meeting, day.day(), invitations.onDay(meeting));
-        }
+        asSystem.get(SYSTEM, system -> {
+            tellCancelled(system, forum, day);
+            return true;
+        });
         for (var item : items.onMeeting(meeting)) {
             hearings.of(item).stream()
                     .filter(one -> one.meeting().equals(meeting)
@@ -269,11 +272,15 @@ class ItemSteps {
     /// The same where the meeting was cancelled by somebody who is not of the forum. Asked as the system.
     @Transactional
     void meetingCancelled(Actor system, Forum forum, Hearings.OnDay day) {
+        tellCancelled(system, forum, day);
+        hearings.putOffRest(system, day.meeting());
+    }
+
+    private void tellCancelled(Actor system, Forum forum, Hearings.OnDay day) {
         var meeting = day.meeting();
         if (hearings.agendaSent(meeting)) {
             notifier.cancelled(system, forum, meeting, day.day(), invitations.onDay(meeting));
         }
-        hearings.putOffRest(system, meeting);
     }
 
     private LocalDate today() {
