@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.StandingForm;
+import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.conferences.ConferenceFixtures;
@@ -162,9 +163,16 @@ class HearingPageTest {
         assertThat(chair.get("/").words()).doesNotContain(task);
         fixtures.end(day);
         assertThat(chair.get("/").words()).contains(task);
-        assertThat(visit.as(fixtures.member(day, "HUMBERSIDE_POLICE")).get("/").words())
-                .doesNotContain(task);
+        var officer = fixtures.member(day, "HUMBERSIDE_POLICE");
+        assertThat(visit.as(officer).get("/").words()).doesNotContain(task);
+
+        TestDatabase.owner()
+                .sql("update conferences.item set state = 'CLOSED', closed_on = current_date where ref = ?")
+                .param(day.item().value())
+                .update();
+        assertThat(chair.get("/").words()).as("closed before they were sent").contains(task);
         chair.post(day.minutes());
+        assertThat(conferences.told(officer)).contains("The minutes of %s are there to read".formatted(day.item()));
         assertThat(chair.get("/").words()).doesNotContain(task);
     }
 
