@@ -69,13 +69,27 @@ class ItemNotifier {
 
     /// Tells those who go to conferences for the agencies that they are round the table.
     void invited(Actor.Person actor, Forum forum, Item item, Collection<String> organisations) {
+        tell(
+                actor,
+                item,
+                organisations,
+                "Your organisation is round the table for %s at %s".formatted(item.ref(), forum.name()));
+    }
+
+    /// Tells them that the item is not heard on a day whose agenda they have.
+    void putOff(Actor.Person actor, Forum forum, Item item, LocalDate day, Collection<String> organisations) {
+        tell(
+                actor,
+                item,
+                organisations,
+                "%s is not heard by %s on %s: it waits for another day"
+                        .formatted(item.ref(), forum.name(), DateText.day(day)));
+    }
+
+    private void tell(Actor.Person actor, Item item, Collection<String> organisations, String text) {
         var those = recipients.members(organisations);
         those.remove(actor.id());
-        notices.tell(
-                actor,
-                recipients.of(item.id(), those),
-                "Your organisation is round the table for %s at %s".formatted(item.ref(), forum.name()),
-                item.path());
+        notices.tell(actor, recipients.of(item.id(), those), text, item.path());
     }
 
     /// Tells the others who run the forum that somebody keeps away, or where there is nobody, those who name

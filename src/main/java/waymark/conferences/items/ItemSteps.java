@@ -225,6 +225,20 @@ class ItemSteps {
         }
     }
 
+    /// Puts a planned hearing off. Agencies that have the agenda of a day that is still to come are told.
+    @Transactional
+    Saved<Item> putOff(Actor.Person actor, Item item, int version, Hearing hearing, String reason) {
+        var saved = hearings.putOff(actor, item, version, hearing, reason);
+        if (saved instanceof Saved.Done<Item>
+                && hearing.agendaSentOn() != null
+                && !hearing.day().isBefore(today())) {
+            var round =
+                    invitations.of(item).stream().map(Invitation::organisation).toList();
+            notifier.putOff(actor, forums.get(item.forum()), item, hearing.day(), round);
+        }
+        return saved;
+    }
+
     /// Sends the agenda of a day: each agency round the table for one of its items is told how many.
     @Transactional
     void sendAgenda(Actor.Person actor, Forum forum, Hearings.OnDay day) {

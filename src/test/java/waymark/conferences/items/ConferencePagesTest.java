@@ -290,6 +290,10 @@ class ConferencePagesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(chair.get("/conferences/items/" + ref).words()).contains("Choose a day for it", "No interpreter");
+        assertThat(conferences.told(officer))
+                .as("who has the agenda")
+                .contains("%s is not heard by %s on".formatted(ref, table.forum().name()))
+                .doesNotContain(first + " is not heard");
         assertThat(chair.get("/conferences/days/" + other).words()).contains("No item.");
     }
 
