@@ -20,6 +20,8 @@ import waymark.kernel.Actor;
 class SubmissionPagesTest {
 
     private static final String UNIT = IntelligenceFixtures.UNIT;
+    private static final String TAKEN_BACK =
+            "An intelligence unit took back what it gave you to read. Do not rely on it; ask them what to do";
 
     @Autowired
     IntelligenceFixtures intelligence;
@@ -128,7 +130,8 @@ class SubmissionPagesTest {
 
         var refused = officer.post(sanitising, fields.toArray(String[]::new));
         assertThat(refused.errors()).containsExactly("Tick each check before it is made current");
-        assertThat(refused.html().select("textarea[name=text-2]").text()).isEqualTo("The landlord told me when I called");
+        assertThat(refused.html().select("textarea[name=text-2]").text())
+                .isEqualTo("The landlord told me when I called");
         assertThat(refused.words()).contains("Item 2: “told me”");
     }
 
@@ -182,14 +185,18 @@ class SubmissionPagesTest {
         var ref = submissions.told(someone.member("HCC"), "ERYC", "A van every morning");
         submissions.inHand(ref, leaver);
         var colleague = visit.as(intelligence.officer("ERYC", Purpose.REVIEW));
-        assertThat(colleague.get("/").words()).doesNotContain("Grade new submissions");
+        assertThat(visit.as(intelligence.officer("ERYC", Purpose.REVIEW))
+                        .get("/")
+                        .words())
+                .doesNotContain("Grade new submissions");
 
         TestDatabase.owner()
                 .sql("update directory.person set to_date = current_date - 1 where id = :id")
                 .param("id", leaver.id())
                 .update();
         assertThat(colleague.get("/").words()).contains("Grade new submissions");
-        assertThat(colleague.post("/intelligence/intake/" + ref + "/hand", "version", "1", "hand", "take")
+        assertThat(colleague
+                        .post("/intelligence/intake/" + ref + "/hand", "version", "1", "hand", "take")
                         .status())
                 .isEqualTo(303);
         assertThat(colleague.get("/").words())
@@ -253,8 +260,43 @@ class SubmissionPagesTest {
         assertThat(other.get(path).status()).isEqualTo(404);
         var page = officer.get("/intelligence/reports/" + made.ref());
         assertThat(page.words()).contains("Opened once", reader.name());
+        assertThat(told(reader)).containsExactly("An intelligence unit gave you something to read");
         officer.post(page.html().select("form[action$=/recall]").attr("action"));
         assertThat(visit.as(reader).get(path).status()).isEqualTo(404);
+        assertThat(told(reader)).containsExactly(TAKEN_BACK);
+    }
+
+    @Test
+    void whoever_was_given_a_report_that_is_withdrawn_is_told_not_to_rely_on_it() {
+        var officer = visit.as(intelligence.officer(UNIT, Purpose.DISRUPT));
+        var made = intelligence.conditioned(UNIT, "A brothel in another flat");
+        var reader = intelligence.listed(someone.member("HCC"));
+        var report = "/intelligence/reports/" + made.ref();
+        var until = LocalDate.now().plusDays(5);
+        officer.post(
+                report + "/disseminations/new",
+                "person",
+                reader.id().toString(),
+                "purpose",
+                "SAFEGUARD",
+                "basis",
+                "Care Act 2014",
+                "until-day",
+                "" + until.getDayOfMonth(),
+                "until-month",
+                "" + until.getMonthValue(),
+                "until-year",
+                "" + until.getYear());
+        assertThat(visit.as(reader).get("/intelligence/received/" + made.ref()).status())
+                .isEqualTo(200);
+
+        assertThat(officer.post(report + "/withdrawal", "version", "1", "reason", "It was another house")
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit.as(reader).get("/intelligence/received/" + made.ref()).status())
+                .isEqualTo(404);
+        assertThat(told(reader)).containsExactly(TAKEN_BACK);
+        assertThat(visit.as(reader).get("/intelligence/received").words()).contains("No report is shared with you now");
     }
 
     @Test
@@ -349,6 +391,14 @@ class SubmissionPagesTest {
                         .get(report + "/review-group")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static List<String> told(Actor.Person person) {
+        return TestDatabase.owner()
+                .sql("select text from notices.notice where person = :person order by created_at")
+                .param("person", person.id())
+                .query(String.class)
+                .list();
     }
 
     private static void unusable(Actor.Person officer) {
