@@ -40,6 +40,7 @@ class ItemSteps {
     private final Forums forums;
     private final GroupsApi groups;
     private final ItemNotifier notifier;
+    private final ItemRecipients recipients;
     private final RunAsSystem asSystem;
     private final ApplicationEventPublisher events;
     private final Audit audit;
@@ -53,6 +54,7 @@ class ItemSteps {
             Forums forums,
             GroupsApi groups,
             ItemNotifier notifier,
+            ItemRecipients recipients,
             RunAsSystem asSystem,
             ApplicationEventPublisher events,
             Audit audit,
@@ -64,6 +66,7 @@ class ItemSteps {
         this.forums = forums;
         this.groups = groups;
         this.notifier = notifier;
+        this.recipients = recipients;
         this.asSystem = asSystem;
         this.events = events;
         this.audit = audit;
@@ -153,6 +156,16 @@ class ItemSteps {
             agendas(actor, item, sentDays(item), List.of(organisation), null);
         }
         return added;
+    }
+
+    /// Agencies round the table nobody of which can open the item: nobody there was told.
+    @Transactional(readOnly = true)
+    List<String> unreached(Item item, List<Invitation> round) {
+        return round.stream()
+                .map(Invitation::organisation)
+                .filter(organisation ->
+                        recipients.members(item.id(), organisation).isEmpty())
+                .toList();
     }
 
     @Transactional

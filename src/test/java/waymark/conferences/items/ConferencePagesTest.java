@@ -149,8 +149,7 @@ class ConferencePagesTest {
         var ref = conferences.referred(table, referrer);
         conferences.asChair(
                 table, item -> exclusions.exclude(table.chair(), item, away.id(), null, "Knows the owner"), ref);
-        after.change(
-                "update directory.person set to_date = current_date - 1 where ref = :ref", after.ref(referrer));
+        after.change("update directory.person set to_date = current_date - 1 where ref = :ref", after.ref(referrer));
         var chair = visit.as(table.chair());
         chair.post(
                 "/conferences/items/" + ref + "/decision",
@@ -172,7 +171,7 @@ class ConferencePagesTest {
         assertThat(visit.as(away).get("/").words()).doesNotContain(ref.value());
         assertThat(theirs.get("/conferences/items/" + ref).words()).contains("Change the referral and send it again");
         var again = "/conferences/items/" + ref + "/referral";
-        assertThat(theirs.post(again, with(fields(theirs.get(again)), "go", "send"))
+        assertThat(theirs.post(again, with(with(fields(theirs.get(again)), "threshold", "1"), "go", "send"))
                         .status())
                 .isEqualTo(303);
         assertThat(theirs.get("/").words()).doesNotContain("Change the referral " + ref);
@@ -180,7 +179,8 @@ class ConferencePagesTest {
         conferences.accept(table, ref);
         chair.post("/conferences/items/" + ref + "/feedback", "words", "It helped");
         assertThat(after.told(colleague, ref)).contains("Feedback on your referral " + ref);
-        assertThat(theirs.get("/conferences/items/" + ref + "/feedback").words()).contains("It helped");
+        assertThat(theirs.get("/conferences/items/" + ref + "/feedback").words())
+                .contains("It helped");
     }
 
     @Test
@@ -205,13 +205,15 @@ class ConferencePagesTest {
         assertThat(conferences.told(without)).isEmpty();
 
         TestDatabase.owner()
-                .sql("update conferences.forum_staff set from_day = current_date - 9, to_day = current_date - 1 where person = :id")
+                .sql(
+                        "update conferences.forum_staff set from_day = current_date - 9, to_day = current_date - 1 where person = :id")
                 .param("id", table.chair().id())
                 .update();
         assertThat(referrer.after(refer(referrer, table)).words())
                 .contains("Referred, but nobody of this forum can decide on it today", "Coordinators were told");
         assertThat(conferences.told(coordinator))
-                .contains("Nobody can open one of the items of %s".formatted(table.forum().name()))
+                .contains("Nobody can open one of the items of %s"
+                        .formatted(table.forum().name()))
                 .doesNotContain("CI-");
         assertThat(visit.as(coordinator).get(path).status()).isEqualTo(200);
     }
@@ -292,7 +294,8 @@ class ConferencePagesTest {
         assertThat(chair.get("/conferences/items/" + ref).words()).contains("Choose a day for it", "No interpreter");
         assertThat(conferences.told(officer))
                 .as("who has the agenda")
-                .contains("%s is not heard by %s on".formatted(ref, table.forum().name()))
+                .contains(
+                        "%s is not heard by %s on".formatted(ref, table.forum().name()))
                 .doesNotContain(first + " is not heard");
         assertThat(chair.get("/conferences/days/" + other).words()).contains("No item.");
     }
@@ -345,6 +348,18 @@ class ConferencePagesTest {
                 .attr("action");
         assertThat(chair.post(withdrawal).status()).isEqualTo(303);
         assertThat(theirs.get("/conferences/items/" + ref).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_runs_the_forum_sees_of_which_agency_nobody_was_told() {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        conferences.member("HUMBERSIDE_POLICE");
+        var ref = conferences.accepted(table, conferences.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE", "RIVERSIDE");
+        var round = visit.as(table.chair())
+                .get("/conferences/items/" + ref + "/agencies")
+                .html();
+        assertThat(round.select("tr:contains(Riverside)").text()).contains("nobody was told: call them");
+        assertThat(round.select("tr:contains(Humberside Police)").text()).doesNotContain("nobody was told");
     }
 
     @Test
