@@ -72,6 +72,9 @@ public final class LiveDuties {
             Map.entry("cases.case_record.owner", """
                 select count(*) from cases.case_record where owner = :person
                 """),
+            Map.entry("support.case_offer.to_person", """
+                select count(*) from support.case_offer where to_person = :person and state = 'offered'
+                """),
             Map.entry("support.plan_action.owner", """
                 select count(*) from support.plan_action where owner = :person and state = 'open'
                 """),
@@ -605,7 +608,6 @@ public final class LiveDuties {
                 "training.gap.decided_by",
                 "training.gap.decided_by_name",
                 "support.case_offer.from_person", // goes with the case, which is handed over
-                "support.case_offer.to_person", // answered, or offered to somebody else by the manager
                 "support.case_offer.offered_by",
                 "support.case_offer.offered_by_name",
                 "support.handover_note.written_by",

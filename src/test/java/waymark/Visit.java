@@ -129,6 +129,17 @@ public class Visit {
                     org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(java.net.URI.create(path)));
         }
 
+        /// The page that an answer leads to, with the sentence at its top that says what was done.
+        public Answer after(Answer sent) {
+            var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
+                    java.net.URI.create(sent.location()));
+            sent.response().getHeaders("Set-Cookie").stream()
+                    .filter(header -> header.startsWith("waymark_notice="))
+                    .map(header -> header.substring("waymark_notice=".length(), header.indexOf(';')))
+                    .forEach(notice -> request.cookie(new Cookie("waymark_notice", notice)));
+            return send(request);
+        }
+
         /// Posts the fields, given as name, value, name, value, with the token of this browser.
         public Answer post(String path, String... fields) {
             var request =

@@ -142,8 +142,14 @@ public class IntelligenceFixtures {
                 .update();
     }
 
-    /// What is told about the area is received by that unit from today on.
+    /// What is told about the area is received by that unit from today on, and an officer of it can open it.
     public void receives(String area, String unit) {
+        officer(unit);
+        receivedBy(area, unit);
+    }
+
+    /// What is told about the area is received by that unit from today on, whoever is there.
+    public void receivedBy(String area, String unit) {
         owner.sql("""
                 insert into intelligence.receiving_unit (area, from_date, unit, set_by) values (:area, current_date, :unit, 'Test')
                 on conflict (area, from_date) do update set unit = excluded.unit

@@ -7,17 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.intelligence.reports.Purpose;
 import waymark.intelligence.submissions.SubmissionFixtures;
+import waymark.kernel.Actor;
 
 /// From what somebody tells to the report, its handling and the answer, as each of them sees it.
 @WaymarkTest
 class SubmissionPagesTest {
 
     private static final String UNIT = IntelligenceFixtures.UNIT;
+    private static final String TAKEN_BACK =
+            "An intelligence unit took back what it gave you to read. Do not rely on it; ask them what to do";
 
     @Autowired
     IntelligenceFixtures intelligence;
@@ -111,6 +115,27 @@ class SubmissionPagesTest {
     }
 
     @Test
+    void an_item_that_is_emptied_takes_none_after_it_along() {
+        intelligence.receives("HULL", UNIT);
+        var teller = visit.as(someone.member("HCC"));
+        teller.post("/intelligence/submissions/new", told("Six men sleep at the laundry"));
+        var ref = reference(teller.get("/intelligence/submissions").words(), "IS-");
+        var officer = visit.as(intelligence.officer(UNIT, Purpose.REVIEW));
+        officer.post("/intelligence/intake/" + ref + "/hand", "version", "1", "hand", "take");
+        var sanitising = officer.post("/intelligence/intake/" + ref + "/report", graded("A laundry"))
+                .location();
+        var fields = new ArrayList<>(List.of(graded("")));
+        fields.set(fields.indexOf("text-2") + 1, "The landlord told me when I called");
+        fields.addAll(List.of("source-2", "2", "information-2", "C", "version", "1", "act", "current"));
+
+        var refused = officer.post(sanitising, fields.toArray(String[]::new));
+        assertThat(refused.errors()).containsExactly("Tick each check before it is made current");
+        assertThat(refused.html().select("textarea[name=text-2]").text())
+                .isEqualTo("The landlord told me when I called");
+        assertThat(refused.words()).contains("Item 2: “told me”");
+    }
+
+    @Test
     void an_officer_does_not_grade_what_they_told_themself() {
         intelligence.receives("HULL", UNIT);
         var officer = intelligence.officer(UNIT, Purpose.REVIEW);
@@ -124,6 +149,59 @@ class SubmissionPagesTest {
                         .get("/intelligence/intake/" + ref)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void nothing_is_taken_in_for_a_unit_nobody_of_which_can_open_it() {
+        intelligence.receivedBy("EAST_RIDING", "OPCC");
+        var fields = told("Six men sleep at the laundry");
+        fields[List.of(fields).indexOf("area") + 1] = "EAST_RIDING";
+        var teller = visit.as(someone.member("HCC"));
+
+        var refused = teller.post("/intelligence/submissions/new", fields);
+        assertThat(refused.errors())
+                .singleElement()
+                .asString()
+                .contains("can open it today", "Call 101", "nothing was sent");
+        assertThat(refused.html().select("textarea[name=what]").text()).isEqualTo("Six men sleep at the laundry");
+        assertThat(teller.get("/intelligence/submissions").words()).doesNotContain("IS-");
+
+        var officer = intelligence.officer("OPCC");
+        assertThat(visit.as(officer)
+                        .post("/intelligence/submissions/new", fields)
+                        .errors())
+                .as("the only officer does not open what they told themself")
+                .hasSize(1);
+        assertThat(teller.post("/intelligence/submissions/new", fields).status())
+                .isEqualTo(303);
+        unusable(officer);
+        assertThat(teller.post("/intelligence/submissions/new", fields).errors())
+                .hasSize(1);
+    }
+
+    @Test
+    void what_an_officer_who_left_had_in_hand_is_graded_by_a_colleague() {
+        var leaver = intelligence.listed(intelligence.officer("ERYC", Purpose.REVIEW));
+        var ref = submissions.told(someone.member("HCC"), "ERYC", "A van every morning");
+        submissions.inHand(ref, leaver);
+        var colleague = visit.as(intelligence.officer("ERYC", Purpose.REVIEW));
+        assertThat(visit.as(intelligence.officer("ERYC", Purpose.REVIEW))
+                        .get("/")
+                        .words())
+                .doesNotContain("Grade new submissions");
+
+        TestDatabase.owner()
+                .sql("update directory.person set to_date = current_date - 1 where id = :id")
+                .param("id", leaver.id())
+                .update();
+        assertThat(colleague.get("/").words()).contains("Grade new submissions");
+        assertThat(colleague
+                        .post("/intelligence/intake/" + ref + "/hand", "version", "1", "hand", "take")
+                        .status())
+                .isEqualTo(303);
+        assertThat(colleague.get("/").words())
+                .contains("Finish grading submission " + ref)
+                .doesNotContain("Grade new submissions");
     }
 
     @Test
@@ -182,8 +260,43 @@ class SubmissionPagesTest {
         assertThat(other.get(path).status()).isEqualTo(404);
         var page = officer.get("/intelligence/reports/" + made.ref());
         assertThat(page.words()).contains("Opened once", reader.name());
+        assertThat(told(reader)).containsExactly("An intelligence unit gave you something to read");
         officer.post(page.html().select("form[action$=/recall]").attr("action"));
         assertThat(visit.as(reader).get(path).status()).isEqualTo(404);
+        assertThat(told(reader)).containsExactly(TAKEN_BACK);
+    }
+
+    @Test
+    void whoever_was_given_a_report_that_is_withdrawn_is_told_not_to_rely_on_it() {
+        var officer = visit.as(intelligence.officer(UNIT, Purpose.DISRUPT));
+        var made = intelligence.conditioned(UNIT, "A brothel in another flat");
+        var reader = intelligence.listed(someone.member("HCC"));
+        var report = "/intelligence/reports/" + made.ref();
+        var until = LocalDate.now().plusDays(5);
+        officer.post(
+                report + "/disseminations/new",
+                "person",
+                reader.id().toString(),
+                "purpose",
+                "SAFEGUARD",
+                "basis",
+                "Care Act 2014",
+                "until-day",
+                "" + until.getDayOfMonth(),
+                "until-month",
+                "" + until.getMonthValue(),
+                "until-year",
+                "" + until.getYear());
+        assertThat(visit.as(reader).get("/intelligence/received/" + made.ref()).status())
+                .isEqualTo(200);
+
+        assertThat(officer.post(report + "/withdrawal", "version", "1", "reason", "It was another house")
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit.as(reader).get("/intelligence/received/" + made.ref()).status())
+                .isEqualTo(404);
+        assertThat(told(reader)).containsExactly(TAKEN_BACK);
+        assertThat(visit.as(reader).get("/intelligence/received").words()).contains("No report is shared with you now");
     }
 
     @Test
@@ -278,6 +391,21 @@ class SubmissionPagesTest {
                         .get(report + "/review-group")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static List<String> told(Actor.Person person) {
+        return TestDatabase.owner()
+                .sql("select text from notices.notice where person = :person order by created_at")
+                .param("person", person.id())
+                .query(String.class)
+                .list();
+    }
+
+    private static void unusable(Actor.Person officer) {
+        TestDatabase.owner()
+                .sql("update access.account set disabled_at = now() where id = :id")
+                .param("id", officer.id())
+                .update();
     }
 
     private static String reference(String words, String letters) {

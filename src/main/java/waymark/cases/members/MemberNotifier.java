@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
 import waymark.cases.record.Case;
@@ -18,6 +19,7 @@ import waymark.notices.NoticeApi;
 @Component
 class MemberNotifier {
 
+    private static final String MANAGER = "casework_manager";
     private static final List<String> ROLES = List.of("caseworker", "first_responder");
 
     private final NoticeApi notices;
@@ -42,10 +44,36 @@ class MemberNotifier {
                 it.path());
     }
 
-    void ended(Ref ref, Membership member) {
-        if (member.person() != null) {
-            notices.withdraw(ref, member.person());
+    /// @param others that the case has still
+    void ended(Actor actor, Case it, Membership member, List<Membership> others) {
+        UUID person = member.person();
+        notices.withdraw(it.ref(), person == null ? seesNoLonger(actor, it, member, others) : Set.of(person));
+    }
+
+    /// Those of an organisation who are no members otherwise, and do not answer for the case as managers.
+    private Set<UUID> seesNoLonger(Actor actor, Case it, Membership member, List<Membership> others) {
+        var those = working(actor, member.organisation());
+        for (var other : others) {
+            UUID person = other.person();
+            if (person == null) {
+                those.removeAll(working(actor, other.organisation()));
+            } else {
+                those.remove(person);
+            }
         }
+        access.holders(actor, MANAGER, Scope.organisation(it.organisation())).forEach(those::remove);
+        return those;
+    }
+
+    /// Who opens a case that the organisation is a member of.
+    private Set<UUID> working(Actor actor, @Nullable String organisation) {
+        var all = new HashSet<UUID>();
+        if (organisation != null) {
+            var scope = Scope.organisation(organisation);
+            ROLES.forEach(role -> all.addAll(access.holders(actor, role, scope)));
+            all.addAll(access.holders(actor, MANAGER, scope));
+        }
+        return all;
     }
 
     void shut(Ref ref, Collection<UUID> people) {

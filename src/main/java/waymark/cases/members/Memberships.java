@@ -180,7 +180,12 @@ public class Memberships {
                 List.of("members"),
                 "A membership was ended",
                 "%s: %s".formatted(member.name(), reason));
-        notifier.ended(it.ref(), member);
+        var today = LocalDate.now(clock);
+        notifier.ended(
+                actor,
+                it,
+                member,
+                of(it).stream().filter(one -> !one.over(today)).toList());
         return Saved.done();
     }
 

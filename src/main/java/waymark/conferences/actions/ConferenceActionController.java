@@ -171,14 +171,20 @@ class ConferenceActionController {
         return switch (saved) {
             case Ruling.Refused<Ref>(var problems) ->
                 Page.refuse(NEW, new Form(item, at, shown.agencies(), shown.people(), form, problems));
-            case Ruling.Agreed<Ref>(var action) ->
-                Page.go(
-                        Notice.done(
-                                at == null
-                                        ? "Action %s was given, and whoever does it was told".formatted(action)
-                                        : "Action %s was given".formatted(action)),
-                        item.path() + "/actions");
+            case Ruling.Agreed<Ref>(var action) -> Page.go(given(item, action, at), item.path() + "/actions");
         };
+    }
+
+    private Notice given(Item item, Ref action, @Nullable Hearing at) {
+        if (actions.nobodyDoes(item, actions.get(item, action))) {
+            return Notice.important(
+                    "Action %s was given, but nobody was told: nobody of its agency can open the item. Call them, or give it to another agency"
+                            .formatted(action));
+        }
+        return Notice.done(
+                at == null
+                        ? "Action %s was given, and whoever does it was told".formatted(action)
+                        : "Action %s was given".formatted(action));
     }
 
     private NewAction read(FormReader reader, Form shown) {

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.conferences.items.ItemHistory;
 import waymark.conferences.items.ItemHistory.Readers;
-import waymark.conferences.items.Items;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.notices.NoticeApi;
@@ -44,25 +43,18 @@ class ConferenceActionJob {
             String forum,
             boolean late) {}
 
-    private record Missed(UUID id, UUID item, Ref itemRef, Ref ref, String forum, String organisation, String group) {}
+    private record Missed(UUID item, Ref itemRef, int version, Ref ref, String forum, String group) {}
 
     private final JdbcClient db;
     private final ActionRecipients recipients;
-    private final Items items;
     private final ItemHistory history;
     private final NoticeApi notices;
     private final Clock clock;
 
     ConferenceActionJob(
-            JdbcClient db,
-            ActionRecipients recipients,
-            Items items,
-            ItemHistory history,
-            NoticeApi notices,
-            Clock clock) {
+            JdbcClient db, ActionRecipients recipients, ItemHistory history, NoticeApi notices, Clock clock) {
         this.db = db;
         this.recipients = recipients;
-        this.items = items;
         this.history = history;
         this.notices = notices;
         this.clock = clock;
@@ -81,7 +73,7 @@ class ConferenceActionJob {
     void run(Actor clockwork) {
         var today = LocalDate.now(clock);
         due(today).forEach(one -> chase(clockwork, one));
-        missed(today).forEach(one -> escalate(clockwork, one, today));
+        missed(today).forEach(one -> escalate(clockwork, one));
     }
 
     /// Those whose newest reminder has not been sent: stages are two days before, one day after, and every week after
@@ -146,23 +138,23 @@ class ConferenceActionJob {
                   join directory_open.group_ g on g.code = f.group_code and g.parent is not null
                  where i.id = u.item and u.state = 'OPEN' and u.why_late = 'NOT_DONE' and u.parent_told_on is null
                    and u.escalated_on <= :before
-                returning u.id, u.item, i.ref as item_ref, u.ref, i.forum, u.organisation, g.parent
+                returning u.item, i.ref as item_ref, i.version, u.ref, i.forum, g.parent
                 """)
                 .param("today", today)
                 .param("before", today.minusDays(EVERY))
                 .query((row, _) -> new Missed(
-                        row.getObject("id", UUID.class),
                         row.getObject("item", UUID.class),
                         new Ref(row.getString("item_ref")),
+                        row.getInt("version"),
                         new Ref(row.getString("ref")),
                         row.getString("forum"),
-                        row.getString("organisation"),
                         row.getString("parent")))
                 .list();
     }
 
-    /// The chair above opens no item: the notice names the action alone, and leads to their group.
-    private void escalate(Actor clockwork, Missed one, LocalDate today) {
+    /// The chair above opens no item: the notice names the action alone, and leads to their group. Nor does
+    /// the job: one that does not open would keep everybody else from being reminded.
+    private void escalate(Actor clockwork, Missed one) {
         var chairs = recipients.chairsAbove(clockwork, one.item(), one.forum());
         notices.tell(
                 clockwork,
@@ -170,13 +162,14 @@ class ConferenceActionJob {
                 "An action that a conference gave (%s) was not done for a week. Ask the chair of the conference"
                         .formatted(one.ref()),
                 "/directory/groups/" + one.group());
-        var item = items.find(one.itemRef()).orElseThrow();
         history.append(
                 clockwork,
-                item,
+                one.item(),
+                one.itemRef(),
                 Readers.STAFF,
                 "escalate_conference_action",
-                item.version(),
+                one.version(),
+                List.of(),
                 chairs.isEmpty()
                         ? "Action %s: nobody chairs the group above".formatted(one.ref())
                         : "Action %s: the chair of the group above was told".formatted(one.ref()),

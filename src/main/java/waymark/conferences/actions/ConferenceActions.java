@@ -271,7 +271,8 @@ class ConferenceActions {
         return item.runs() || actor.may(Permission.ATTEND_CONFERENCES, Scope.organisation(action.organisation()));
     }
 
-    /// Writes what the agency says of an action. What was not done is escalated to the chair of the forum, once.
+    /// Writes what the agency says of an action. What was not done is escalated to the chair of the forum, or
+    /// to those who run it where there is none, once.
     @Transactional
     public Saved<ConferenceAction> answer(
             Actor.Person actor, Item item, ConferenceAction action, int version, ActionAnswer answer) {
@@ -333,11 +334,17 @@ class ConferenceActions {
         if (escalates) {
             notices.tell(
                     actor,
-                    without(recipients.staff(item.id(), item.forum(), Duty.CHAIR), actor),
+                    without(escalation(item), actor),
                     "Action %s of %s was not done".formatted(action.ref(), item.ref()),
                     action.path());
         }
         return Saved.done();
+    }
+
+    /// Who chairs the forum, or where nobody does, those who run it.
+    private Set<UUID> escalation(Item item) {
+        var chairs = recipients.staff(item.id(), item.forum(), Duty.CHAIR);
+        return chairs.isEmpty() ? recipients.runners(item.id(), item.forum()) : chairs;
     }
 
     private static Set<UUID> without(Set<UUID> people, Actor actor) {

@@ -3,7 +3,6 @@ package waymark.conferences.closing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -257,7 +256,7 @@ class Closings {
                 actor, item, Readers.ALL, "give_conference_feedback", item.version(), "Feedback to the referrer", "");
         notices.tell(
                 actor,
-                recipients.of(item.id(), Set.of(item.referredBy())),
+                recipients.referrer(item),
                 "Feedback on your referral %s".formatted(item.ref()),
                 item.path() + "/feedback");
     }

@@ -56,7 +56,9 @@ class FeedbackController {
                 Page.refuse(PAGE, new View(item, closings.feedback(item), form, problems));
             case Ruling.Agreed<String>(var words) -> {
                 closings.tellReferrer(actor, item, words);
-                yield Page.go(Notice.done("The referrer was told"), item.path() + "/feedback");
+                yield Page.go(
+                        Notice.done("Saved. Whoever referred it is told, unless they are kept away from it"),
+                        item.path() + "/feedback");
             }
         };
     }

@@ -272,7 +272,7 @@ class ItemTransfers {
         var copy = items.find(ref).orElseThrow();
         notices.tell(
                 system,
-                recipients.of(copy.id(), Set.of(item.referredBy())),
+                recipients.referrer(copy),
                 "Your referral %s goes on as %s at %s".formatted(item.ref(), ref, to.name()),
                 copy.path());
     }

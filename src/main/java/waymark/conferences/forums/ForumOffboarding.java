@@ -15,6 +15,7 @@ import waymark.directory.offboarding.OffboardingResult;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.kernel.Saved;
+import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
 
 /// What a leaver does for forums: somebody else is named for it from the day after, or nobody is.
@@ -46,6 +47,7 @@ class ForumOffboarding implements OffboardingProvider {
             return List.of();
         }
         var running = asSystem.get(CLOCK, as -> access.holding(as, Permission.RUN_CONFERENCES));
+        var coordinators = asSystem.get(CLOCK, as -> access.holders(as, "coordinator", Scope.PARTNERSHIP));
         var next = people.current(actor).stream()
                 .filter(one -> running.contains(one.id())
                         && !one.id().equals(leaver.person().id()))
@@ -61,6 +63,13 @@ class ForumOffboarding implements OffboardingProvider {
                                     forum.path())
                             .offeredTo(next, null)
                             .orNobody("nobody is named for it until somebody is chosen in the settings of the forum")
+                            .asking(
+                                    "%s needs a %s: name who follows"
+                                            .formatted(
+                                                    forum.name(),
+                                                    one.duty().title().toLowerCase(java.util.Locale.ROOT)),
+                                    forum.path(),
+                                    coordinators)
                             .telling(
                                     "You are named for %s as %s"
                                             .formatted(

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.record.Place;
 import waymark.conferences.items.Hearing;
+import waymark.conferences.items.Hearings;
 import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemCipher;
 import waymark.conferences.items.ItemHistory;
@@ -42,13 +43,15 @@ class ItemRisks {
 
     private final JdbcClient db;
     private final Items items;
+    private final Hearings hearings;
     private final ItemCipher cipher;
     private final ItemHistory history;
     private final Clock clock;
 
-    ItemRisks(JdbcClient db, Items items, ItemCipher cipher, ItemHistory history, Clock clock) {
+    ItemRisks(JdbcClient db, Items items, Hearings hearings, ItemCipher cipher, ItemHistory history, Clock clock) {
         this.db = db;
         this.items = items;
+        this.hearings = hearings;
         this.cipher = cipher;
         this.history = history;
         this.clock = clock;
@@ -150,7 +153,12 @@ class ItemRisks {
                         .with(COLUMN, cipher.seal(item.id(), new Place(SCORE, score, COLUMN, 1), entry.controls())))
                 .update();
         if (hearing.state() == Hearing.State.HEARD) {
-            int highest = ItemRisk.highest(of(item, hearing));
+            // a correction of an earlier one leaves out no risk that was found since
+            var newest = hearings.of(item).stream()
+                    .filter(one -> one.state() == Hearing.State.HEARD)
+                    .findFirst()
+                    .orElse(hearing);
+            int highest = ItemRisk.highest(of(item, newest));
             db.sql("""
                     update conferences.item
                        set risk_now = coalesce(cast(:highest as int), risk_now),

@@ -241,17 +241,20 @@ class ConferenceReferralController {
             if (wrong.isPresent()) {
                 return Page.refuse(STEP, view(target, wrong.get(), form, referral.problems(wrong.get(), form)));
             }
-            var ref = steps.refer(
+            var sent = steps.refer(
                     actor,
                     target.forum(),
                     target.about(),
                     Exploitation.valueOf(form.text("exploitation")),
                     referral.details(form, null));
             return Page.go(
-                    Notice.done("Referred. The forum accepts or returns it within %d working days"
-                            .formatted(target.forum().decideDays())),
+                    sent.decidable()
+                            ? Notice.done("Referred. The forum accepts or returns it within %d working days"
+                                    .formatted(target.forum().decideDays()))
+                            : Notice.important(
+                                    "Referred, but nobody of this forum can decide on it today. Coordinators were told. If it cannot wait, call them"),
                     "/conferences/items/%s",
-                    ref);
+                    sent.ref());
         }
         var next = next(referral, step, form);
         if (next == ReferralStep.START) {

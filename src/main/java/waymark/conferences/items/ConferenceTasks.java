@@ -17,7 +17,7 @@ import waymark.web.Clocks;
 import waymark.web.TaskProvider;
 
 /// Referrals to decide, accepted items without a day, agendas to send, items that were not heard on their day and
-/// returned referrals, by reference and nothing else.
+/// returned referrals, also those of colleagues who have left, by reference and nothing else.
 @Repository
 @Transactional(readOnly = true)
 class ConferenceTasks implements TaskProvider {
@@ -69,9 +69,13 @@ class ConferenceTasks implements TaskProvider {
                 union all
                 select 'again', i.ref, f.name, null::date, null::timestamptz, 0
                   from conferences.item i join conferences.forum f on f.code = i.forum
-                 where i.state = 'RETURNED' and i.referred_by = :me
+                 where i.state = 'RETURNED'
+                   and (i.referred_by = :me
+                     or i.organisation = :organisation and not conferences.runs(i.id) and exists (
+                          select from directory_open.person p where p.id = i.referred_by and p.to_date < :today))
                 """)
                 .param("me", actor.id())
+                .param("organisation", actor.organisation())
                 .param("today", today)
                 .param("now", java.sql.Timestamp.from(clock.instant()))
                 .query((row, _) -> {

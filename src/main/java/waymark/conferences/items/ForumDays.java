@@ -84,14 +84,10 @@ class ForumDays {
         meetings.plan(actor, forum.groupCode(), slots);
     }
 
-    /// Moves a day with all its items. Agencies that have its agenda are told the new date.
+    /// Moves a day with all its items. Agencies that have its agenda are told the new date ([ChangedDays]).
     @Transactional
     Outcome<Ref> move(Actor.Person actor, Day day, int version, Slot slot, String reason) {
-        var moved = meetings.move(actor, day.on().meeting(), version, slot, reason);
-        if (moved instanceof Saved.Done<Ref>) {
-            steps.dayMoved(actor, day.forum(), day.on().meeting(), slot.day());
-        }
-        return moved;
+        return meetings.move(actor, day.on().meeting(), version, slot, reason);
     }
 
     /// Cancels a day on which nothing was heard. Its items wait for another one, also those that the person does not

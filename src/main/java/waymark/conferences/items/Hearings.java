@@ -325,13 +325,13 @@ public class Hearings {
                 .optional();
     }
 
-    /// Those of the meetings that were cancelled with items planned on them.
-    List<OnDay> cancelled(List<Ref> meetings) {
+    /// Those of the meetings that are planned still, or were cancelled, with items planned on them.
+    List<OnDay> changed(List<Ref> meetings) {
         return db.sql("""
                 select m.ref as meeting, f.code as forum, m.starts_at, m.minutes, m.place, m.link, m.state, m.version
                   from meetings_open.meeting m
                   join conferences.forum f on f.group_code = m.group_code
-                 where m.ref = any(:meetings) and m.state = 'cancelled'
+                 where m.ref = any(:meetings) and m.state in ('planned', 'cancelled')
                    and exists (select from conferences.hearing h where h.meeting = m.ref and h.state = 'PLANNED')
                 """)
                 .param("meetings", meetings.stream().map(Ref::value).toArray(String[]::new))

@@ -46,10 +46,12 @@ class InvitedAgenciesController {
     private static final String ORGANISATION = "organisation:";
     private static final String PERSON = "person:";
 
+    /// @param unreached codes of those nobody of which can open the item
     /// @param offered agencies that can be added
     record Agencies(
             Item item,
             List<Invitation> invitations,
+            List<String> unreached,
             List<Exclusion> exclusions,
             List<Choice> offered,
             List<LawfulBasis> lawful,
@@ -131,6 +133,7 @@ class InvitedAgenciesController {
         return new Agencies(
                 item,
                 invited,
+                steps.unreached(item, invited),
                 away,
                 Choice.from(offered(actor, invited, away), OrganisationSummary::code, OrganisationSummary::name),
                 documents.bases(LocalDate.now(clock)),

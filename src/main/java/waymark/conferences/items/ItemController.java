@@ -1,5 +1,6 @@
 package waymark.conferences.items;
 
+import static waymark.kernel.Permission.REFER_TO_CONFERENCES;
 import static waymark.kernel.Permission.RUN_CONFERENCES;
 import static waymark.kernel.Permission.USE_WAYMARK;
 
@@ -152,7 +153,9 @@ class ItemController {
         if (item.runs() && item.state() == ItemState.ACCEPTED) {
             all.add(new ItemCard.Step("Choose a day for it", item.path() + "/listing", null));
         }
-        if (item.state() == ItemState.RETURNED && item.referredBy().equals(actor.id())) {
+        boolean refers = item.referredBy().equals(actor.id())
+                || item.capacity() == ItemCapacity.REFERRER && actor.may(REFER_TO_CONFERENCES);
+        if (item.state() == ItemState.RETURNED && refers) {
             all.add(new ItemCard.Step("Change the referral and send it again", item.path() + "/referral", null));
         }
         cards.stream().map(ItemCard.Card::next).filter(Objects::nonNull).forEach(all::add);

@@ -33,39 +33,75 @@ class ItemNotifier {
         this.people = people;
     }
 
-    void referred(Actor.Person actor, Forum forum, UUID item, Ref ref, LocalDate due) {
+    /// Tells those who decide on a referral, or where nobody can, those who name people for forums.
+    ///
+    /// @return false where nobody can decide on it
+    boolean referred(Actor.Person actor, Forum forum, UUID item, Ref ref, LocalDate due) {
+        var deciders = recipients.deciders(item, forum.code());
+        if (deciders.isEmpty()) {
+            nobody(actor, forum);
+            return false;
+        }
         tell(
                 actor,
-                recipients.deciders(item, forum.code()),
+                deciders,
                 "The referral %s to %s is to be decided by %s".formatted(ref, forum.name(), DateText.day(due)),
                 "/conferences/items/" + ref);
+        return true;
+    }
+
+    private void nobody(Actor.Person actor, Forum forum) {
+        notices.tell(
+                actor,
+                recipients.naming(),
+                "Nobody can open one of the items of %s: name somebody for it".formatted(forum.name()),
+                forum.path());
     }
 
     void decided(Actor.Person actor, Forum forum, Item item, String what) {
         notices.done(item.ref());
         tell(
                 actor,
-                recipients.of(item.id(), List.of(item.referredBy())),
+                recipients.referrer(item),
                 "The referral %s was %s by %s".formatted(item.ref(), what, forum.name()),
                 item.path());
     }
 
     /// Tells those who go to conferences for the agencies that they are round the table.
     void invited(Actor.Person actor, Forum forum, Item item, Collection<String> organisations) {
-        var those = recipients.members(organisations);
-        those.remove(actor.id());
-        notices.tell(
-                actor,
-                recipients.of(item.id(), those),
-                "Your organisation is round the table for %s at %s".formatted(item.ref(), forum.name()),
-                item.path());
-    }
-
-    /// Tells the others who run the forum that somebody keeps away.
-    void keepsAway(Actor.Person actor, Forum forum, Item item) {
         tell(
                 actor,
-                recipients.deciders(item.id(), forum.code()),
+                item,
+                organisations,
+                "Your organisation is round the table for %s at %s".formatted(item.ref(), forum.name()));
+    }
+
+    /// Tells them that the item is not heard on a day whose agenda they have.
+    void putOff(Actor.Person actor, Forum forum, Item item, LocalDate day, Collection<String> organisations) {
+        tell(
+                actor,
+                item,
+                organisations,
+                "%s is not heard by %s on %s: it waits for another day"
+                        .formatted(item.ref(), forum.name(), DateText.day(day)));
+    }
+
+    private void tell(Actor.Person actor, Item item, Collection<String> organisations, String text) {
+        var those = recipients.members(organisations);
+        those.remove(actor.id());
+        notices.tell(actor, recipients.of(item.id(), those), text, item.path());
+    }
+
+    /// Tells the others who run the forum that somebody keeps away, or where there is nobody, those who name
+    /// people for forums.
+    void keepsAway(Actor.Person actor, Forum forum, Item item) {
+        var deciders = recipients.deciders(item.id(), forum.code());
+        if (deciders.isEmpty()) {
+            nobody(actor, forum);
+        }
+        tell(
+                actor,
+                deciders,
                 "Somebody has an interest of their own in %s and does not see it any more".formatted(item.ref()),
                 item.path() + "/agencies");
     }

@@ -15,6 +15,7 @@ import waymark.access.AccessApi;
 import waymark.conferences.forums.Duty;
 import waymark.conferences.forums.Forums;
 import waymark.conferences.forums.StaffMember;
+import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
@@ -77,6 +78,26 @@ public class ItemRecipients {
         return of(item, sees(item, organisation) ? members(List.of(organisation)) : Map.of());
     }
 
+    /// Who hears what becomes of a referral, as far as the item exists for them: whoever referred it, or
+    /// where they have left, who goes to conferences for their agency.
+    public Set<UUID> referrer(Item item) {
+        return left(item.referredBy())
+                ? members(item.id(), item.organisation())
+                : of(item.id(), List.of(item.referredBy()));
+    }
+
+    private boolean left(UUID person) {
+        return asSystem.get(
+                SYSTEM,
+                _ -> db.sql("""
+                        select exists (select from directory_open.person p where p.id = :person and p.to_date < :today)
+                        """)
+                        .param("person", person)
+                        .param("today", LocalDate.now(clock))
+                        .query(Boolean.class)
+                        .single());
+    }
+
     private boolean sees(UUID item, String organisation) {
         return asSystem.get(
                 SYSTEM,
@@ -109,15 +130,24 @@ public class ItemRecipients {
     }
 
     /// Who decides on referrals to the forum today, as far as the item exists for them: its coordinators, or all who
-    /// are named where there is none.
+    /// are named where there is none such.
     Set<UUID> deciders(UUID item, String forum) {
-        boolean coordinated = today(forum).stream().anyMatch(one -> one.duty() == Duty.COORDINATOR);
-        return coordinated ? staff(item, forum, Duty.COORDINATOR) : staff(item, forum, Duty.values());
+        var those = staff(item, forum, Duty.COORDINATOR);
+        return those.isEmpty() ? staff(item, forum, Duty.values()) : those;
     }
 
+    /// Who names people for forums.
+    List<UUID> naming() {
+        return asSystem.get(SYSTEM, system -> access.holders(system, "coordinator", Scope.PARTNERSHIP));
+    }
+
+    /// Who is named for the forum today and may run conferences: nobody else opens an item of it.
     private List<StaffMember> today(String forum) {
         var today = LocalDate.now(clock);
-        return forums.staff(forum).stream().filter(one -> one.on(today)).toList();
+        var running = asSystem.get(SYSTEM, system -> Set.copyOf(access.holding(system, Permission.RUN_CONFERENCES)));
+        return forums.staff(forum).stream()
+                .filter(one -> one.on(today) && running.contains(one.person()))
+                .toList();
     }
 
     /// How many items of the day exist for each of the people, beside those for whom none does.

@@ -28,6 +28,11 @@ class ItemSteps {
     private static final String HIDING = "Taking back what was told of a conference item";
     private static final String SYSTEM = "Putting off the items of a cancelled day";
 
+    /// A referral that was sent.
+    ///
+    /// @param decidable false where nobody of the forum can decide on it today
+    record Referred(Ref ref, boolean decidable) {}
+
     private final Items items;
     private final Exclusions exclusions;
     private final InvitedAgencies invitations;
@@ -35,6 +40,7 @@ class ItemSteps {
     private final Forums forums;
     private final GroupsApi groups;
     private final ItemNotifier notifier;
+    private final ItemRecipients recipients;
     private final RunAsSystem asSystem;
     private final ApplicationEventPublisher events;
     private final Audit audit;
@@ -48,6 +54,7 @@ class ItemSteps {
             Forums forums,
             GroupsApi groups,
             ItemNotifier notifier,
+            ItemRecipients recipients,
             RunAsSystem asSystem,
             ApplicationEventPublisher events,
             Audit audit,
@@ -59,6 +66,7 @@ class ItemSteps {
         this.forums = forums;
         this.groups = groups;
         this.notifier = notifier;
+        this.recipients = recipients;
         this.asSystem = asSystem;
         this.events = events;
         this.audit = audit;
@@ -73,7 +81,8 @@ class ItemSteps {
 
     /// Sends a referral to its forum and tells those who decide.
     @Transactional
-    Ref refer(Actor.Person actor, Forum forum, @Nullable Case about, Exploitation exploitation, ItemDetails details) {
+    Referred refer(
+            Actor.Person actor, Forum forum, @Nullable Case about, Exploitation exploitation, ItemDetails details) {
         var repeat = repeat(forum, about == null ? null : about.id(), details.address());
         var ref = items.refer(
                 actor,
@@ -84,8 +93,7 @@ class ItemSteps {
                         details,
                         repeat.map(Ref::value).orElse(null)));
         var item = items.find(ref).orElseThrow();
-        notifier.referred(actor, forum, item.id(), ref, item.dueOn());
-        return ref;
+        return new Referred(ref, notifier.referred(actor, forum, item.id(), ref, item.dueOn()));
     }
 
     @Transactional
@@ -148,6 +156,16 @@ class ItemSteps {
             agendas(actor, item, sentDays(item), List.of(organisation), null);
         }
         return added;
+    }
+
+    /// Agencies round the table nobody of which can open the item: nobody there was told.
+    @Transactional(readOnly = true)
+    List<String> unreached(Item item, List<Invitation> round) {
+        return round.stream()
+                .map(Invitation::organisation)
+                .filter(organisation ->
+                        recipients.members(item.id(), organisation).isEmpty())
+                .toList();
     }
 
     @Transactional
@@ -220,6 +238,20 @@ class ItemSteps {
         }
     }
 
+    /// Puts a planned hearing off. Agencies that have the agenda of a day that is still to come are told.
+    @Transactional
+    Saved<Item> putOff(Actor.Person actor, Item item, int version, Hearing hearing, String reason) {
+        var saved = hearings.putOff(actor, item, version, hearing, reason);
+        if (saved instanceof Saved.Done<Item>
+                && hearing.agendaSentOn() != null
+                && !hearing.day().isBefore(today())) {
+            var round =
+                    invitations.of(item).stream().map(Invitation::organisation).toList();
+            notifier.putOff(actor, forums.get(item.forum()), item, hearing.day(), round);
+        }
+        return saved;
+    }
+
     /// Sends the agenda of a day: each agency round the table for one of its items is told how many.
     @Transactional
     void sendAgenda(Actor.Person actor, Forum forum, Hearings.OnDay day) {
@@ -229,23 +261,26 @@ class ItemSteps {
         notifier.agenda(actor, forum, day.meeting(), day.day(), organisations, null);
     }
 
-    /// The day is on another date: agencies that have its agenda are told that date.
+    /// The day is on another date: agencies that have its agenda are told that date. Asked as the system.
     @Transactional
-    void dayMoved(Actor.Person actor, Forum forum, Ref meeting, LocalDate day) {
+    void dayMoved(Actor system, Forum forum, Hearings.OnDay day) {
+        var meeting = day.meeting();
         if (hearings.agendaSent(meeting)) {
-            notifier.agenda(actor, forum, meeting, day, invitations.onDay(meeting), null);
+            notifier.agenda(system, forum, meeting, day.day(), invitations.onDay(meeting), null);
         }
     }
 
-    /// The day does not take place: its items wait for another one, and agencies that have its agenda are told.
+    /// The day does not take place: its items wait for another one, and agencies that have its agenda are
+    /// told, also those round an item that the actor does not see.
     ///
     /// @param reason which those who see an item read with it
     @Transactional
     void dayCancelled(Actor.Person actor, Forum forum, Hearings.OnDay day, String reason) {
         var meeting = day.meeting();
-        if (hearings.agendaSent(meeting)) {
-            notifier.cancelled(actor, forum, meeting, day.day(), invitations.onDay(meeting));
-        }
+        asSystem.get(SYSTEM, system -> {
+            tellCancelled(system, forum, day);
+            return true;
+        });
         for (var item : items.onMeeting(meeting)) {
             hearings.of(item).stream()
                     .filter(one -> one.meeting().equals(meeting)
@@ -264,11 +299,15 @@ class ItemSteps {
     /// The same where the meeting was cancelled by somebody who is not of the forum. Asked as the system.
     @Transactional
     void meetingCancelled(Actor system, Forum forum, Hearings.OnDay day) {
+        tellCancelled(system, forum, day);
+        hearings.putOffRest(system, day.meeting());
+    }
+
+    private void tellCancelled(Actor system, Forum forum, Hearings.OnDay day) {
         var meeting = day.meeting();
         if (hearings.agendaSent(meeting)) {
             notifier.cancelled(system, forum, meeting, day.day(), invitations.onDay(meeting));
         }
-        hearings.putOffRest(system, meeting);
     }
 
     private LocalDate today() {

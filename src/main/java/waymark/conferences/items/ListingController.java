@@ -49,11 +49,13 @@ class ListingController {
 
     private final Items items;
     private final Hearings hearings;
+    private final ItemSteps steps;
     private final Forums forums;
 
-    ListingController(Items items, Hearings hearings, Forums forums) {
+    ListingController(Items items, Hearings hearings, ItemSteps steps, Forums forums) {
         this.items = items;
         this.hearings = hearings;
+        this.steps = steps;
         this.forums = forums;
     }
 
@@ -143,7 +145,7 @@ class ListingController {
         var hearing = planned(item);
         var reason = form.read(
                 reader -> reader.required("reason", "The reason", FormReader.REASON, "Enter why it is put off"));
-        return switch (reason.save(words -> hearings.putOff(actor, item, form.version(), hearing, words))) {
+        return switch (reason.save(words -> steps.putOff(actor, item, form.version(), hearing, words))) {
             case Saved.Done<Item> _ -> Page.go(Notice.done("Put off. Choose another day for it"), item.path());
             case Ruling.Refused<Item>(var problems) -> Page.refuse(OFF, new PutOff(item, hearing, form, problems));
             case Saved.Stale<Item> _ -> overtaken(item);

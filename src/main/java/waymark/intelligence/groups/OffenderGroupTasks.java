@@ -10,8 +10,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.web.TaskProvider;
 
-/// Groups whose plan their lead responsible officer is to look at again; where nobody leads, every officer of the
-/// unit. Only while a purpose is stated, since nothing of intelligence shows without one.
+/// Groups whose plan their lead responsible officer is to look at again; where nobody leads, or once the day
+/// is past, every officer of the unit. Only while a purpose is stated, since nothing of intelligence shows
+/// without one.
 @Repository
 @Transactional(readOnly = true)
 class OffenderGroupTasks implements TaskProvider {
@@ -29,12 +30,14 @@ class OffenderGroupTasks implements TaskProvider {
         if (!actor.may(Permission.HANDLE_INTELLIGENCE)) {
             return List.of();
         }
+        var today = LocalDate.now(clock);
         return db.sql("""
                 select g.ref, g.review_on from intelligence.offender_group g
                  where g.unit = any ((select intelligence.units())::text[]) and g.state = 'ACTIVE' and g.review_on <= :week
-                   and coalesce(g.lead = :me, true)
+                   and (coalesce(g.lead = :me, true) or g.review_on < :today)
                 """)
-                .param("week", LocalDate.now(clock).plusWeeks(1))
+                .param("week", today.plusWeeks(1))
+                .param("today", today)
                 .param("me", actor.id())
                 .query((row, _) -> new Task(
                         "Review the plan of group %s".formatted(row.getString("ref")),

@@ -204,23 +204,24 @@ class Operations {
                                 "Debriefed",
                                 ""));
             case OperationEvent.Cancelled(var _, var reason, var on) -> {
-                tellPartners(actor, it, "%s was cancelled".formatted(it.ref()));
-                yield over(
+                var cancelled = saved(
+                        actor,
                         it,
-                        saved(
-                                actor,
-                                it,
-                                version,
-                                db.sql("""
-                                        update intelligence.operation
-                                           set state = 'CANCELLED', ended_on = :on, reason = :reason, version = version + 1
-                                         where id = :id and version = :version
-                                        """)
-                                        .paramSource(step.with("on", on).with("reason", reason))
-                                        .update(),
-                                "cancel_operation",
-                                "Called off",
-                                reason));
+                        version,
+                        db.sql("""
+                                update intelligence.operation
+                                   set state = 'CANCELLED', ended_on = :on, reason = :reason, version = version + 1
+                                 where id = :id and version = :version
+                                """)
+                                .paramSource(step.with("on", on).with("reason", reason))
+                                .update(),
+                        "cancel_operation",
+                        "Called off",
+                        reason);
+                if (cancelled instanceof Saved.Done<Operation>) {
+                    tellPartners(actor, it, "%s was cancelled".formatted(it.ref()));
+                }
+                yield over(it, cancelled);
             }
         };
     }

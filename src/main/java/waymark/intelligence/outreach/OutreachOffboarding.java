@@ -26,12 +26,15 @@ class OutreachOffboarding implements OffboardingProvider {
             "communityofficer", "Engagement officer", "Whoever you choose visits from now on.");
 
     private final Communities communities;
+    private final PlannedVisits visits;
     private final PeopleApi people;
     private final AccessApi access;
     private final RunAsSystem asSystem;
 
-    OutreachOffboarding(Communities communities, PeopleApi people, AccessApi access, RunAsSystem asSystem) {
+    OutreachOffboarding(
+            Communities communities, PlannedVisits visits, PeopleApi people, AccessApi access, RunAsSystem asSystem) {
         this.communities = communities;
+        this.visits = visits;
         this.people = people;
         this.access = access;
         this.asSystem = asSystem;
@@ -73,7 +76,11 @@ class OutreachOffboarding implements OffboardingProvider {
                             next == null ? null : next.id(),
                             next == null ? "" : next.name(),
                             next == null ? "" : next.organisation());
-            return done ? OffboardingResult.over() : OffboardingResult.overtaken();
+            if (!done) {
+                return OffboardingResult.overtaken();
+            }
+            visits.passed(as, found.get().id(), next != null);
+            return OffboardingResult.over();
         });
     }
 }

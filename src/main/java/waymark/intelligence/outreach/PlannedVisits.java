@@ -118,6 +118,20 @@ class PlannedVisits {
         over(it, "CANCELLED", null);
     }
 
+    /// Somebody else goes where a leaver was to go, or nobody does: what the leaver acknowledged holds no
+    /// longer, and whoever goes is warned anew. Asked as the system, which may not cancel what is planned.
+    @Transactional
+    void passed(Actor system, UUID community, boolean somebody) {
+        var planned =
+                db.sql("""
+                select id from intelligence.planned_visit where community = :community and state = 'PLANNED' and ends_at > now()
+                """).param("community", community).query(UUID.class).list();
+        planned.forEach(events::endVisit);
+        if (somebody) {
+            planned.forEach(events::compareVisit);
+        }
+    }
+
     /// It was made: what was planned until the day is over.
     @Transactional
     public void made(Community it, LocalDate day) {

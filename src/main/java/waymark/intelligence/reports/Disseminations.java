@@ -99,17 +99,19 @@ class Disseminations {
                 "/intelligence/received/" + report.ref());
     }
 
-    /// It is read no more. False where somebody recalled it first.
+    /// It is read no more, and whoever read it is told. False where somebody recalled it first.
     @Transactional
     boolean recall(Actor.Person actor, Report report, UUID dissemination) {
-        int rows = db.sql("""
+        var recalled = db.sql("""
                 update intelligence.dissemination set recalled_at = now(), version = version + 1
                  where id = :id and report = :report and recalled_at is null
+                 returning person
                 """)
                 .param("id", dissemination)
                 .param("report", report.id())
-                .update();
-        if (rows > 0) {
+                .query(UUID.class)
+                .list();
+        if (!recalled.isEmpty()) {
             changes.append(
                     actor,
                     report.id(),
@@ -119,8 +121,9 @@ class Disseminations {
                     List.of(),
                     "Recalled",
                     "");
+            changes.tookBack(actor, report, recalled);
         }
-        return rows > 0;
+        return !recalled.isEmpty();
     }
 
     /// What the actor was given and may still read.

@@ -57,11 +57,12 @@ public record ItemForm(String text, SourceEvaluation source, InformationAssessme
         return form;
     }
 
-    /// How many blocks of fields a form shows: those that are filled, and one more.
+    /// How many blocks of fields a form shows: up to the last that is filled, and one more. One that was
+    /// emptied hides none that comes after it.
     public static int blocks(FormData form, Supplier<Integer> least) {
-        int filled = 0;
-        while (filled < MOST && !form.text("text-" + (filled + 1)).isEmpty()) {
-            filled++;
+        int filled = MOST;
+        while (filled > 0 && form.text("text-" + filled).isEmpty()) {
+            filled--;
         }
         return Math.min(MOST, Math.max(filled + 1, least.get()));
     }

@@ -3,6 +3,7 @@ package waymark.intelligence.reports;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,8 @@ import waymark.audit.TimelineEntry;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.notices.NoticeApi;
+import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
 /// What officers of a unit do with its reports. The handling of a report and its conditions are written with the
@@ -29,15 +32,20 @@ public class ReportChanges {
     /// A report that was made.
     public record Made(UUID id, Ref ref) {}
 
+    /// What somebody was given, and whether they could still read it.
+    private record Recalled(UUID person, boolean live) {}
+
     private final JdbcClient db;
     private final History history;
     private final ReviewRules rules;
+    private final NoticeApi notices;
     private final Clock clock;
 
-    ReportChanges(JdbcClient db, History history, ReviewRules rules, Clock clock) {
+    ReportChanges(JdbcClient db, History history, ReviewRules rules, NoticeApi notices, Clock clock) {
         this.db = db;
         this.history = history;
         this.rules = rules;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -176,10 +184,14 @@ public class ReportChanges {
                 """).param("id", report.id()).param("version", version).update();
         if (rows > 0) {
             endConditions(report.id());
-            db.sql("""
+            var recalled = db.sql("""
                     update intelligence.dissemination set recalled_at = now(), version = version + 1
                      where report = :report and recalled_at is null
-                    """).param("report", report.id()).update();
+                     returning person, until_at > now() as live
+                    """)
+                    .param("report", report.id())
+                    .query(RecordMapper.of(Recalled.class))
+                    .list();
             append(
                     actor,
                     report.id(),
@@ -189,8 +201,26 @@ public class ReportChanges {
                     List.of("state"),
                     "Withdrawn",
                     reason);
+            tookBack(
+                    actor,
+                    report,
+                    recalled.stream()
+                            .filter(Recalled::live)
+                            .map(Recalled::person)
+                            .toList());
         }
         return rows > 0;
+    }
+
+    /// Whoever was given it may have acted on it, and hears that it was taken back. Without its reference: it
+    /// does not exist for them any more.
+    void tookBack(Actor actor, Report report, Collection<UUID> people) {
+        notices.withdraw("/intelligence/received/" + report.ref(), people);
+        notices.tell(
+                actor,
+                people,
+                "An intelligence unit took back what it gave you to read. Do not rely on it; ask them what to do",
+                "/intelligence/received");
     }
 
     private void items(UUID report, List<ItemForm> items) {

@@ -3,17 +3,22 @@ package waymark.intelligence.submissions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.AccessApi;
 import waymark.audit.Audit;
 import waymark.contacts.ContactsApi;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
+import waymark.kernel.Scope;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
+import waymark.web.transactions.RunAsSystem;
 
 /// Which organisation's officers receive what is told about an area, from a day on. Where nobody set one, it is the
 /// organisation of the contact for intelligence there.
@@ -28,12 +33,17 @@ class ReceivingUnits {
 
     private final JdbcClient db;
     private final ContactsApi contacts;
+    private final AccessApi access;
+    private final RunAsSystem asSystem;
     private final Audit audit;
     private final Clock clock;
 
-    ReceivingUnits(JdbcClient db, ContactsApi contacts, Audit audit, Clock clock) {
+    ReceivingUnits(
+            JdbcClient db, ContactsApi contacts, AccessApi access, RunAsSystem asSystem, Audit audit, Clock clock) {
         this.db = db;
         this.contacts = contacts;
+        this.access = access;
+        this.asSystem = asSystem;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,6 +73,17 @@ class ReceivingUnits {
                         .filter(contact -> contact.subject().equals(SUBJECT))
                         .map(contact -> contact.organisation())
                         .findFirst());
+    }
+
+    /// True where an officer of the unit can open today what the actor tells it: nobody opens what they told
+    /// themself.
+    boolean opens(Actor actor, String unit) {
+        return asSystem.get("Officers who can open what is told", system -> {
+            var officers = new HashSet<>(access.holders(system, "intelligence_officer", Scope.organisation(unit)));
+            officers.retainAll(access.holding(system, Permission.HANDLE_INTELLIGENCE));
+            officers.remove(actor.id());
+            return !officers.isEmpty();
+        });
     }
 
     /// Sets what differs, from today on.

@@ -110,8 +110,8 @@ class SanitisingController {
     private List<Sanitising.Warning> warnings(Actor.Person actor, SubmissionText raw, FormData form) {
         var lines = new ArrayList<String>();
         lines.add(form.text("about"));
-        for (int place = 1; !form.text("text-" + place).isEmpty(); place++) {
-            lines.add(form.text("text-" + place));
+        for (int place = 1; place <= ItemForm.MOST; place++) {
+            lines.add(form.text("text-" + place)); // one that is to go is empty, and those after it are looked at too
         }
         return Sanitising.warnings(
                 raw,

@@ -66,6 +66,10 @@ class SubmissionReader {
                 unit.isEmpty(),
                 "area",
                 "No intelligence unit is set for this area yet. Call 101 and tell them; nothing was sent");
+        reader.when(
+                unit.filter(known -> !units.opens(actor, known)).isPresent(),
+                "area",
+                "Nobody in the intelligence unit for this area can open it today. Call 101 and tell them; nothing was sent");
         return unit;
     }
 

@@ -14,8 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
-/// What waits in intelligence, by reference and number: to grade, to sanitise, to review, to delete as the second
-/// officer, and an answer that whoever told has not read. What needs a stated purpose shows only while there is one.
+/// What waits in intelligence, by reference and number: to grade, to sanitise, to review, to delete as the
+/// second officer, and an answer that whoever told has not read. What an officer had in hand who has left is
+/// to grade again. What needs a stated purpose shows only while there is one.
 @Repository
 @Transactional(readOnly = true)
 class SubmissionTasks implements TaskProvider {
@@ -41,7 +42,9 @@ class SubmissionTasks implements TaskProvider {
                 union all
                 select case when bool_or(s.urgent) then 'urgent' else 'grade' end, '', count(*)::int, min(s.received_on)
                   from intelligence.submission s
-                 where s.state = 'RECEIVED' and not (s.id = any ((select intelligence_sources.own())::uuid[]))
+                 where (s.state = 'RECEIVED' or s.state = 'IN_HAND' and exists (
+                         select from directory_open.person p where p.id = s.officer and p.to_date < :today))
+                   and not (s.id = any ((select intelligence_sources.own())::uuid[]))
                 having count(*) > 0
                 union all
                 select 'mine', s.ref, 1, null::date from intelligence.submission s where s.state = 'IN_HAND' and s.officer = :me

@@ -257,6 +257,42 @@ class CaseOffers {
         return Saved.done();
     }
 
+    /// How many offers wait for an answer of the person. Asked as the system.
+    long waitingFor(Actor system, UUID person) {
+        return db.sql("select count(*) from support.case_offer where to_person = :person and state = 'offered'")
+                .param("person", person)
+                .query(Long.class)
+                .single();
+    }
+
+    /// The person leaves: each owner keeps what waits for their answer, and whoever offered it is told. Done
+    /// by the system.
+    @Transactional
+    void leave(Actor system, UUID person) {
+        record Left(Ref ref, UUID offeredBy, boolean stands) {}
+        var left = db.sql("""
+                update support.case_offer o set state = 'declined', answered_at = :at
+                  from cases_open.caseload c
+                 where c.case_id = o.case_id and o.to_person = :person and o.state = 'offered'
+                returning c.ref, o.offered_by, c.owner = o.from_person as stands
+                """)
+                .paramSource(RecordParameters.none().with("person", person).with("at", clock.instant()))
+                .query(RecordMapper.of(Left.class))
+                .list();
+        for (var one : left) {
+            audit.changed(system, "decline_case", one.ref().value(), 0, List.of("state"));
+            notices.done(one.ref(), RECEIVED);
+            if (one.stands()) {
+                notices.tell(
+                        system,
+                        Set.of(one.offeredBy()),
+                        "The case %s cannot go to the colleague you chose, who leaves: offer it to somebody else"
+                                .formatted(one.ref()),
+                        "/caseload");
+            }
+        }
+    }
+
     private int answer(CaseOffer offer, String state) {
         return db.sql("""
                 update support.case_offer set state = :state, answered_at = :at where id = :id and state = 'offered'

@@ -116,6 +116,46 @@ class MembersPageTest {
     }
 
     @Test
+    void people_of_an_organisation_that_is_no_member_any_more_lose_its_notices_unless_they_see_the_case_otherwise() {
+        var owner = fixtures.caseworker("HUMBERCARE");
+        var ref = fixtures.open(owner, Route.CHILD);
+        var colleague = listed(fixtures.caseworker("HCC"));
+        var member = listed(fixtures.caseworker("HCC"));
+        var both = listed(someone.with("HCC", "caseworker@organisation:HCC", "caseworker@organisation:ERYC"));
+        fixtures.member(ref, member, "worker");
+        fixtures.member(ref, "ERYC", "reader");
+        var mine = visit.as(owner);
+        var form = changed(filled(mine, ref, colleague), "who", "organisation:HCC");
+        assertThat(mine.post("/cases/" + ref + "/members/new", form).status()).isEqualTo(303);
+        for (var each : List.of(colleague, member, both)) {
+            assertThat(told(each)).contains("You are a member of the case " + ref + " now");
+        }
+
+        var ending = "/cases/" + ref + "/members/" + organisation(ref, "HCC") + "/ending";
+        assertThat(mine.post(ending, "version", "1", "reason", "Its part is done")
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit.as(colleague).get("/cases/" + ref).status()).isEqualTo(404);
+        assertThat(told(colleague)).doesNotContain(ref.value());
+        for (var each : List.of(member, both)) {
+            assertThat(visit.as(each).get("/cases/" + ref).status()).isEqualTo(200);
+            assertThat(told(each)).contains(ref.value());
+        }
+    }
+
+    private UUID organisation(Ref ref, String organisation) {
+        return fixtures.owner()
+                .sql("""
+                        select m.id from cases.member m join cases.case_record c on c.id = m.case_id
+                         where c.ref = :ref and m.organisation = :organisation
+                        """)
+                .param("ref", ref.value())
+                .param("organisation", organisation)
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
     void nobody_but_the_owner_changes_who_sees_a_case() {
         var owner = fixtures.caseworker("HUMBERCARE");
         var ref = fixtures.open(owner, Route.CHILD);

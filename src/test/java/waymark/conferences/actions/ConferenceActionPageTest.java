@@ -22,6 +22,9 @@ import waymark.kernel.Ref;
 @WaymarkTest
 class ConferenceActionPageTest {
 
+    /// An agency that nobody goes to conferences for.
+    private static final String EMPTY = "EMMAUS";
+
     @Autowired
     ConferenceFixtures conferences;
 
@@ -50,7 +53,17 @@ class ConferenceActionPageTest {
     }
 
     private String give(Table table, Ref item, String agency, String person, LocalDate due) {
-        var answer = visit.as(table.chair())
+        return action(item, given(table, item, agency, person, due));
+    }
+
+    private String action(Ref item, Visit.Answer answer) {
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.status()).isEqualTo(303);
+        return after.action(item);
+    }
+
+    private Visit.Answer given(Table table, Ref item, String agency, String person, LocalDate due) {
+        return visit.as(table.chair())
                 .post(
                         path(item) + "/new",
                         "agency",
@@ -65,9 +78,24 @@ class ConferenceActionPageTest {
                         String.valueOf(due.getMonthValue()),
                         "dueOn-year",
                         String.valueOf(due.getYear()));
-        assertThat(answer.errors()).isEmpty();
-        assertThat(answer.status()).isEqualTo(303);
-        return after.action(item);
+    }
+
+    @Test
+    void whoever_gives_an_action_to_an_agency_nobody_of_which_can_open_the_item_reads_that_nobody_was_told() {
+        var table = after.table("OPCC");
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), EMPTY);
+        var chair = visit.as(table.chair());
+
+        var unheard = given(table, item, EMPTY, "", LocalDate.now());
+        var action = action(item, unheard);
+        assertThat(chair.after(unheard).words())
+                .contains("Action %s was given, but nobody was told".formatted(action), "Call them");
+
+        var member = after.member(EMPTY);
+        var heard = given(table, item, EMPTY, "", LocalDate.now());
+        assertThat(chair.after(heard).words())
+                .contains("Action %s was given, and whoever does it was told".formatted(action(item, heard)));
+        assertThat(after.told(member, item)).hasSize(1);
     }
 
     private void run() {
@@ -268,6 +296,54 @@ class ConferenceActionPageTest {
                 .asString()
                 .contains(action)
                 .doesNotContain(item.value());
+    }
+
+    @Test
+    void an_item_that_does_not_open_keeps_nobody_from_being_reminded_or_told() {
+        var table = after.table("HUMBERSIDE_POLICE");
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        var officer = after.member("HUMBERSIDE_POLICE");
+        var above = parent(table);
+        var action = give(table, item, "HUMBERSIDE_POLICE", after.ref(officer), LocalDate.now());
+        dueIn(action, -1);
+        visit.as(officer)
+                .post(path(item) + "/" + action, "version", "1", "kind", "NOT_DONE", "whyNot", "Nobody was in");
+        var other = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        give(
+                table,
+                other,
+                "HUMBERSIDE_POLICE",
+                after.ref(officer),
+                LocalDate.now().plusDays(9));
+
+        var key = """
+                update conferences.item set wrapped = set_byte(wrapped, length(wrapped) - 1, get_byte(wrapped, length(wrapped) - 1) # 1)
+                 where ref = :ref
+                """;
+        after.change(key, item.value());
+        try {
+            inDays(7);
+        } finally {
+            after.change(key, item.value());
+        }
+        assertThat(notDone(above)).hasSize(1);
+        assertThat(after.told(officer, other)).hasSize(2).last().asString().contains("is due soon");
+    }
+
+    @Test
+    void what_was_not_done_reaches_those_who_run_a_forum_without_a_chair() {
+        var table = after.table("HUMBERSIDE_POLICE");
+        after.change(
+                "update conferences.forum_staff set duty = 'coordinator' where forum = :ref",
+                table.forum().code());
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        var officer = after.member("HUMBERSIDE_POLICE");
+        var action = give(table, item, "HUMBERSIDE_POLICE", after.ref(officer), LocalDate.now());
+        dueIn(action, -1);
+        var said = visit.as(officer)
+                .post(path(item) + "/" + action, "version", "1", "kind", "NOT_DONE", "whyNot", "Nobody was in");
+        assertThat(said.status()).isEqualTo(303);
+        assertThat(after.told(table.chair())).containsOnlyOnce("Action %s of %s was not done".formatted(action, item));
     }
 
     /// Somebody who chairs the group that the forum's group reports to.

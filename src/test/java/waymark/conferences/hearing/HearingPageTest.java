@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.StandingForm;
+import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.conferences.ConferenceFixtures;
@@ -136,6 +137,45 @@ class HearingPageTest {
     }
 
     @Test
+    void a_correction_of_an_earlier_hearing_leaves_out_no_risk_that_was_found_since() {
+        var first = fixtures.heardWith("HUMBERCARE");
+        var chair = first.table().chair();
+        fixtures.risk(first, "Moved to another house", 2, 3);
+        fixtures.end(first);
+        var owner = TestDatabase.owner();
+        owner.sql("update meetings.meeting set starts_at = starts_at - interval '30 days' where ref = ?")
+                .param(first.meeting().value())
+                .update();
+        var earlier = owner.sql("select id::text from conferences.hearing where meeting = ?")
+                .param(first.meeting().value())
+                .query(String.class)
+                .single();
+        var meeting = conferences.meeting(first.table(), 0);
+        conferences.list(first.table(), first.item(), meeting);
+        conferences.accepts(chair, meeting);
+        var second = new HearingFixtures.Day(first.table(), first.clerk(), meeting, first.item());
+        fixtures.begun(second, "HUMBERCARE");
+        fixtures.risk(second, "Beaten", 4, 5);
+        fixtures.end(second);
+        assertThat(conferences.read(chair, first.item()).riskNow()).isEqualTo(20);
+
+        assertThat(visit.as(chair)
+                        .post(
+                                first.path() + "/risks/new?hearing=" + earlier,
+                                "area",
+                                "In debt",
+                                "likelihood",
+                                "2",
+                                "impact",
+                                "2",
+                                "controls",
+                                "None")
+                        .status())
+                .isEqualTo(303);
+        assertThat(conferences.read(chair, first.item()).riskNow()).isEqualTo(20);
+    }
+
+    @Test
     void the_page_of_the_item_says_how_far_its_hearing_is() {
         var day = fixtures.listed("HUMBERSIDE_POLICE");
         assertThat(fixtures.card(day, day.table().chair()))
@@ -162,9 +202,16 @@ class HearingPageTest {
         assertThat(chair.get("/").words()).doesNotContain(task);
         fixtures.end(day);
         assertThat(chair.get("/").words()).contains(task);
-        assertThat(visit.as(fixtures.member(day, "HUMBERSIDE_POLICE")).get("/").words())
-                .doesNotContain(task);
+        var officer = fixtures.member(day, "HUMBERSIDE_POLICE");
+        assertThat(visit.as(officer).get("/").words()).doesNotContain(task);
+
+        TestDatabase.owner()
+                .sql("update conferences.item set state = 'CLOSED', outcome = 'MANAGED', closed_on = current_date where ref = ?")
+                .param(day.item().value())
+                .update();
+        assertThat(chair.get("/").words()).as("closed before they were sent").contains(task);
         chair.post(day.minutes());
+        assertThat(conferences.told(officer)).contains("The minutes of %s are there to read".formatted(day.item()));
         assertThat(chair.get("/").words()).doesNotContain(task);
     }
 

@@ -7,12 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.Visit.Answer;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
+import waymark.conferences.ConferenceAfterFixtures;
 import waymark.conferences.ConferenceFixtures;
+import waymark.conferences.ConferenceFixtures.Table;
 
 /// From the referral to the agenda, as each reader sees it.
 @WaymarkTest
@@ -24,7 +27,16 @@ class ConferencePagesTest {
     private ConferenceFixtures conferences;
 
     @Autowired
+    private ConferenceAfterFixtures after;
+
+    @Autowired
+    private Exclusions exclusions;
+
+    @Autowired
     private CaseFixtures cases;
+
+    @Autowired
+    private TestUsers users;
 
     @Autowired
     private Visit visit;
@@ -129,6 +141,118 @@ class ConferencePagesTest {
     }
 
     @Test
+    void what_becomes_of_a_referral_of_somebody_who_has_left_reaches_who_goes_to_conferences_for_their_agency() {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        var referrer = after.caseworker("HUMBERCARE");
+        var colleague = after.member("HUMBERCARE");
+        var away = after.member("HUMBERCARE");
+        var ref = conferences.referred(table, referrer);
+        conferences.asChair(
+                table, item -> exclusions.exclude(table.chair(), item, away.id(), null, "Knows the owner"), ref);
+        after.change("update directory.person set to_date = current_date - 1 where ref = :ref", after.ref(referrer));
+        var chair = visit.as(table.chair());
+        chair.post(
+                "/conferences/items/" + ref + "/decision",
+                "version",
+                "1",
+                "decision",
+                "return",
+                "reason",
+                "Say what was tried");
+
+        assertThat(after.told(referrer, ref)).isEmpty();
+        assertThat(after.told(away, ref)).isEmpty();
+        assertThat(after.told(colleague, ref))
+                .singleElement()
+                .asString()
+                .contains("The referral %s was returned by".formatted(ref));
+        var theirs = visit.as(colleague);
+        assertThat(theirs.get("/").words()).contains("Change the referral " + ref);
+        assertThat(visit.as(away).get("/").words()).doesNotContain(ref.value());
+        assertThat(theirs.get("/conferences/items/" + ref).words()).contains("Change the referral and send it again");
+        var again = "/conferences/items/" + ref + "/referral";
+        assertThat(theirs.post(again, with(with(fields(theirs.get(again)), "threshold", "1"), "go", "send"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(theirs.get("/").words()).doesNotContain("Change the referral " + ref);
+
+        conferences.accept(table, ref);
+        chair.post("/conferences/items/" + ref + "/feedback", "words", "It helped");
+        assertThat(after.told(colleague, ref)).contains("Feedback on your referral " + ref);
+        assertThat(theirs.get("/conferences/items/" + ref + "/feedback").words())
+                .contains("It helped");
+    }
+
+    @Test
+    void a_referral_that_nobody_can_decide_on_says_so_and_coordinators_are_told() {
+        var table = conferences.table("HUMBERSIDE_POLICE", "HUMBERCARE");
+        var coordinator = users.coordinator();
+        var referrer = visit.as(conferences.caseworker("HUMBERCARE"));
+        var path = table.forum().path();
+        assertThat(referrer.after(refer(referrer, table)).words())
+                .contains("The forum accepts or returns it within")
+                .doesNotContain("nobody of this forum");
+        assertThat(conferences.told(table.chair())).contains("is to be decided by");
+
+        var without = users.with("HCC");
+        conferences.named(table, without);
+        assertThat(referrer.after(refer(referrer, table)).words())
+                .as("the named coordinator may not run conferences, the chair may")
+                .contains("The forum accepts or returns it within");
+        assertThat(conferences.told(table.chair()).lines())
+                .filteredOn(line -> line.contains("is to be decided by"))
+                .hasSize(2);
+        assertThat(conferences.told(without)).isEmpty();
+
+        TestDatabase.owner()
+                .sql(
+                        "update conferences.forum_staff set from_day = current_date - 9, to_day = current_date - 1 where person = :id")
+                .param("id", table.chair().id())
+                .update();
+        assertThat(referrer.after(refer(referrer, table)).words())
+                .contains("Referred, but nobody of this forum can decide on it today", "Coordinators were told");
+        assertThat(conferences.told(coordinator))
+                .contains("Nobody can open one of the items of %s"
+                        .formatted(table.forum().name()))
+                .doesNotContain("CI-");
+        assertThat(visit.as(coordinator).get(path).status()).isEqualTo(200);
+    }
+
+    private static Answer refer(Visit.Browser referrer, Table table) {
+        var sent = referrer.post(
+                NEW,
+                "step",
+                "CHECK",
+                "go",
+                "send",
+                "forum",
+                table.forum().code(),
+                "about",
+                "place",
+                "subject",
+                "Car wash on Sample Street",
+                "exploitation",
+                "LABOUR",
+                "address",
+                "1 Sample Street",
+                "threshold",
+                "0",
+                "threshold",
+                "1",
+                "concern",
+                "People sleep in the back room",
+                "tried",
+                "One visit",
+                "basis",
+                TestDatabase.owner()
+                        .sql("select code from sharing.basis order by position limit 1")
+                        .query(String.class)
+                        .single());
+        assertThat(sent.status()).as(sent.words()).isEqualTo(303);
+        return sent;
+    }
+
+    @Test
     void a_full_day_is_refused_unless_somebody_says_why_and_the_agenda_has_no_gaps() {
         var table = conferences.table("HUMBERSIDE_POLICE", "HUMBERCARE");
         var referrer = conferences.caseworker("HUMBERCARE");
@@ -168,6 +292,11 @@ class ConferencePagesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(chair.get("/conferences/items/" + ref).words()).contains("Choose a day for it", "No interpreter");
+        assertThat(conferences.told(officer))
+                .as("who has the agenda")
+                .contains(
+                        "%s is not heard by %s on".formatted(ref, table.forum().name()))
+                .doesNotContain(first + " is not heard");
         assertThat(chair.get("/conferences/days/" + other).words()).contains("No item.");
     }
 
@@ -219,6 +348,18 @@ class ConferencePagesTest {
                 .attr("action");
         assertThat(chair.post(withdrawal).status()).isEqualTo(303);
         assertThat(theirs.get("/conferences/items/" + ref).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_runs_the_forum_sees_of_which_agency_nobody_was_told() {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        conferences.member("HUMBERSIDE_POLICE");
+        var ref = conferences.accepted(table, conferences.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE", "RIVERSIDE");
+        var round = visit.as(table.chair())
+                .get("/conferences/items/" + ref + "/agencies")
+                .html();
+        assertThat(round.select("tr:contains(Riverside)").text()).contains("nobody was told: call them");
+        assertThat(round.select("tr:contains(Humberside Police)").text()).doesNotContain("nobody was told");
     }
 
     @Test

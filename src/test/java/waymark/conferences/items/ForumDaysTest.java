@@ -10,6 +10,7 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.conferences.ConferenceFixtures;
+import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
@@ -85,6 +86,32 @@ class ForumDaysTest {
     }
 
     @Test
+    void agencies_hear_the_new_date_of_a_day_that_is_moved_under_meetings_too() {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        var officer = conferences.member("HUMBERSIDE_POLICE");
+        var meeting = conferences.meeting(table, 30);
+        conferences.listed(table, conferences.caseworker("HUMBERCARE"), meeting, "HUMBERSIDE_POLICE");
+        var coordinator = visit.as(users.coordinator());
+        var date = "/meetings/" + meeting + "/date";
+        var later = LocalDate.now().plusDays(37);
+        assertThat(coordinator
+                        .post(date, slot(later, "version", "1", "reason", "The room is taken"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(conferences.told(officer)).as("no agenda yet").doesNotContain("for your organisation");
+
+        visit.as(table.chair()).post("/conferences/days/" + meeting + "/agenda");
+        var again = later.plusDays(7);
+        assertThat(coordinator
+                        .post(date, slot(again, "version", "2", "reason", "A bank holiday"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(conferences.told(officer))
+                .contains("on %s: 1 item for your organisation".formatted(DateText.day(again)))
+                .doesNotContain("on %s: 1 item".formatted(DateText.day(later)));
+    }
+
+    @Test
     void the_items_of_a_cancelled_day_wait_for_another_one_also_those_that_its_coordinator_does_not_see() {
         var table = conferences.table("HUMBERSIDE_POLICE");
         var officer = conferences.member("HUMBERSIDE_POLICE");
@@ -92,6 +119,8 @@ class ForumDaysTest {
         var seen = conferences.listed(table, conferences.caseworker("HUMBERCARE"), meeting, "HUMBERSIDE_POLICE");
         var hidden = conferences.listed(table, conferences.caseworker("HUMBERCARE"), meeting, "HUMBERSIDE_POLICE");
         var coordinator = coordinator(table);
+        var unseen = conferences.member("OPCC");
+        conferences.asChair(table, item -> conferences.invite(table, item, "OPCC"), hidden);
         keptAway(coordinator, hidden);
         var mine = visit.as(coordinator);
         var day = "/conferences/days/" + meeting;
@@ -114,6 +143,10 @@ class ForumDaysTest {
                 .contains("Choose a day for it", "Put off: the day was cancelled");
         assertThat(conferences.told(officer))
                 .contains("does not meet on", "2 items of your organisation wait for another day")
+                .doesNotContain("The agenda of");
+        assertThat(conferences.told(unseen))
+                .as("round the item alone that the coordinator does not see")
+                .contains("does not meet on", "1 item of your organisation waits for another day")
                 .doesNotContain("The agenda of");
     }
 

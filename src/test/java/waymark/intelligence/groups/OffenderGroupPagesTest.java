@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.intelligence.IntelligenceFixtures;
@@ -97,6 +98,27 @@ class OffenderGroupPagesTest {
         assertThat(officer.get(path).words()).contains("Archived", "Wages first");
         assertThat(officer.get(path + "/steps/new").status()).isEqualTo(404);
         assertThat(officer.post(path + "/reopening", "version", "2").status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_plan_that_its_lead_has_not_reviewed_by_the_day_is_a_task_of_every_officer_of_the_unit() {
+        var ref = fixtures.group(UNIT);
+        var owner = TestDatabase.owner();
+        owner.sql(
+                        "update intelligence.offender_group set lead = gen_random_uuid(), review_on = current_date + 1 where ref = ?")
+                .param(ref)
+                .update();
+        assertThat(visit.as(intelligence.officer(UNIT, Purpose.DISRUPT))
+                        .get("/")
+                        .words())
+                .doesNotContain("Review the plan of group " + ref);
+        owner.sql("update intelligence.offender_group set review_on = current_date - 1 where ref = ?")
+                .param(ref)
+                .update();
+        assertThat(visit.as(intelligence.officer(UNIT, Purpose.DISRUPT))
+                        .get("/")
+                        .words())
+                .contains("Review the plan of group " + ref);
     }
 
     @Test

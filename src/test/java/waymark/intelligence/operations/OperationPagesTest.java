@@ -17,6 +17,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.intelligence.IntelligenceFixtures;
 import waymark.intelligence.reports.Purpose;
+import waymark.kernel.Actor;
 import waymark.services.ServicesFixtures;
 
 /// Operations from the plan to what was learned, as the lead, a partner and everybody else see them.
@@ -364,6 +365,35 @@ class OperationPagesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(visit.as(stays).get(made.path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobody_is_told_of_a_cancellation_that_came_second() {
+        var lead = fixtures.lead("HUMBERSIDE_POLICE");
+        var made = fixtures.operation(lead, "PLANNED");
+        var named = someone.member("HCC");
+        fixtures.partner(made, named);
+        var as = visit.as(lead);
+        as.post(made.path() + "/reception", "version", "1", "reception", "A warm room");
+
+        assertThat(as.post(made.path() + "/cancellation", "version", "1", "reason", "Weather")
+                        .status())
+                .isEqualTo(409);
+        assertThat(cancelled(named, made)).as("it takes place still").isZero();
+        assertThat(as.post(made.path() + "/cancellation", "version", "2", "reason", "Weather")
+                        .status())
+                .isEqualTo(303);
+        assertThat(cancelled(named, made)).isEqualTo(1);
+    }
+
+    /// How often they were told that it was cancelled.
+    private static int cancelled(Actor.Person person, OperationFixtures.Made operation) {
+        return TestDatabase.owner()
+                .sql("select cast(count(*) as int) from notices.notice where person = :person and text = :text")
+                .param("person", person.id())
+                .param("text", operation.ref() + " was cancelled")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

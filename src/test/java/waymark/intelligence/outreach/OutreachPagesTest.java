@@ -9,6 +9,7 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.directory.offboarding.OffboardingFixtures;
 import waymark.intelligence.operations.OperationFixtures;
 import waymark.web.Clocks;
 
@@ -158,6 +159,40 @@ class OutreachPagesTest {
 
         goes.post(community + "/plan/cancellation");
         assertThat(goes.get(community).words()).doesNotContain("The church hall");
+    }
+
+    @Test
+    void whoever_goes_in_place_of_a_leaver_is_warned_of_what_the_leaver_acknowledged() {
+        var officer = fixtures.listed(someone.member("HCC"));
+        var next = fixtures.listed(someone.member("HCC"));
+        var community = LIST + "/" + fixtures.community(officer, "HULL");
+        var operation = fixtures.operation(fixtures.lead("HUMBERSIDE_POLICE"), "READY");
+        var day = LocalDate.now().plusDays(4);
+        fixtures.place(
+                operation,
+                "HU15 0AB",
+                null,
+                null,
+                day.atTime(10, 0).atZone(Clocks.LONDON).toInstant());
+        var goes = visit.as(officer);
+        goes.post(community + "/plan", visitOn(day, "HU15 0AC", fixtures.post(next)));
+        var form = goes.get(community)
+                .html()
+                .select("form[action$=/acknowledgement]")
+                .attr("action");
+        goes.post(form, "version", "1", "spoken", "yes");
+        assertThat(goes.get("/").words()).doesNotContain("Speak with somebody before you visit");
+
+        var lead = visit.as(someone.organisationLead("HCC"));
+        var ending = "/directory/people/" + OperationFixtures.reference(officer) + "/ending";
+        var left = lead.post(
+                ending,
+                OffboardingFixtures.filled(lead.get(ending), LocalDate.now(), OperationFixtures.reference(next)));
+        assertThat(left.errors()).isEmpty();
+        var after = visit.as(next);
+        assertThat(after.get("/").words()).contains("Speak with somebody before you visit Seasonal workers");
+        assertThat(after.get(community).words())
+                .contains("Do not go before both sides have acknowledged it", "Not acknowledged");
     }
 
     @Test

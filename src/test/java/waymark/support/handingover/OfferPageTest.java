@@ -2,14 +2,18 @@ package waymark.support.handingover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import waymark.LiveDuties;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Capacity;
 import waymark.cases.record.Route;
+import waymark.directory.offboarding.OffboardingFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.support.SupportPeople;
@@ -22,6 +26,9 @@ class OfferPageTest {
 
     @Autowired
     SupportPeople people;
+
+    @Autowired
+    TestUsers users;
 
     @Autowired
     Visit visit;
@@ -117,6 +124,35 @@ class OfferPageTest {
         assertThat(visit.as(next).post(offered(next, ref), "answer", "yes").status())
                 .isEqualTo(303);
         assertThat(cases.read(next, ref).capacity()).isEqualTo(Capacity.OWNER);
+    }
+
+    @Test
+    void a_case_whose_receiver_leaves_before_they_answer_stays_with_its_owner_and_the_manager_is_told() {
+        var owner = people.caseworker("HCC");
+        var leaver = people.caseworker("HCC");
+        var next = people.caseworker("HCC");
+        var manager = people.manager("HCC");
+        var ref = cases.open(owner, Route.OUTSIDE_NRM);
+        visit.as(manager).post(path(owner), ref.value(), people.ref(leaver));
+        var lead = visit.as(users.organisationLead("HCC"));
+        var ending = "/directory/people/" + people.ref(leaver) + "/ending";
+        var page = lead.get(ending);
+        assertThat(page.words()).contains("Cases they were offered").doesNotContain(ref.value());
+        var today = LocalDate.now();
+        var left = lead.post(ending, OffboardingFixtures.filled(page, today, "nobody"));
+        assertThat(left.errors()).isEmpty();
+        assertThat(left.status()).isEqualTo(303);
+
+        assertThat(LiveDuties.of(leaver.id(), today)).isEmpty();
+        assertThat(ended(leaver, ref)).containsExactly(true);
+        assertThat(people.told(manager))
+                .contains("The case %s cannot go to the colleague you chose, who leaves".formatted(ref));
+        assertThat(cases.read(owner, ref).capacity()).isEqualTo(Capacity.OWNER);
+        assertThat(visit.as(manager)
+                        .post(path(owner), ref.value(), people.ref(next))
+                        .status())
+                .isEqualTo(303);
+        assertThat(people.told(next)).contains("You are offered the case " + ref);
     }
 
     /// Whether each notice of that offer asks nothing of them any more.
