@@ -23,7 +23,9 @@ import waymark.web.security.UntrustedContent;
 class DocumentController {
 
     /// @param path of the page of what it hangs on
-    record View(Document it, DocumentHolder.Thing thing, String path, List<TimelineEntry> timeline) {
+    /// @param goesWithIt true where it is kept as long as that
+    record View(
+            Document it, DocumentHolder.Thing thing, String path, boolean goesWithIt, List<TimelineEntry> timeline) {
 
         boolean removed() {
             return it instanceof Document.Removed;
@@ -45,7 +47,12 @@ class DocumentController {
         var thing = toRead(actor, it);
         return Page.show(
                 "documents/document",
-                new View(it, thing, holders.of(thing.ref()).path(thing.ref()), documents.history(ref)));
+                new View(
+                        it,
+                        thing,
+                        holders.of(thing.ref()).path(thing.ref()),
+                        holders.goesWith(thing.ref()),
+                        documents.history(ref)));
     }
 
     /// Never shown by a browser as a page of ours.

@@ -29,7 +29,13 @@ public interface DocumentHolder {
         return "Add nothing that names or describes a victim, a survivor or somebody who reported.";
     }
 
-    /// A key of the thing itself, where it has one that may be destroyed.
+    /// What it is a part of: whatever holds that holds its documents too.
+    default Ref whole(Ref thing) {
+        return thing;
+    }
+
+    /// A key of the thing itself, where it has one that may be destroyed. Its documents go with it, not on a
+    /// day of their own.
     default Optional<OwnKey> ownKey() {
         return Optional.empty();
     }

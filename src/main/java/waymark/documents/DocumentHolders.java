@@ -42,6 +42,11 @@ class DocumentHolders {
         return of(thing).ownKey();
     }
 
+    /// True where what hangs on the thing goes with it, not on a day of its own.
+    boolean goesWith(Ref thing) {
+        return of(thing).ownKey().isPresent();
+    }
+
     /// Those whose things have a key of their own.
     List<String> kindsWithKey() {
         return holders.stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,10 @@ class Documents {
 
     private static final int PIECE = 1 << 20;
 
+    private static final String OVER = """
+             where (keep_until < :today and holder <> all (:own) or removed_on < cast(:today as date) - :days)
+            """;
+
     private static final String VERSIONS = """
             select v.id, v.number, v.file_name, v.format, v.bytes, v.scan, v.note, v.added_on, v.added_by_name
               from documents.document_version v
@@ -49,6 +54,7 @@ class Documents {
     private final Audit audit;
     private final DocumentKeys keys;
     private final DocumentHolders holders;
+    private final List<DocumentHold> holds;
     private final DocumentLimits limits;
     private final UploadFolder folder;
 
@@ -58,6 +64,7 @@ class Documents {
             Audit audit,
             DocumentKeys keys,
             DocumentHolders holders,
+            List<DocumentHold> holds,
             DocumentLimits limits,
             UploadFolder folder) {
         this.db = db;
@@ -65,6 +72,7 @@ class Documents {
         this.audit = audit;
         this.keys = keys;
         this.holders = holders;
+        this.holds = List.copyOf(holds);
         this.limits = limits;
         this.folder = folder;
     }
@@ -411,18 +419,29 @@ class Documents {
                 .toList();
     }
 
-    /// Deletes what is kept no longer.
+    /// Deletes what is kept no longer, and nothing of a thing that is held. What hangs on a thing with a key
+    /// of its own goes with the thing: it has no day of its own.
     ///
     /// @return how many
     @Transactional
     public int deleteExpired(Actor system, LocalDate today) {
-        var gone = db.sql("""
-                delete from documents.document
-                 where keep_until < :today or removed_on < cast(:today as date) - :days
-                returning ref
-                """)
-                .param("today", today)
-                .param("days", Document.Removed.DAYS)
+        var over = RecordParameters.none()
+                .with("today", today)
+                .with("days", Document.Removed.DAYS)
+                .with("own", holders.kindsWithKey());
+        var held = holds.stream().flatMap(hold -> hold.held(system).stream()).collect(Collectors.toSet());
+        record Over(Ref ref, Ref thing) {}
+        var due = db
+                .sql("select ref, thing from documents.document" + OVER)
+                .paramSource(over)
+                .query(RecordMapper.of(Over.class))
+                .list()
+                .stream()
+                .filter(one -> !held.contains(holders.of(one.thing()).whole(one.thing())))
+                .map(Over::ref)
+                .toList();
+        var gone = db.sql("delete from documents.document" + OVER + " and ref = any (:due) returning ref")
+                .paramSource(over.with("due", due))
                 .query(String.class)
                 .list();
         gone.forEach(ref -> audit.changed(system, "delete_document", ref, 0, List.of("deleted")));

@@ -13,6 +13,7 @@ import waymark.access.AccessApi;
 import waymark.governance.decisions.DecisionKind;
 import waymark.governance.decisions.DecisionRecorded;
 import waymark.governance.decisions.FollowUpEvent;
+import waymark.governance.decisions.Owner;
 import waymark.governance.packs.EditionIssued;
 import waymark.governance.packs.PackIssued;
 import waymark.governance.quarters.QuarterDates;
@@ -139,9 +140,7 @@ class GovernanceNotifier {
         } else {
             people.addAll(leads(area));
         }
-        if (event.owner().person() != null) {
-            people.add(event.owner().person());
-        }
+        people.addAll(asked(event.owner()));
         tell(
                 people,
                 "%s decided on %s%s: %s"
@@ -157,14 +156,14 @@ class GovernanceNotifier {
 
     @EventListener
     void on(FollowUpEvent.Assigned event) {
-        var person = event.owner().person();
         notices.done(event.ref());
-        if (person != null) {
-            tell(
-                    List.of(person),
-                    "You are asked to do what the board decided: " + event.ref(),
-                    "/decisions/" + event.ref());
-        }
+        tell(
+                asked(event.owner()),
+                (event.owner().organisation() == null
+                                ? "You are asked to do what the board decided: "
+                                : "Your organisation is asked to do what the board decided: ")
+                        + event.ref(),
+                "/decisions/" + event.ref());
     }
 
     @EventListener
@@ -221,6 +220,16 @@ class GovernanceNotifier {
 
     private boolean old(LocalDate day) {
         return day.isBefore(LocalDate.now(clock).minusDays(NEWS));
+    }
+
+    /// The person who is to do it, or the leads of the organisation.
+    private List<UUID> asked(Owner owner) {
+        if (owner.person() != null) {
+            return List.of(owner.person());
+        }
+        return owner.organisation() == null
+                ? List.of()
+                : access.holders(CurrentActor.now(), "organisation_lead", Scope.organisation(owner.organisation()));
     }
 
     private List<UUID> leads(String area) {

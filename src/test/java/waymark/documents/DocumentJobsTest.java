@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,14 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.cases.CaseFixtures;
+import waymark.cases.decisions.NrmFixtures;
+import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Problems;
+import waymark.kernel.Ref;
+import waymark.rights.RightsFixtures;
 import waymark.strategy.StrategyFixtures;
 import waymark.web.files.FakeScanner;
 import waymark.web.files.Upload;
@@ -77,8 +83,12 @@ class DocumentJobsTest {
     }
 
     private boolean there() {
+        return there(ref);
+    }
+
+    private boolean there(String document) {
         return owner.sql("select exists (select from documents.document where ref = ?)")
-                .param(ref)
+                .param(document)
                 .query(Boolean.class)
                 .single();
     }
@@ -118,6 +128,69 @@ class DocumentJobsTest {
                         .single())
                 .isZero();
         assertThat(entries("delete_document")).isEqualTo(1);
+    }
+
+    @Test
+    void what_stops_the_erasure_of_a_case_keeps_a_file_that_was_removed_until_it_ends(
+            @Autowired CaseFixtures cases, @Autowired RightsFixtures rights, @Autowired NrmFixtures nrm) {
+        var caseworker = cases.caseworker("HCC");
+        var held = cases.open(caseworker, Route.ADULT_CONSENTS);
+        var asked = cases.open(caseworker, Route.ADULT_CONSENTS);
+        var free = cases.open(caseworker, Route.ADULT_CONSENTS);
+        var referral =
+                nrm.sent(caseworker, LocalDate.of(1990, 5, 1), nrm.today()).split("/");
+        rights.hold(held, caseworker);
+        rights.hold(new Ref(referral[2]), caseworker);
+        rights.request(asked, caseworker);
+        var files = List.of(
+                removedFile("case", held.value()),
+                removedFile("nrm", referral[4]),
+                removedFile("case", asked.value()),
+                removedFile("case", free.value()));
+
+        CurrentActor.run(SYSTEM, () -> jobs("").delete(SYSTEM));
+
+        assertThat(files.stream().map(this::there)).containsExactly(true, true, true, false);
+        assertThat(visit.as(caseworker).get("/documents/" + files.getFirst()).words())
+                .contains("As long as what it belongs to", "or as soon as no hold and no open request keeps it");
+
+        owner.sql("""
+                update rights.hold set lifted_on = current_date, lifted_by = set_by, lifted_by_name = set_by_name
+                 where set_by = ?
+                """).param(caseworker.id()).update();
+        owner.sql("update rights.request set state = 'answered', ended_on = current_date where case_ref = ?")
+                .param(asked.value())
+                .update();
+        CurrentActor.run(SYSTEM, () -> jobs("").delete(SYSTEM));
+        assertThat(files.stream().map(this::there)).containsOnly(false);
+    }
+
+    @Test
+    void the_files_of_a_case_are_kept_as_long_as_the_case(@Autowired CaseFixtures cases) {
+        var file = fixtures.on(
+                "case",
+                cases.open(cases.caseworker("HCC"), Route.ADULT_CONSENTS).value());
+        owner.sql("alter table documents.document disable trigger document_step")
+                .update();
+        owner.sql("update documents.document set keep_until = current_date - 1 where ref in (?, ?)")
+                .params(file, ref)
+                .update();
+        owner.sql("alter table documents.document enable always trigger document_step")
+                .update();
+
+        CurrentActor.run(SYSTEM, () -> jobs("").delete(SYSTEM));
+
+        assertThat(there(file)).isTrue();
+        assertThat(there()).as("one of an action").isFalse();
+    }
+
+    /// A file that somebody removed 31 days ago.
+    private String removedFile(String holder, String thing) {
+        var file = fixtures.on(holder, thing);
+        owner.sql("update documents.document set removed_on = current_date - 31, removed_by = added_by where ref = ?")
+                .param(file)
+                .update();
+        return file;
     }
 
     @Test

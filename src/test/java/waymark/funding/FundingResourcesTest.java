@@ -180,9 +180,12 @@ class FundingResourcesTest {
     void needs_without_a_service_are_told_as_lower_bounds_alone() {
         TestDatabase.owner().sql("""
                         insert into support.unmet_need (id, on_month, domain, reason, language, area, organisation)
-                        select gen_random_uuid(), date_trunc('month', current_date), d.domain, 'NO_PLACES', d.language, 'HULL', 'FUNDING_TEST'
-                          from (select 'ACCOMMODATION' as domain, 'Albanian' as language, generate_series(1, 23)
-                                union all select 'FAITH_AND_CULTURE', 'Tigrinya', generate_series(1, 3)) d
+                        select gen_random_uuid(), date_trunc('month', current_date) - d.ago, d.domain, 'NO_PLACES', d.language,
+                               'HULL', 'FUNDING_TEST'
+                          from (select 'ACCOMMODATION' as domain, 'Albanian' as language, interval '1 month' as ago,
+                                       generate_series(1, 23)
+                                union all select 'FAITH_AND_CULTURE', 'Tigrinya', interval '1 month', generate_series(1, 3)
+                                union all select 'LANGUAGE', 'Khmer', interval '0', generate_series(1, 23)) d
                         """).update();
         var words = visit.as(fixtures.manager()).get("/funding/costs").words();
         TestDatabase.owner()
@@ -190,5 +193,6 @@ class FundingResourcesTest {
                 .update();
         assertThat(words).contains("Accommodation at least 20", "Albanian at least 20");
         assertThat(words).doesNotContain("Tigrinya", "Faith and culture", "23");
+        assertThat(words).as("the running month").doesNotContain("Khmer", "Language and communication");
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.governance.decisions.FollowUpEvent;
+import waymark.governance.decisions.Owner;
 import waymark.governance.packs.PackIssued;
 import waymark.governance.quarters.QuarterDates;
 import waymark.governance.quarters.QuarterOpened;
@@ -19,6 +21,7 @@ import waymark.governance.returns.ReturnSubmitted;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
 
 @WaymarkTest
 class GovernanceNotifierTest {
@@ -105,6 +108,19 @@ class GovernanceNotifierTest {
                         "0".repeat(64)));
 
         assertThat(told(member)).isEmpty();
+    }
+
+    @Test
+    void the_lead_of_an_organisation_that_is_to_do_what_the_board_decided_is_told() {
+        var lead = someone.organisationLead("HCC");
+        var other = someone.organisationLead("ERYC");
+        var asked = new FollowUpEvent.Assigned(
+                new Ref("RQ-90410001"), 1, new Owner(null, "HCC"), null, "Hull City Council", LocalDate.now(clock));
+
+        announce(someone.coordinator(), asked);
+
+        assertThat(told(lead)).containsExactly("Your organisation is asked to do what the board decided: RQ-90410001");
+        assertThat(told(other)).isEmpty();
     }
 
     private void announce(Actor.Person actor, Object event) {

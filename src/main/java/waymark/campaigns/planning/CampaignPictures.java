@@ -14,7 +14,6 @@ import waymark.campaigns.pictures.catalogue.Purpose;
 import waymark.campaigns.pictures.uses.PictureCalledBack;
 import waymark.campaigns.pictures.uses.PictureUses;
 import waymark.kernel.Actor;
-import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.web.forms.Choice;
@@ -137,22 +136,19 @@ class CampaignPictures {
         return rows > 0;
     }
 
-    /// Takes a picture that was called back off its campaign, whoever called it back.
+    /// Takes a picture that was called back off its campaign, whoever called it back. Posters and posts that
+    /// show it are not gone by that: whoever put it there is told, and confirms.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PictureCalledBack event) {
         var campaign = Ref.parse(event.thing()).filter(ref -> ref.value().startsWith("CG-"));
-        if (campaign.isPresent()) {
-            var actor = CurrentActor.now();
-            asSystem.get(
-                    "Takes a picture off a campaign",
-                    system -> db.sql("""
-                            delete from campaigns.campaign_picture where campaign = :campaign and picture = :picture
-                            """)
-                            .param("campaign", campaign.get().value())
-                            .param("picture", event.picture().value())
-                            .update());
-            uses.end(actor, campaign.get().value(), event.picture());
-        }
+        campaign.ifPresent(ref -> asSystem.get(
+                "Takes a picture off a campaign",
+                system -> db.sql("""
+                        delete from campaigns.campaign_picture where campaign = :campaign and picture = :picture
+                        """)
+                        .param("campaign", ref.value())
+                        .param("picture", event.picture().value())
+                        .update()));
     }
 }

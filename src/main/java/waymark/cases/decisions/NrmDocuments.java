@@ -50,6 +50,11 @@ class NrmDocuments implements DocumentHolder {
     }
 
     @Override
+    public Ref whole(Ref thing) {
+        return processes.caseOf(thing).orElse(thing);
+    }
+
+    @Override
     public Optional<OwnKey> ownKey() {
         return Optional.of(fileKeys);
     }

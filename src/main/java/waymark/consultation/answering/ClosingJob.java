@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +38,11 @@ import waymark.web.sql.RecordMapper;
 /// sent. What was held is deleted, and the key with it.
 ///
 /// Where fewer answered than are shown, nothing is opened: the round may go on, or what is held is
-/// deleted unread.
+/// deleted unread. A round whose answers do not open keeps no other from closing.
 @Component
 public class ClosingJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClosingJob.class);
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -87,20 +91,33 @@ public class ClosingJob {
 
     record Due(Ref ref, LocalDate closesOn, RemarkCare remarks, int least, String state) {}
 
-    /// One round of the clock.
+    /// One round of the clock. It fails where anything did, once the others are done.
     public void run(Actor system) {
         var today = LocalDate.now(clock);
         closed().forEach(keys::destroy); // where the program stopped between the close and this
+        RuntimeException failed = null;
         for (var due : due(today)) {
-            if (due.state().equals("OPEN")) {
-                boolean opened = Boolean.TRUE.equals(transaction.execute(_ -> close(system, due)));
-                if (opened) {
-                    keys.destroy(due.ref());
-                }
-            } else if (due.closesOn().plusDays(Round.HELD_DAYS).isBefore(today)) {
-                transaction.executeWithoutResult(_ -> forget(due.ref()));
+            try {
+                end(system, due, today);
+            } catch (RuntimeException shut) {
+                LOG.error("The answers of {} could not be opened or deleted: {}", due.ref(), shut.getMessage());
+                failed = shut;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private void end(Actor system, Due due, LocalDate today) {
+        if (due.state().equals("OPEN")) {
+            boolean opened = Boolean.TRUE.equals(transaction.execute(_ -> close(system, due)));
+            if (opened) {
                 keys.destroy(due.ref());
             }
+        } else if (due.closesOn().plusDays(Round.HELD_DAYS).isBefore(today)) {
+            transaction.executeWithoutResult(_ -> forget(due.ref()));
+            keys.destroy(due.ref());
         }
     }
 

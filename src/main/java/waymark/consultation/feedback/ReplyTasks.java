@@ -1,23 +1,28 @@
 package waymark.consultation.feedback;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.consultation.rounds.Round;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
-/// Themes that people wait to hear about, and texts that a reader has not put under a theme.
+/// Themes that people wait to hear about, texts that a reader has not put under a theme, and rounds that too
+/// few answered, as long as people can be given longer.
 @Repository
 @Transactional(readOnly = true)
 class ReplyTasks implements TaskProvider {
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    ReplyTasks(JdbcClient db) {
+    ReplyTasks(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     @Override
@@ -41,9 +46,13 @@ class ReplyTasks implements TaskProvider {
                    and r.first_done is not null and r.second_done is not null
                    and exists (select from consultation.remark m where m.round = r.ref and m.theme is null)
                 union all
-                select 'few', r.ref, r.title, null from consultation.round r where r.state = 'TOO_FEW'
+                select 'few', r.ref, r.title, r.closes_on + :held
+                  from consultation.round r
+                 where r.state = 'TOO_FEW' and r.closes_on + :held >= :today
                 """)
                 .param("me", actor.id())
+                .param("held", Round.HELD_DAYS)
+                .param("today", LocalDate.now(clock))
                 .query((row, _) -> task(
                         row.getString("what"),
                         row.getString("ref"),
@@ -68,7 +77,12 @@ class ReplyTasks implements TaskProvider {
                         title + ". Talk with the other reader first",
                         path + "/settling",
                         by);
-            default -> new Task("Too few answered: give people longer", title, path, null);
+            default ->
+                new Task(
+                        "Too few answered: give people longer",
+                        title + ". After that day what they sent is deleted unread",
+                        path,
+                        by);
         };
     }
 }

@@ -107,11 +107,14 @@ public record Round(
     /// True while people can be given longer: it is open, or too few answered and what they sent is still
     /// held.
     boolean mayGoOn(LocalDate today) {
-        var last = closesOn;
-        return state == RoundState.OPEN
-                || state == RoundState.TOO_FEW
-                        && last != null
-                        && !last.plusDays(HELD_DAYS).isBefore(today);
+        var held = heldUntil();
+        return state == RoundState.OPEN || state == RoundState.TOO_FEW && held != null && !held.isBefore(today);
+    }
+
+    /// The last day on which what too few sent is held.
+    @Nullable
+    LocalDate heldUntil() {
+        return closesOn == null ? null : closesOn.plusDays(HELD_DAYS);
     }
 
     /// How many days people had.

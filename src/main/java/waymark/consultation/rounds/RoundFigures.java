@@ -17,7 +17,7 @@ import waymark.web.charts.ChartPoint;
 /// The groups shown part all answers, and each part has the least number or more. So has whatever is left
 /// where some of them are taken from the others or from everybody, and no two figures leave fewer. A
 /// share is rounded to a step of five; next to nobody and next to everybody is said as that, so that a
-/// figure never says what every one of a group answered.
+/// figure never says what every one of a group answered, nor what one of ten did.
 ///
 /// @param answers how many there were
 /// @param groups that are shown, in the order of the question; small ones are counted together
@@ -92,11 +92,11 @@ public record RoundFigures(int answers, List<Group> groups, List<Line> lines) {
 
         static Share of(int count, int of) {
             double share = (double) count / of;
-            if (share < NEXT_TO_NOBODY) {
-                return new Share(STEP, "fewer than 10%");
+            if (share <= NEXT_TO_NOBODY) {
+                return new Share(STEP, "at most 10%");
             }
-            if (share > NEXT_TO_EVERYBODY) {
-                return new Share(HUNDRED - STEP, "more than 90%");
+            if (share >= NEXT_TO_EVERYBODY) {
+                return new Share(HUNDRED - STEP, "at least 90%");
             }
             int step = (int) Math.round(share * HUNDRED / STEP) * STEP;
             return new Share(step, "about " + step + "%");

@@ -3,6 +3,7 @@ package waymark.pathways.editions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,8 @@ class PathwayNotifier {
 
     /// Older than this is history when it is written down, and no news.
     private static final int NEWS = 14;
+
+    private static final int WEEK = 7;
 
     /// An import writes too, and reads no notices.
     private static final UUID CLOCK = Actor.system("Import").id();
@@ -104,12 +107,26 @@ class PathwayNotifier {
     void on(PathwayReviewDue event) {
         var people = new ArrayList<>(holders("pathway_editor", event.area()));
         people.addAll(holders("pathway_reviewer", event.area()));
-        var past = event.by().isBefore(LocalDate.now(clock));
-        tell(
-                people,
-                (past ? "The review of pathway %s was due on %s" : "The review of pathway %s is due on %s")
-                        .formatted(event.ref(), DAY.format(event.by())),
+        var actor = CurrentActor.now();
+        notices.tellOnce(
+                actor,
+                others(actor, people),
+                text(event, ChronoUnit.DAYS.between(event.by(), LocalDate.now(clock))),
                 "/pathways/" + event.ref());
+    }
+
+    /// The same words all the while that nobody is told again: before, in the week from the day, and in each
+    /// week after it.
+    private static String text(PathwayReviewDue event, long late) {
+        var day = DAY.format(event.by());
+        if (late < 0) {
+            return "The review of pathway %s will be due on %s".formatted(event.ref(), day);
+        }
+        long weeks = late / WEEK;
+        return weeks == 0
+                ? "The review of pathway %s is due on %s".formatted(event.ref(), day)
+                : "The review of pathway %s was due on %s, %d %s ago"
+                        .formatted(event.ref(), day, weeks, weeks == 1 ? "week" : "weeks");
     }
 
     /// Who holds the role in the area; of a default, and where the area has nobody, in the whole partnership.
@@ -125,13 +142,13 @@ class PathwayNotifier {
 
     private void tell(Collection<UUID> people, String text, String path) {
         Actor actor = CurrentActor.now();
-        notices.tell(
-                actor,
-                people.stream()
-                        .filter(person -> !person.equals(actor.id()) && !person.equals(CLOCK))
-                        .distinct()
-                        .toList(),
-                text,
-                path);
+        notices.tell(actor, others(actor, people), text, path);
+    }
+
+    private static List<UUID> others(Actor actor, Collection<UUID> people) {
+        return people.stream()
+                .filter(person -> !person.equals(actor.id()) && !person.equals(CLOCK))
+                .distinct()
+                .toList();
     }
 }

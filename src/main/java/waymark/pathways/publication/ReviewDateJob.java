@@ -15,8 +15,9 @@ import waymark.pathways.editions.PathwaySettingRows;
 import waymark.web.jobs.Job;
 import waymark.web.sql.RecordMapper;
 
-/// Finds the editions in force whose review is due, once a day. Each is announced some days before, on the
-/// day itself, and then every week until it is reviewed.
+/// Finds the editions in force whose review is due, once a day, from some days before until it is reviewed.
+/// Who hears of it is told once before, on the day itself, and then every week: also where the clock stood
+/// still on the day on which that was to be.
 @Repository
 @Transactional
 public class ReviewDateJob {
@@ -33,7 +34,7 @@ public class ReviewDateJob {
         this.clock = clock;
     }
 
-    /// Announces the reviews to be reminded of today, and answers how many there were.
+    /// Announces the reviews that are due or will be soon, and answers how many there are.
     public int chase(Actor actor) {
         var today = LocalDate.now(clock);
         var due = db.sql("""
@@ -41,8 +42,7 @@ public class ReviewDateJob {
                   from pathways.edition e
                   join pathways.pathway p on p.ref = e.pathway
                  where e.state = 'published'
-                   and (e.review_by = cast(:today as date) + cast(:days as int)
-                        or (e.review_by <= :today and (cast(:today as date) - e.review_by) % 7 = 0))
+                   and e.review_by <= cast(:today as date) + cast(:days as int)
                  order by p.ref
                 """)
                 .param("today", today)

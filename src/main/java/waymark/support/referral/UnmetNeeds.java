@@ -1,5 +1,6 @@
 package waymark.support.referral;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,9 +11,10 @@ import waymark.kernel.Actor;
 import waymark.support.plan.Domain;
 import waymark.web.transactions.RunAsSystem;
 
-/// What services declined, in numbers. Each row of it names a month, a part of life, a reason, a language and an
-/// area; none names a case. The counts are exact: whoever shows them guards small numbers
-/// ([waymark.insight.DisclosureControl]).
+/// What services declined, in numbers. Each row of it names a month, a part of life, a reason, a language and
+/// an area; none names a case. The counts are exact: whoever shows them guards small numbers
+/// ([waymark.insight.DisclosureControl]). A month is counted once it is over: the difference of two days
+/// would show what was declined for one person.
 @Repository
 @Transactional(readOnly = true)
 public class UnmetNeeds {
@@ -29,21 +31,25 @@ public class UnmetNeeds {
 
     private final JdbcClient db;
     private final RunAsSystem asSystem;
+    private final Clock clock;
 
-    UnmetNeeds(JdbcClient db, RunAsSystem asSystem) {
+    UnmetNeeds(JdbcClient db, RunAsSystem asSystem, Clock clock) {
         this.db = db;
         this.asSystem = asSystem;
+        this.clock = clock;
     }
 
-    /// Counts of the months from the one of that day on, as far as the reader may count cases.
+    /// Counts of the months from the one of that day to the last that is over, as far as the reader may count
+    /// cases.
     public List<Count> since(Actor.Person reader, LocalDate day) {
         return db.sql("""
                 select domain, reason, language, area, count(*)::int as count
-                  from support.unmet_need where on_month >= :month
+                  from support.unmet_need where on_month >= :month and on_month < :running
                  group by domain, reason, language, area
                  order by domain, reason, language, area
                 """)
                 .param("month", day.withDayOfMonth(1))
+                .param("running", LocalDate.now(clock).withDayOfMonth(1))
                 .query((row, _) -> new Count(
                         Domain.valueOf(row.getString("domain")),
                         DeclineReason.valueOf(row.getString("reason")),

@@ -14,6 +14,7 @@ import waymark.campaigns.CampaignFixtures;
 import waymark.campaigns.pictures.PictureLibraryFixtures;
 import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.kernel.Actor;
+import waymark.kernel.Ref;
 
 @WaymarkTest
 class CampaignPicturesTest {
@@ -71,6 +72,34 @@ class CampaignPicturesTest {
     void a_picture_that_is_called_back_is_taken_off_its_campaign_at_once() {
         var editor = fixtures.editor("HULL");
         var picture = library.published(WhoIsShown.DRAWN);
+        var path = calledBack(editor, picture);
+        assertThat(visit.as(editor).get(path).words()).doesNotContain("Take " + picture);
+    }
+
+    @Test
+    void whoever_put_a_picture_that_is_called_back_into_a_campaign_confirms_that_its_posters_are_gone() {
+        var editor = fixtures.editor("HULL");
+        var browser = visit.as(editor);
+        var picture = library.published(WhoIsShown.DRAWN);
+        var task = "Remove picture " + picture + " everywhere and confirm it";
+        calledBack(editor, picture);
+        var home = browser.get("/");
+        assertThat(home.words()).contains(task);
+        assertThat(browser.get("/notices").words()).contains(picture + " must not be used any more");
+        var keeper = visit.as(fixtures.keeper());
+        assertThat(keeper.get("/pictures/" + picture).words()).contains("Not confirmed");
+        var use = home.html()
+                .select("a[href^=/pictures/%s/uses/]".formatted(picture))
+                .attr("href");
+        assertThat(browser.post(use + "/ending", "how", "PARTLY", "leftOver", "20 posters hang in shops")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.get("/").words()).doesNotContain(task);
+        assertThat(keeper.get("/pictures/" + picture).words()).contains("20 posters hang in shops");
+    }
+
+    /// A campaign that showed the picture on paper until somebody called it back.
+    private String calledBack(Actor.Person editor, Ref picture) {
         var path = fixtures.campaign(editor, "HULL", "Called back");
         visit.as(editor).post(path + "/picture", "picture", picture.value(), "medium", "PRINT");
         assertThat(visit.as(editor).get(path).words()).contains("Take " + picture);
@@ -79,6 +108,6 @@ class CampaignPicturesTest {
         var version = keeper.get(recall).html().select("input[name=version]").val();
         assertThat(keeper.post(recall, "why", "LICENCE", "version", version).status())
                 .isEqualTo(303);
-        assertThat(visit.as(editor).get(path).words()).doesNotContain("Take " + picture);
+        return path;
     }
 }

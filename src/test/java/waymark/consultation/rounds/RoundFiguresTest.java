@@ -54,6 +54,28 @@ class RoundFiguresTest {
     }
 
     @Test
+    void what_one_of_ten_chose_is_said_in_the_words_for_none_and_what_nine_chose_in_those_for_all() {
+        for (int agree = 0; agree <= LEAST; agree++) {
+            var answers = new ArrayList<Map<Integer, List<Integer>>>();
+            for (int person = 0; person < LEAST; person++) {
+                answers.add(Map.of(1, List.of(0), 2, List.of(person < agree ? 0 : 2)));
+            }
+            var share = RoundFigures.of(QUESTIONS, answers, LEAST)
+                    .lines()
+                    .getFirst()
+                    .everybody()
+                    .getFirst();
+            assertThat(share)
+                    .isEqualTo(
+                            agree <= 1
+                                    ? new RoundFigures.Share(5, "at most 10%")
+                                    : agree >= LEAST - 1
+                                            ? new RoundFigures.Share(95, "at least 90%")
+                                            : new RoundFigures.Share(agree * 10, "about " + agree * 10 + "%"));
+        }
+    }
+
+    @Test
     void a_statement_that_a_small_group_opposes_is_not_what_every_group_supports() {
         var answers = new ArrayList<Map<Integer, List<Integer>>>();
         for (int person = 0; person < 40; person++) {
@@ -66,7 +88,7 @@ class RoundFiguresTest {
         assertThat(figures.supportedByAll()).isEmpty();
         assertThat(figures.lines().getFirst().everybody().getFirst().words()).isEqualTo("about 80%");
         assertThat(figures.lines().getFirst().byGroup().get(1).getFirst().words())
-                .isEqualTo("fewer than 10%");
+                .isEqualTo("at most 10%");
         assertThat(RoundFigures.of(QUESTIONS, answers.subList(0, 40), LEAST).supportedByAll())
                 .hasSize(1);
     }

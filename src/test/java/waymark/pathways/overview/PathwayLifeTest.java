@@ -301,6 +301,41 @@ class PathwayLifeTest {
     }
 
     @Test
+    void a_day_on_which_the_clock_stood_still_skips_no_reminder_of_a_review_and_none_comes_twice() {
+        var ref = PathwayFixtures.pathway("HULL", "published");
+        var keeper = visit.as(someone.with("HCC", "pathway_reviewer@area:HULL"));
+        var about = "The review of pathway " + ref;
+        chasedWhenLate(ref, -3);
+        chasedWhenLate(ref, -3);
+        assertThat(told(keeper, about)).singleElement().asString().startsWith(about + " will be due on");
+        chasedWhenLate(ref, 3);
+        chasedWhenLate(ref, 3);
+        assertThat(told(keeper, about + " is due on")).hasSize(1);
+        chasedWhenLate(ref, 17);
+        chasedWhenLate(ref, 17);
+        assertThat(told(keeper, about + " was due on"))
+                .singleElement()
+                .asString()
+                .endsWith(", 2 weeks ago");
+    }
+
+    private void chasedWhenLate(String ref, int days) {
+        OWNER.sql("""
+                        update pathways.edition
+                           set review_by = (now() at time zone 'Europe/London')::date - cast(:days as int)
+                         where pathway = :ref
+                        """).param("days", days).param("ref", ref).update();
+        var clock = Actor.system("Pathway reviews");
+        CurrentActor.as(clock, () -> transaction.execute(_ -> reviews.chase(clock)));
+    }
+
+    private static List<String> told(Visit.Browser reader, String text) {
+        return reader.get("/notices").html().select("main a").eachText().stream()
+                .filter(each -> each.startsWith(text))
+                .toList();
+    }
+
+    @Test
     void a_draft_is_discarded_after_a_question_and_the_next_one_begins_from_what_is_in_force() {
         var ref = PathwayFixtures.pathway("HULL", "published");
         var editor = visit.as(someone.with("HCC", "pathway_editor@area:HULL"));

@@ -130,21 +130,47 @@ class ServiceReferralTest {
                 .sql("select code from directory.area order by position limit 1")
                 .query(String.class)
                 .single();
-        for (int each = 0; each < 7; each++) {
-            cases.owner()
-                    .sql("""
-                    insert into support.unmet_need (id, on_month, domain, reason, language, area, organisation)
-                    values (gen_random_uuid(), date_trunc('month', current_date)::date, :domain, 'OUT_OF_AREA', 'Thai', :area, 'HCC')
-                    """)
-                    .param("domain", each < 6 ? "FAITH_AND_CULTURE" : "IDENTITY_DOCUMENTS")
-                    .param("area", area)
-                    .update();
-        }
+        declined(area, 1, 6, "FAITH_AND_CULTURE", "Thai");
+        declined(area, 1, 1, "IDENTITY_DOCUMENTS", "Thai");
         var page = visit.as(someone.with("HCC", "coordinator@partnership")).get("/unmet-needs");
         assertThat(page.words()).contains("Faith and culture", "Identity documents", "fewer than 5");
         assertThat(page.words()).contains("The person lives outside its area", "Thai", "raise a challenge");
         var file = visit.as(someone.with("HCC", "coordinator@partnership")).get("/unmet-needs.csv");
         assertThat(file.text()).contains("Faith and culture", "fewer than 5");
         assertThat(visit.as(someone.member("HCC")).get("/unmet-needs").status()).isEqualTo(403);
+    }
+
+    @Test
+    void what_is_declined_in_the_running_month_is_counted_once_it_is_over() {
+        declined("HULL", 0, 9, "FAMILY_AND_SOCIAL", "Lao");
+        var coordinator = visit.as(someone.with("HCC", "coordinator@partnership"));
+        assertThat(coordinator.get("/unmet-needs").words())
+                .contains("A month is counted once it is over")
+                .doesNotContain("Family and social life", "Lao");
+        assertThat(coordinator.get("/unmet-needs.csv").text()).doesNotContain("Family and social life");
+        cases.owner().sql("""
+                    update support.unmet_need set on_month = (on_month - interval '1 month')::date where language = 'Lao'
+                    """).update();
+        assertThat(coordinator.get("/unmet-needs").words()).contains("Family and social life", "Lao");
+        cases.owner()
+                .sql("delete from support.unmet_need where language = 'Lao'")
+                .update();
+    }
+
+    private void declined(String area, int monthsAgo, int times, String domain, String language) {
+        cases.owner()
+                .sql("""
+                    insert into support.unmet_need (id, on_month, domain, reason, language, area, organisation)
+                    select gen_random_uuid(),
+                           (date_trunc('month', current_date) - make_interval(months => :ago))::date, :domain, 'OUT_OF_AREA',
+                           :language, :area, 'HCC'
+                      from generate_series(1, :times)
+                    """)
+                .param("ago", monthsAgo)
+                .param("times", times)
+                .param("domain", domain)
+                .param("language", language)
+                .param("area", area)
+                .update();
     }
 }

@@ -23,9 +23,10 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.web.transactions.RunAsSystem;
 
-/// What other parts that show pictures use: which may be shown, that one is shown, and the file for everybody. A
-/// picture is known by its reference alone. Whoever shows one listens to [PictureCalledBack], stops showing it in the
-/// same transaction, and says so with [#end].
+/// What other parts that show pictures use: which may be shown, that one is shown, and the file for
+/// everybody. A picture is known by its reference alone. Whoever shows one listens to [PictureCalledBack] and
+/// stops showing it in the same transaction. The use goes on until whoever answers for it confirms what
+/// became of it: what was printed or posted is not gone because a page is.
 @Component
 public class PictureUses {
 
@@ -141,7 +142,8 @@ public class PictureUses {
         return uses.add(actor, picture, purpose, medium, what, thing, path);
     }
 
-    /// Says that something of Waymark shows the picture no more, whoever had said that it does.
+    /// Says that somebody took the picture off something of Waymark, whoever had said that it shows it. Not
+    /// when it is called back: then who answers for it confirms.
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(Actor actor, String thing, Ref picture) {
         asSystem.get("Pictures no longer shown", system -> {
