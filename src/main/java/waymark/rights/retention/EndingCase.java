@@ -12,7 +12,7 @@ import waymark.web.Tone;
 
 /// A closed case with the day on which it comes to its end, by reference and without contents.
 ///
-/// @param asked true where a request of the person is not answered, other than to erase it
+/// @param asked true where a request or a complaint of the person is not answered, as far as the reader may know
 /// @param holds the live ones first
 /// @param decisions the newest first
 record EndingCase(
@@ -67,7 +67,7 @@ record EndingCase(
         return new Problems()
                 .when(!due(today), DECISION, "The case has not come to its end yet")
                 .when(erase && held(), DECISION, "A hold stops the erasure. Lift it first")
-                .when(erase && asked, DECISION, "A request of the person is not answered. Answer it first")
+                .when(erase && asked, DECISION, "A request or a complaint of the person is not answered. Answer it first")
                 .when(
                         decisions.stream()
                                 .anyMatch(one -> one.side() == other && one.by().equals(person)),
@@ -85,7 +85,7 @@ record EndingCase(
             return "Kept";
         }
         if (asked) {
-            return "Request not answered";
+            return "Person waits for an answer";
         }
         if (ready(today)) {
             return "To be erased tonight";
@@ -102,7 +102,7 @@ record EndingCase(
 
     Tone tone(LocalDate today) {
         return switch (word(today)) {
-            case "On hold", "Request not answered", "Objected to" -> Tone.ORANGE;
+            case "On hold", "Person waits for an answer", "Objected to" -> Tone.ORANGE;
             case "Kept" -> Tone.GREY;
             case "To be erased tonight" -> Tone.RED;
             default -> Tone.YELLOW;
