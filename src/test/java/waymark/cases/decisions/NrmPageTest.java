@@ -330,6 +330,7 @@ class NrmPageTest {
         CurrentActor.run(CLOCK, () -> job.run(CLOCK));
 
         assertThat(nrm.state(recovering)).isEqualTo("CG_PENDING");
+        nrm.recorded(worker, recovering, "conclusive-grounds", today.minusDays(1), "decision", "CG_NEGATIVE");
         assertThat(nrm.state(waiting)).as("its 30th day is today").isEqualTo("RECOVERY");
         assertThat(nrm.state(over)).isEqualTo("CLOSED");
         assertThat(nrm.state(near)).isEqualTo("RG_NEGATIVE");
