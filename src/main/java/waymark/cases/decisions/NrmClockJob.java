@@ -38,6 +38,11 @@ class NrmClockJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(NrmClockJob.class);
 
+    /// So long after the time to ask for a reconsideration somebody may still record that it was asked for:
+    /// in time and written down later, or late for an exceptional reason. Nothing is recorded of a process
+    /// that was closed.
+    private static final int RECORDED_DAYS = 28;
+
     private final ClockWall wall;
     private final NrmProcesses processes;
     private final Cases cases;
@@ -125,8 +130,8 @@ class NrmClockJob {
         }
     }
 
-    /// The step that time alone brings, with its own day: this job may run later, and a decision of a day between the
-    /// two is recorded after it. Null where there is none.
+    /// The step that time alone brings, with its own day: this job may run later, and a decision of a day
+    /// between the two is recorded after it. Null where there is none.
     private static @Nullable Passed passed(Live live, ClockRules rules, LocalDate today) {
         var process = live.process();
         return switch (process.state()) {
@@ -137,7 +142,7 @@ class NrmClockJob {
                         .orElse(null);
             case RG_NEGATIVE, CG_NEGATIVE ->
                 rules.end(ClockRules.RECONSIDERATION_WINDOW, process)
-                        .filter(today::isAfter)
+                        .filter(end -> today.isAfter(end.plusDays(RECORDED_DAYS)))
                         .map(end -> new Passed(NrmStep.WINDOW_EXPIRED, later(end.plusDays(1), process.since())))
                         .orElse(null);
             default -> null;
