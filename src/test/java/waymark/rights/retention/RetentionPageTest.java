@@ -249,13 +249,10 @@ class RetentionPageTest {
         assertThat(visit.as(owner).get("/cases/%s/retention".formatted(ref)).words())
                 .contains("Person waits for an answer");
 
-        cases.owner()
-                .sql("""
+        cases.owner().sql("""
                 update support.complaint
                    set state = 'closed', answered_on = current_date, answer = for_manager, closed_on = current_date where ref = ?
-                """)
-                .param(complaint.value())
-                .update();
+                """).param(complaint.value()).update();
         erase();
         assertThat(visit.as(owner).get("/cases/" + ref).status()).isEqualTo(404);
     }
@@ -305,6 +302,34 @@ class RetentionPageTest {
         rights.hold(failing, owner);
         erase();
         assertThat(cases.ids(failing)).as("what opens it is gone").isEmpty();
+    }
+
+    @Test
+    void what_was_agreed_about_an_earlier_end_says_nothing_about_the_next_one() {
+        var owner = cases.caseworker("HCC");
+        var ref = rights.ended(owner);
+        rights.agreed(ref);
+        cases.owner().sql("""
+                update rights.erasure_decision set decided_at = now() - interval '3 months'
+                 where case_id = (select id from cases.case_record where ref = ?)
+                """).param(ref.value()).update();
+        assertThat(visit.as(owner).get("/cases/%s/retention".formatted(ref)).words())
+                .contains("To be erased tonight");
+        // opened again, and closed again before the night
+        rights.close(ref, LocalDate.now().minusYears(7).minusDays(1));
+        erase();
+        assertThat(visit.as(owner).get("/cases/" + ref).status())
+                .as("nobody has worked out its new end")
+                .isEqualTo(200);
+
+        rights.worked();
+        erase();
+        assertThat(visit.as(owner).get("/cases/%s/retention".formatted(ref)).words())
+                .contains("To be decided");
+        assertThat(visit.as(owner).get("/").words()).contains("Decide whether case %s is erased".formatted(ref));
+        rights.agreed(ref);
+        erase();
+        assertThat(visit.as(owner).get("/cases/" + ref).status()).isEqualTo(404);
     }
 
     /// What is left of an erasure where Waymark stopped before the key was destroyed.
