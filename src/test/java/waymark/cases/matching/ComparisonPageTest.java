@@ -136,7 +136,9 @@ class ComparisonPageTest {
         assertThat(two.first.get("/").words()).doesNotContain("Compare a person");
         assertThat(two.first.get(two.firstPath()).status()).isEqualTo(404);
         assertThat(two.first.get("/cases/" + two.firstRef).words()).doesNotContain(two.laterWorker.name());
-        assertThat(two.first.post(two.firstPath(), "verdict", "ask", "version", "0").status())
+        assertThat(two.first
+                        .post(two.firstPath(), "verdict", "ask", "version", "0")
+                        .status())
                 .isEqualTo(404);
         assertThat(two.later.get("/cases/" + two.laterRef).status()).isEqualTo(200);
     }
@@ -167,10 +169,24 @@ class ComparisonPageTest {
         return String.join(
                 " ",
                 fixtures.owner()
-                        .sql("select text from notices.notice where person = :person and read_at is null and ended_at is null")
+                        .sql(
+                                "select text from notices.notice where person = :person and read_at is null and ended_at is null")
                         .param("person", person.id())
                         .query(String.class)
                         .list());
+    }
+
+    @Test
+    void who_worked_with_somebody_whose_case_is_closed_compares_them_with_one_who_came_again() {
+        var two = two();
+        fixtures.owner()
+                .sql("update cases.case_record set state = 'closed', closed_on = current_date where ref = ?")
+                .param(two.firstRef.value())
+                .update();
+        assertThat(two.first.get("/").words()).contains("Compare a person, " + two.comparison);
+        assertThat(say(two.first, two.firstPath(), "ask", "").status()).isEqualTo(303);
+        assertThat(two.first.get("/").words()).doesNotContain("Compare a person, " + two.comparison);
+        assertThat(two.later.get("/").words()).contains("Compare a person, " + two.comparison);
     }
 
     @Test
