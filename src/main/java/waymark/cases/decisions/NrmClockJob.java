@@ -22,7 +22,6 @@ import waymark.cases.rules.ClockRules;
 import waymark.cases.rules.NrmEntry;
 import waymark.cases.rules.NrmEvent;
 import waymark.cases.rules.NrmFacts;
-import waymark.cases.rules.NrmState;
 import waymark.cases.rules.NrmStep;
 import waymark.cases.rules.RunningClock;
 import waymark.cases.rules.RunningClock.Standing;
@@ -38,6 +37,11 @@ import waymark.web.jobs.Job;
 class NrmClockJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(NrmClockJob.class);
+
+    /// So long after the time to ask for a reconsideration somebody may still record that it was asked for:
+    /// in time and written down later, or late for an exceptional reason. Nothing is recorded of a process
+    /// that was closed.
+    private static final int RECORDED_DAYS = 28;
 
     private final ClockWall wall;
     private final NrmProcesses processes;
@@ -75,6 +79,8 @@ class NrmClockJob {
 
     /// Something to do for somebody.
     private record Todo(Live live, List<RunningClock> clocks) {}
+
+    private record Passed(NrmStep step, LocalDate on) {}
 
     /// One transaction for each of them, so that a case that does not open stops no clock of another.
     void run(Actor system) {
@@ -124,24 +130,34 @@ class NrmClockJob {
         }
     }
 
-    /// The step that time alone brings; null where there is none.
-    private static @Nullable NrmStep passed(Live live, ClockRules rules, LocalDate today) {
+    /// The step that time alone brings, with its own day: this job may run later, and a decision of a day
+    /// between the two is recorded after it. Null where there is none.
+    private static @Nullable Passed passed(Live live, ClockRules rules, LocalDate today) {
         var process = live.process();
-        if (process.state() == NrmState.RECOVERY) {
-            var end = rules.end(ClockRules.RECOVERY_MINIMUM, process);
-            return end.isPresent() && today.isAfter(end.get()) ? NrmStep.RECOVERY_MINIMUM_REACHED : null;
-        }
-        if (process.state() == NrmState.RG_NEGATIVE || process.state() == NrmState.CG_NEGATIVE) {
-            var end = rules.end(ClockRules.RECONSIDERATION_WINDOW, process);
-            return end.isPresent() && today.isAfter(end.get()) ? NrmStep.WINDOW_EXPIRED : null;
-        }
-        return null;
+        return switch (process.state()) {
+            case RECOVERY ->
+                rules.end(ClockRules.RECOVERY_MINIMUM, process)
+                        .filter(today::isAfter)
+                        .map(end -> new Passed(NrmStep.RECOVERY_MINIMUM_REACHED, later(end, process.since())))
+                        .orElse(null);
+            case RG_NEGATIVE, CG_NEGATIVE ->
+                rules.end(ClockRules.RECONSIDERATION_WINDOW, process)
+                        .filter(end -> today.isAfter(end.plusDays(RECORDED_DAYS)))
+                        .map(end -> new Passed(NrmStep.WINDOW_EXPIRED, later(end.plusDays(1), process.since())))
+                        .orElse(null);
+            default -> null;
+        };
     }
 
-    private void advance(Actor system, Live live, NrmStep step, ClockRules rules, LocalDate today) {
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private void advance(Actor system, Live live, Passed passed, ClockRules rules, LocalDate today) {
         var process = live.process();
         var facts = NrmFacts.later(process.referredAs(), live.turns18On(), false);
-        if (process.take(step, NrmEntry.on(today), facts, rules, today) instanceof Ruling.Agreed<NrmEvent>(var event)) {
+        if (process.take(passed.step(), NrmEntry.on(passed.on()), facts, rules, today)
+                instanceof Ruling.Agreed<NrmEvent>(var event)) {
             cases.find(live.caseRef()).ifPresent(it -> processes.save(system, it, process.version(), List.of(event)));
         }
     }

@@ -17,15 +17,16 @@ public class RecordedAgreement {
         this.consents = consents;
     }
 
-    /// As it is today: one statement for consent and one for capacity.
+    /// As it is today: one statement for consent and one for capacity. A yes of somebody who cannot decide
+    /// any more stands no longer: what counts is what was decided in their best interests.
     public Agreement of(Case it, PersonInCase person) {
         var standing = consents.standing(it, person);
-        if (standing.nrmGiven()) {
-            return Agreement.CONSENTED;
+        if (standing.lacksCapacity()) {
+            return standing.bestInterests()
+                    .map(decided ->
+                            decided.refer() ? Agreement.BEST_INTERESTS_TO_REFER : Agreement.BEST_INTERESTS_NOT_TO_REFER)
+                    .orElse(Agreement.NOT_ASKED);
         }
-        return standing.bestInterests()
-                .map(decided ->
-                        decided.refer() ? Agreement.BEST_INTERESTS_TO_REFER : Agreement.BEST_INTERESTS_NOT_TO_REFER)
-                .orElse(Agreement.NOT_ASKED);
+        return standing.nrmGiven() ? Agreement.CONSENTED : Agreement.NOT_ASKED;
     }
 }

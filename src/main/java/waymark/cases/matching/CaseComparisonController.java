@@ -18,6 +18,7 @@ import waymark.cases.record.Cases;
 import waymark.cases.record.PersonInCase;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -54,8 +55,9 @@ class CaseComparisonController {
             return past.stream().anyMatch(each -> each.verdict() == Verdict.ASK || each.verdict() == Verdict.SAME);
         }
 
+        /// Also after the case was closed: somebody who comes back is known from there.
         boolean mayAnswer() {
-            return it.mayWork();
+            return it.capacity().works();
         }
     }
 
@@ -96,7 +98,7 @@ class CaseComparisonController {
     @PostMapping("/cases/{ref}/comparisons/{comparison}")
     @Allow(WORK_CASES)
     ModelAndView save(@PathVariable Ref ref, @PathVariable Ref comparison, FormData form, Actor.Person actor) {
-        var it = cases.forChange(actor, ref);
+        var it = cases.find(ref).filter(found -> found.capacity().works()).orElseThrow(() -> new NotFound(ref));
         var one = comparisons.get(it.id(), comparison);
         var given = form.read(reader -> new Answer(
                         reader.choice("verdict", one.answers(), Verdict::code, "Choose what you found"),

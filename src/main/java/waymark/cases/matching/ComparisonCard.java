@@ -38,7 +38,7 @@ class ComparisonCard implements CaseCard {
                 first.tone(),
                 lines(all),
                 all.stream()
-                        .filter(one -> one.waitsForUs() && it.mayWork())
+                        .filter(one -> one.waitsForUs() && it.capacity().works())
                         .findFirst()
                         .map(one -> new Step("Compare a person, " + one.ref(), page + "/" + one.ref(), null))
                         .orElse(null)));

@@ -15,7 +15,6 @@ import waymark.audit.Audit;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
-import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
 import waymark.web.sql.RecordParameters;
 
@@ -34,17 +33,17 @@ class ComparisonJob {
 
     private record Due(UUID id, UUID personInCase) {}
 
-    private record Match(UUID caseId, UUID personInCase, Ref caseRef, UUID owner, UUID laterCase, boolean sure) {}
+    private record Match(UUID caseId, UUID personInCase, Ref caseRef, UUID laterCase, boolean sure) {}
 
     private final JdbcClient db;
     private final Audit audit;
-    private final NoticeApi notices;
+    private final ComparisonNotifier notifier;
     private final Clock clock;
 
-    ComparisonJob(JdbcClient db, Audit audit, NoticeApi notices, Clock clock) {
+    ComparisonJob(JdbcClient db, Audit audit, ComparisonNotifier notifier, Clock clock) {
         this.db = db;
         this.audit = audit;
-        this.notices = notices;
+        this.notifier = notifier;
         this.clock = clock;
     }
 
@@ -74,7 +73,7 @@ class ComparisonJob {
 
     private void compare(Actor system, UUID person) {
         var matches = db.sql("""
-                select o.case_id, o.person_in_case, r.ref, r.owner, t.case_id as later_case,
+                select o.case_id, o.person_in_case, r.ref, t.case_id as later_case,
                        bool_or(o.kind <> 'name') as sure
                   from cases.blind_token t
                   join cases.blind_token o on o.token = t.token and o.kind = t.kind and o.case_id <> t.case_id
@@ -89,7 +88,7 @@ class ComparisonJob {
                      select from cases.dependant d join cases.case_record x on x.ref = d.own_case
                       where d.person_in_case = :person and x.id = o.case_id
                          or d.person_in_case = o.person_in_case and x.id = t.case_id)
-                 group by o.case_id, o.person_in_case, r.ref, r.owner, t.case_id
+                 group by o.case_id, o.person_in_case, r.ref, t.case_id
                 having bool_or(o.kind <> 'name')
                     or not exists (select from cases.blind_token y where y.person_in_case = :person and y.kind = 'name_year')
                     or not exists (select from cases.blind_token y
@@ -102,7 +101,6 @@ class ComparisonJob {
                         row.getObject("case_id", UUID.class),
                         row.getObject("person_in_case", UUID.class),
                         new Ref(row.getString("ref")),
-                        row.getObject("owner", UUID.class),
                         row.getObject("later_case", UUID.class),
                         row.getBoolean("sure")))
                 .list();
@@ -130,11 +128,13 @@ class ComparisonJob {
         side(id, ref, match.caseId(), match.personInCase(), match.laterCase(), true, today);
         side(id, ref, match.laterCase(), person, match.caseId(), false, today);
         audit.changed(system, "file_comparison", ref.value(), 0, List.of());
-        notices.tell(
+        notifier.tell(
                 system,
-                List.of(match.owner()),
-                "Another case may be about a person in one of yours: please compare, " + ref,
-                "/cases/%s/comparisons/%s".formatted(match.caseRef(), ref));
+                match.caseId(),
+                match.caseRef(),
+                match.laterCase(),
+                ref,
+                "Another case may be about a person in one of yours: please compare, %s");
     }
 
     private void side(

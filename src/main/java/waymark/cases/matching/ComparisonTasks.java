@@ -32,6 +32,7 @@ class ComparisonTasks implements TaskProvider {
                     select x.verdict from cases.comparison_verdict x
                      where x.side = s.id order by x.number desc limit 1) v on true
                  where c.owner = :me and coalesce(v.verdict in ('reopened', 'undone'), true)
+                   and not cases.shut_out_of_other(s.comparison, s.case_id)
                  order by s.found_on, s.ref
                 """)
                 .param("me", actor.id())

@@ -45,7 +45,7 @@ class Comparisons {
               left join lateral (
                 select x.number, x.verdict from cases.comparison_verdict x
                  where x.side = s.id order by x.number desc limit 1) v on true
-             where s.case_id = :case
+             where s.case_id = :case and not cases.shut_out_of_other(s.comparison, s.case_id)
             """;
 
     /// Both sides of one, as only the system sees them.
@@ -54,7 +54,6 @@ class Comparisons {
             UUID otherSide,
             UUID otherCase,
             Ref otherRef,
-            UUID otherOwner,
             boolean otherTold,
             UUID earlierPerson,
             UUID laterPerson) {}
@@ -64,6 +63,7 @@ class Comparisons {
     private final CaseHistory history;
     private final RunAsSystem asSystem;
     private final NoticeApi notices;
+    private final ComparisonNotifier notifier;
     private final Audit audit;
     private final Clock clock;
 
@@ -73,6 +73,7 @@ class Comparisons {
             CaseHistory history,
             RunAsSystem asSystem,
             NoticeApi notices,
+            ComparisonNotifier notifier,
             Audit audit,
             Clock clock) {
         this.db = db;
@@ -80,11 +81,13 @@ class Comparisons {
         this.history = history;
         this.asSystem = asSystem;
         this.notices = notices;
+        this.notifier = notifier;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /// Those that the reader may know of, what waits first.
+    /// Those that the reader may know of, what waits first; none with a case that a conflict of interest
+    /// shuts them out of.
     List<Comparison> of(UUID caseId) {
         return db.sql(ROWS + " order by s.outcome <> 'open', s.found_on desc, s.ref")
                 .param("case", caseId)
@@ -182,7 +185,7 @@ class Comparisons {
                                 before.ref(),
                                 given.verdict().words().toLowerCase(Locale.UK)),
                 given.reason());
-        notices.done(before.ref());
+        notices.done(ComparisonNotifier.path(it.ref(), before.ref()));
         asSystem.get(SYSTEM, system -> {
             follow(system, it, given);
             return true;
@@ -203,34 +206,34 @@ class Comparisons {
         var pair = pair(before);
         switch (given.verdict()) {
             case UNSURE -> {}
-            case ASK -> ask(system, pair, before);
+            case ASK -> ask(system, it, pair, before);
             case SAME -> {
                 if (lastOfOther(pair).equals(Verdict.SAME.code())) {
-                    merge(system, pair, before);
+                    merge(system, it, pair, before);
                 } else {
-                    ask(system, pair, before);
+                    ask(system, it, pair, before);
                 }
             }
             case DIFFERENT -> {
                 decided(pair.comparison(), Outcome.DIFFERENT, false);
                 if (pair.otherTold()) {
-                    tell(system, pair, before.ref(), "The other side said that it is not the same person, %s");
+                    tell(system, it, pair, before.ref(), "The other side said that it is not the same person, %s");
                 }
             }
             case REOPENED -> {
                 decided(pair.comparison(), Outcome.OPEN, false);
                 if (pair.otherTold()) {
-                    tell(system, pair, before.ref(), "Somebody reopened %s: please compare again");
+                    tell(system, it, pair, before.ref(), "Somebody reopened %s: please compare again");
                 }
             }
-            case UNDONE -> separate(system, pair, before);
+            case UNDONE -> separate(system, it, pair, before);
         }
     }
 
     private Pair pair(Comparison side) {
         return db.sql("""
-                select c.id as comparison, o.id as other_side, o.case_id as other_case, r.ref as other_ref, r.owner,
-                       o.told, e.person as earlier_person, l.person as later_person
+                select c.id as comparison, o.id as other_side, o.case_id as other_case, r.ref as other_ref, o.told,
+                       e.person as earlier_person, l.person as later_person
                   from cases.comparison c
                   join cases.comparison_side o on o.comparison = c.id and o.id <> :side
                   join cases.case_record r on r.id = o.case_id
@@ -244,7 +247,6 @@ class Comparisons {
                         row.getObject("other_side", UUID.class),
                         row.getObject("other_case", UUID.class),
                         new Ref(row.getString("other_ref")),
-                        row.getObject("owner", UUID.class),
                         row.getBoolean("told"),
                         row.getObject("earlier_person", UUID.class),
                         row.getObject("later_person", UUID.class)))
@@ -260,25 +262,21 @@ class Comparisons {
                 .orElse("");
     }
 
-    private void ask(Actor system, Pair pair, Comparison before) {
+    private void ask(Actor system, Case it, Pair pair, Comparison before) {
         if (!pair.otherTold()) {
             db.sql("update cases.comparison_side set told = true where id = :side")
                     .param("side", pair.otherSide())
                     .update();
         }
-        tell(system, pair, before.ref(), "Another case may be about a person in one of yours: please compare, %s");
+        tell(system, it, pair, before.ref(), "Another case may be about a person in one of yours: please compare, %s");
     }
 
-    private void tell(Actor system, Pair pair, Ref comparison, String text) {
-        notices.tell(
-                system,
-                List.of(pair.otherOwner()),
-                text.formatted(comparison),
-                "/cases/%s/comparisons/%s".formatted(pair.otherRef(), comparison));
+    private void tell(Actor system, Case it, Pair pair, Ref comparison, String text) {
+        notifier.tell(system, pair.otherCase(), pair.otherRef(), it.id(), comparison, text);
     }
 
     /// The later person becomes the earlier one.
-    private void merge(Actor system, Pair pair, Comparison before) {
+    private void merge(Actor system, Case it, Pair pair, Comparison before) {
         var into = whole(pair.earlierPerson());
         var person = whole(pair.laterPerson());
         if (!into.equals(person)) {
@@ -298,11 +296,11 @@ class Comparisons {
                 .single();
         decided(pair.comparison(), Outcome.SAME, Boolean.TRUE.equals(shows));
         audit.changed(system, "merge_people", before.ref().value(), 0, List.of("merged_into"));
-        tell(system, pair, before.ref(), "Both sides said that it is the same person, %s");
+        tell(system, it, pair, before.ref(), "Both sides said that it is the same person, %s");
     }
 
     /// Two people again, each row as it was.
-    private void separate(Actor system, Pair pair, Comparison before) {
+    private void separate(Actor system, Case it, Pair pair, Comparison before) {
         var merged = db.sql("""
                 select person, into_person from cases.person_merge
                  where comparison = :comparison and not undone order by at desc limit 1
@@ -319,7 +317,12 @@ class Comparisons {
         record(pair.comparison(), merged.getFirst(), merged.getLast(), true);
         decided(pair.comparison(), Outcome.OPEN, false);
         audit.changed(system, "separate_people", before.ref().value(), 0, List.of("merged_into"));
-        tell(system, pair, before.ref(), "The other side undid that it is the same person: please compare again, %s");
+        tell(
+                system,
+                it,
+                pair,
+                before.ref(),
+                "The other side undid that it is the same person: please compare again, %s");
     }
 
     /// The one that a person is after all merges.

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +21,7 @@ import waymark.cases.record.CaseGrants;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonDetails;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordParameters;
 
@@ -32,6 +36,8 @@ public class PersonTokens {
     ///
     /// @param sure true where more than the sound of a name is the same
     public record Found(Ref caseRef, Ref personRef, PersonDetails details, boolean closed, boolean sure) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersonTokens.class);
 
     private static final int MOST_FOUND = 20;
 
@@ -130,13 +136,23 @@ public class PersonTokens {
                         .with("organisation", reader.organisation())
                         .with("today", LocalDate.now(clock))
                         .with("most", MOST_FOUND))
-                .query((row, _) -> Map.entry(row.getObject("case_id", UUID.class), read(row)))
+                .query((row, _) -> Map.entry(row.getObject("case_id", UUID.class), opened(row)))
                 .list();
         var genuine = grants.genuine(reader, all.stream().map(Map.Entry::getKey).toList());
         return all.stream()
                 .filter(one -> genuine.contains(one.getKey()))
-                .map(Map.Entry::getValue)
+                .flatMap(one -> one.getValue().stream())
                 .toList();
+    }
+
+    /// Nothing where the case does not open: it keeps nobody else from being found.
+    private Optional<Found> opened(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(read(row));
+        } catch (InvariantViolation shut) {
+            LOG.error("Nobody is found in the case {}: {}", row.getString("case_ref"), shut.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Found read(ResultSet row) throws SQLException {

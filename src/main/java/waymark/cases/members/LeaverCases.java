@@ -86,6 +86,11 @@ class LeaverCases {
                  where case_id = :case and person in (:leaver, :next) and ended_at is null
                 """).paramSource(parameters).update();
         db.sql("""
+                update cases.sealed_member
+                   set ended_at = :at, ended_by = :actor, ended_by_name = :actorName, version = version + 1
+                 where case_id = :case and person = :leaver and ended_at is null
+                """).paramSource(parameters).update();
+        db.sql("""
                 insert into cases.member (id, case_id, person, person_name, capacity, purpose, basis, from_day, added_by,
                                           added_by_name, mac)
                 values (:id, :case, :next, :name, 'owner', 'support', 'public_task', :today, :actor, :actorName, :mac)

@@ -172,6 +172,7 @@ public class Memberships {
         if (end(actor, it.id(), member.id(), version) == 0) {
             return Saved.stale(member);
         }
+        shut(actor, it, member);
         history.append(
                 actor,
                 it,
@@ -187,6 +188,39 @@ public class Memberships {
                 member,
                 of(it).stream().filter(one -> !one.over(today)).toList());
         return Saved.done();
+    }
+
+    /// Who is no member any more opens no sealed field either, also where they become one again later: a safe
+    /// address is given to each of them anew.
+    private void shut(Actor.Person actor, Case it, Membership member) {
+        var ended = db.sql("""
+                update cases.sealed_member s
+                   set ended_at = :at, ended_by = :actor, ended_by_name = :actorName, version = version + 1
+                 where s.case_id = :case and s.ended_at is null
+                   and (s.person = cast(:person as uuid) or s.person in (
+                     select p.id from directory_open.person p
+                      where p.organisation = cast(:organisation as text) and not exists (
+                        select from cases.member m where m.case_id = :case and m.person = p.id and m.ended_at is null)))
+                returning s.kind
+                """)
+                .paramSource(RecordParameters.none()
+                        .by(actor)
+                        .with("at", clock.instant())
+                        .with("case", it.id())
+                        .with("person", member.person())
+                        .with("organisation", member.organisation()))
+                .query((row, _) -> row.getString("kind"))
+                .list();
+        if (!ended.isEmpty()) {
+            history.append(
+                    actor,
+                    it,
+                    "end_sealed_member",
+                    it.version(),
+                    ended.stream().distinct().sorted().toList(),
+                    "A member of a sealed field was ended",
+                    member.name());
+        }
     }
 
     private int end(Actor actor, UUID caseId, UUID id, int version) {
@@ -251,6 +285,8 @@ public class Memberships {
                                     LawfulBasis.PUBLIC_TASK,
                                     today,
                                     null));
+                } else {
+                    shut(actor, it, member);
                 }
                 end(actor, it.id(), member.id(), member.version());
             }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,7 @@ import waymark.cases.record.Cases;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.web.forms.IdempotencyKey;
 import waymark.web.sql.RecordParameters;
@@ -30,6 +33,8 @@ import waymark.web.sql.RecordParameters;
 @Repository
 @Transactional(readOnly = true)
 class CaseList {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseList.class);
 
     private static final String PURPOSE = "OWN-CASES";
 
@@ -126,23 +131,33 @@ class CaseList {
         return lines;
     }
 
+    /// A case that does not open is in the list all the same, and keeps no other out of it.
     private Line read(UUID id, ResultSet row) throws SQLException {
-        cipher.know(id, row.getBytes("wrapped"));
-        var details = cipher.openRecord(
-                id,
-                Cases.details(row.getObject("place", UUID.class), row.getInt("version")),
-                row.getBytes("sealed"),
-                PersonDetails.class);
-        var step = row.getBytes("next_step");
+        try {
+            cipher.know(id, row.getBytes("wrapped"));
+            var details = cipher.openRecord(
+                    id,
+                    Cases.details(row.getObject("place", UUID.class), row.getInt("version")),
+                    row.getBytes("sealed"),
+                    PersonDetails.class);
+            var step = row.getBytes("next_step");
+            return line(row, details.name(), step == null ? "" : cipher.open(id, Cases.nextStep(id), step));
+        } catch (InvariantViolation shut) {
+            LOG.error("The case {} does not open: {}", row.getString("ref"), shut.getMessage());
+            return line(row, "Does not open", "Tell an administrator of your partnership");
+        }
+    }
+
+    private static Line line(ResultSet row, String name, String nextStep) throws SQLException {
         return new Line(
                 new Ref(row.getString("ref")),
-                details.name(),
+                name,
                 Route.valueOf(row.getString("route")),
                 row.getString("state").equals("closed"),
                 row.getString("owner_name"),
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("next_on", LocalDate.class),
-                step == null ? "" : cipher.open(id, Cases.nextStep(id), step),
+                nextStep,
                 row.getLong("rows"));
     }
 

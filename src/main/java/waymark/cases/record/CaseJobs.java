@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +16,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.web.jobs.Job;
 
 /// What happens to cases by the clock: keys that an earlier key of `cases.json` wrapped, or that one alone, are
 /// wrapped with the newest and with the secret of the case; secrets that a crash left unsettled are ended.
 @Component
 class CaseJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseJobs.class);
 
     private record Wrapped(UUID caseId, byte[] key) {}
 
@@ -62,6 +67,7 @@ class CaseJobs {
         }
     }
 
+    /// A key that does not open stays as it is and keeps no other from being wrapped.
     @Transactional
     void wrap(Actor system) {
         grants.retag(system);
@@ -72,20 +78,30 @@ class CaseJobs {
                 .param("newest", newest)
                 .query((row, _) -> new Wrapped(row.getObject("case_id", UUID.class), row.getBytes("wrapped")))
                 .list();
+        int done = 0;
         for (var one : older) {
-            var key = keys.unwrap(one.caseId(), one.key());
-            boolean bound = CaseKeys.needsSecret(one.key());
-            db.sql("""
-                    update cases.case_key set wrapped = :wrapped, bound_on = coalesce(bound_on, :today) where case_id = :case
-                    """)
-                    .param("case", one.caseId())
-                    .param("wrapped", bound ? keys.wrap(one.caseId(), key) : keys.wrapFirst(one.caseId(), key))
-                    .param("today", LocalDate.now(clock))
-                    .update();
+            try {
+                wrap(one);
+                done++;
+            } catch (InvariantViolation shut) {
+                LOG.error("The key of the case {} is not wrapped again: {}", one.caseId(), shut.getMessage());
+            }
         }
-        if (!older.isEmpty()) {
+        if (done > 0) {
             audit.changed(system, "rewrap_case_keys", "cases", 0, List.of("keys"));
         }
+    }
+
+    private void wrap(Wrapped one) {
+        var key = keys.unwrap(one.caseId(), one.key());
+        boolean bound = CaseKeys.needsSecret(one.key());
+        db.sql("""
+                update cases.case_key set wrapped = :wrapped, bound_on = coalesce(bound_on, :today) where case_id = :case
+                """)
+                .param("case", one.caseId())
+                .param("wrapped", bound ? keys.wrap(one.caseId(), key) : keys.wrapFirst(one.caseId(), key))
+                .param("today", LocalDate.now(clock))
+                .update();
     }
 
     /// A transaction lasts seconds; a day leaves room for clocks that differ.

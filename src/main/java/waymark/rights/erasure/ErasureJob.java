@@ -99,9 +99,13 @@ public class ErasureJob {
         LOG.info("The case {} was erased", one.caseRef());
     }
 
-    /// Asks again, since a hold or a request may have come or the case been opened again.
+    /// Asks again, since a hold or a request may have come or the case been opened again, also where it was
+    /// closed since and nobody has worked out its new end yet.
     private Optional<ClosedCases.Closed> ready(Actor system, Ref ref) {
-        return retention.ready(system, ref).flatMap(_ -> cases.find(system, ref));
+        return retention
+                .ready(system, ref)
+                .flatMap(one -> cases.find(system, ref)
+                        .filter(closed -> closed.closedOn().equals(one.closedOn())));
     }
 
     private void begin(Actor system, Ready one) {

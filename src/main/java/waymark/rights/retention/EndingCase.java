@@ -12,7 +12,7 @@ import waymark.web.Tone;
 
 /// A closed case with the day on which it comes to its end, by reference and without contents.
 ///
-/// @param asked true where a request of the person is not answered, other than to erase it
+/// @param asked true where a request or complaint of the person that the reader may know of is not answered
 /// @param holds the live ones first
 /// @param decisions the newest first
 record EndingCase(
@@ -36,7 +36,8 @@ record EndingCase(
     /// What one side decided.
     ///
     /// @param reason why it is kept; empty where it is to be erased
-    record Decision(Side side, boolean erase, String reason, UUID by, String byName, Instant at) {}
+    /// @param on the day of it, here
+    record Decision(Side side, boolean erase, String reason, UUID by, String byName, Instant at, LocalDate on) {}
 
     boolean held() {
         return holds.stream().anyMatch(Hold::live);
@@ -46,8 +47,12 @@ record EndingCase(
         return !endsOn.isAfter(today);
     }
 
+    /// What the side decided last about this end of the case. What it decided about an earlier one, before
+    /// the case was opened again or the days were changed, says nothing about this one.
     Optional<Decision> latest(Side side) {
-        return decisions.stream().filter(one -> one.side() == side).findFirst();
+        return decisions.stream()
+                .filter(one -> one.side() == side && !one.on().isBefore(endsOn))
+                .findFirst();
     }
 
     boolean agreed(Side side) {
@@ -67,7 +72,10 @@ record EndingCase(
         return new Problems()
                 .when(!due(today), DECISION, "The case has not come to its end yet")
                 .when(erase && held(), DECISION, "A hold stops the erasure. Lift it first")
-                .when(erase && asked, DECISION, "A request of the person is not answered. Answer it first")
+                .when(
+                        erase && asked,
+                        DECISION,
+                        "A request or a complaint of the person is not answered. Answer it first")
                 .when(
                         decisions.stream()
                                 .anyMatch(one -> one.side() == other && one.by().equals(person)),
@@ -85,7 +93,7 @@ record EndingCase(
             return "Kept";
         }
         if (asked) {
-            return "Request not answered";
+            return "Person waits for an answer";
         }
         if (ready(today)) {
             return "To be erased tonight";
@@ -102,7 +110,7 @@ record EndingCase(
 
     Tone tone(LocalDate today) {
         return switch (word(today)) {
-            case "On hold", "Request not answered", "Objected to" -> Tone.ORANGE;
+            case "On hold", "Person waits for an answer", "Objected to" -> Tone.ORANGE;
             case "Kept" -> Tone.GREY;
             case "To be erased tonight" -> Tone.RED;
             default -> Tone.YELLOW;

@@ -76,7 +76,8 @@ class EndingCases {
                   from rights.hold h where :ref in ('', h.ref) order by h.lifted_on nulls first, h.set_on desc
                 """).param("ref", ref).query((row, _) -> hold(row)).list().forEach(holds::add);
         db.sql("""
-                select d.id, d.side, d.erase, d.sealed, d.decided_by, d.decided_by_name, d.decided_at, r.ref
+                select d.id, d.side, d.erase, d.sealed, d.decided_by, d.decided_by_name, d.decided_at, r.ref,
+                       (d.decided_at at time zone 'Europe/London')::date as decided_on
                   from rights.erasure_decision d
                   join rights.retention r on r.case_id = d.case_id
                  where :ref in ('', r.ref) order by d.decided_at desc
@@ -157,7 +158,8 @@ class EndingCases {
                 sealed == null ? "" : open(row.getObject("id", UUID.class), sealed),
                 row.getObject("decided_by", UUID.class),
                 row.getString("decided_by_name"),
-                row.getTimestamp("decided_at").toInstant());
+                row.getTimestamp("decided_at").toInstant(),
+                row.getObject("decided_on", LocalDate.class));
     }
 
     /// Stops the erasure of a case.

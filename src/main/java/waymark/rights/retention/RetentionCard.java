@@ -71,7 +71,8 @@ class RetentionCard implements CaseSummary<RetentionCard.Row> {
                 due ? "At its end" : "Kept",
                 due ? Tone.YELLOW : Tone.GREY,
                 due && row.asked()
-                        ? List.of("Until " + DateText.day(ends), "A request of the person is not answered")
+                        ? List.of(
+                                "Until " + DateText.day(ends), "A request or a complaint of the person is not answered")
                         : List.of("Until " + DateText.day(ends)),
                 due && !row.asked() && it.capacity() == Capacity.OWNER
                         ? new Step("Decide whether the case is erased", href, ends)

@@ -35,7 +35,10 @@ class RetentionTasks implements TaskProvider {
                  where r.ends_on <= :today
                    and not exists (select from rights.hold h where h.case_id = r.case_id and h.lifted_on is null)
                    and not rights.asked(r.case_id)
-                   and not exists (select from rights.erasure_decision d where d.case_id = r.case_id and d.side = :side)
+                   and not exists (
+                     select from rights.erasure_decision d
+                      where d.case_id = r.case_id and d.side = :side
+                        and (d.decided_at at time zone 'Europe/London')::date >= r.ends_on)
                 union all
                 select h.ref, h.review_on, true from rights.hold h
                  where :governance and h.lifted_on is null and h.review_on <= :today

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +16,7 @@ import waymark.audit.Audit;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.Place;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordParameters;
@@ -22,6 +26,8 @@ import waymark.web.sql.RecordParameters;
 @Repository
 @Transactional(readOnly = true)
 class ReceivedCopies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceivedCopies.class);
 
     private static final String RECEIVED = """
         select c.disclosure, c.case_id, c.ref, coalesce(o.name, c.organisation) as organisation, c.from_day, c.until_day,
@@ -60,12 +66,26 @@ class ReceivedCopies {
         return new Place("sharing.copy", disclosure, "sealed", 1);
     }
 
-    /// What was shared with the person, the newest first. Lists say what it is for and from whom, no names.
+    /// What was shared with the person, the newest first. Lists say what it is for and from whom, no names. A
+    /// copy that does not open keeps no other out of the list.
     List<Received> received(Actor.Person actor) {
-        return db.sql(RECEIVED + " order by c.until_day, c.ref")
+        return db
+                .sql(RECEIVED + " order by c.until_day, c.ref")
                 .paramSource(parameters(actor))
-                .query((row, _) -> received(row))
-                .list();
+                .query((row, _) -> opened(row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Received> opened(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(received(row));
+        } catch (InvariantViolation shut) {
+            LOG.error("The copy {} is in no list: {}", row.getString("ref"), shut.getMessage());
+            return Optional.empty();
+        }
     }
 
     /// One of them, to be read; the look is written down first.
@@ -119,7 +139,8 @@ class ReceivedCopies {
                 cipher.openRecord(id, place(id), row.getBytes("sealed"), SharedCopy.class));
     }
 
-    /// Wraps the keys of copies with the newest key again.
+    /// Wraps the keys of copies with the newest key again. One that does not open stays as it is and keeps no
+    /// other from it.
     @Transactional
     void wrap(Actor system) {
         record Wrapped(UUID id, UUID caseId, byte[] key) {}
@@ -131,10 +152,14 @@ class ReceivedCopies {
                 .list();
         for (var one : all) {
             if (!cipher.newest(one.key())) {
-                db.sql("update sharing.copy set wrapped = :wrapped where disclosure = :id")
-                        .param("wrapped", cipher.wrapAgain(one.caseId(), one.key()))
-                        .param("id", one.id())
-                        .update();
+                try {
+                    db.sql("update sharing.copy set wrapped = :wrapped where disclosure = :id")
+                            .param("wrapped", cipher.wrapAgain(one.caseId(), one.key()))
+                            .param("id", one.id())
+                            .update();
+                } catch (InvariantViolation shut) {
+                    LOG.error("The key of the copy {} is not wrapped again: {}", one.id(), shut.getMessage());
+                }
             }
         }
     }

@@ -429,7 +429,7 @@ class PoliceRequests {
         if (changed == 0) {
             throw new StaleRequest();
         }
-        notices.done(before.ref());
+        notices.done(before.path(it.ref()));
         history.append(actor, it, act, version + 1L, List.of(), "%s: %s".formatted(words, before.ref()), "");
         return Saved.done();
     }

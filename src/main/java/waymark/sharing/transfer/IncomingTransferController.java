@@ -33,8 +33,14 @@ class IncomingTransferController {
 
     record ListView(List<Incoming> transfers, List<Problem> problems) {}
 
-    /// @param content what came; null once it was decided
-    record View(Incoming incoming, @Nullable CaseContent content, FormData form, List<Problem> problems) {}
+    /// @param content what came; null once it was decided, and where it does not open any more
+    /// @param fault why it does not open; else empty
+    record View(Incoming incoming, @Nullable CaseContent content, String fault, FormData form, List<Problem> problems) {
+
+        View(Incoming incoming, IncomingTransfers.Came came, FormData form, List<Problem> problems) {
+            this(incoming, came.content(), came.fault(), form, problems);
+        }
+    }
 
     private final IncomingTransfers transfers;
 
@@ -70,13 +76,12 @@ class IncomingTransferController {
     }
 
     private ModelAndView page(Actor.Person actor, Incoming incoming) {
+        var form = FormData.version(incoming.version());
         return Page.show(
                 PAGE,
-                new View(
-                        incoming,
-                        incoming.state() == Incoming.State.WAITING ? transfers.open(actor, incoming) : null,
-                        FormData.version(incoming.version()),
-                        List.of()));
+                incoming.state() == Incoming.State.WAITING
+                        ? new View(incoming, transfers.open(actor, incoming), form, List.of())
+                        : new View(incoming, null, "", form, List.of()));
     }
 
     @PostMapping("/case-transfers/{ref}/acceptance")
@@ -86,8 +91,13 @@ class IncomingTransferController {
         if (incoming.state() != Incoming.State.WAITING) {
             return decided(incoming);
         }
+        var came = transfers.content(incoming);
+        var content = came.content();
+        if (content == null) {
+            return Page.refuse(PAGE, new View(incoming, came, form, List.of(new Problem("", came.fault()))));
+        }
         try {
-            var opened = transfers.accept(actor, incoming, form.version());
+            var opened = transfers.accept(actor, incoming, content, form.version());
             return Page.go(
                     Notice.done("Accepted into the case %s. Send the receipt back".formatted(opened)), incoming.path());
         } catch (IncomingTransfers.AlreadyAnswered other) {
@@ -114,7 +124,7 @@ class IncomingTransferController {
     }
 
     private static ModelAndView decided(Incoming incoming) {
-        return Page.conflict(PAGE, new View(incoming, null, FormData.version(incoming.version()), List.of()));
+        return Page.conflict(PAGE, new View(incoming, null, "", FormData.version(incoming.version()), List.of()));
     }
 
     @GetMapping("/case-transfers/{ref}/receipt.waymark")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +21,6 @@ import waymark.cases.record.Place;
 import waymark.directory.DateText;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
-import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -85,23 +85,27 @@ class IncomingTransfers {
         return all().stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow(() -> new NotFound(ref));
     }
 
+    /// What came, or why it does not open any more: the keys of its sender may have been retired since.
+    record Came(@Nullable CaseContent content, String fault) {}
+
     /// What came, for somebody who decides on it; its opening is written down.
     @Transactional
-    CaseContent open(Actor.Person actor, Incoming incoming) {
+    Came open(Actor.Person actor, Incoming incoming) {
         audit.looked(actor, "open_incoming_transfer", incoming.ref().value());
         return content(incoming);
     }
 
     /// The same for a form that is shown again.
-    CaseContent content(Incoming incoming) {
+    Came content(Incoming incoming) {
         var file = db.sql("select file from sharing.incoming where id = :id and file is not null")
                 .param("id", incoming.id())
                 .query((row, _) -> row.getBytes(FILE))
                 .optional()
                 .orElseThrow(() -> new NotFound(incoming.ref()));
         return switch (read(file)) {
-            case TransferFile.Opened opened -> json.readValue(opened.parcel().content(), CaseContent.class);
-            case TransferFile.Refused(var fault) -> throw new InvariantViolation(fault.words());
+            case TransferFile.Opened opened ->
+                new Came(json.readValue(opened.parcel().content(), CaseContent.class), "");
+            case TransferFile.Refused(var fault) -> new Came(null, fault.words());
         };
     }
 
@@ -178,10 +182,10 @@ class IncomingTransfers {
 
     /// Accepts it into a new case of who accepts.
     ///
+    /// @param content what came
     /// @throws AlreadyAnswered where somebody else has decided meanwhile
     @Transactional
-    Ref accept(Actor.Person actor, Incoming incoming, int version) {
-        var content = content(incoming);
+    Ref accept(Actor.Person actor, Incoming incoming, CaseContent content, int version) {
         var main = content.people().getFirst();
         var today = LocalDate.now(clock);
         var ref = cases.open(

@@ -50,18 +50,28 @@ class TransferController {
     private static final String PART = "transfer";
     private static final int DAYS = 7;
 
+    /// Whoever found their keys may open what is sealed for them.
+    static final String RETIRED =
+            "The keys of this partnership were retired: nothing goes to it any more. Recall the transfer";
+
     /// @param content what goes with the newest transfer, while it is open; null where none is
     /// @param received what came with the case, where it was transferred to here
+    /// @param partners to whom a case can go now
     record View(
             Case it,
             List<Transfer> transfers,
             @Nullable CaseContent content,
             List<CaseContent.Part> received,
-            boolean partners,
+            List<Partner> partners,
             List<Problem> problems) {
 
         boolean owns() {
             return it.mayWork() && it.capacity() == Capacity.OWNER;
+        }
+
+        /// True where the partnership was not retired since: nothing goes to one that was.
+        boolean goes(Transfer transfer) {
+            return partners.stream().anyMatch(one -> one.id().equals(transfer.partner()));
         }
 
         boolean mayPrepare() {
@@ -122,8 +132,7 @@ class TransferController {
                 .findFirst()
                 .map(one -> transfers.content(it, one))
                 .orElse(null);
-        return new View(
-                it, all, content, incoming.received(it.id()), !partners.inUse().isEmpty(), problems);
+        return new View(it, all, content, incoming.received(it.id()), partners.inUse(), problems);
     }
 
     @GetMapping("/cases/{ref}/transfer/new")
@@ -217,10 +226,14 @@ class TransferController {
     @Allow(WORK_CASES)
     ModelAndView send(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var it = owned(cases.forChange(actor, ref));
+        var transfer = transfers.get(it, id);
+        if (!partners.get(transfer.partner()).inUse()) {
+            return Page.refuse(PAGE, view(it, List.of(new Problem("", RETIRED))));
+        }
         try {
             return after(
                     it,
-                    transfers.send(actor, it, transfers.get(it, id), form.version()),
+                    transfers.send(actor, it, transfer, form.version()),
                     "File made. Download it and send it to the other partnership");
         } catch (TransferFile.ContentTooLarge tooLarge) {
             return Page.refuse(
@@ -251,7 +264,10 @@ class TransferController {
     @RecordsAccess(at = "ref")
     ResponseEntity<byte[]> file(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var it = owned(cases.get(actor, ref, PART));
-        var file = transfers.file(it, id).orElseThrow(() -> new NotFound(id));
+        var file = transfers
+                .file(it, id)
+                .filter(_ -> partners.get(transfers.get(it, id).partner()).inUse())
+                .orElseThrow(() -> new NotFound(id));
         return download("transfer-%s.waymark".formatted(it.ref()), file);
     }
 

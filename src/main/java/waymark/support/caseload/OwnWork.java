@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,7 @@ import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseGrants;
 import waymark.cases.record.Cases;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.web.TaskProvider;
 import waymark.web.TaskProvider.Task;
 
@@ -21,6 +24,8 @@ import waymark.web.TaskProvider.Task;
 @Repository
 @Transactional(readOnly = true)
 class OwnWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnWork.class);
 
     private static final String CASES = "/cases/CA-";
 
@@ -75,8 +80,7 @@ class OwnWork {
                     var id = row.getObject("case_id", UUID.class);
                     var ref = row.getString("ref");
                     var step = row.getBytes("next_step");
-                    cipher.know(id, row.getBytes("wrapped"));
-                    var words = step == null ? "" : cipher.open(id, Cases.nextStep(id), step);
+                    var words = step == null ? "" : words(id, ref, row.getBytes("wrapped"), step);
                     return new Next(
                             id,
                             ref,
@@ -87,5 +91,16 @@ class OwnWork {
                                     row.getObject("next_on", LocalDate.class)));
                 })
                 .list();
+    }
+
+    /// Empty where the case does not open: it is in the list all the same, and keeps no other out of it.
+    private String words(UUID id, String ref, byte[] wrapped, byte[] step) {
+        try {
+            cipher.know(id, wrapped);
+            return cipher.open(id, Cases.nextStep(id), step);
+        } catch (InvariantViolation shut) {
+            LOG.error("The next step of the case {} does not open: {}", ref, shut.getMessage());
+            return "";
+        }
     }
 }

@@ -510,15 +510,20 @@ class PlanCopies {
     }
 
     /// Notes that somebody of the case has read what the person said.
+    ///
+    /// @param said ids of what was read
     @Transactional
-    public void seen(Actor.Person actor, Case it) {
+    public void seen(Actor.Person actor, Case it, List<String> said) {
         int changed = db.sql("""
                 update support.copy_response
                    set seen_on = :today, seen_by = :actor, seen_by_name = :actorName, version = version + 1
-                 where case_id = :case and seen_on is null
+                 where case_id = :case and seen_on is null and id::text = any(cast(:said as text[]))
                 """)
-                .paramSource(
-                        RecordParameters.none().by(actor).with("case", it.id()).with("today", LocalDate.now(clock)))
+                .paramSource(RecordParameters.none()
+                        .by(actor)
+                        .with("case", it.id())
+                        .with("said", said)
+                        .with("today", LocalDate.now(clock)))
                 .update();
         history.append(
                 actor,

@@ -133,11 +133,12 @@ class SaidController {
         };
     }
 
+    /// Only what the page showed was read: the person may have sent more since.
     @PostMapping("/cases/{ref}/plan-copy/seen")
     @Allow(WORK_CASES)
-    ModelAndView seen(@PathVariable Ref ref, Actor.Person actor) {
+    ModelAndView seen(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        copies.seen(actor, it);
+        copies.seen(actor, it, form.all("said"));
         return Page.go(Notice.done("Noted that you have read it"), "%s/plan-copy", it.path());
     }
 

@@ -18,8 +18,10 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
+import waymark.cases.decisions.RecordedAgreement;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
+import waymark.cases.rules.Agreement;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
@@ -43,6 +45,9 @@ class ConsentPageTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    RecordedAgreement agreement;
 
     @Autowired
     EighteenJob job;
@@ -310,6 +315,58 @@ class ConsentPageTest {
         assertThat(standing(worker, ref).layers()).isEmpty();
         assertThat(browser.get(path).words()).contains("Explained to a child", "Children’s social care is told");
         assertThat(browser.get("/cases/" + ref).words()).contains("Explained");
+    }
+
+    @Test
+    void a_yes_from_before_does_not_count_for_somebody_who_cannot_decide_any_more() {
+        var worker = cases.caseworker("HCC");
+        var ref = cases.open(worker, Route.ADULT_CONSENTS);
+        fixtures.agreed(worker, ref);
+        assertThat(agreement(worker, ref)).isEqualTo(Agreement.CONSENTED);
+        var path = fixtures.path(worker, ref) + "/capacity";
+        var form = new String[] {
+            "version", "1",
+            "assessed-day", "4",
+            "assessed-month", "3",
+            "assessed-year", "2026",
+            "assessor", "Dr Sample Assessor",
+            "support", "Pictures and a second visit",
+            "grounds", "Does not keep in mind what was said",
+            "outcome", "LACKS",
+            "next-day", "1",
+            "next-month", "2",
+            "next-year", "2090"
+        };
+        assertThat(visit.as(worker).post(path, form).status()).isEqualTo(303);
+        assertThat(agreement(worker, ref)).as("nobody has decided yet").isEqualTo(Agreement.NOT_ASKED);
+        var decided = visit.as(worker)
+                .post(
+                        path,
+                        ConsentFixtures.with(
+                                form,
+                                "version",
+                                "2",
+                                "decision",
+                                "NOT_REFER",
+                                "decided-day",
+                                "4",
+                                "decided-month",
+                                "3",
+                                "decided-year",
+                                "2026",
+                                "decidedBy",
+                                "Social worker Sample",
+                                "reasons",
+                                "Would be afraid of it",
+                                "consulted",
+                                "The person"));
+        assertThat(decided.status()).as("%s", decided.errors()).isEqualTo(303);
+        assertThat(agreement(worker, ref)).isEqualTo(Agreement.BEST_INTERESTS_NOT_TO_REFER);
+    }
+
+    private Agreement agreement(Actor.Person reader, Ref ref) {
+        var it = cases.read(reader, ref);
+        return CurrentActor.as(reader, () -> transaction.execute(_ -> agreement.of(it, it.main())));
     }
 
     @Test

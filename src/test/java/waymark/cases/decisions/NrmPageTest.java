@@ -319,8 +319,11 @@ class NrmPageTest {
         pending(worker, waiting, today.minusDays(59));
         nrm.recorded(worker, waiting, "reasonable-grounds", today.minusDays(30), "decision", "RG_POSITIVE");
         var over = nrm.sent(worker, BORN, today.minusDays(60));
-        pending(worker, over, today.minusDays(59));
-        nrm.recorded(worker, over, "reasonable-grounds", today.minusDays(31), "decision", "RG_NEGATIVE");
+        pending(worker, over, today.minusDays(60));
+        nrm.recorded(worker, over, "reasonable-grounds", today.minusDays(59), "decision", "RG_NEGATIVE");
+        var asked = nrm.sent(worker, BORN, today.minusDays(60));
+        pending(worker, asked, today.minusDays(60));
+        nrm.recorded(worker, asked, "reasonable-grounds", today.minusDays(58), "decision", "RG_NEGATIVE");
         var near = nrm.sent(worker, BORN, today.minusDays(60));
         pending(worker, near, today.minusDays(59));
         nrm.recorded(worker, near, "reasonable-grounds", today.minusDays(26), "decision", "RG_NEGATIVE");
@@ -330,8 +333,11 @@ class NrmPageTest {
         CurrentActor.run(CLOCK, () -> job.run(CLOCK));
 
         assertThat(nrm.state(recovering)).isEqualTo("CG_PENDING");
+        nrm.recorded(worker, recovering, "conclusive-grounds", today.minusDays(1), "decision", "CG_NEGATIVE");
         assertThat(nrm.state(waiting)).as("its 30th day is today").isEqualTo("RECOVERY");
         assertThat(nrm.state(over)).isEqualTo("CLOSED");
+        nrm.recorded(worker, asked, "reconsideration", today.minusDays(28), "grounds", "NEW_EVIDENCE");
+        assertThat(nrm.state(asked)).as("in time, and written down later").isEqualTo("RECONSIDERATION_REQUESTED");
         assertThat(nrm.state(near)).isEqualTo("RG_NEGATIVE");
         var told = told(worker);
         assertThat(told)
@@ -351,8 +357,8 @@ class NrmPageTest {
         var over = nrm.sent(worker, BORN, today.minusDays(60));
         var another = nrm.sent(worker, BORN, today.minusDays(60));
         for (var page : new String[] {over, another}) {
-            pending(worker, page, today.minusDays(59));
-            nrm.recorded(worker, page, "reasonable-grounds", today.minusDays(31), "decision", "RG_NEGATIVE");
+            pending(worker, page, today.minusDays(60));
+            nrm.recorded(worker, page, "reasonable-grounds", today.minusDays(59), "decision", "RG_NEGATIVE");
         }
         var shut = List.of(new Ref(child.substring(7, 17)), new Ref(over.substring(7, 17)));
         shut.forEach(cases::broken);

@@ -20,6 +20,7 @@ import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
+import waymark.sharing.disclosures.DisclosureFixtures;
 
 @WaymarkTest
 class ComparisonPageTest {
@@ -38,6 +39,9 @@ class ComparisonPageTest {
 
     @Autowired
     ComparisonJob job;
+
+    @Autowired
+    DisclosureFixtures disclosures;
 
     @Test
     void a_search_answers_the_same_bytes_in_as_many_statements_whether_or_not_others_know_the_person() {
@@ -105,12 +109,84 @@ class ComparisonPageTest {
                         .status())
                 .isEqualTo(404);
 
+        assertThat(notices(two.firstWorker)).contains("please compare");
         assertThat(say(two.first, two.firstPath(), "unsure", "").status()).isEqualTo(303);
+        assertThat(notices(two.firstWorker)).isEmpty();
         assertThat(two.later.get(two.laterPath()).status()).isEqualTo(404);
         assertThat(say(two.first, two.firstPath(), "ask", "").status()).isEqualTo(303);
         assertThat(two.later.get("/").words()).contains("Compare a person, " + two.comparison);
         assertThat(two.later.get(two.laterPath()).words()).contains(two.firstWorker.name());
         assertThat(two.later.get("/cases/" + two.firstRef).status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_has_a_conflict_of_interest_with_the_other_case_learns_of_no_comparison_with_it() {
+        var two = two();
+        assertThat(notices(two.firstWorker)).contains("please compare");
+        assertThat(two.later
+                        .post(
+                                "/cases/%s/conflicts/new".formatted(two.laterRef),
+                                "who",
+                                "person:" + disclosures.ref(two.firstWorker),
+                                "reason",
+                                "They know the family")
+                        .status())
+                .isEqualTo(303);
+        assertThat(notices(two.firstWorker)).isEmpty();
+        assertThat(two.first.get("/").words()).doesNotContain("Compare a person");
+        assertThat(two.first.get(two.firstPath()).status()).isEqualTo(404);
+        assertThat(two.first.get("/cases/" + two.firstRef).words()).doesNotContain(two.laterWorker.name());
+        assertThat(two.first
+                        .post(two.firstPath(), "verdict", "ask", "version", "0")
+                        .status())
+                .isEqualTo(404);
+        assertThat(two.later.get("/cases/" + two.laterRef).status()).isEqualTo(200);
+    }
+
+    @Test
+    void somebody_else_who_works_on_the_case_is_asked_where_its_owner_may_not_know_of_the_other() {
+        settle();
+        var known = person();
+        var owner = fixtures.caseworker("HUMBERCARE");
+        var colleague = fixtures.caseworker("HUMBERCARE");
+        var first = fixtures.open(owner, Route.ADULT_CONSENTS, known);
+        fixtures.member(first, colleague, "worker");
+        run();
+        var later = fixtures.open(fixtures.caseworker("HCC"), Route.ADULT_CONSENTS, known);
+        fixtures.shutOut(later, owner);
+        run();
+        assertThat(notices(owner)).isEmpty();
+        assertThat(notices(colleague)).contains("please compare");
+        assertThat(visit.as(owner).get("/cases/%s/comparisons".formatted(first)).words())
+                .contains("There is nothing to compare");
+        assertThat(visit.as(colleague)
+                        .get("/cases/%s/comparisons".formatted(first))
+                        .words())
+                .doesNotContain("There is nothing to compare");
+    }
+
+    private String notices(Actor.Person person) {
+        return String.join(
+                " ",
+                fixtures.owner()
+                        .sql(
+                                "select text from notices.notice where person = :person and read_at is null and ended_at is null")
+                        .param("person", person.id())
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
+    void who_worked_with_somebody_whose_case_is_closed_compares_them_with_one_who_came_again() {
+        var two = two();
+        fixtures.owner()
+                .sql("update cases.case_record set state = 'closed', closed_on = current_date where ref = ?")
+                .param(two.firstRef.value())
+                .update();
+        assertThat(two.first.get("/").words()).contains("Compare a person, " + two.comparison);
+        assertThat(say(two.first, two.firstPath(), "ask", "").status()).isEqualTo(303);
+        assertThat(two.first.get("/").words()).doesNotContain("Compare a person, " + two.comparison);
+        assertThat(two.later.get("/").words()).contains("Compare a person, " + two.comparison);
     }
 
     @Test

@@ -2,6 +2,7 @@ package waymark.cases.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
@@ -260,6 +261,26 @@ class NewCasePageTest {
                 .param("ref", ref.value())
                 .update();
         assertThat(worker.get("/cases?due=late").words()).contains(details.name(), "Late");
+    }
+
+    @Test
+    void a_case_that_does_not_open_is_in_the_list_and_keeps_no_other_out_of_it() {
+        var person = fixtures.caseworker("HUMBERCARE");
+        var worker = visit.as(person);
+        var details = fixtures.details();
+        var other = fixtures.details();
+        fixtures.open(person, Route.CHILD, details);
+        var broken = fixtures.open(person, Route.CHILD, other);
+        fixtures.broken(broken);
+        assertThat(worker.get("/cases").words())
+                .contains(details.name(), broken.value(), "Does not open")
+                .doesNotContain(other.name());
+        for (var called : List.of(details, other)) {
+            assertThat(worker.post("/cases/search", "name", called.name()).status())
+                    .isLessThan(400);
+        }
+        fixtures.broken(broken);
+        assertThat(worker.get("/cases").words()).contains(other.name());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -68,14 +69,7 @@ class CaseErasureTest {
         var worker = fixtures.caseworker("HCC");
         var ref = fixtures.open(worker, Route.CHILD);
         var id = fixtures.ids(ref).getFirst();
-        var key = as(() -> keys.unwrap(id, wrapped(id)));
-        Files.delete(file(id));
-        var old = KeyFiles.kept(RotatingKeys.CASES.in(folder), RotatingKeys.CASES.kind())
-                .getPrimitive(RegistryConfiguration.get(), Aead.class)
-                .encrypt(key, ("case:" + id).getBytes(StandardCharsets.US_ASCII));
-        owner.sql("update cases.case_key set wrapped = ?, bound_on = null where case_id = ?")
-                .params(old, id)
-                .update();
+        unbound(id);
         assertThat(fixtures.read(worker, ref).main().details().lastName()).isEqualTo("Person");
 
         system(() -> jobs.wrap(SYSTEM));
@@ -88,6 +82,42 @@ class CaseErasureTest {
                         .single())
                 .isNotNull();
         assertThat(fixtures.read(worker, ref).main().details().lastName()).isEqualTo("Person");
+    }
+
+    @Test
+    void a_key_that_does_not_open_keeps_no_other_from_being_wrapped_again() throws Exception {
+        var worker = fixtures.caseworker("HCC");
+        var refs = List.of(
+                fixtures.open(worker, Route.CHILD),
+                fixtures.open(worker, Route.CHILD),
+                fixtures.open(worker, Route.CHILD));
+        for (var ref : refs) {
+            unbound(fixtures.ids(ref).getFirst());
+        }
+        fixtures.broken(refs.get(1));
+
+        system(() -> jobs.wrap(SYSTEM));
+
+        assertThat(refs.stream()
+                        .map(ref ->
+                                CaseKeys.needsSecret(wrapped(fixtures.ids(ref).getFirst()))))
+                .containsExactly(true, false, true);
+        fixtures.broken(refs.get(1));
+        system(() -> jobs.wrap(SYSTEM));
+        assertThat(fixtures.read(worker, refs.get(1)).main().details().lastName())
+                .isEqualTo("Person");
+    }
+
+    /// Its key as the file of all cases alone wrapped it.
+    private void unbound(UUID id) throws Exception {
+        var key = as(() -> keys.unwrap(id, wrapped(id)));
+        Files.delete(file(id));
+        var old = KeyFiles.kept(RotatingKeys.CASES.in(folder), RotatingKeys.CASES.kind())
+                .getPrimitive(RegistryConfiguration.get(), Aead.class)
+                .encrypt(key, ("case:" + id).getBytes(StandardCharsets.US_ASCII));
+        owner.sql("update cases.case_key set wrapped = ?, bound_on = null where case_id = ?")
+                .params(old, id)
+                .update();
     }
 
     @Test

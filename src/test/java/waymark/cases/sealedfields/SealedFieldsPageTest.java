@@ -64,6 +64,31 @@ class SealedFieldsPageTest {
     }
 
     @Test
+    void who_is_no_member_any_more_opens_no_sealed_field_when_they_become_one_again() {
+        var owner = fixtures.caseworker("HUMBERCARE");
+        var ref = fixtures.open(owner, Route.CHILD);
+        var mine = visit.as(owner);
+        admit(mine, ref, "address", owner);
+        mine.post(path(ref, "address") + "/writing", "version", "0", "text", ADDRESS);
+        var worker = fixtures.caseworker("HCC");
+        var membership = "/cases/" + ref + fixtures.anotherMember(ref, worker, owner);
+        admit(mine, ref, "address", worker);
+        var theirs = visit.as(worker);
+        assertThat(theirs.get(path(ref, "address")).status()).isEqualTo(200);
+
+        assertThat(mine.post(membership + "/ending", "version", "1", "reason", "Works elsewhere")
+                        .status())
+                .isEqualTo(303);
+        assertThat(mine.get("/cases/" + ref + "/sealed").words()).doesNotContain(worker.name());
+        fixtures.member(ref, worker, "reader");
+        assertThat(theirs.get("/cases/" + ref).status()).isEqualTo(200);
+        assertThat(theirs.get(path(ref, "address")).status()).isEqualTo(404);
+        assertThat(theirs.post(path(ref, "address"), "reason", "Curious").status())
+                .isEqualTo(404);
+        assertThat(mine.get(path(ref, "address")).status()).isEqualTo(200);
+    }
+
+    @Test
     void nobody_else_meets_what_a_sealed_field_says() {
         var owner = fixtures.caseworker("HUMBERCARE");
         var ref = fixtures.open(owner, Route.CHILD);

@@ -26,6 +26,7 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.rights.RightsFixtures;
 import waymark.rights.erasure.ErasureJob;
+import waymark.support.plancopy.PlanCopyFixtures;
 
 @WaymarkTest
 class RetentionPageTest {
@@ -37,6 +38,9 @@ class RetentionPageTest {
 
     @Autowired
     RightsFixtures rights;
+
+    @Autowired
+    PlanCopyFixtures copies;
 
     @Autowired
     TestUsers someone;
@@ -192,20 +196,63 @@ class RetentionPageTest {
                 "/retention/" + ref);
         pages.forEach((reader, page) -> {
             assertThat(visit.as(reader).get(page).words())
-                    .contains("Request not answered", "The case is kept until it is");
+                    .contains("Person waits for an answer", "The case is kept until it is");
             assertThat(visit.as(reader)
                             .post(page + "/decision", "decision", "erase")
                             .errors())
-                    .contains("A request of the person is not answered. Answer it first");
+                    .contains("A request or a complaint of the person is not answered. Answer it first");
         });
-        assertThat(visit.as(owner).get("/cases/" + ref).words()).contains("A request of the person is not answered");
+        assertThat(visit.as(owner).get("/cases/" + ref).words())
+                .contains("A request or a complaint of the person is not answered");
         assertThat(visit.as(manager).get("/").words()).doesNotContain("Decide whether case %s".formatted(ref));
 
         cases.owner()
                 .sql("update rights.request set kind = 'ERASURE' where ref = ?")
                 .param(request)
                 .update();
+        erase();
+        assertThat(visit.as(manager).get("/retention/casework/" + ref).words())
+                .as("who asks to have it erased waits for an answer too")
+                .contains("Person waits for an answer");
+
+        cases.owner()
+                .sql("update rights.request set state = 'answered', ended_on = current_date where ref = ?")
+                .param(request)
+                .update();
         assertThat(visit.as(manager).get("/retention/casework/" + ref).words()).contains("To be erased tonight");
+        erase();
+        assertThat(visit.as(owner).get("/cases/" + ref).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_complaint_that_is_not_closed_stops_it_and_who_works_on_the_case_does_not_hear_of_it() {
+        var owner = cases.caseworker("HUMBERCARE");
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var ref = copies.given(owner, cases.open(owner, Route.ADULT_CONSENTS));
+        var complaint = copies.complaint(ref, "answered");
+        rights.close(ref, LocalDate.now().minusYears(8));
+        rights.worked();
+        rights.agreed(ref);
+
+        erase();
+        assertThat(visit.as(owner).get("/cases/%s/retention".formatted(ref)).words())
+                .doesNotContain("Person waits for an answer", "The case is kept until it is");
+        assertThat(visit.as(owner).get("/cases/" + ref).words()).doesNotContain("complaint of the person");
+        var pages = Map.of(manager, "/retention/casework/" + ref, someone.informationGovernance(), "/retention/" + ref);
+        pages.forEach((reader, page) ->
+                assertThat(visit.as(reader).get(page).words()).contains("Person waits for an answer"));
+
+        cases.owner()
+                .sql("update support.complaint set worker_may_read = true, for_case = for_manager where ref = ?")
+                .param(complaint.value())
+                .update();
+        assertThat(visit.as(owner).get("/cases/%s/retention".formatted(ref)).words())
+                .contains("Person waits for an answer");
+
+        cases.owner()
+                .sql("update support.complaint set state = 'closed', closed_on = current_date where ref = ?")
+                .param(complaint.value())
+                .update();
         erase();
         assertThat(visit.as(owner).get("/cases/" + ref).status()).isEqualTo(404);
     }
@@ -255,6 +302,34 @@ class RetentionPageTest {
         rights.hold(failing, owner);
         erase();
         assertThat(cases.ids(failing)).as("what opens it is gone").isEmpty();
+    }
+
+    @Test
+    void what_was_agreed_about_an_earlier_end_says_nothing_about_the_next_one() {
+        var owner = cases.caseworker("HCC");
+        var ref = rights.ended(owner);
+        rights.agreed(ref);
+        cases.owner().sql("""
+                update rights.erasure_decision set decided_at = now() - interval '3 months'
+                 where case_id = (select id from cases.case_record where ref = ?)
+                """).param(ref.value()).update();
+        assertThat(visit.as(owner).get("/cases/%s/retention".formatted(ref)).words())
+                .contains("To be erased tonight");
+        // opened again, and closed again before the night
+        rights.close(ref, LocalDate.now().minusYears(7).minusDays(1));
+        erase();
+        assertThat(visit.as(owner).get("/cases/" + ref).status())
+                .as("nobody has worked out its new end")
+                .isEqualTo(200);
+
+        rights.worked();
+        erase();
+        assertThat(visit.as(owner).get("/cases/%s/retention".formatted(ref)).words())
+                .contains("To be decided");
+        assertThat(visit.as(owner).get("/").words()).contains("Decide whether case %s is erased".formatted(ref));
+        rights.agreed(ref);
+        erase();
+        assertThat(visit.as(owner).get("/cases/" + ref).status()).isEqualTo(404);
     }
 
     /// What is left of an erasure where Waymark stopped before the key was destroyed.

@@ -61,6 +61,9 @@ class DisclosurePageTest {
     PlanFixtures plans;
 
     @Autowired
+    ReceivedCopies copies;
+
+    @Autowired
     Visit visit;
 
     @Test
@@ -90,6 +93,29 @@ class DisclosurePageTest {
                         .single())
                 .isZero();
         assertThatThrownBy(() -> CurrentActor.run(Actor.system("Test"), opens)).hasMessageContaining("was destroyed");
+    }
+
+    @Test
+    void a_copy_that_does_not_open_keeps_no_other_from_its_reader_or_from_a_newer_key() {
+        var owner = cases.caseworker("HCC");
+        var receiver = someone.member("ERYC");
+        var broken = disclosures.shared(owner, cases.open(owner, Route.ADULT_CONSENTS), receiver);
+        var other = disclosures.shared(owner, cases.open(owner, Route.ADULT_CONSENTS), receiver);
+        // another key wrapped it, which nobody has any more
+        cases.owner()
+                .sql(
+                        "update sharing.copy set wrapped = set_byte(wrapped, 3, get_byte(wrapped, 3) # 1) where ref = :ref")
+                .param("ref", broken)
+                .update();
+        assertThat(visit.as(receiver).get("/shared").words()).contains(other).doesNotContain(broken);
+        var system = Actor.system("Test");
+        CurrentActor.run(system, () -> copies.wrap(system));
+        assertThat(visit.as(receiver).get("/shared/" + other).status()).isEqualTo(200);
+        cases.owner()
+                .sql(
+                        "update sharing.copy set wrapped = set_byte(wrapped, 3, get_byte(wrapped, 3) # 1) where ref = :ref")
+                .param("ref", broken)
+                .update();
     }
 
     @Test

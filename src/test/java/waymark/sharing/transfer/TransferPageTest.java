@@ -224,6 +224,46 @@ class TransferPageTest {
     }
 
     @Test
+    void nothing_goes_to_a_partnership_whose_keys_were_retired_and_what_came_from_it_can_be_rejected() {
+        var worker = cases.caseworker("HCC");
+        var browser = visit.as(worker);
+        var other = transfers.partner();
+        var prepared = cases.open(worker, Route.OUTSIDE_NRM);
+        var path = "/cases/%s/transfer".formatted(prepared);
+        browser.post(path + "/new", prepared(other.id(), "AGREED"));
+        var sent = cases.open(worker, Route.OUTSIDE_NRM);
+        var there = "/cases/%s/transfer".formatted(sent);
+        browser.post(there + "/new", prepared(other.id(), "AGREED"));
+        browser.post("%s/%s/file".formatted(there, id(sent)), "version", "1");
+        var at = browser.upload(
+                        "/case-transfers", "file", "t", transfers.file(other, UUID.randomUUID(), cases.details()))
+                .location();
+        assertThat(visit.as(someone.informationGovernance())
+                        .post("/transfer-partners/%s/retirement".formatted(other.id()), "version", "1")
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(browser.post("%s/%s/file".formatted(path, id(prepared)), "version", "1")
+                        .errors())
+                .containsExactly(TransferController.RETIRED);
+        assertThat(browser.get("%s/%s/file.waymark".formatted(there, id(sent))).status())
+                .isEqualTo(404);
+        for (var page : List.of(path, there)) {
+            assertThat(browser.get(page).words())
+                    .contains(TransferController.RETIRED)
+                    .doesNotContain("Make the file", "Download the file");
+        }
+        assertThat(browser.get(at).words())
+                .contains("It does not open any more")
+                .doesNotContain("Accept into");
+        assertThat(browser.post(at + "/acceptance", "version", "1").errors()).hasSize(1);
+        assertThat(browser.post(at + "/rejection", "version", "1", "reason", "Call us")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.get(at).words()).contains("Rejected");
+    }
+
+    @Test
     void a_file_that_was_altered_or_comes_from_a_stranger_is_refused() {
         var browser = visit.as(cases.caseworker("HCC"));
         var file = transfers.file(transfers.partner(), UUID.randomUUID(), cases.details());

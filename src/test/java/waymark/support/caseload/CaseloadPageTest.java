@@ -2,6 +2,7 @@ package waymark.support.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Visit;
@@ -109,5 +110,16 @@ class CaseloadPageTest {
         assertThat(browser.get("/cases/work?due=LATER&of=" + ref).words()).contains("Nothing matches");
         assertThat(visit.as(people.caseworker("HCC")).get("/cases/work").words())
                 .contains("Nothing is due in your cases");
+    }
+
+    @Test
+    void a_case_that_does_not_open_is_in_the_list_of_what_is_due_and_keeps_no_other_out_of_it() {
+        var worker = people.caseworker("HCC");
+        var browser = visit.as(worker);
+        var refs = List.of(cases.open(worker, Route.OUTSIDE_NRM), cases.open(worker, Route.OUTSIDE_NRM));
+        refs.forEach(ref -> browser.get("/cases/" + ref));
+        cases.broken(refs.getFirst());
+        assertThat(browser.get("/cases/work").words())
+                .contains(refs.getFirst().value(), refs.getLast().value());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,9 +163,32 @@ class PlanCopyTest {
         assertThat(browser.get(path).words())
                 .contains("New from the person", "Canaryword: nie w poniedziałek", "1 of 2 parts");
         assertThat(browser.get("/cases/" + ref).words()).contains("New answer");
-        browser.post(path + "/seen");
+        read(browser, browser.get(path));
         assertThat(browser.get(path).words()).contains("What they said").doesNotContain("New from the person");
         assertThat(browser.get("/cases/" + ref).words()).contains("Not agreed to all");
+    }
+
+    @Test
+    void what_the_person_sends_while_somebody_reads_what_they_said_before_is_still_new() {
+        var page = open(given());
+        say(page, "text", "I agree");
+        var browser = visit.as(worker);
+        var shown = browser.get(path);
+        say(page, "text", "Canaryword: I am afraid");
+        read(browser, shown);
+        assertThat(browser.get(path).words()).contains("New from the person", "Canaryword: I am afraid", "I agree");
+        assertThat(browser.get("/").words()).contains("Read what the person said about their plan in case " + ref);
+        read(browser, browser.get(path));
+        assertThat(browser.get(path).words()).doesNotContain("New from the person");
+    }
+
+    /// Somebody has read all that a page showed.
+    private void read(Visit.Browser browser, Visit.Answer shown) {
+        browser.post(
+                path + "/seen",
+                shown.html().select("form[action$=/seen] [name=said]").eachAttr("value").stream()
+                        .flatMap(said -> Stream.of("said", said))
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -318,7 +342,7 @@ class PlanCopyTest {
     void a_plan_that_changes_after_is_not_the_one_that_was_agreed_to() {
         say(open(given()), "answer-31", "AGREE", "answer-32", "AGREE");
         var browser = visit.as(worker);
-        browser.post(path + "/seen");
+        read(browser, browser.get(path));
         assertThat(browser.get(path).words()).doesNotContain("Changed since the person agreed");
         cases.owner()
                 .sql("insert into support.plan (case_id, version) values (:case, 4)")
