@@ -48,6 +48,9 @@ class Meetings {
               join directory_open.group_ g on g.code = m.group_code
             """;
 
+    /// So many meetings are listed on one page.
+    static final int LISTED = 200;
+
     private final JdbcClient db;
     private final History history;
     private final GroupsApi groups;
@@ -76,15 +79,15 @@ class Meetings {
         this.clock = clock;
     }
 
-    /// Those of a group, or of all where it is empty: the past ones newest first, or those to come.
+    /// Those of a group, or of all where it is empty: the newest [#LISTED] of the past ones, or the next to come.
     List<Meeting> list(String group, boolean past) {
         return db.sql(ROWS + """
                  where (:group = '' or m.group_code = :group)
                    and (m.starts_at < :midnight) = :past
                  order by case when :past then extract(epoch from m.starts_at) * -1 else extract(epoch from m.starts_at) end, m.ref
-                 limit 200
+                 limit :most
                 """)
-                .paramSource(parameters().with("group", group).with("past", past))
+                .paramSource(parameters().with("group", group).with("past", past).with("most", LISTED))
                 .query(Meetings::read)
                 .list();
     }

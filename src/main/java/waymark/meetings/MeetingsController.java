@@ -41,7 +41,13 @@ class MeetingsController {
 
     /// @param group code of the one that is asked for, or empty
     record Index(
-            List<Meeting> meetings, List<Choice> groups, String group, boolean past, boolean mayPlan, boolean mayRun) {}
+            List<Meeting> meetings, List<Choice> groups, String group, boolean past, boolean mayPlan, boolean mayRun) {
+
+        /// Whether there may be more than are listed.
+        boolean cut() {
+            return meetings.size() == Meetings.LISTED;
+        }
+    }
 
     /// @param seats who has a seat; empty once it has begun, when the attendance says it
     /// @param answers of those who are invited, before it has begun

@@ -229,9 +229,8 @@ public final class Reader implements AutoCloseable {
         press(page, new Page.GetByRoleOptions().setName(words));
     }
 
-    /// Presses a button that leads to another page and waits for that page: what is begun on this one may be saved
-    /// first.
-    /// The window needs scripts.
+    /// Presses a button that leads to another page and waits for it: what is begun on this one may be saved
+    /// first. The window needs scripts.
     public static void sends(Page page, String words) {
         page.evaluate("document.documentElement.dataset.before = ''");
         press(page, words);
