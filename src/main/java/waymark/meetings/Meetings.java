@@ -87,7 +87,8 @@ class Meetings {
                  order by case when :past then extract(epoch from m.starts_at) * -1 else extract(epoch from m.starts_at) end, m.ref
                  limit :most
                 """)
-                .paramSource(parameters().with("group", group).with("past", past).with("most", LISTED))
+                .paramSource(
+                        parameters().with("group", group).with("past", past).with("most", LISTED))
                 .query(Meetings::read)
                 .list();
     }

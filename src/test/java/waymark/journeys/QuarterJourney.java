@@ -354,7 +354,8 @@ class QuarterJourney {
         var path = page.url();
         page.navigate(path + "/figures");
         unfold(page);
-        for (var measure : page.locator("main fieldset:has(input[name^=value-])").all()) {
+        for (var measure :
+                page.locator("main fieldset:has(input[name^=value-])").all()) {
             boolean own = measure.locator("legend").first().textContent().contains("journey)");
             var figure = measure.locator("input[name^=value-]");
             if (!own) { // other tests leave measures behind

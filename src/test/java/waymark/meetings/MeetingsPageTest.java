@@ -42,14 +42,11 @@ class MeetingsPageTest {
                 "/meetings/new", changed(fields(dates), "date2-day", "", "date2-month", "", "date2-year", ""));
         assertThat(saved.status()).isEqualTo(303);
 
-        assertThat(fixtures.owner()
-                        .sql("""
+        assertThat(fixtures.owner().sql("""
                         select to_char(starts_at at time zone 'Europe/London', 'DD MM') from meetings.meeting
                          where group_code = 'LOG_HULL' and starts_at >= '2011-01-11' and starts_at < '2011-12-31'
                          order by starts_at
-                        """)
-                        .query(String.class)
-                        .list())
+                        """).query(String.class).list())
                 .contains("11 01", "11 10")
                 .doesNotContain("12 04");
         assertThat(fixtures.owner()

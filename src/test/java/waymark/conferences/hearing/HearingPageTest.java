@@ -206,7 +206,8 @@ class HearingPageTest {
         assertThat(visit.as(officer).get("/").words()).doesNotContain(task);
 
         TestDatabase.owner()
-                .sql("update conferences.item set state = 'CLOSED', outcome = 'MANAGED', closed_on = current_date where ref = ?")
+                .sql(
+                        "update conferences.item set state = 'CLOSED', outcome = 'MANAGED', closed_on = current_date where ref = ?")
                 .param(day.item().value())
                 .update();
         assertThat(chair.get("/").words()).as("closed before they were sent").contains(task);

@@ -92,8 +92,10 @@ class PlansJourney {
         var lead = someone.areaLead("NORTH_EAST_LINCOLNSHIRE");
         try (var reader = Browsers.withoutScripts(port).signedIn(visit.as(lead).cookie())) {
             var page = reader.opens("/coverage").page();
-            page.locator("a[href*='area=NORTH_EAST_LINCOLNSHIRE&objective=SP3.4']")
+            page.locator("a[href*='area=NORTH_EAST_LINCOLNSHIRE&objective=']")
+                    .first()
                     .click();
+            page.locator("#title").waitFor();
             page.locator("#title").fill("Agree a picture library with survivors");
             page.locator("#owner").selectOption("NELC");
             fill(page, "start", TODAY);
