@@ -109,7 +109,7 @@ class Disseminations {
                 """)
                 .param("id", dissemination)
                 .param("report", report.id())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("person", UUID.class))
                 .list();
         if (!recalled.isEmpty()) {
             changes.append(

@@ -25,6 +25,6 @@ class HeldFiles implements DocumentHold {
                 union
                 select q.case_ref from rights.request q
                  where q.case_id is not null and q.state = 'open' and q.kind <> 'ERASURE'
-                """).query(String.class).list().stream().map(Ref::new).toList();
+                """).query((row, _) -> new Ref(row.getString("ref"))).list();
     }
 }
