@@ -151,8 +151,7 @@ class ExportTest {
         var second = visit.as(someone.with("ERYC", "administrator@installation"));
 
         var mistyped = recipient.substring(0, 61) + (recipient.endsWith("q") ? "p" : "q"); // fails its checksum
-        assertThat(first.post("/exports", "recipient", mistyped, "why", "")
-                        .errors())
+        assertThat(first.post("/exports", "recipient", mistyped, "why", "").errors())
                 .contains("Paste the whole public key. It begins with age1 and has 62 characters");
         var path = first.post("/exports", "recipient", recipient, "why", "We move to another system")
                 .location();
