@@ -2,7 +2,7 @@ package waymark.training;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.kernel.Actor;
+import waymark.web.Clocks;
 
 /// Packs, sessions and people who take part, written as the owner: for tests of what is built on them.
 @Component
@@ -101,14 +102,20 @@ public class TrainingFixtures {
                 .single();
     }
 
-    /// The reference of a new session with ten places, a week from now, with a pack of its own.
+    /// The reference of a new session with ten places, a week from now in the morning, since a session ends on the day
+    /// on
+    /// which it starts; with a pack of its own.
     ///
     /// @param area null for the whole partnership
     public String session(@Nullable String area) {
         return session(
                 area,
                 packVersion(area),
-                Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(7, ChronoUnit.DAYS),
+                LocalDate.now(Clocks.LONDON)
+                        .plusDays(7)
+                        .atTime(10, 0)
+                        .atZone(Clocks.LONDON)
+                        .toInstant(),
                 10);
     }
 
