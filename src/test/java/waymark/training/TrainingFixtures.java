@@ -102,9 +102,8 @@ public class TrainingFixtures {
                 .single();
     }
 
-    /// The reference of a new session with ten places, a week from now in the morning, since a session ends on the day
-    /// on
-    /// which it starts; with a pack of its own.
+    /// The reference of a new session with ten places, with a pack of its own, on a morning in a week: it ends
+    /// on the day on which it starts.
     ///
     /// @param area null for the whole partnership
     public String session(@Nullable String area) {
