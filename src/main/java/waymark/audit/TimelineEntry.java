@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record TimelineEntry(
         @Nullable LocalDate onDay, @Nullable Instant at, String byName, String headline, String words) {
 
+    /// The same with words that were sealed.
+    public TimelineEntry withWords(String opened) {
+        return new TimelineEntry(onDay, at, byName, headline, opened);
+    }
+
     /// `Changed: names, areas`, or `Added`: the headline of a change that is known by its fields alone.
     ///
     /// @param fields as the audit log names them: `due_date`

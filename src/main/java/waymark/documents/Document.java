@@ -21,7 +21,12 @@ sealed interface Document {
             LocalDate dated,
             LocalDate keepUntil,
             LocalDate addedOn,
-            String addedByName) {}
+            String addedByName) {
+
+        About withTitle(String opened) {
+            return new About(holder, thing, kind, opened, dated, keepUntil, addedOn, addedByName);
+        }
+    }
 
     Ref ref();
 

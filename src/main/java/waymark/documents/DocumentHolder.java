@@ -40,16 +40,29 @@ public interface DocumentHolder {
         return Optional.empty();
     }
 
-    /// Seals the keys of the files of a thing with a key of that thing, so that they open nowhere any more once it
-    /// is destroyed.
+    /// Finds the key of a thing. The keys of its files and what is written about them are sealed with it, so that
+    /// they open nowhere any more once it is destroyed.
     interface OwnKey {
 
-        /// @param version of the document, which the sealed key belongs to
-        byte[] seal(Ref thing, UUID version, byte[] key);
-
-        /// The key of a file.
-        byte[] open(Ref thing, UUID version, byte[] sealed);
+        /// For the transaction that is open.
+        ///
+        /// @throws waymark.kernel.NotFound where there is no such thing for whoever asks
+        Sealer of(Ref thing);
     }
+
+    /// Seals with the key of one thing.
+    interface Sealer {
+
+        byte[] seal(Field field, String text);
+
+        /// @throws waymark.kernel.InvariantViolation where it was sealed for another field or with another key
+        String open(Field field, byte[] sealed);
+    }
+
+    /// The column of a row that something sealed belongs to. It opens there alone.
+    ///
+    /// @param table with its schema
+    record Field(String table, UUID row, String column) {}
 
     /// What documents hang on.
     ///

@@ -38,8 +38,8 @@ class DocumentHolders {
     }
 
     /// The key of the thing itself, where it has one.
-    Optional<DocumentHolder.OwnKey> ownKey(Ref thing) {
-        return of(thing).ownKey();
+    Optional<DocumentHolder.Sealer> ownKey(Ref thing) {
+        return of(thing).ownKey().map(own -> own.of(thing));
     }
 
     /// True where what hangs on the thing goes with it, not on a day of its own.

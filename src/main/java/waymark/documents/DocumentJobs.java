@@ -109,6 +109,7 @@ class DocumentJobs {
     }
 
     void seal(Actor system) {
+        documents.sealTexts(system);
         int sealed = documents.seal(system);
         if (sealed > 0) {
             LOG.info("The keys of {} files were sealed with the newest key of documents", sealed);

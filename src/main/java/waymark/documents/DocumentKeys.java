@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import waymark.kernel.InvariantViolation;
-import waymark.kernel.Ref;
 import waymark.web.security.KeyFiles;
 import waymark.web.security.ReloadingKeys;
 import waymark.web.security.RotatingKeys;
@@ -64,14 +64,19 @@ class DocumentKeys {
     }
 
     /// The same for a file of a thing with a key of its own: it opens with both.
-    byte[] seal(DocumentHolder.OwnKey own, Ref thing, UUID version, byte[] key) {
-        var outer = seal(version, own.seal(thing, version, key));
+    byte[] seal(DocumentHolder.Sealer own, UUID version, byte[] key) {
+        var outer = seal(version, own.seal(field(version), Base64.getEncoder().encodeToString(key)));
         return ByteBuffer.allocate(outer.length + 1).put(BOTH).put(outer).array();
     }
 
     /// The key of a file of a thing with a key of its own.
-    Optional<byte[]> open(DocumentHolder.OwnKey own, Ref thing, UUID version, byte[] sealed) {
-        return open(version, Arrays.copyOfRange(sealed, 1, sealed.length)).map(one -> own.open(thing, version, one));
+    Optional<byte[]> open(DocumentHolder.Sealer own, UUID version, byte[] sealed) {
+        return open(version, Arrays.copyOfRange(sealed, 1, sealed.length))
+                .map(one -> Base64.getDecoder().decode(own.open(field(version), one)));
+    }
+
+    private static DocumentHolder.Field field(UUID version) {
+        return new DocumentHolder.Field("documents.document_version", version, "sealed_key");
     }
 
     /// False where `documents.json` alone sealed it.

@@ -20,7 +20,8 @@ public record DocumentLine(
         ScanResult scan) {
 
     static final String SELECT = """
-            select d.ref, d.thing, d.kind, d.title, d.dated, d.removed_on, v.added_by_name, v.number, v.format, v.bytes, v.scan
+            select d.id, d.ref, d.thing, d.kind, d.title, d.sealed_title, d.dated, d.removed_on, v.added_by_name, v.number,
+                   v.format, v.bytes, v.scan
               from documents.document d
               join lateral (select n.added_by_name, n.number, n.format, n.bytes, n.scan
                               from documents.document_version n
@@ -28,6 +29,10 @@ public record DocumentLine(
                              order by n.number desc
                              limit 1) v on true
             """;
+
+    DocumentLine withTitle(String title) {
+        return new DocumentLine(ref, thing, kind, title, dated, removedOn, addedByName, number, format, bytes, scan);
+    }
 
     /// The page of the document.
     public String path() {

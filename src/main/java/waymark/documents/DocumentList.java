@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.web.lists.Paging;
-import waymark.web.sql.RecordMapper;
 
 /// The documents that are offered to the reader, as a list.
 @Repository
@@ -14,9 +13,11 @@ import waymark.web.sql.RecordMapper;
 class DocumentList {
 
     private final JdbcClient db;
+    private final DocumentLines lines;
 
-    DocumentList(JdbcClient db) {
+    DocumentList(JdbcClient db, DocumentLines lines) {
         this.db = db;
+        this.lines = lines;
     }
 
     long count(Optional<DocumentKind> kind) {
@@ -30,15 +31,13 @@ class DocumentList {
     }
 
     List<DocumentLine> find(Optional<DocumentKind> kind, Paging paging) {
-        return db.sql(DocumentLine.SELECT + """
+        return lines.list(db.sql(DocumentLine.SELECT + """
                  where d.removed_on is null and (d.kind = :kind or :kind = '')
                  order by d.dated desc, d.ref desc
                  limit :size offset :offset
                 """)
                 .param("kind", kind.map(Enum::name).orElse(""))
                 .param("size", paging.size())
-                .param("offset", paging.offset())
-                .query(RecordMapper.of(DocumentLine.class))
-                .list();
+                .param("offset", paging.offset()));
     }
 }

@@ -21,6 +21,10 @@ record DocumentVersion(
         LocalDate addedOn,
         String addedByName) {
 
+    DocumentVersion with(String openedName, String openedNote) {
+        return new DocumentVersion(id, number, openedName, format, bytes, scan, openedNote, addedOn, addedByName);
+    }
+
     /// A file with a virus is never offered.
     boolean offered() {
         return scan != ScanResult.FOUND;

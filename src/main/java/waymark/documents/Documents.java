@@ -2,8 +2,6 @@ package waymark.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,15 +44,28 @@ class Documents {
             """;
 
     private static final String VERSIONS = """
-            select v.id, v.number, v.file_name, v.format, v.bytes, v.scan, v.note, v.added_on, v.added_by_name
+            select v.id, v.number, v.file_name, v.sealed_name, v.format, v.bytes, v.scan, v.note, v.sealed_note, v.added_on,
+                   v.added_by_name
               from documents.document_version v
             """;
+
+    /// Documents and versions before what is sealed of them is opened.
+    private record Head(
+            UUID id,
+            int version,
+            Document.About about,
+            DocumentText.Kept title,
+            @Nullable LocalDate removedOn,
+            DocumentText.Kept because) {}
+
+    private record Version(DocumentVersion it, DocumentText.Kept name, DocumentText.Kept note) {}
 
     private final JdbcClient db;
     private final History history;
     private final Audit audit;
     private final DocumentKeys keys;
     private final DocumentHolders holders;
+    private final DocumentLines lines;
     private final List<DocumentHold> holds;
     private final DocumentLimits limits;
     private final UploadFolder folder;
@@ -64,6 +76,7 @@ class Documents {
             Audit audit,
             DocumentKeys keys,
             DocumentHolders holders,
+            DocumentLines lines,
             List<DocumentHold> holds,
             DocumentLimits limits,
             UploadFolder folder) {
@@ -72,76 +85,99 @@ class Documents {
         this.audit = audit;
         this.keys = keys;
         this.holders = holders;
+        this.lines = lines;
         this.holds = List.copyOf(holds);
         this.limits = limits;
         this.folder = folder;
     }
 
     Document get(Ref ref) {
-        var versions = db.sql(VERSIONS + """
-                  join documents.document d on d.id = v.document
-                 where d.ref = :ref
-                 order by v.number desc
-                """)
-                .param("ref", ref.value())
-                .query(RecordMapper.of(DocumentVersion.class))
-                .list();
-        return db.sql("""
-                select ref, version, holder, thing, kind, title, dated, keep_until, added_on, added_by_name, removed_on,
-                       removed_because
+        var head = db.sql("""
+                select id, version, holder, thing, kind, title, sealed_title, dated, keep_until, added_on, added_by_name,
+                       removed_on, removed_because, sealed_because
                   from documents.document
                  where ref = :ref
                 """)
                 .param("ref", ref.value())
-                .query((row, number) -> read(row, versions))
+                .query((row, _) -> new Head(
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        RecordMapper.read(row, Document.About.class),
+                        DocumentText.TITLE.of(row),
+                        row.getObject("removed_on", LocalDate.class),
+                        DocumentText.REMOVAL.of(row)))
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
+        var own = holders.ownKey(head.about().thing());
+        var about = head.about().withTitle(DocumentText.TITLE.read(own, head.id(), head.title()));
+        var versions = versions(own, head.id());
+        return head.removedOn() == null
+                ? new Document.Kept(ref, head.version(), about, versions)
+                : new Document.Removed(
+                        ref,
+                        head.version(),
+                        about,
+                        versions,
+                        head.removedOn(),
+                        DocumentText.REMOVAL.read(own, head.id(), head.because()));
     }
 
-    private static Document read(ResultSet row, List<DocumentVersion> versions) throws SQLException {
-        var about = RecordMapper.read(row, Document.About.class);
-        var ref = new Ref(row.getString("ref"));
-        var removed = row.getObject("removed_on", LocalDate.class);
-        return removed == null
-                ? new Document.Kept(ref, row.getInt("version"), about, versions)
-                : new Document.Removed(
-                        ref, row.getInt("version"), about, versions, removed, row.getString("removed_because"));
+    private List<DocumentVersion> versions(Optional<DocumentHolder.Sealer> own, UUID document) {
+        return db
+                .sql(VERSIONS + "where v.document = :document order by v.number desc")
+                .param("document", document)
+                .query((row, _) -> new Version(
+                        RecordMapper.read(row, DocumentVersion.class),
+                        DocumentText.FILE_NAME.of(row),
+                        DocumentText.NOTE.of(row)))
+                .list()
+                .stream()
+                .map(one -> one.it()
+                        .with(
+                                DocumentText.FILE_NAME.read(own, one.it().id(), one.name()),
+                                DocumentText.NOTE.read(own, one.it().id(), one.note())))
+                .toList();
     }
 
     /// The documents of a thing, the newest first.
     ///
     /// @param removed whether removed ones are among them
     List<DocumentLine> of(Ref thing, boolean removed) {
-        return db.sql(DocumentLine.SELECT + """
+        return lines.list(db.sql(DocumentLine.SELECT + """
                  where d.thing = :thing
                    and (d.removed_on is null or :removed)
                  order by d.removed_on is not null, d.dated desc, d.ref desc
-                """)
-                .param("thing", thing.value())
-                .param("removed", removed)
-                .query(RecordMapper.of(DocumentLine.class))
-                .list();
+                """).param("thing", thing.value()).param("removed", removed));
     }
 
     /// The documents of several things, the newest first.
     List<DocumentLine> of(Collection<Ref> things) {
-        return db.sql(DocumentLine.SELECT + """
+        return lines.list(db.sql(DocumentLine.SELECT + """
                  where d.thing = any (:things) and d.removed_on is null
                  order by d.dated desc, d.ref desc
-                """)
-                .paramSource(RecordParameters.none().with("things", things))
-                .query(RecordMapper.of(DocumentLine.class))
-                .list();
+                """).paramSource(RecordParameters.none().with("things", things)));
     }
 
     List<TimelineEntry> history(Ref ref) {
-        return history.timeline("""
-                select e.on_day, e.at, e.by_name, e.headline, e.words
+        record Event(UUID id, DocumentText.Kept words, TimelineEntry entry) {}
+        var own = holders.ownKey(at(ref).thing());
+        return db
+                .sql("""
+                select e.id, e.on_day, e.at, e.by_name, e.headline, e.words, e.sealed_words
                   from documents.document_event e
                   join documents.document d on d.id = e.document
                  where d.ref = :ref
                  order by e.at desc
-                """, RecordParameters.none().with("ref", ref));
+                """)
+                .param("ref", ref.value())
+                .query((row, _) -> new Event(
+                        row.getObject("id", UUID.class),
+                        DocumentText.EVENT.of(row),
+                        RecordMapper.read(row, TimelineEntry.class)))
+                .list()
+                .stream()
+                .map(one -> one.entry().withWords(DocumentText.EVENT.read(own, one.id(), one.words())))
+                .toList();
     }
 
     /// The reference of the next document. One that is not used leaves a gap, which does no harm.
@@ -161,11 +197,19 @@ class Documents {
         if (full.any()) {
             return rollBack(full);
         }
+        var id = UUID.randomUUID();
+        var title = DocumentText.TITLE.keep(holders.ownKey(event.thing()), id, event.title());
         db.sql("""
                 insert into documents.document
-                  (ref, holder, thing, kind, title, dated, keep_until, added_on, added_by, added_by_name)
-                values (:ref, :holder, :thing, :kind, :title, :dated, :keepUntil, :on, :actor, :actorName)
-                """).paramSource(RecordParameters.of(event).by(actor)).update();
+                  (id, ref, holder, thing, kind, title, sealed_title, dated, keep_until, added_on, added_by, added_by_name)
+                values (:id, :ref, :holder, :thing, :kind, :title, :sealed, :dated, :keepUntil, :on, :actor, :actorName)
+                """)
+                .paramSource(RecordParameters.of(event)
+                        .by(actor)
+                        .with("id", id)
+                        .with("title", title.clear())
+                        .with("sealed", title.sealed()))
+                .update();
         addVersion(actor, event.ref(), 1, "", event.on(), file);
         record(actor, "add_document", event, 1, List.of("added"));
         return Saved.done();
@@ -196,15 +240,11 @@ class Documents {
     public Saved<Document> save(Actor actor, DocumentEvent.StateChanged event) {
         var act = event instanceof DocumentEvent.Removed ? "remove_document" : "restore_document";
         int changed = switch (event) {
-            case DocumentEvent.Removed removed ->
-                update("""
-                update documents.document
-                   set removed_on = :on, removed_by = :actor, removed_because = :because, version = version + 1
-                 where ref = :ref and version = :version and removed_on is null
-                """, RecordParameters.of(removed).by(actor));
+            case DocumentEvent.Removed removed -> remove(actor, removed);
             case DocumentEvent.Restored restored -> update("""
                 update documents.document
-                   set removed_on = null, removed_by = null, removed_because = '', version = version + 1
+                   set removed_on = null, removed_by = null, removed_because = '', sealed_because = null,
+                       version = version + 1
                  where ref = :ref and version = :version and removed_on is not null
                 """, RecordParameters.of(restored));
         };
@@ -213,6 +253,22 @@ class Documents {
         }
         record(actor, act, event, 0, List.of("state"));
         return Saved.done();
+    }
+
+    private int remove(Actor actor, DocumentEvent.Removed removed) {
+        var at = at(removed.ref());
+        var because = DocumentText.REMOVAL.keep(holders.ownKey(at.thing()), at.id(), removed.because());
+        return update(
+                """
+                update documents.document
+                   set removed_on = :on, removed_by = :actor, removed_because = :because, sealed_because = :sealed,
+                       version = version + 1
+                 where ref = :ref and version = :version and removed_on is null
+                """,
+                RecordParameters.of(removed)
+                        .by(actor)
+                        .with("because", because.clear())
+                        .with("sealed", because.sealed()));
     }
 
     private int update(String statement, RecordParameters parameters) {
@@ -247,25 +303,30 @@ class Documents {
 
     private void addVersion(Actor actor, Ref ref, int number, String note, LocalDate on, SealedUpload file) {
         var id = UUID.randomUUID();
+        var document = at(ref);
+        var own = holders.ownKey(document.thing());
+        var fileName = DocumentText.FILE_NAME.keep(own, id, file.name());
+        var kept = DocumentText.NOTE.keep(own, id, note);
         try (var sealed = folder.reads(file.stem())) {
             long length = folder.length(file.stem());
             db.sql("""
                     insert into documents.document_version
-                      (id, document, number, file_name, format, bytes, sha256, pieces, sealed_key, scan, note, added_on,
-                       added_by, added_by_name)
-                    select :id, d.id, :number, :name, :format, :bytes, :sha256, :pieces, :sealedKey, :scan, :note, :on,
-                           :actor, :actorName
-                      from documents.document d
-                     where d.ref = :ref
+                      (id, document, number, file_name, sealed_name, format, bytes, sha256, pieces, sealed_key, scan, note,
+                       sealed_note, added_on, added_by, added_by_name)
+                    values (:id, :document, :number, :name, :sealedName, :format, :bytes, :sha256, :pieces, :sealedKey,
+                            :scan, :note, :sealedNote, :on, :actor, :actorName)
                     """)
                     .paramSource(RecordParameters.of(file)
                             .by(actor)
                             .with("id", id)
-                            .with("ref", ref)
+                            .with("document", document.id())
                             .with("number", number)
+                            .with("name", fileName.clear())
+                            .with("sealedName", fileName.sealed())
                             .with("pieces", (int) ((length + PIECE - 1) / PIECE))
-                            .with("sealedKey", sealed(thing(ref), id, file.key()))
-                            .with("note", note)
+                            .with("sealedKey", sealed(own, id, file.key()))
+                            .with("note", kept.clear())
+                            .with("sealedNote", kept.sealed())
                             .with("on", on))
                     .update();
             int position = 0;
@@ -284,22 +345,24 @@ class Documents {
         }
     }
 
-    private Ref thing(Ref document) {
-        return new Ref(db.sql("select thing from documents.document where ref = :ref")
+    /// @param thing that the document hangs on
+    private record At(UUID id, Ref thing) {}
+
+    private At at(Ref document) {
+        return db.sql("select id, thing from documents.document where ref = :ref")
                 .param("ref", document.value())
-                .query(String.class)
-                .single());
+                .query(RecordMapper.of(At.class))
+                .optional()
+                .orElseThrow(() -> new NotFound(document));
     }
 
-    private byte[] sealed(Ref thing, UUID version, byte[] key) {
-        return holders.ownKey(thing)
-                .map(own -> keys.seal(own, thing, version, key))
-                .orElseGet(() -> keys.seal(version, key));
+    private byte[] sealed(Optional<DocumentHolder.Sealer> own, UUID version, byte[] key) {
+        return own.map(sealer -> keys.seal(sealer, version, key)).orElseGet(() -> keys.seal(version, key));
     }
 
     private Optional<byte[]> opened(Ref thing, UUID version, byte[] sealed) {
         return DocumentKeys.needsOwn(sealed)
-                ? holders.ownKey(thing).flatMap(own -> keys.open(own, thing, version, sealed))
+                ? holders.ownKey(thing).flatMap(own -> keys.open(own, version, sealed))
                 : keys.open(version, sealed);
     }
 
@@ -313,19 +376,25 @@ class Documents {
     }
 
     private void record(Actor actor, String act, DocumentEvent event, long version, List<String> fields) {
+        var id = UUID.randomUUID();
+        var document = at(event.ref());
+        var words = DocumentText.EVENT.keep(holders.ownKey(document.thing()), id, event.words());
         history.append(
                 actor,
                 History.Change.of(act, event.ref(), version, fields),
                 """
-                insert into documents.document_event (document, on_day, by_person, by_name, headline, words)
-                select d.id, :on, :actor, :actorName, :headline, :words from documents.document d where d.ref = :ref
+                insert into documents.document_event
+                  (id, document, on_day, by_person, by_name, headline, words, sealed_words)
+                values (:id, :document, :on, :actor, :actorName, :headline, :words, :sealed)
                 """,
                 event.headline(),
                 RecordParameters.none()
-                        .with("ref", event.ref())
+                        .with("id", id)
+                        .with("document", document.id())
                         .with("on", event.on())
                         .with("headline", event.headline())
-                        .with("words", event.words()));
+                        .with("words", words.clear())
+                        .with("sealed", words.sealed()));
     }
 
     /// Records in the audit log that somebody sent a file with a virus; nothing of it is kept.
@@ -479,6 +548,33 @@ class Documents {
         audit.changed(system, "scan_document", ref, 0, List.of(result.name().toLowerCase(Locale.ROOT)));
     }
 
+    /// Seals what was written in clear about documents of things with a key of their own, before it was sealed.
+    ///
+    /// @return how many texts
+    @Transactional
+    public int sealTexts(Actor system) {
+        record Clear(UUID id, Ref thing, DocumentText.Kept kept) {}
+        int sealed = 0;
+        for (var text : DocumentText.values()) {
+            var clear = db.sql(text.selectClear())
+                    .paramSource(RecordParameters.none().with("kinds", holders.kindsWithKey()))
+                    .query((row, _) -> new Clear(
+                            row.getObject("id", UUID.class), new Ref(row.getString("thing")), text.of(row)))
+                    .list();
+            for (var each : clear) {
+                var kept = text.keep(
+                        holders.ownKey(each.thing()), each.id(), each.kept().clear());
+                sealed += update(
+                        text.update(),
+                        RecordParameters.of(kept).with("id", each.id()));
+            }
+        }
+        if (sealed > 0) {
+            audit.changed(system, "reseal_documents", "documents", 0, List.of("texts"));
+        }
+        return sealed;
+    }
+
     /// Seals the keys of files with the newest key that an earlier one sealed.
     ///
     /// @return how many
@@ -504,7 +600,7 @@ class Documents {
             var key = opened(thing, each.id(), each.sealedKey());
             if (key.isPresent()) {
                 sealed += db.sql("update documents.document_version set sealed_key = :key where id = :id")
-                        .param("key", sealed(thing, each.id(), key.get()))
+                        .param("key", sealed(holders.ownKey(thing), each.id(), key.get()))
                         .param("id", each.id())
                         .update();
             }

@@ -30,7 +30,8 @@ class DocumentsNavigation {
     @Bean
     SearchProvider documentsFound(JdbcClient db, Clock clock) {
         return new SearchStatement(db, clock, new ResultKind(340, "Documents"), Permission.USE_WAYMARK, """
-                select d.ref, d.title, d.ref || ', ' || d.thing as about, '/documents/' || d.ref as path,
+                select d.ref, case when d.sealed_title is null then d.title else 'Document of ' || d.thing end as title,
+                       d.ref || ', ' || d.thing as about, '/documents/' || d.ref as path,
                        lower(replace(d.kind, '_', ' ')) || ' file' as keywords, false as ended
                   from documents.document d
                  where d.removed_on is null

@@ -289,6 +289,46 @@ class DocumentJobsTest {
     }
 
     @Test
+    void what_was_written_about_a_file_of_a_case_before_it_was_sealed_is_sealed_at_night(
+            @Autowired CaseFixtures cases) {
+        var worker = cases.caseworker("HCC");
+        var file = fixtures.on("case", cases.open(worker, Route.CHILD).value());
+        owner.sql("update documents.document set removed_because = 'By mistake' where ref = ?")
+                .param(file)
+                .update();
+
+        CurrentActor.run(SYSTEM, () -> jobs("").seal(SYSTEM));
+
+        record Clear(String title, String removedBecause, String fileName) {}
+        assertThat(owner.sql("""
+                        select d.title, d.removed_because, v.file_name
+                          from documents.document d join documents.document_version v on v.document = d.id
+                         where d.ref = ?
+                        """).param(file).query(Clear.class).single())
+                .isEqualTo(new Clear("Sealed", "Sealed", "Sealed"));
+        assertThat(visit.as(worker).get("/documents/" + file).words()).contains("Sample", "sample.txt");
+        assertThat(owner.sql("select title from documents.document where ref = ?")
+                        .param(ref)
+                        .query(String.class)
+                        .single())
+                .as("of an action")
+                .isEqualTo("Sample");
+    }
+
+    @Test
+    void a_title_that_does_not_open_keeps_nobody_from_the_rest(@Autowired CaseFixtures cases) {
+        var worker = cases.caseworker("HCC");
+        var opened = cases.open(worker, Route.CHILD);
+        var file = fixtures.on("case", opened.value());
+        owner.sql("update documents.document set title = 'Sealed', sealed_title = '\\x0102' where ref = ?")
+                .param(file)
+                .update();
+        assertThat(visit.as(worker).get("/documents/" + file).words()).contains("(does not open)", "sample.txt");
+        assertThat(visit.as(worker).get("/cases/%s/documents".formatted(opened)).words())
+                .contains("(does not open)");
+    }
+
+    @Test
     void what_one_thing_may_have_is_limited() {
         var limits = new DocumentLimits(DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), 3);
         var full = new Problems();

@@ -50,6 +50,11 @@ class NrmDocuments implements DocumentHolder {
     }
 
     @Override
+    public String advice() {
+        return "Its title and the name of the file are sealed as the case is.";
+    }
+
+    @Override
     public Ref whole(Ref thing) {
         return processes.caseOf(thing).orElse(thing);
     }

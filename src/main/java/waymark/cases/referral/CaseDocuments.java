@@ -11,8 +11,8 @@ import waymark.documents.DocumentHolder;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// Documents on cases: read by who may open the case, added by who works on it. Titles and names of files are
-/// not sealed as the case is, so they must name nobody.
+/// Documents on cases: read by who may open the case, added by who works on it. Titles, names of files and notes
+/// are sealed with the key of the case, as the files are.
 @Component
 class CaseDocuments implements DocumentHolder {
 
@@ -52,7 +52,7 @@ class CaseDocuments implements DocumentHolder {
 
     @Override
     public String advice() {
-        return "Give it a title and the file a name that name nobody: they are not sealed as the case is.";
+        return "Its title and the name of the file are sealed as the case is.";
     }
 
     @Override

@@ -369,7 +369,7 @@ class ReferralPageTest {
         var referral = fixtures.started(worker, ref);
         var browser = visit.as(worker);
         var form = "/documents/for/" + ref;
-        assertThat(browser.get(form).words()).contains("that name nobody");
+        assertThat(browser.get(form).words()).contains("sealed as the case is");
         var file = "Sample".getBytes(StandardCharsets.UTF_8);
         String[] fields = {
             "kind", "EVIDENCE", "title", "Note 1", "dated-day", "5", "dated-month", "5", "dated-year", "2026"
@@ -389,5 +389,69 @@ class ReferralPageTest {
                 .doesNotContain("Add a document");
         assertThat(visit.as(reader).send(form, "file", "note.txt", file, fields).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_is_written_about_a_file_of_a_case_is_never_in_clear() {
+        var worker = cases.caseworker("HUMBERCARE");
+        var ref = cases.open(worker, Route.CHILD);
+        var browser = visit.as(worker);
+        var file = "Sample".getBytes(StandardCharsets.UTF_8);
+        browser.send(
+                "/documents/for/" + ref,
+                "file",
+                "canaryname.txt",
+                file,
+                "kind",
+                "EVIDENCE",
+                "title",
+                "Canarytitle",
+                "dated-day",
+                "5",
+                "dated-month",
+                "5",
+                "dated-year",
+                "2026");
+        var document = "/documents/"
+                + cases.owner()
+                        .sql("select ref from documents.document where thing = :ref")
+                        .param("ref", ref.value())
+                        .query(String.class)
+                        .single();
+        assertThat(browser.get("/search?q=" + ref).words())
+                .contains("Document of " + ref)
+                .doesNotContain("Canarytitle");
+        browser.send(
+                document + "/replacement",
+                "file",
+                "canarysecond.txt",
+                file,
+                "follows",
+                "1",
+                "note",
+                "Canarynote, a word more");
+        browser.post(document + "/removal", "version", "2", "because", "Canaryreason");
+
+        var page = browser.get(document);
+        assertThat(page.words())
+                .contains("Canarytitle", "canaryname.txt", "canarysecond.txt", "Canarynote", "Canaryreason");
+        assertThat(page.html().title()).doesNotContain("Canarytitle");
+        assertThat(browser.get(document + "/versions/1/file").response().getHeader("Content-Disposition"))
+                .contains("canaryname.txt");
+        assertThat(cases.owner()
+                        .sql("""
+                        select string_agg(d::text || v::text || e::text, ' ')
+                          from documents.document d
+                          join documents.document_version v on v.document = d.id
+                          join documents.document_event e on e.document = d.id
+                         where d.thing = :ref
+                        """)
+                        .param("ref", ref.value())
+                        .query(String.class)
+                        .single())
+                .contains("Sealed")
+                .doesNotContainIgnoringCase("canary");
+        browser.post(document + "/restoration");
+        assertThat(browser.get("/cases/" + ref + "/documents").words()).contains("Canarytitle");
     }
 }

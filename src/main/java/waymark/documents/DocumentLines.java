@@ -1,0 +1,42 @@
+package waymark.documents;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Ref;
+import waymark.web.sql.RecordMapper;
+
+/// Reads lists of documents. The key of each thing that sealed titles hang on is asked for once.
+@Component
+class DocumentLines {
+
+    private record Row(UUID id, DocumentText.Kept title, DocumentLine line) {}
+
+    private final DocumentHolders holders;
+
+    DocumentLines(DocumentHolders holders) {
+        this.holders = holders;
+    }
+
+    /// @param select [DocumentLine#SELECT], with what it is to be narrowed to
+    List<DocumentLine> list(JdbcClient.StatementSpec select) {
+        var rows = select.query((row, _) -> new Row(
+                        row.getObject("id", UUID.class),
+                        DocumentText.TITLE.of(row),
+                        RecordMapper.read(row, DocumentLine.class)))
+                .list();
+        var keys = new HashMap<Ref, Optional<DocumentHolder.Sealer>>();
+        return rows.stream()
+                .map(row -> row.title().sealed() == null
+                        ? row.line()
+                        : row.line()
+                                .withTitle(DocumentText.TITLE.read(
+                                        keys.computeIfAbsent(row.line().thing(), holders::ownKey),
+                                        row.id(),
+                                        row.title())))
+                .toList();
+    }
+}
