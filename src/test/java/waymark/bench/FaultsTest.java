@@ -55,7 +55,11 @@ class FaultsTest {
                 } else {
                     System.out.println("FaultsTest: no small disk could be mounted here; a full disk was not tried");
                 }
-                assertThat(program.said()).hasSizeLessThan(120).noneMatch(line -> line.startsWith("Exception in"));
+                assertThat(program.said()).noneMatch(line -> line.startsWith("Exception in"));
+                // a job that was at work when the database was killed brings the lines of its trace with it
+                assertThat(program.said())
+                        .filteredOn(line -> !line.startsWith("  |"))
+                        .hasSizeLessThan(120);
             } finally {
                 if (small) {
                     run("umount", "-l", scratch.folder().toString());
