@@ -17,6 +17,10 @@ sources() {
 app=$build/run/$(sources)
 cache=$app/waymark.aot
 
+# A cache knows where its files lay. One that was made elsewhere, before the folder was moved, can keep Java from starting
+# (a sealed package that seems to come from two places).
+has_cache() { [ -f "$cache" ] && [ "$(cat "$cache.place" 2>/dev/null)" = "$app" ]; }
+
 is_built() { [ -f "$app/waymark.jar" ]; }
 
 program_tools() {

@@ -6260,11 +6260,15 @@ table documents.document owner waymark_owner row-security forced
   removed_on date
   removed_by uuid
   removed_because text not null default ''::text
+  sealed_title bytea
+  sealed_because bytea
   constraint document_check CHECK ((num_nulls(removed_on, removed_by) = ANY (ARRAY[0, 2])))
   constraint document_holder_check CHECK ((holder ~ '^[a-z_]+$'::text))
   constraint document_kind_check CHECK ((kind ~ '^[A-Z_]+$'::text))
   constraint document_ref_check CHECK ((ref ~ '^DO-[0-9]{4,}$'::text))
   constraint document_removed_because_check CHECK ((length(removed_because) <= 1000))
+  constraint document_sealed_because_check CHECK ((length(sealed_because) <= 5000))
+  constraint document_sealed_title_check CHECK ((length(sealed_title) <= 1000))
   constraint document_thing_check CHECK ((thing ~ '^[A-Z]{2}-[0-9A-Z]{1,12}$'::text))
   constraint document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
   constraint document_pkey PRIMARY KEY (id)
@@ -6274,13 +6278,14 @@ table documents.document owner waymark_owner row-security forced
   policy document_delete for delete to waymark_clock using ((keep_until < ((now() AT TIME ZONE 'Europe/London'::text))::date) OR (removed_on < (((now() AT TIME ZONE 'Europe/London'::text))::date - 30)))
   policy document_erase for delete to waymark_clock using (EXISTS ( SELECT FROM cases.erased_case e WHERE ((e.ref = document.thing) OR (EXISTS ( SELECT FROM cases.nrm_process p WHERE ((p.ref = document.thing) AND (p.case_id = e.case_id)))))))
   policy document_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND (removed_on IS NULL) AND (added_by = access.me()) AND (EXISTS ( SELECT FROM documents.holder h WHERE ((h.kind = document.holder) AND (h.ref = document.thing) AND h.may_add))))
+  policy document_seal for update to waymark_clock using true with check (sealed_title IS NOT NULL)
   policy document_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM documents.holder h WHERE ((h.kind = document.holder) AND (h.ref = document.thing))))
   policy document_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM documents.holder h WHERE ((h.kind = document.holder) AND (h.ref = document.thing) AND h.may_add))) with check (((removed_by IS NULL) OR (removed_by = access.me())) AND (EXISTS ( SELECT FROM documents.holder h WHERE ((h.kind = document.holder) AND (h.ref = document.thing) AND h.may_add))))
   CREATE TRIGGER document_step BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.document_step() always
   grant insert, select to waymark_app
   grant delete, insert, select to waymark_clock
-  grant update (keep_until, removed_because, removed_by, removed_on, version) to waymark_app
-  grant update (keep_until, removed_because, removed_by, removed_on, version) to waymark_clock
+  grant update (keep_until, removed_because, removed_by, removed_on, sealed_because, version) to waymark_app
+  grant update (keep_until, removed_because, removed_by, removed_on, sealed_because, sealed_title, title, version) to waymark_clock
 
 table documents.document_content owner waymark_owner row-security forced
   document_version uuid not null
@@ -6304,15 +6309,19 @@ table documents.document_event owner waymark_owner row-security forced
   by_name text not null
   headline text not null
   words text not null default ''::text
+  sealed_words bytea
   constraint document_event_headline_check CHECK ((length(headline) <= 300))
+  constraint document_event_sealed_words_check CHECK ((length(sealed_words) <= 5000))
   constraint document_event_words_check CHECK ((length(words) <= 1000))
   constraint document_event_document_fkey FOREIGN KEY (document) REFERENCES documents.document(id) ON DELETE CASCADE
   constraint document_event_pkey PRIMARY KEY (id)
   CREATE INDEX document_event_document ON documents.document_event USING btree (document, at DESC)
   policy document_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM (documents.document d JOIN documents.holder h ON (((h.kind = d.holder) AND (h.ref = d.thing)))) WHERE ((d.id = document_event.document) AND h.may_add))))
+  policy document_event_seal for update to waymark_clock using (sealed_words IS NULL) with check (sealed_words IS NOT NULL)
   policy document_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM documents.document d WHERE (d.id = document_event.document)))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
+  grant update (sealed_words, words) to waymark_clock
 
 table documents.document_version owner waymark_owner row-security forced
   id uuid not null
@@ -6329,6 +6338,8 @@ table documents.document_version owner waymark_owner row-security forced
   added_on date not null
   added_by uuid not null
   added_by_name text not null
+  sealed_name bytea
+  sealed_note bytea
   constraint document_version_bytes_check CHECK ((bytes > 0))
   constraint document_version_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
   constraint document_version_format_check CHECK ((format ~ '^[A-Z_]+$'::text))
@@ -6337,6 +6348,8 @@ table documents.document_version owner waymark_owner row-security forced
   constraint document_version_pieces_check CHECK ((pieces > 0))
   constraint document_version_scan_check CHECK ((scan = ANY (ARRAY['CLEAN'::text, 'FOUND'::text, 'NOT_SCANNED'::text])))
   constraint document_version_sealed_key_check CHECK ((length(sealed_key) <= 200))
+  constraint document_version_sealed_name_check CHECK ((length(sealed_name) <= 1000))
+  constraint document_version_sealed_note_check CHECK ((length(sealed_note) <= 5000))
   constraint document_version_sha256_check CHECK ((length(sha256) = 32))
   constraint document_version_document_fkey FOREIGN KEY (document) REFERENCES documents.document(id) ON DELETE CASCADE
   constraint document_version_pkey PRIMARY KEY (id)
@@ -6346,7 +6359,7 @@ table documents.document_version owner waymark_owner row-security forced
   policy document_version_update for update to waymark_clock using true with check true
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (scan, sealed_key) to waymark_clock
+  grant update (file_name, note, scan, sealed_key, sealed_name, sealed_note) to waymark_clock
 
 table exchange.consumer owner waymark_owner row-security forced
   id uuid not null

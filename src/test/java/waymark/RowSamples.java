@@ -4166,6 +4166,10 @@ final class RowSamples {
             document.as(rowClass, "holder", "'return'", "thing", "'RT-99990001'")
                     .given(rowClass, returns.delete(whose), returns.insert(whose));
         }
+        document.change(
+                "return, accepted, another area, its title sealed",
+                "return, accepted, another area",
+                "title = 'Sealed', sealed_title = '\\x01'::bytea");
         document.given(
                 "return, draft, another area",
                 besideIt(returns.delete("accepted, own area")),
@@ -4216,9 +4220,12 @@ final class RowSamples {
                 .named("own area, a piece too many", "own area", "position", "1");
         ofDocument(table("documents.document_event", "id")
                         .row("id", ROW, "document", ROW, "on_day", "date '2020-01-01'", "by_person", ":me")
-                        .row("by_name", "'S'", "headline", "'S'")
+                        .row("by_name", "'S'", "headline", "'S'", "words", "'S'")
+                        .change("words = 'Sealed', sealed_words = '\\x01'::bytea")
                         .under("documents.document"))
                 .as("removed, own area")
+                .named("own area, sealed before", "own area", "sealed_words", "'\\x02'::bytea")
+                .change("own area, in clear again", "own area", "words = 'other'")
                 .named("own area, in another's name", "own area", "by_person", ":somebody");
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -101,9 +102,14 @@ class ReportEscalation {
 
     /// @param now given by tests, which do not wait
     void run(Actor system, Instant now) {
-        var back = putBack(system, now);
+        // asked once a round: thousands of reports may wait after somebody flooded the form
+        var desks = new HashMap<String, Set<UUID>>();
+        var back = putBack(system, desks, now);
         for (var line : waiting.all(system)) {
-            transaction.executeWithoutResult(_ -> step(system, line, back.contains(line.id()), now));
+            var desk = desks.computeIfAbsent(line.area(), area -> duty.desk(system, area));
+            if (desk.isEmpty() || due(line, now) > line.stage()) {
+                transaction.executeWithoutResult(_ -> step(system, line, desk, back.contains(line.id()), now));
+            }
         }
         waiting.foundWhenOpened(system);
         for (var news : waiting.news(system)) {
@@ -122,8 +128,7 @@ class ReportEscalation {
     }
 
     /// The open reports whose holder left the desk, or whose account is closed or suspended, wait again.
-    private Set<UUID> putBack(Actor system, Instant now) {
-        var desks = new HashMap<String, Set<UUID>>();
+    private Set<UUID> putBack(Actor system, Map<String, Set<UUID>> desks, Instant now) {
         var back = new HashSet<UUID>();
         for (var one : held.open(system)) {
             var report = one.held();
@@ -136,14 +141,13 @@ class ReportEscalation {
         return back;
     }
 
-    private void step(Actor system, Line line, boolean back, Instant now) {
-        var desk = duty.desk(system, line.area());
+    private void step(Actor system, Line line, Set<UUID> desk, boolean back, Instant now) {
         if (desk.isEmpty()) {
             nobody(system, line, now);
             return;
         }
         int due = due(line, now);
-        if (due <= line.stage() || !waiting.step(system, line, due, now)) {
+        if (!waiting.step(system, line, due, now)) {
             return;
         }
         if (due == TOLD) {

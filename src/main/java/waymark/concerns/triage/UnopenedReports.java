@@ -35,7 +35,7 @@ class UnopenedReports {
     List<Line> all(Actor system) {
         return db.sql("""
                 select id, ref, area, urgent or danger = 'NOW' as urgent, open_by, stage, version from concerns.report
-                 where state = 'waiting' order by open_by, ref
+                 where state = 'waiting' order by urgent or danger = 'NOW' desc, open_by, ref
                 """).query(RecordMapper.of(Line.class)).list();
     }
 

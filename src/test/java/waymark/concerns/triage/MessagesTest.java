@@ -17,6 +17,7 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.bench.CountingStatements;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -218,6 +219,25 @@ class MessagesTest {
                 .singleElement()
                 .asString()
                 .startsWith("New");
+    }
+
+    /// Somebody may flood the form: what is said of danger must not wait for a round over all of that.
+    @Test
+    void reports_of_which_nobody_has_to_be_told_again_cost_a_round_no_statement_each() {
+        run();
+        var few = statements();
+        for (int report = 0; report < 20; report++) {
+            reports.waiting("HULL", "Sample", Instant.now().plus(Duration.ofHours(2)));
+        }
+        run();
+        assertThat(statements()).isLessThan(few + 20);
+    }
+
+    /// So many a round sends.
+    private long statements() {
+        var before = CountingStatements.sent();
+        run();
+        return CountingStatements.sent() - before;
     }
 
     private void run() {
