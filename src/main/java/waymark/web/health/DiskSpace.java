@@ -66,11 +66,9 @@ public class DiskSpace implements HealthCheck {
         }
     }
 
+    /// Asked of the folder and not of its disk: the service sees the whole disk without the right to write, and its own
+    /// folders on the same disk with it.
     private static boolean isReadOnly(Path folder) {
-        try {
-            return Files.getFileStore(folder).isReadOnly();
-        } catch (IOException gone) {
-            return false;
-        }
+        return Files.isDirectory(folder) && !Files.isWritable(folder);
     }
 }

@@ -1,8 +1,11 @@
 package waymark.web.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -28,6 +31,38 @@ class DiskSpaceTest {
         disk.full();
 
         assertThat(disk.fault()).get().extracting(Fault::cause).isEqualTo("disk full");
+    }
+
+    /// As the service of systemd sees its machine.
+    @Test
+    void a_folder_that_takes_what_is_written_is_no_fault_though_the_disk_around_it_does_not() throws Exception {
+        var around = Files.createDirectory(spool.resolve("around"));
+        var own = Files.createDirectory(around.resolve("own"));
+        assumeThat(mount("--bind", around.toString(), around.toString())).isTrue();
+        try {
+            assertThat(mount("--bind", own.toString(), own.toString())).isTrue();
+            assertThat(mount("-o", "remount,bind,ro", around.toString())).isTrue();
+            assertThat(new DiskSpace(own, "", DataSize.ofBytes(1)).fault()).isEmpty();
+            assertThat(new DiskSpace(around, "", DataSize.ofBytes(1)).fault())
+                    .get()
+                    .extracting(Fault::cause)
+                    .isEqualTo("disk read only");
+        } finally {
+            run("umount", "--lazy", "--recursive", around.toString());
+        }
+    }
+
+    private static boolean mount(String... what) throws Exception {
+        return run(Stream.concat(Stream.of("mount"), Stream.of(what)).toArray(String[]::new));
+    }
+
+    private static boolean run(String... command) throws Exception {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     @Test
