@@ -3,9 +3,11 @@ package waymark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.database.StartupFailure;
@@ -42,6 +44,29 @@ class CommandLineTest {
         assertThat(CommandLine.parse(new String[0], Map.of("WAYMARK_DATABASE_URL", "postgresql://db/waymark"))
                         .demonstration())
                 .isFalse();
+    }
+
+    /// Java does not start with the cache of a folder that was moved.
+    @Test
+    void a_start_up_cache_counts_only_in_the_folder_that_it_was_made_in(@TempDir Path app) throws Exception {
+        Files.createFile(app.resolve("waymark.aot"));
+        assertThat(hasCache(app)).as("of before, without a word of its folder").isFalse();
+        Files.writeString(app.resolve("waymark.aot.place"), app + "\n");
+        assertThat(hasCache(app)).isTrue();
+        Files.writeString(app.resolve("waymark.aot.place"), "/srv/elsewhere\n");
+        assertThat(hasCache(app)).isFalse();
+    }
+
+    private static boolean hasCache(Path app) throws Exception {
+        return new ProcessBuilder(
+                                "bash",
+                                "-c",
+                                ". bin/lib.sh; . bin/program.sh; app=$0; cache=$app/waymark.aot; has_cache",
+                                app.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     @Test
