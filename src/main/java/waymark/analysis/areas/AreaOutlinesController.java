@@ -2,8 +2,6 @@ package waymark.analysis.areas;
 
 import static waymark.kernel.Permission.ANALYSE_FIGURES;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,6 +18,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.ChosenFile;
 import waymark.web.forms.FormData;
 
 /// Takes the outlines of the areas from a file.
@@ -51,7 +50,7 @@ class AreaOutlinesController {
     ModelAndView bring(
             FormData form, @RequestParam(required = false) @Nullable MultipartFile file, Actor.Person actor) {
         record Brought(String source, GeoJsonOutlines outlines) {}
-        var bytes = bytes(file);
+        var bytes = ChosenFile.bytes(file);
         var areas = directory.areas(actor);
         var read = form.read(reader -> {
                     var source = reader.requiredLine(
@@ -64,19 +63,11 @@ class AreaOutlinesController {
             case Ruling.Refused<Brought>(var problems) ->
                 Page.refuse(OUTLINES, new View(maps.newest(actor).orElse(null), form, problems));
             case Ruling.Agreed<Brought>(var brought) -> {
-                var name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+                var name = ChosenFile.name(file);
                 maps.bring(
                         actor, brought.source(), name.substring(0, Math.min(name.length(), LONGEST_NAME)), brought.outlines());
                 yield Page.go(Notice.done("Taken. Look at the doubts below the form"), "/insight/areas/outlines");
             }
         };
-    }
-
-    private static byte[] bytes(@Nullable MultipartFile file) {
-        try {
-            return file == null ? new byte[0] : file.getBytes();
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
     }
 }

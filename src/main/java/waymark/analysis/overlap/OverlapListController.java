@@ -2,8 +2,6 @@ package waymark.analysis.overlap;
 
 import static waymark.kernel.Permission.MATCH_LISTS;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.ChosenFile;
 import waymark.web.forms.FormData;
 
 /// Hands in the list of an organisation, encoded on a machine of its own.
@@ -97,13 +96,9 @@ class OverlapListController {
         if (!form.ticked("whole")) {
             return Ruling.refused("whole", "Confirm that the list is everybody the definition describes");
         }
-        if (file == null || file.isEmpty()) {
-            return Ruling.refused("file", "Encode your list, or choose a file that is encoded");
-        }
-        try {
-            return EncodedList.read("file", file.getBytes(), it.columns());
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
+        var bytes = ChosenFile.bytes(file);
+        return bytes.length == 0
+                ? Ruling.refused("file", "Encode your list, or choose a file that is encoded")
+                : EncodedList.read("file", bytes, it.columns());
     }
 }
