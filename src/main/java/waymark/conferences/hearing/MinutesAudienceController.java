@@ -90,7 +90,7 @@ class MinutesAudienceController {
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, @RequestParam(defaultValue = "") String hearing, Actor.Person actor) {
         var it = heard.getRunning(actor, ref, hearing);
-        return it.accepted() ? Page.show(PAGE, view(it, FormData.empty(), List.of())) : HearingController.toAccept(it);
+        return it.accepted() ? Page.show(PAGE, view(it, FormData.empty(), List.of())) : HearingPage.toAccept(it);
     }
 
     @PostMapping("/conferences/items/{ref}/minutes/audience")
@@ -99,7 +99,7 @@ class MinutesAudienceController {
             @PathVariable Ref ref, @RequestParam(defaultValue = "") String hearing, FormData form, Actor.Person actor) {
         var it = heard.forRunning(actor, ref, hearing);
         if (!it.accepted()) {
-            return HearingController.toAccept(it);
+            return HearingPage.toAccept(it);
         }
         record Added(String organisation, String basis, String reason) {}
         var view = view(it, form, List.of());
