@@ -64,17 +64,11 @@ record ClosingView(
     }
 
     List<Choice> basisChoices() {
-        return bases.stream()
-                .map(basis -> Choice.of(basis.code(), basis.need(), basis.words()))
-                .toList();
+        return LawfulBasis.choices(bases);
     }
 
     String basis(String code) {
-        return bases.stream()
-                .filter(one -> one.code().equals(code))
-                .map(LawfulBasis::need)
-                .findFirst()
-                .orElse(code);
+        return LawfulBasis.needOf(bases, code).orElse(code);
     }
 
     /// The score before and now; null where it was never scored.

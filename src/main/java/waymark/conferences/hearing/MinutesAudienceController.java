@@ -38,9 +38,7 @@ class MinutesAudienceController {
     record View(HeardItem it, List<LawfulBasis> bases, FormData form, List<Problem> problems) {
 
         List<Choice> basisChoices() {
-            return bases.stream()
-                    .map(basis -> Choice.of(basis.code(), basis.need(), basis.words()))
-                    .toList();
+            return LawfulBasis.choices(bases);
         }
 
         /// Agencies round the table that do not read the minutes yet, and all of them.
@@ -61,11 +59,7 @@ class MinutesAudienceController {
 
         /// A basis in words, also one that cannot be chosen any more.
         String basis(String code) {
-            return bases.stream()
-                    .filter(one -> one.code().equals(code))
-                    .findFirst()
-                    .map(LawfulBasis::need)
-                    .orElse(code);
+            return LawfulBasis.needOf(bases, code).orElse(code);
         }
     }
 
