@@ -17,6 +17,7 @@ record GivingView(
         FormData form,
         List<Problem> problems,
         @Nullable Ready ready) {
+
     /// What is offered of one kind.
     record Offered(String code, String word, List<Choice> choices) {}
 
@@ -29,7 +30,6 @@ record GivingView(
             return bytes < 1_000_000 ? Math.max(1, bytes / 1_000) + " KB" : "%.1f MB".formatted(bytes / 1_000_000.0);
         }
     }
-
 
     /// Chosen, licence and name as the address of the file has them.
     List<String[]> fields() {
