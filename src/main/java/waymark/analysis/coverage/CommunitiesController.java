@@ -20,6 +20,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.ChosenFile;
 import waymark.web.forms.FormData;
 import waymark.web.sheets.SheetReader;
 

@@ -2,7 +2,9 @@ package waymark.analysis.overlap;
 
 import static waymark.kernel.Permission.MATCH_LISTS;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -127,12 +127,11 @@ class InvitedAgenciesController {
                         OrganisationSummary::code,
                         "Choose an organisation"),
                 reader.choice(
-                        "basis",
-                        documents.bases(LocalDate.now(clock)).stream()
-                                .map(LawfulBasis::code)
-                                .toList(),
-                        code -> code,
-                        "Choose the lawful basis on which it is shared")));
+                                "basis",
+                                documents.bases(LocalDate.now(clock)),
+                                LawfulBasis::code,
+                                "Choose the lawful basis on which it is shared")
+                        .code()));
         return switch (added) {
             case Ruling.Refused<Added>(var problems) -> Page.refuse(AGENCIES, view(actor, item, form, problems));
             case Ruling.Agreed<Added>(var one) -> {
