@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import waymark.conferences.items.Hearing;
 import waymark.conferences.items.Invitation;
 import waymark.conferences.items.Item;
-import waymark.conferences.items.ItemState;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
@@ -29,10 +28,7 @@ record NewAction(
     /// True for those who may give one now: an item that is not accepted has no agencies yet, and a closed one is opened
     /// again first.
     static boolean possible(Item item) {
-        return item.runs()
-                && item.state() != ItemState.REFERRED
-                && item.state() != ItemState.RETURNED
-                && item.state() != ItemState.CLOSED;
+        return item.runs() && item.state().underWay();
     }
 
     /// @param at in which it is agreed; null for an immediate one

@@ -158,9 +158,7 @@ class InvitedAgenciesController {
 
     /// Nobody is invited before the referral is accepted, or once it is closed.
     private static Item accepted(Item item) {
-        if (item.state() == ItemState.REFERRED
-                || item.state() == ItemState.RETURNED
-                || item.state() == ItemState.CLOSED) {
+        if (!item.state().underWay()) {
             throw new NotFound(item.ref());
         }
         return item;
