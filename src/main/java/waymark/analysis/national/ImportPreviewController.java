@@ -24,7 +24,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// What was found in a spreadsheet of national figures, with every value and every doubt: taken, or put aside.
+/// What was found in a spreadsheet of national figures, with every value and every doubt: taken, or put
+/// aside.
 @Controller
 @RequestMapping("/insight/national/imports/{ref}")
 class ImportPreviewController {

@@ -11,8 +11,8 @@ import waymark.web.charts.Chart;
 import waymark.web.charts.ChartFrame;
 import waymark.web.charts.ChartPoint;
 
-/// One figure of the national picture: its charts, its definition, where each value comes from, and what somebody wrote
-/// about it.
+/// One figure of the national picture: its charts, its definition, where each value comes from, and what
+/// somebody wrote about it.
 record NationalSection(
         NotedChart chart, List<Chart> drawn, List<String> definitions, List<Line> lines, List<PictureNote> notes) {
 

@@ -22,7 +22,8 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// What is agreed before lists are compared: begun by one organisation, and changed until the first list is in.
+/// What is agreed before lists are compared: begun by one organisation, and changed until the first list is
+/// in.
 @Controller
 @RequestMapping("/insight/overlaps")
 class OverlapFormController {

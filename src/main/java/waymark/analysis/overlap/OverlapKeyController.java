@@ -20,8 +20,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// The key of a comparison: a pair made in a browser of each organisation, and the key wrapped for the others. Waymark
-/// keeps what it cannot open.
+/// The key of a comparison: a pair made in a browser of each organisation, and the key wrapped for the
+/// others. Waymark keeps what it cannot open.
 @Controller
 @RequestMapping("/insight/overlaps/{ref}/key")
 class OverlapKeyController {

@@ -24,8 +24,8 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// Compares the lists that are in: proposed by one organisation, agreed to by the others, the pairs in doubt judged, and
-/// what was counted handed to analysts.
+/// Compares the lists that are in: proposed by one organisation, agreed to by the others, the pairs in doubt
+/// judged, and what was counted handed to analysts.
 @Controller
 @RequestMapping("/insight/overlaps/{ref}")
 class OverlapRunsController {

@@ -15,7 +15,8 @@ import waymark.kernel.Ref;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// What analysts do with a table before it is released: merge categories, note what was said of its words, send it.
+/// What analysts do with a table before it is released: merge categories, note what was said of its words,
+/// send it.
 @Controller
 @RequestMapping("/insight/releases/{ref}")
 class ReleaseStepsController {

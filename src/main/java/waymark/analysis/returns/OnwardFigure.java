@@ -25,7 +25,8 @@ record OnwardFigure(
 
     private static final int MOST = 10_000_000;
 
-    /// What somebody typed. Fields that Waymark counts keep their figure; of a missing one the reason can be changed.
+    /// What somebody typed. Fields that Waymark counts keep their figure; of a missing one the reason can be
+    /// changed.
     ///
     /// @param rule by which small numbers are kept as a range only
     static Ruling<List<OnwardFigure>> read(FormData form, OnwardReturn it, SmallNumberRule rule) {

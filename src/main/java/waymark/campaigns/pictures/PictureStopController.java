@@ -67,7 +67,8 @@ class PictureStopController {
         this.clock = clock;
     }
 
-    /// Anybody who sees a picture may ask to stop its use: it stops at once, and those who keep the library decide.
+    /// Anybody who sees a picture may ask to stop its use: it stops at once, and those who keep the library
+    /// decide.
     @GetMapping("/stop")
     @Allow(USE_WAYMARK)
     ModelAndView hold(@PathVariable Ref ref, Actor.Person actor) {

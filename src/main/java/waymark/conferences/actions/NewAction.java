@@ -25,8 +25,8 @@ record NewAction(
         LocalDate dueOn,
         @Nullable UUID hearing) {
 
-    /// True for those who may give one now: an item that is not accepted has no agencies yet, and a closed one is opened
-    /// again first.
+    /// True for those who may give one now: an item that is not accepted has no agencies yet, and a closed
+    /// one is opened again first.
     static boolean possible(Item item) {
         return item.runs() && item.state().underWay();
     }

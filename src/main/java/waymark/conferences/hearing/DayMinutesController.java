@@ -22,7 +22,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// The minutes of a day, as a page and as a PDF. Of each item the reader sees what they see of its own minutes.
+/// The minutes of a day, as a page and as a PDF. Of each item the reader sees what they see of its own
+/// minutes.
 @Controller
 @RequestMapping("/conferences/days/{meeting}")
 class DayMinutesController {

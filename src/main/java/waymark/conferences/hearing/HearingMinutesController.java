@@ -21,8 +21,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// The minutes of an item, as a page and as a PDF. Whole for those who were there, who run the forum or who were added;
-/// one line for others round the table; nothing for anybody else.
+/// The minutes of an item, as a page and as a PDF. Whole for those who were there, who run the forum or who
+/// were added; one line for others round the table; nothing for anybody else.
 @Controller
 @RequestMapping("/conferences/items/{ref}")
 class HearingMinutesController {

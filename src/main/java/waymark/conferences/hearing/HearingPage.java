@@ -11,7 +11,8 @@ import waymark.kernel.Problem;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// The page of an item while it is heard: written by those who run the forum, read by everybody else who is there.
+/// The page of an item while it is heard: written by those who run the forum, read by everybody else who is
+/// there.
 @Component
 class HearingPage {
 

@@ -30,7 +30,8 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// Who is kept away from an item. Whoever has an interest of their own says so and does not see the item any more.
+/// Who is kept away from an item. Whoever has an interest of their own says so and does not see the item any
+/// more.
 @Controller
 @RequestMapping("/conferences/items/{ref}")
 class ExclusionsController {

@@ -27,7 +27,8 @@ import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// A fact or an opinion that one's own agency holds: written, changed and taken out, while the item waits to be heard.
+/// A fact or an opinion that one's own agency holds: written, changed and taken out, while the item waits to
+/// be heard.
 @Controller
 @RequestMapping("/conferences/items/{ref}/research/entries")
 class ResearchEntryController {

@@ -37,7 +37,8 @@ class MaterialGivingController {
     private static final String GIVING = "exchange/material/giving";
     private static final String YES = "yes";
 
-    /// A kind whose files are made by people, who have to look at them: texts cannot be searched in a picture.
+    /// A kind whose files are made by people, who have to look at them: texts cannot be searched in a
+    /// picture.
     private static final String WITH_FILES = "toolkit";
 
     private record Wanted(List<MaterialKind.Given> given, MaterialFormat.Written written) {}

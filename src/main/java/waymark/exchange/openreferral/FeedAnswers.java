@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// What the feed reads, and how it answers: one thing, a page of several, or what was wrong with the question. Reads as
-/// a visitor, who sees published services alone.
+/// What the feed reads, and how it answers: one thing, a page of several, or what was wrong with the
+/// question. Reads as a visitor, who sees published services alone.
 @Component
 class FeedAnswers {
 

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import waymark.kernel.Public;
 
-/// What services are told apart by, in the feed of Open Referral UK: lists of terms, and the terms that are used.
+/// What services are told apart by, in the feed of Open Referral UK: lists of terms, and the terms that are
+/// used.
 @Controller
 @RequestMapping(OpenReferralController.FEED)
 class TaxonomiesController {
