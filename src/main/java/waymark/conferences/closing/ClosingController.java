@@ -33,8 +33,6 @@ class ClosingController {
     private static final String PAGE = "conferences/closing/closing";
     private static final int DAYS_TO_TELL = 7;
 
-    }
-
     private final Items items;
     private final Closings closings;
     private final ItemTransfers transfers;

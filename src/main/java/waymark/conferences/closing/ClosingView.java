@@ -89,3 +89,4 @@ record ClosingView(
                             ChartPoint.of("When first heard", before, before + " of 25"),
                             ChartPoint.of("Now", now, now + " of 25")));
 }
+}
