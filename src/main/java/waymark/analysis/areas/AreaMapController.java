@@ -43,7 +43,8 @@ class AreaMapController {
             return NotedChart.AREAS;
         }
 
-        @Nullable Chart outlines() {
+        @Nullable
+        Chart outlines() {
             return brought == null ? null : drawn.outlines(brought.content());
         }
     }

@@ -65,7 +65,10 @@ class AreaOutlinesController {
             case Ruling.Agreed<Brought>(var brought) -> {
                 var name = ChosenFile.name(file);
                 maps.bring(
-                        actor, brought.source(), name.substring(0, Math.min(name.length(), LONGEST_NAME)), brought.outlines());
+                        actor,
+                        brought.source(),
+                        name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                        brought.outlines());
                 yield Page.go(Notice.done("Taken. Look at the doubts below the form"), "/insight/areas/outlines");
             }
         };

@@ -64,7 +64,8 @@ record CommunityList(
     }
 
     /// The largest communities; null where there is none.
-    @Nullable Chart drawn() {
+    @Nullable
+    Chart drawn() {
         var points = communities().stream()
                 .limit(DRAWN)
                 .map(one -> one.total().low().isEmpty()

@@ -123,8 +123,8 @@ class CoverageGapsController {
     @Allow(VIEW_PACKS)
     ModelAndView takeUp(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = actedOn(actor, ref);
-        var read = form.read(reader ->
-                reader.required("doing", "What your organisation does", CoverageGap.LONGEST, "Say what your organisation will do"));
+        var read = form.read(reader -> reader.required(
+                "doing", "What your organisation does", CoverageGap.LONGEST, "Say what your organisation will do"));
         return switch (read.save(doing -> gaps.takeUp(actor, it, form.version(), doing))) {
             case Saved.Done<CoverageGap> _ -> Page.go(Notice.done("Taken up"), it.path());
             case Ruling.Refused<CoverageGap>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));
@@ -137,7 +137,8 @@ class CoverageGapsController {
     @Allow(VIEW_PACKS)
     ModelAndView close(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = actedOn(actor, ref);
-        var read = form.read(reader -> reader.required("outcome", "The outcome", CoverageGap.LONGEST, "Say what came of it"));
+        var read = form.read(
+                reader -> reader.required("outcome", "The outcome", CoverageGap.LONGEST, "Say what came of it"));
         return switch (read.save(outcome -> gaps.close(actor, it, form.version(), outcome))) {
             case Saved.Done<CoverageGap> _ -> Page.go(Notice.done("Closed"), it.path());
             case Ruling.Refused<CoverageGap>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));

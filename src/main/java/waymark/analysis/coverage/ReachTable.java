@@ -17,8 +17,8 @@ import waymark.kernel.Area;
 import waymark.web.charts.Chart;
 import waymark.web.charts.ChartFrame;
 import waymark.web.charts.ChartPoint;
-import waymark.web.figures.ProvidedBreakdown.GroupCount;
 import waymark.web.figures.ProvidedBreakdown;
+import waymark.web.figures.ProvidedBreakdown.GroupCount;
 
 /// A count by group and area, as it was released: each cell is guarded before anything is added up, so that no total
 /// gives away what is hidden.
@@ -46,13 +46,12 @@ public record ReachTable(
     }
 
     /// A bar for each group; null where there is none.
-    @Nullable Chart drawn() {
+    @Nullable
+    Chart drawn() {
         if (rows.isEmpty()) {
             return null;
         }
-        var points = rows.stream()
-                .map(row -> row.total().point(row.group()))
-                .toList();
+        var points = rows.stream().map(row -> row.total().point(row.group())).toList();
         return Chart.bars(
                 new ChartFrame(
                         "reach-" + key,

@@ -33,7 +33,8 @@ class EstimatePage {
             FormData form,
             List<Problem> problems) {
 
-        @Nullable Chart chart() {
+        @Nullable
+        Chart chart() {
             var result = it.result();
             return result == null || result.methods().isEmpty() ? null : EstimateCharts.ranges(result);
         }

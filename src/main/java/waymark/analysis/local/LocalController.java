@@ -35,7 +35,8 @@ class LocalController {
             return NotedChart.LOCAL;
         }
 
-        @Nullable Chart drawn() {
+        @Nullable
+        Chart drawn() {
             return LocalLine.drawn(lines);
         }
 

@@ -49,8 +49,7 @@ class OverlapListController {
     private final OverlapSettingRows settings;
     private final OverlapPage page;
 
-    OverlapListController(
-            OverlapProjects projects, OverlapLists lists, OverlapSettingRows settings, OverlapPage page) {
+    OverlapListController(OverlapProjects projects, OverlapLists lists, OverlapSettingRows settings, OverlapPage page) {
         this.projects = projects;
         this.lists = lists;
         this.settings = settings;

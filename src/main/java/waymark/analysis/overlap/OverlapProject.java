@@ -97,15 +97,20 @@ record OverlapProject(
 
         private static Given read(FormReader reader, List<String> organisations, LocalDate today) {
             var title = reader.requiredLine("title", "The title", FormReader.TITLE, "Give the comparison a title");
-            var purpose = reader.required("purpose", "The purpose", FormReader.REASON, "Say what the number is needed for");
-            var definition = reader.required("definition", "The definition", FormReader.REASON, "Say who is on the list");
+            var purpose =
+                    reader.required("purpose", "The purpose", FormReader.REASON, "Say what the number is needed for");
+            var definition =
+                    reader.required("definition", "The definition", FormReader.REASON, "Say who is on the list");
             var place = reader.requiredLine("place", "The place", LONGEST_PLACE, "Say which place it is about");
             var from = reader.requiredDate("from", "First day", today.minusYears(1));
             var to = reader.requiredDate("to", "Last day", today);
             reader.when(to.isBefore(from), "to", "The last day must be after the first");
             reader.when(to.isAfter(today), "to", "The last day must be today or in the past");
             var fields = reader.choices(
-                    "fields", List.of(OverlapField.values()), OverlapField::column, "Choose the columns that are compared");
+                    "fields",
+                    List.of(OverlapField.values()),
+                    OverlapField::column,
+                    "Choose the columns that are compared");
             reader.when(
                     fields.size() < FEWEST_FIELDS,
                     "fields",

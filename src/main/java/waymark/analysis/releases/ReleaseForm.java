@@ -26,8 +26,7 @@ final class ReleaseForm {
 
     /// The first number that is shown: five, or what the partnership set above it.
     static int least(StrategySettings settings, LocalDate today) {
-        return Math.max(
-                LEAST, settings.smallNumbers(settings.quarter(today)).threshold());
+        return Math.max(LEAST, settings.smallNumbers(settings.quarter(today)).threshold());
     }
 
     /// Quarters that can be chosen: those that are over, the last one first.

@@ -52,7 +52,8 @@ class ReleasePage {
             FormData form,
             List<Problem> problems) {
 
-        @Nullable PrintedTable printed() {
+        @Nullable
+        PrintedTable printed() {
             return it instanceof TableRelease.Editable || it instanceof TableRelease.Withdrawn
                     ? null
                     : it.head().printed();

@@ -19,8 +19,7 @@ class OnwardReturnPage {
 
     private static final String PAGE = "analysis/returns/return";
 
-    record View(
-            OnwardReturn it, Actor reader, List<TimelineEntry> timeline, FormData form, List<Problem> problems) {
+    record View(OnwardReturn it, Actor reader, List<TimelineEntry> timeline, FormData form, List<Problem> problems) {
 
         boolean changes() {
             return it.changeable(reader);

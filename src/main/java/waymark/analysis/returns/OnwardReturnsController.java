@@ -52,8 +52,7 @@ class OnwardReturnsController {
     private final OnwardReturnPage page;
     private final Clock clock;
 
-    OnwardReturnsController(
-            OnwardReturns returns, ReturnTemplates templates, OnwardReturnPage page, Clock clock) {
+    OnwardReturnsController(OnwardReturns returns, ReturnTemplates templates, OnwardReturnPage page, Clock clock) {
         this.returns = returns;
         this.templates = templates;
         this.page = page;

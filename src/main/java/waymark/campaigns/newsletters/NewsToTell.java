@@ -34,7 +34,8 @@ class NewsToTell {
     /// What happened since the last newsletter, or in the last quarter.
     private List<NewsItem> items(Actor.Person actor) {
         var today = LocalDate.now(clock);
-        var since = newsletters.last()
+        var since = newsletters
+                .last()
                 .filter(day -> day.isAfter(today.minusMonths(2L * QUARTER)))
                 .orElse(today.minusMonths(QUARTER));
         var area = Newsletter.mayWrite(actor, null)

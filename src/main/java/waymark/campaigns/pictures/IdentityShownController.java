@@ -61,8 +61,7 @@ class IdentityShownController {
     ModelAndView save(@PathVariable UUID id, FormData form, Actor.Person actor) {
         var person = people.get(actor, id);
         return switch (IdentityText.read(form)) {
-            case Ruling.Refused<IdentityText>(var problems) ->
-                Page.refuse(IDENTITY, new View(person, form, problems));
+            case Ruling.Refused<IdentityText>(var problems) -> Page.refuse(IDENTITY, new View(person, form, problems));
             case Ruling.Agreed<IdentityText>(var text) ->
                 identities.save(actor, person, text, form.version())
                         ? Page.go(Notice.done("Sealed"), person.path())

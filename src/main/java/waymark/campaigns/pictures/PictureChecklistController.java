@@ -59,7 +59,8 @@ class PictureChecklistController {
     @GetMapping
     @Allow(KEEP_PICTURES)
     ModelAndView checklist(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(CHECKLIST, view(actor, pictures.get(actor, ref, Picture.Draft.class), FormData.empty(), List.of()));
+        return Page.show(
+                CHECKLIST, view(actor, pictures.get(actor, ref, Picture.Draft.class), FormData.empty(), List.of()));
     }
 
     private View view(Actor actor, Picture.Draft it, FormData form, List<Problem> problems) {

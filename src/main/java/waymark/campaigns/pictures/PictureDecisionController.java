@@ -65,7 +65,8 @@ class PictureDecisionController {
     @GetMapping
     @Allow(KEEP_PICTURES)
     ModelAndView decision(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(DECISION, view(actor, pictures.get(actor, ref, Picture.InReview.class), FormData.empty(), List.of()));
+        return Page.show(
+                DECISION, view(actor, pictures.get(actor, ref, Picture.InReview.class), FormData.empty(), List.of()));
     }
 
     private View view(Actor actor, Picture.InReview it, FormData form, List<Problem> problems) {

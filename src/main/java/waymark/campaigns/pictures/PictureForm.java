@@ -36,8 +36,8 @@ final class PictureForm {
 
     /// Said where somebody changed the picture first.
     static List<Problem> overtaken(String field) {
-        return List.of(new Problem(
-                field, "Somebody changed the picture meanwhile. Look at it again, and send it once more"));
+        return List.of(
+                new Problem(field, "Somebody changed the picture meanwhile. Look at it again, and send it once more"));
     }
 
     static FormData of(Picture picture) {

@@ -55,7 +55,8 @@ class PictureRecallController {
     @GetMapping
     @Allow(KEEP_PICTURES)
     ModelAndView recall(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(RECALL, new View(pictures.get(actor, ref, Picture.Published.class), FormData.empty(), List.of()));
+        return Page.show(
+                RECALL, new View(pictures.get(actor, ref, Picture.Published.class), FormData.empty(), List.of()));
     }
 
     @PostMapping
@@ -75,7 +76,11 @@ class PictureRecallController {
                 .then(one -> it.recall(one.why(), one.words(), clock.instant()));
         return switch (ruling.save(event -> pictures.save(actor, event))) {
             case Saved.Done<Picture> _ -> Page.go(Notice.done("Recalled. Everybody who uses it was told"), it.path());
-            case Saved.Stale<Picture> _ -> Page.refuse(RECALL, new View(pictures.get(actor, ref, Picture.Published.class), form, PictureForm.overtaken("why")));
+            case Saved.Stale<Picture> _ ->
+                Page.refuse(
+                        RECALL,
+                        new View(
+                                pictures.get(actor, ref, Picture.Published.class), form, PictureForm.overtaken("why")));
             case Ruling.Refused<Picture>(var problems) -> Page.refuse(RECALL, new View(it, form, problems));
         };
     }

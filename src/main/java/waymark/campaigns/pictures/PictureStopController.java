@@ -72,7 +72,8 @@ class PictureStopController {
     @GetMapping("/stop")
     @Allow(USE_WAYMARK)
     ModelAndView hold(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(HOLD, new View(pictures.get(actor, ref, Picture.Published.class), FormData.empty(), List.of()));
+        return Page.show(
+                HOLD, new View(pictures.get(actor, ref, Picture.Published.class), FormData.empty(), List.of()));
     }
 
     @PostMapping("/stop")
@@ -133,6 +134,7 @@ class PictureStopController {
     @GetMapping("/release")
     @Allow(KEEP_PICTURES)
     ModelAndView release(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(RELEASE, new View(pictures.get(actor, ref, Picture.Published.class), FormData.empty(), List.of()));
+        return Page.show(
+                RELEASE, new View(pictures.get(actor, ref, Picture.Published.class), FormData.empty(), List.of()));
     }
 }

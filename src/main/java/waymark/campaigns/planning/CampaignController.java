@@ -57,8 +57,7 @@ class CampaignController {
     private final FollowingReports reports;
     private final PreferredWords words;
 
-    CampaignController(
-            Campaigns campaigns, CampaignPictures pictures, FollowingReports reports, PreferredWords words) {
+    CampaignController(Campaigns campaigns, CampaignPictures pictures, FollowingReports reports, PreferredWords words) {
         this.campaigns = campaigns;
         this.pictures = pictures;
         this.reports = reports;

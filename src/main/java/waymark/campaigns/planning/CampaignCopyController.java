@@ -86,10 +86,7 @@ class CampaignCopyController {
                         reader.requiredDate("fromDay", "First day", today.plusWeeks(4)),
                         reader.requiredDate("toDay", "Last day", today.plusWeeks(8))))
                 .then(to -> it.copy(
-                        it.plan().copied(to.area(), to.from(), to.last()),
-                        leftOut(it, lost(it, actor)),
-                        actor,
-                        today));
+                        it.plan().copied(to.area(), to.from(), to.last()), leftOut(it, lost(it, actor)), actor, today));
         return switch (copied) {
             case Ruling.Refused<CampaignEvent.Planned>(var problems) ->
                 Page.refuse(COPY, view(it, actor, form, problems));

@@ -53,7 +53,10 @@ class CampaignReachController {
     ModelAndView reaching(@PathVariable Ref ref, Actor.Person actor) {
         return Page.show(
                 REACH,
-                new Reaching(campaigns.run(actor, ref), FormData.empty().with("countedOn", LocalDate.now(clock)), List.of()));
+                new Reaching(
+                        campaigns.run(actor, ref),
+                        FormData.empty().with("countedOn", LocalDate.now(clock)),
+                        List.of()));
     }
 
     @PostMapping
@@ -72,7 +75,8 @@ class CampaignReachController {
     @GetMapping("/{id}")
     @Allow(RUN_CAMPAIGNS)
     ModelAndView striking(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
-        return Page.show(STRIKE, new Striking(campaigns.run(actor, ref), counted(ref, id), FormData.empty(), List.of()));
+        return Page.show(
+                STRIKE, new Striking(campaigns.run(actor, ref), counted(ref, id), FormData.empty(), List.of()));
     }
 
     @PostMapping("/{id}")

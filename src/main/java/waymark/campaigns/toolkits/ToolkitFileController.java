@@ -43,8 +43,7 @@ class ToolkitFileController {
 
     /// @param items names of the files that are there
     /// @param waiting the name of a file that has arrived and waits; empty where none does
-    record View(
-            Toolkit it, List<String> items, FormData form, String waiting, String token, List<Problem> problems) {
+    record View(Toolkit it, List<String> items, FormData form, String waiting, String token, List<Problem> problems) {
 
         List<Choice> languages() {
             return SpokenLanguages.choices();

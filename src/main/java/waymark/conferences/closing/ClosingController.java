@@ -39,8 +39,7 @@ class ClosingController {
     private final PolicyDocuments policies;
     private final Clock clock;
 
-    ClosingController(
-            Items items, Closings closings, ItemTransfers transfers, PolicyDocuments policies, Clock clock) {
+    ClosingController(Items items, Closings closings, ItemTransfers transfers, PolicyDocuments policies, Clock clock) {
         this.items = items;
         this.closings = closings;
         this.transfers = transfers;

@@ -29,7 +29,8 @@ record ClosingView(
         List<Problem> problems) {
 
     /// The offer that is not answered; null where there is none.
-    @Nullable ItemTransfer offer() {
+    @Nullable
+    ItemTransfer offer() {
         return offers.stream().filter(ItemTransfer::open).findFirst().orElse(null);
     }
 
@@ -49,9 +50,7 @@ record ClosingView(
                 .map(one -> Choice.of(
                         one.name(),
                         one.title(),
-                        one == ClosingOutcome.TRANSFERRED
-                                ? "It stays open until the other conference accepts it"
-                                : ""))
+                        one == ClosingOutcome.TRANSFERRED ? "It stays open until the other conference accepts it" : ""))
                 .toList();
     }
 
@@ -72,21 +71,22 @@ record ClosingView(
     }
 
     /// The score before and now; null where it was never scored.
-    @Nullable Chart risk() {
-    var before = item.riskBefore();
-    var now = item.riskNow();
-    return before == null || now == null
-            ? null
-            : Chart.bars(
-                    new ChartFrame(
-                            "conference-risk",
-                            "Score of the risk",
-                            "Two bars: the score when the item was first heard, and now. The most it can be is 25.",
-                            "When",
-                            "Score",
-                            ""),
-                    List.of(
-                            ChartPoint.of("When first heard", before, before + " of 25"),
-                            ChartPoint.of("Now", now, now + " of 25")));
-}
+    @Nullable
+    Chart risk() {
+        var before = item.riskBefore();
+        var now = item.riskNow();
+        return before == null || now == null
+                ? null
+                : Chart.bars(
+                        new ChartFrame(
+                                "conference-risk",
+                                "Score of the risk",
+                                "Two bars: the score when the item was first heard, and now. The most it can be is 25.",
+                                "When",
+                                "Score",
+                                ""),
+                        List.of(
+                                ChartPoint.of("When first heard", before, before + " of 25"),
+                                ChartPoint.of("Now", now, now + " of 25")));
+    }
 }

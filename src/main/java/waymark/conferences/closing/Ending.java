@@ -36,11 +36,7 @@ record Ending(Closing closing, @Nullable Forum to, String basis) {
             if (!receivers.isEmpty()) {
                 to = reader.choice("toForum", receivers, Forum::code, "Choose the conference of the other area");
             }
-            basis = reader.choice(
-                            "basis",
-                            bases,
-                            LawfulBasis::code,
-                            "Choose the lawful basis for sharing it")
+            basis = reader.choice("basis", bases, LawfulBasis::code, "Choose the lawful basis for sharing it")
                     .code();
         }
         return new Ending(

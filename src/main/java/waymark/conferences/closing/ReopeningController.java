@@ -67,8 +67,7 @@ class ReopeningController {
                 .save(reason -> closings.reopen(actor, item, form.version(), forum, reason));
         return switch (saved) {
             case Saved.Done<Item> _ -> Page.go(Notice.done("Open again: list it for a meeting"), item.path());
-            case Ruling.Refused<Item>(var problems) ->
-                Page.refuse(REOPENING, new View(item, forum, form, problems));
+            case Ruling.Refused<Item>(var problems) -> Page.refuse(REOPENING, new View(item, forum, form, problems));
             case Saved.Stale<Item> _ -> Page.merged(reopening(ref, actor));
         };
     }

@@ -54,7 +54,8 @@ class TellingController {
         return closings.of(item).toTell()
                 ? Page.show(
                         TELLING,
-                        new View(item, FormData.version(item.version()).with("toldOn", LocalDate.now(clock)), List.of()))
+                        new View(
+                                item, FormData.version(item.version()).with("toldOn", LocalDate.now(clock)), List.of()))
                 : Page.go(item.path() + "/closing");
     }
 

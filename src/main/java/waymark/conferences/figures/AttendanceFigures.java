@@ -46,7 +46,8 @@ record AttendanceFigures(List<FigureRow> rows) {
         return new AttendanceFigures(rows);
     }
 
-    @Nullable Chart drawn() {
+    @Nullable
+    Chart drawn() {
         return rows.isEmpty()
                 ? null
                 : Chart.bars(

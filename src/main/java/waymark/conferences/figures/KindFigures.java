@@ -47,7 +47,8 @@ record KindFigures(List<Least> about, List<Least> kinds) {
         return about.isEmpty() && kinds.isEmpty();
     }
 
-    @Nullable Chart drawn() {
+    @Nullable
+    Chart drawn() {
         return kinds.isEmpty()
                 ? null
                 : Chart.bars(

@@ -30,8 +30,7 @@ record VolumeFigures(List<Forum> counted, List<Quarter> quarters, ReleasedTable 
                                 .count());
             }
         }
-        return new VolumeFigures(
-                counted, quarters, DisclosureControl.release(exact, SmallNumberRule.USUAL));
+        return new VolumeFigures(counted, quarters, DisclosureControl.release(exact, SmallNumberRule.USUAL));
     }
 
     /// True where nothing was referred, which is no picture.

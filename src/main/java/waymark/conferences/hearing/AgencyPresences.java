@@ -63,8 +63,8 @@ class AgencyPresences {
                             answer.isEmpty() && agency.answer() != null && form.version() == it.presenceVersion(),
                             agency.field("answer"),
                             "Choose whether " + agency.organisationName() + " was there");
-                    answer.ifPresent(one -> entries.add(
-                            new Entry(agency.organisation(), one, contribution, one.there() ? who : "")));
+                    answer.ifPresent(one ->
+                            entries.add(new Entry(agency.organisation(), one, contribution, one.there() ? who : "")));
                 }
                 return List.copyOf(entries);
             });

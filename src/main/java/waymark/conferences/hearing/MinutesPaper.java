@@ -31,8 +31,7 @@ class MinutesPaper {
     private final boolean demonstration;
     private final Clock clock;
 
-    MinutesPaper(
-            Templates templates, @Value("${waymark.demonstration:false}") boolean demonstration, Clock clock) {
+    MinutesPaper(Templates templates, @Value("${waymark.demonstration:false}") boolean demonstration, Clock clock) {
         this.templates = templates;
         this.demonstration = demonstration;
         this.clock = clock;

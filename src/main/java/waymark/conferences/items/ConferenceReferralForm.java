@@ -109,8 +109,7 @@ record ConferenceReferralForm(Forum forum, boolean person, List<LawfulBasis> bas
         if (go.equals("back")) {
             return step.previous(forum, person);
         }
-        var chosen = ReferralStep.called(go)
-                .filter(one -> one != ReferralStep.CHECK && one.applies(forum, person));
+        var chosen = ReferralStep.called(go).filter(one -> one != ReferralStep.CHECK && one.applies(forum, person));
         if (chosen.isPresent()) {
             return chosen.get();
         }

@@ -91,8 +91,7 @@ class ExclusionsController {
                 .forEach(one -> all.add(Choice.of(ORGANISATION + one.code(), "Everybody of " + one.name())));
         people.current(actor).stream()
                 .filter(one -> away.stream().noneMatch(each -> one.id().equals(each.person())))
-                .forEach(one ->
-                        all.add(Choice.of(PERSON + one.id(), one.name() + ", " + one.organisationName())));
+                .forEach(one -> all.add(Choice.of(PERSON + one.id(), one.name() + ", " + one.organisationName())));
         return all;
     }
 

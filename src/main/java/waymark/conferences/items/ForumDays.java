@@ -165,7 +165,8 @@ class ForumDays {
             for (int number = 0; number < count; number++) {
                 var day = first.day().plusWeeks((long) number * rhythm.weeks);
                 if (number == 0 || working(day)) {
-                    reader.when(taken.contains(day), "date", "The forum meets on %s already".formatted(DateText.day(day)));
+                    reader.when(
+                            taken.contains(day), "date", "The forum meets on %s already".formatted(DateText.day(day)));
                     all.add(first.onDay(day));
                 }
             }

@@ -93,8 +93,7 @@ class ResearchController {
                 Page.go(
                         Notice.done("Returned. Those who run the forum see that, and nothing of what you wrote"),
                         view.path());
-            case Ruling.Refused<ResearchReturn>(var problems) ->
-                page.refused(actor, view.item(), form, problems);
+            case Ruling.Refused<ResearchReturn>(var problems) -> page.refused(actor, view.item(), form, problems);
             case Saved.Stale<ResearchReturn> _ -> ResearchPage.changed(view);
         };
     }

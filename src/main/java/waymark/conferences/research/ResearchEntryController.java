@@ -36,8 +36,7 @@ class ResearchEntryController {
     private static final String ENTRY = "conferences/research/entry";
 
     /// @param entry null where it is a new one
-    record View(
-            ResearchPage.View research, @Nullable ResearchEntry entry, FormData form, List<Problem> problems) {
+    record View(ResearchPage.View research, @Nullable ResearchEntry entry, FormData form, List<Problem> problems) {
 
         String action() {
             return research.path() + "/entries/" + (entry == null ? "new" : entry.id());

@@ -74,7 +74,8 @@ class RemarkCodingController {
     @RecordsAccess
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = reading(actor, ref);
-        return Page.show(CODE, new View(it, remarks.opened(actor, it), themes.choices(it), FormData.empty(), List.of()));
+        return Page.show(
+                CODE, new View(it, remarks.opened(actor, it), themes.choices(it), FormData.empty(), List.of()));
     }
 
     @PostMapping("/coding")
@@ -96,7 +97,8 @@ class RemarkCodingController {
             }
         }
         if (problems.any()) {
-            return Page.refuse(CODE, new View(it, remarks.opened(actor, it), themes.choices(it), form, problems.list()));
+            return Page.refuse(
+                    CODE, new View(it, remarks.opened(actor, it), themes.choices(it), form, problems.list()));
         }
         remarks.code(actor, it, chosen);
         if (!finish) {

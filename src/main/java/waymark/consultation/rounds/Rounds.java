@@ -82,9 +82,7 @@ public class Rounds {
     ///
     /// @throws NotFound where it is none
     public Round toRead(Actor actor, Ref ref) {
-        return find(actor, ref)
-                .filter(one -> one.closed() && !one.earlier())
-                .orElseThrow(() -> new NotFound(ref));
+        return find(actor, ref).filter(one -> one.closed() && !one.earlier()).orElseThrow(() -> new NotFound(ref));
     }
 
     /// The one that closed last before it, of the same area.

@@ -147,7 +147,9 @@ class ArrivalsController {
     ModelAndView refuse(@PathVariable Ref ref, Actor.Person actor) {
         var arrival = arrivals.get(ref);
         if (kinds.openTo(actor).isEmpty()) {
-            return Page.refuse(ARRIVAL, view(arrival, FormData.empty(), actor, List.of(new Problem("things", MaterialKinds.NOBODY))));
+            return Page.refuse(
+                    ARRIVAL,
+                    view(arrival, FormData.empty(), actor, List.of(new Problem("things", MaterialKinds.NOBODY))));
         }
         return arrivals.refuse(actor, arrival)
                 ? Page.go(Notice.done("Not taken in. The file is deleted"), "/material/arrivals/%s", ref)

@@ -66,13 +66,15 @@ class MaterialGivingController {
         return switch (wanted(form, actor)) {
             case Ruling.Refused<Wanted>(var problems) -> Page.refuse(GIVING, view(form, actor, problems, null));
             case Ruling.Agreed<Wanted>(var wanted) -> {
-                var ready = new GivingView.Ready(wanted.given(), kinds, wanted.written().bytes().length);
+                var ready = new GivingView.Ready(
+                        wanted.given(), kinds, wanted.written().bytes().length);
                 yield Page.show(GIVING, view(form, actor, List.of(), ready));
             }
         };
     }
 
-    private GivingView view(FormData form, Actor.Person actor, List<Problem> problems, GivingView.@Nullable Ready ready) {
+    private GivingView view(
+            FormData form, Actor.Person actor, List<Problem> problems, GivingView.@Nullable Ready ready) {
         return new GivingView(offered(actor), MaterialLicence.choices(), form, problems, ready);
     }
 

@@ -56,8 +56,7 @@ class MaterialTakingController {
                 ? Ruling.<MaterialFormat.Contents>refused("file", "Choose a file")
                 : MaterialFormat.read(bytes);
         return switch (read) {
-            case Ruling.Refused<MaterialFormat.Contents>(var problems) ->
-                Page.refuse(TAKING, new View(true, problems));
+            case Ruling.Refused<MaterialFormat.Contents>(var problems) -> Page.refuse(TAKING, new View(true, problems));
             case Ruling.Agreed<MaterialFormat.Contents>(var contents) ->
                 Page.go("/material/arrivals/%s", arrivals.arrived(actor, contents, bytes, digest(bytes)));
         };

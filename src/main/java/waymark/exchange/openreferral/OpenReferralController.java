@@ -35,8 +35,7 @@ class OpenReferralController {
     private final FeedAnswers answers;
     private final String site;
 
-    OpenReferralController(
-            FeedAnswers answers, @Value("${waymark.address:http://localhost:8080}") String site) {
+    OpenReferralController(FeedAnswers answers, @Value("${waymark.address:http://localhost:8080}") String site) {
         this.answers = answers;
         this.site = site.replaceFirst("/+$", "");
     }

@@ -74,8 +74,8 @@ public record Bid(
                 LocalDate today) {
             return form.read(reader -> {
                 var title = reader.requiredLine("title", "The title", FormReader.TITLE, "Enter a title");
-                var funder =
-                        reader.requiredLine("funderName", "The funder", FormReader.TITLE, "Enter who decides on the money");
+                var funder = reader.requiredLine(
+                        "funderName", "The funder", FormReader.TITLE, "Enter who decides on the money");
                 var amount = reader.money("amount", "The amount");
                 reader.when(amount.isEmpty() && reader.form().text("amount").isEmpty(), "amount", "Enter the amount");
                 var provision = reader.optionalChoice(

@@ -45,8 +45,7 @@ class BidsController {
     private final DocumentsApi documents;
     private final Clock clock;
 
-    BidsController(
-            Bids bids, EvidenceOffered offered, FundingHistory history, DocumentsApi documents, Clock clock) {
+    BidsController(Bids bids, EvidenceOffered offered, FundingHistory history, DocumentsApi documents, Clock clock) {
         this.bids = bids;
         this.offered = offered;
         this.history = history;

@@ -43,8 +43,7 @@ class OpenDataController {
     private final JsonMapper json;
     private final Clock clock;
 
-    OpenDataController(
-            OpenDataPrefix prefix, Grants grants, DirectoryApi directory, JsonMapper json, Clock clock) {
+    OpenDataController(OpenDataPrefix prefix, Grants grants, DirectoryApi directory, JsonMapper json, Clock clock) {
         this.prefix = prefix;
         this.grants = grants;
         this.directory = directory;

@@ -80,7 +80,10 @@ public record Grant(
                 var description = reader.required(
                         "description", "What it is for", LONGEST, "Say what it is for, as the public may read it");
                 var funder = reader.optionalChoice(
-                        "funder", offered.of("owner"), Choice::value, "Choose an organisation from the list, or enter a name");
+                        "funder",
+                        offered.of("owner"),
+                        Choice::value,
+                        "Choose an organisation from the list, or enter a name");
                 var name = reader.line("funderName", "The name of the funder", FormReader.TITLE);
                 var funderId = reader.line("funderId", "The identifier of the funder", 80);
                 var recipient = offered.chosen(
@@ -88,7 +91,8 @@ public record Grant(
                 var recipientId = reader.line("recipientId", "The identifier of the recipient", 80);
                 var kind = reader.choice("form", GrantForm.class, "Choose money or in kind");
                 var amount = reader.money("amount", "The amount");
-                reader.when(amount.isEmpty() && reader.form().text("amount").isEmpty(), "amount", "Enter the whole amount");
+                reader.when(
+                        amount.isEmpty() && reader.form().text("amount").isEmpty(), "amount", "Enter the whole amount");
                 var from = reader.requiredDate("fromOn", "The first day", today);
                 var to = reader.requiredDate("toOn", "The last day", today);
                 var certainty = reader.choice("certainty", Certainty.class, "Choose how certain it is");

@@ -55,7 +55,9 @@ public record ResourceOffer(
                 var area = reader.optionalChoice("area", areas, Choice::value, "Choose an area from the list, or none");
                 var worth = reader.money("worth", "The value of one use").map(Pence::of);
                 reader.when(
-                        worth.filter(value -> value < 1).isPresent(), "worth", "Enter more than nothing, or leave it empty");
+                        worth.filter(value -> value < 1).isPresent(),
+                        "worth",
+                        "Enter more than nothing, or leave it empty");
                 var from = reader.requiredDate("fromOn", "The first day", today);
                 return new Given(
                         kind,

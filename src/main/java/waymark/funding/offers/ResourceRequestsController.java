@@ -66,8 +66,7 @@ class ResourceRequestsController {
                 .then(given -> it.answer(given, actor));
         return switch (ruling.save(given -> offers.answer(actor, it, form.version(), given))) {
             case Saved.Done<ResourceRequest> _ -> Page.go(Notice.done("Answered"), "/funding/offers/%s", it.offer());
-            case Ruling.Refused<ResourceRequest>(var problems) ->
-                Page.refuse(REQUEST, view(it, actor, form, problems));
+            case Ruling.Refused<ResourceRequest>(var problems) -> Page.refuse(REQUEST, view(it, actor, form, problems));
             case Saved.Stale<ResourceRequest> _ -> Page.merged(request(ref, actor));
         };
     }
@@ -78,8 +77,7 @@ class ResourceRequestsController {
         var it = offers.request(ref);
         return switch (it.withdraw(actor).save(given -> offers.answer(actor, it, form.version(), given))) {
             case Saved.Done<ResourceRequest> _ -> Page.go(Notice.done("Taken back"), "/funding/offers/%s", it.offer());
-            case Ruling.Refused<ResourceRequest>(var problems) ->
-                Page.refuse(REQUEST, view(it, actor, form, problems));
+            case Ruling.Refused<ResourceRequest>(var problems) -> Page.refuse(REQUEST, view(it, actor, form, problems));
             case Saved.Stale<ResourceRequest> _ -> Page.merged(request(ref, actor));
         };
     }

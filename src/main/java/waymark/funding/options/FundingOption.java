@@ -43,7 +43,8 @@ public record FundingOption(
 
         static Ruling<Given> read(FormData form, LocalDate today) {
             return form.read(reader -> {
-                var title = reader.requiredLine("title", "The title", FormReader.TITLE, "Say in a line what could be done");
+                var title =
+                        reader.requiredLine("title", "The title", FormReader.TITLE, "Say in a line what could be done");
                 var what = reader.text("what", "What it would mean", LONGEST);
                 var cost = reader.money("yearly", "The cost in a year");
                 reader.when(

@@ -72,8 +72,7 @@ class OptionDecisionController {
         var it = options.undecided(actor, ref);
         var today = LocalDate.now(clock);
         var decisions = decisions();
-        var ruling =
-                FundingOption.Decision.read(form, decisions, today).then(given -> it.decide(given, actor, today));
+        var ruling = FundingOption.Decision.read(form, decisions, today).then(given -> it.decide(given, actor, today));
         return switch (ruling.save(given -> options.decide(actor, it, form.version(), given))) {
             case Saved.Done<FundingOption> _ ->
                 Page.go(Notice.done("Recorded. Now record the money that was agreed"), "/funding/%s", it.provision());

@@ -107,7 +107,9 @@ public record Provision(
                 var objectives = reader.choices("objectives", offered.of("objective"), Choice::value, "");
                 var cost = reader.money("yearly", "The cost in a year");
                 reader.when(
-                        cost.isEmpty() && reader.form().text("yearly").isEmpty(), "yearly", "Enter what it costs in a year");
+                        cost.isEmpty() && reader.form().text("yearly").isEmpty(),
+                        "yearly",
+                        "Enter what it costs in a year");
                 var from = reader.requiredDate("fromOn", "The first day", today);
                 var until = reader.date("untilOn", "The last day");
                 var unit = reader.line("unit", "The unit", 100);
@@ -126,7 +128,8 @@ public record Provision(
                                 "actions",
                                 "AC-",
                                 "Enter references of actions, for example AC-0012, with spaces between them"),
-                        refs(reader, "service", "SV-", "Enter the reference of one service, for example SV-0012").stream()
+                        refs(reader, "service", "SV-", "Enter the reference of one service, for example SV-0012")
+                                .stream()
                                 .findFirst()
                                 .orElse(""),
                         cost.map(Pence::of).orElse(0L),

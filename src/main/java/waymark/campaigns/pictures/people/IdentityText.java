@@ -23,8 +23,7 @@ public record IdentityText(String name, String rules, String reach, String langu
                         FormReader.REASON,
                         "Enter what keeps them safe: when and how they may be reached, and what must not be said or left"),
                 reader.required("reach", "How they can be reached", FormReader.REASON, "Enter how they can be reached"),
-                reader.requiredLine(
-                        "language", "The language", 60, "Enter the language in which to speak with them"),
+                reader.requiredLine("language", "The language", 60, "Enter the language in which to speak with them"),
                 reader.text("form", "Where their paper lies", FormReader.REASON)));
     }
 }

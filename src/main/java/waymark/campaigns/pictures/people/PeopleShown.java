@@ -106,7 +106,8 @@ public class PeopleShown {
                         !form.ticked("toldFree"),
                         "toldFree",
                         "They have to know before they agree. Tell them, and record it after that");
-                var taken = reader.choice("taken", List.of("PAPER", "CONVERSATION"), word -> word, "Choose how they agreed");
+                var taken = reader.choice(
+                        "taken", List.of("PAPER", "CONVERSATION"), word -> word, "Choose how they agreed");
                 var given = reader.requiredDate("givenOn", "Day on which they agreed", today);
                 reader.when(given.isAfter(today), "givenOn", "Day on which they agreed must not be in the future");
                 var until = reader.requiredDate("until", "Last day", given.plusYears(1));
@@ -119,10 +120,13 @@ public class PeopleShown {
                                 "givenOn",
                                 "They took this back on %s. Only what they agreed to on that day or later can be recorded"
                                         .formatted(Dates.day(said, Locale.UK))));
-                var language =
-                        reader.requiredLine("language", "The language", 60, "Enter the language in which it was explained");
+                var language = reader.requiredLine(
+                        "language", "The language", 60, "Enter the language in which it was explained");
                 boolean interpreter = reader.choice(
-                                "interpreter", List.of("yes", "no"), word -> word, "Choose whether there was an interpreter")
+                                "interpreter",
+                                List.of("yes", "no"),
+                                word -> word,
+                                "Choose whether there was an interpreter")
                         .equals("yes");
                 return new NewConsent(taken, given, until, agreed, language, interpreter);
             });
