@@ -73,7 +73,9 @@ public class Rounds {
         return find(actor, ref).filter(Round::draft).orElseThrow(() -> new NotFound(ref));
     }
 
-    /// @throws NotFound also where it is not closed
+    /// A closed one.
+    ///
+    /// @throws NotFound where it is none
     public Round closed(Actor actor, Ref ref) {
         return find(actor, ref).filter(Round::closed).orElseThrow(() -> new NotFound(ref));
     }

@@ -32,7 +32,7 @@ public record LawfulBasis(
     }
 
     /// For what the basis with this code is; nothing where it is not among them.
-    public static Optional<String> needOf(List<LawfulBasis> bases, String code) {
+    public static Optional<String> needOf(List<LawfulBasis> bases, @Nullable String code) {
         return bases.stream()
                 .filter(basis -> basis.code().equals(code))
                 .map(LawfulBasis::need)
