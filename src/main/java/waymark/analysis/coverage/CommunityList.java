@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import waymark.insight.DisclosureControl;
 import waymark.insight.ReleasedFigure;
 import waymark.insight.SmallNumberRule;
@@ -13,6 +14,9 @@ import waymark.kernel.Area;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.charts.Chart;
+import waymark.web.charts.ChartFrame;
+import waymark.web.charts.ChartPoint;
 import waymark.web.sheets.ColumnMatch;
 import waymark.web.sheets.Sheet;
 import waymark.web.sheets.SheetColumn;
@@ -31,6 +35,7 @@ record CommunityList(
     private static final int LONGEST = 150;
     private static final int MOST_SHOWN = 8;
     private static final int LONGEST_NUMBER = 9;
+    private static final int DRAWN = 10;
 
     CommunityList {
         lines = List.copyOf(lines);
@@ -56,6 +61,32 @@ record CommunityList(
                 name, figures, ReleasedFigure.total(List.copyOf(figures.values())), sums.getOrDefault(name, 0L))));
         all.sort(Comparator.comparingLong(Community::order).reversed().thenComparing(Community::name));
         return all;
+    }
+
+    /// The largest communities; null where there is none.
+    @Nullable
+    Chart drawn() {
+        var points = communities().stream()
+                .limit(DRAWN)
+                .map(one -> one.total().low().isEmpty()
+                        ? ChartPoint.none(one.name(), one.total().text())
+                        : ChartPoint.between(
+                                one.name(),
+                                (double) one.total().low().orElse(0),
+                                (double) one.total().high().orElse(0),
+                                one.total().text()))
+                .toList();
+        return points.isEmpty()
+                ? null
+                : Chart.bars(
+                        new ChartFrame(
+                                "communities",
+                                "The largest communities",
+                                "A bar for each community over all areas.",
+                                "Community",
+                                "People",
+                                ""),
+                        points);
     }
 
     /// Reads a sheet; every fault is said with its row and column, and nothing is taken while there is one.

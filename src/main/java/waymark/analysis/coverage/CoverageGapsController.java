@@ -5,7 +5,6 @@ import static waymark.kernel.Permission.VIEW_PACKS;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,8 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.cases.screening.Finding;
-import waymark.cases.screening.Screener;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -29,24 +26,21 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 import waymark.web.language.Language;
 
-/// CoverageGaps: named by any member, taken up and closed by those who consult, campaign or analyse.
+/// Gaps: named by any member, taken up and closed by those who consult, campaign or analyse.
 @Controller
 @RequestMapping("/insight/reach/gaps")
 class CoverageGapsController {
 
     private static final String FORM = "analysis/coverage/gapForm";
     private static final String PAGE = "analysis/coverage/gap";
-    private static final String NOBODY = "nobodyNamed";
-    private static final int LONGEST = 2_000;
 
     record Form(List<Choice> areas, List<Choice> languages, FormData form, List<Problem> problems) {
 
         /// True where something may name a person, so that the writer is asked.
         boolean asks() {
-            return form.ticked(NOBODY)
+            return form.ticked(CoverageGap.Given.NOBODY)
                     || problems.stream().anyMatch(one -> one.message().startsWith("This may name"));
         }
     }
@@ -57,7 +51,6 @@ class CoverageGapsController {
 
     private final CoverageGaps gaps;
     private final DirectoryApi directory;
-    private final Screener screener = new Screener();
 
     CoverageGapsController(CoverageGaps gaps, DirectoryApi directory) {
         this.gaps = gaps;
@@ -90,7 +83,7 @@ class CoverageGapsController {
     @PostMapping("/new")
     @Allow(VIEW_PACKS)
     ModelAndView save(FormData form, Actor.Person actor) {
-        return switch (form.read(reader -> given(reader, actor))) {
+        return switch (CoverageGap.Given.read(form, languages(), directory.areas(actor))) {
             case Ruling.Refused<CoverageGap.Given>(var problems) -> Page.refuse(FORM, form(actor, form, problems));
             case Ruling.Agreed<CoverageGap.Given>(var given) ->
                 Page.go(
@@ -98,38 +91,6 @@ class CoverageGapsController {
                         "/insight/reach/gaps/%s",
                         gaps.name(actor, given));
         };
-    }
-
-    private CoverageGap.Given given(FormReader reader, Actor actor) {
-        var given = new CoverageGap.Given(
-                reader.requiredLine("community", "The community", 150, "Say which community is not reached"),
-                reader.optionalChoice("language", languages(), Choice::value, "Choose a language from the list")
-                        .map(Choice::value)
-                        .orElse(""),
-                reader.optionalChoice("area", directory.areas(actor), Area::code, "Choose an area from the list")
-                        .map(Area::code)
-                        .orElse(null),
-                reader.required("why", "The reason", LONGEST, "Say why you think so"),
-                reader.text("wouldHelp", "What would help", LONGEST));
-        if (!reader.form().ticked(NOBODY)) {
-            nobody(reader, "community", given.community());
-            nobody(reader, "why", given.why());
-            nobody(reader, "wouldHelp", given.wouldHelp());
-        }
-        return given;
-    }
-
-    /// Asks where a text may name somebody; groups of people are what these texts are about.
-    private void nobody(FormReader reader, String field, String text) {
-        var found = screener.screen(text.length() > LONGEST ? "" : text).findings().stream()
-                .filter(Finding::direct)
-                .map(one -> text.substring(one.start(), one.end()))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        reader.when(
-                !found.isEmpty(),
-                field,
-                "This may name a person: %s. Take it out, or say below that nobody is named".formatted(found));
     }
 
     private View view(Actor.Person actor, CoverageGap it, FormData form, List<Problem> problems) {
@@ -162,8 +123,8 @@ class CoverageGapsController {
     @Allow(VIEW_PACKS)
     ModelAndView takeUp(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = actedOn(actor, ref);
-        var read = form.read(reader ->
-                reader.required("doing", "What your organisation does", LONGEST, "Say what your organisation will do"));
+        var read = form.read(reader -> reader.required(
+                "doing", "What your organisation does", CoverageGap.LONGEST, "Say what your organisation will do"));
         return switch (read.save(doing -> gaps.takeUp(actor, it, form.version(), doing))) {
             case Saved.Done<CoverageGap> _ -> Page.go(Notice.done("Taken up"), it.path());
             case Ruling.Refused<CoverageGap>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));
@@ -176,7 +137,8 @@ class CoverageGapsController {
     @Allow(VIEW_PACKS)
     ModelAndView close(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = actedOn(actor, ref);
-        var read = form.read(reader -> reader.required("outcome", "The outcome", LONGEST, "Say what came of it"));
+        var read = form.read(
+                reader -> reader.required("outcome", "The outcome", CoverageGap.LONGEST, "Say what came of it"));
         return switch (read.save(outcome -> gaps.close(actor, it, form.version(), outcome))) {
             case Saved.Done<CoverageGap> _ -> Page.go(Notice.done("Closed"), it.path());
             case Ruling.Refused<CoverageGap>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));

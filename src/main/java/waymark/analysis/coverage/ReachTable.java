@@ -14,6 +14,9 @@ import waymark.insight.DisclosureControl;
 import waymark.insight.ReleasedFigure;
 import waymark.insight.SmallNumberRule;
 import waymark.kernel.Area;
+import waymark.web.charts.Chart;
+import waymark.web.charts.ChartFrame;
+import waymark.web.charts.ChartPoint;
 import waymark.web.figures.ProvidedBreakdown;
 import waymark.web.figures.ProvidedBreakdown.GroupCount;
 
@@ -42,6 +45,24 @@ public record ReachTable(
         sums = List.copyOf(sums);
     }
 
+    /// A bar for each group; null where there is none.
+    @Nullable
+    Chart drawn() {
+        if (rows.isEmpty()) {
+            return null;
+        }
+        var points = rows.stream().map(row -> row.total().point(row.group())).toList();
+        return Chart.bars(
+                new ChartFrame(
+                        "reach-" + key,
+                        title,
+                        "A bar for each group. A striped bar is a range, where a small number is in it.",
+                        "Group",
+                        "All areas",
+                        ""),
+                points);
+    }
+
     /// One group.
     public record Row(String group, List<Cell> cells, Cell total) {
 
@@ -56,6 +77,12 @@ public record ReachTable(
     /// @param high the most it can be
     public record Cell(
             String text, @Nullable Long low, @Nullable Long high) {
+
+        ChartPoint point(String label) {
+            return low == null || high == null
+                    ? ChartPoint.none(label, text)
+                    : ChartPoint.between(label, low, high, text);
+        }
 
         static Cell of(ReleasedFigure figure) {
             return new Cell(

@@ -1,7 +1,5 @@
 package waymark.analysis.estimates;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -17,6 +15,7 @@ import waymark.analysis.overlap.OverlapTables;
 import waymark.insight.estimation.OverlapTable;
 import waymark.kernel.Ruling;
 import waymark.web.forms.Choice;
+import waymark.web.forms.ChosenFile;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 import waymark.web.sheets.Sheet;
@@ -122,11 +121,7 @@ final class EstimateForm {
 
     private static Ruling<Sheet> sheet(FormData form, @Nullable MultipartFile file) {
         if (file != null && !file.isEmpty()) {
-            try {
-                return SheetReader.file("file", file.getBytes());
-            } catch (IOException lost) {
-                throw new UncheckedIOException(lost);
-            }
+            return SheetReader.file("file", ChosenFile.bytes(file));
         }
         var text = form.text("table");
         if (text.isEmpty()) {

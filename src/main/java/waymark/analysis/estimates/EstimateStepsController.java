@@ -12,10 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
-import waymark.kernel.Outcome;
 import waymark.kernel.Ref;
-import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
@@ -26,28 +23,15 @@ import waymark.web.forms.FormData;
 class EstimateStepsController {
 
     private final Estimates estimates;
-    private final EstimatesController pages;
+    private final EstimatePage page;
     private final EstimateSettingRows settings;
     private final Clock clock;
 
-    EstimateStepsController(Estimates estimates, EstimatesController pages, EstimateSettingRows settings, Clock clock) {
+    EstimateStepsController(Estimates estimates, EstimatePage page, EstimateSettingRows settings, Clock clock) {
         this.estimates = estimates;
-        this.pages = pages;
+        this.page = page;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    private ModelAndView after(Actor.Person actor, Ref ref, FormData form, Outcome<Estimate> outcome, String done) {
-        return switch (outcome) {
-            case Saved.Done<Estimate> _ -> Page.go(Notice.done(done), "/insight/estimates/%s", ref);
-            case Ruling.Refused<Estimate>(var problems) ->
-                Page.refuse(EstimatesController.ESTIMATE, pages.view(actor, estimates.get(actor, ref), form, problems));
-            case Saved.Stale<Estimate> _ ->
-                Page.go(
-                        Notice.important("Somebody else changed it first. Nothing of yours was saved"),
-                        "/insight/estimates/%s",
-                        ref);
-        };
     }
 
     /// Has it worked out by the job.
@@ -55,9 +39,9 @@ class EstimateStepsController {
     @Allow(ANALYSE_FIGURES)
     ModelAndView run(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = estimates.get(actor, ref);
-        return after(
+        return page.answer(
                 actor,
-                ref,
+                it,
                 form,
                 it.run(actor)
                         .save(wanted -> estimates.queue(
@@ -70,9 +54,9 @@ class EstimateStepsController {
     @Allow(ANALYSE_FIGURES)
     ModelAndView send(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = estimates.get(actor, ref);
-        return after(
+        return page.answer(
                 actor,
-                ref,
+                it,
                 form,
                 it.send(actor).save(wanted -> estimates.send(actor, wanted, form.version())),
                 "Sent. The second reader is told");
@@ -86,7 +70,7 @@ class EstimateStepsController {
         if (!it.recallable(actor)) {
             throw new NotFound(ref);
         }
-        return after(actor, ref, form, estimates.recall(actor, it, form.version()), "Taken back");
+        return page.answer(actor, it, form, estimates.recall(actor, it, form.version()), "Taken back");
     }
 
     private Estimate waiting(Actor.Person actor, Ref ref) {
@@ -104,8 +88,8 @@ class EstimateStepsController {
         var it = waiting(actor, ref);
         var words = form.<String>read(
                 reader -> reader.required("words", "The reason", Estimate.LONGEST_NOTE, "Say what has to change"));
-        return after(
-                actor, ref, form, words.save(said -> estimates.sendBack(actor, it, form.version(), said)), "Sent back");
+        return page.answer(
+                actor, it, form, words.save(said -> estimates.sendBack(actor, it, form.version(), said)), "Sent back");
     }
 
     /// The second reader agrees.
@@ -113,8 +97,8 @@ class EstimateStepsController {
     @Allow(ANALYSE_FIGURES)
     ModelAndView agree(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = waiting(actor, ref);
-        return after(
-                actor, ref, form, estimates.agree(actor, it, form.version()), "Agreed. Members can read the verdict");
+        return page.answer(
+                actor, it, form, estimates.agree(actor, it, form.version()), "Agreed. Members can read the verdict");
     }
 
     /// Deletes it with its table.

@@ -7,40 +7,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.analysis.overlap.OverlapTables;
-import waymark.audit.TimelineEntry;
-import waymark.insight.estimation.OverlapTable;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
-import waymark.kernel.Permission;
-import waymark.kernel.Problem;
 import waymark.kernel.Ref;
-import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
-import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.charts.Chart;
-import waymark.web.forms.Choice;
-import waymark.web.forms.FormData;
 
-/// Estimates: what members may read, and what an analyst prepares.
+/// Estimates: those that members may read, and those that the reader prepares or reads second.
 @Controller
 @RequestMapping("/insight/estimates")
 class EstimatesController {
-
-    static final String ESTIMATE = "analysis/estimates/estimate";
-    private static final String FORM = "analysis/estimates/form";
-    private static final String QUESTIONS = "analysis/estimates/questions";
 
     /// @param open those that the reader prepares or reads second
     /// @param handed tables of comparisons that were handed to analysts
@@ -51,43 +33,8 @@ class EstimatesController {
             boolean prepares,
             EstimateSettings settings) {}
 
-    /// @param handed the comparison whose table is taken; empty where a table is typed
-    record Form(
-            @Nullable Estimate it,
-            Optional<OverlapTables.Handed> handed,
-            List<Estimate.Candidate> candidates,
-            FormData form,
-            List<Problem> problems) {
-
-        List<Choice> readers() {
-            return Choice.from(candidates, one -> one.id().toString(), Estimate.Candidate::name);
-        }
-
-        String action() {
-            return it == null
-                    ? handed.map(OverlapTables.Handed::estimating).orElse("/insight/estimates/new")
-                    : it.path() + "/edit";
-        }
-    }
-
-    record Questions(Estimate it, FormData form, List<Problem> problems) {}
-
-    /// @param exact   the counts, for the analyst who prepares it; null for the second reader
-    /// @param reasons for the verdict, with the counts of the table; empty for the second reader
-    record View(
-            Estimate it,
-            @Nullable OverlapTable exact,
-            List<String> reasons,
-            @Nullable Chart chart,
-            boolean prepares,
-            boolean changes,
-            boolean reads,
-            boolean recalls,
-            List<TimelineEntry> timeline,
-            FormData form,
-            List<Problem> problems) {}
-
     private final Estimates estimates;
+    private final EstimatePage page;
     private final ReleasedEstimates released;
     private final OverlapTables comparisons;
     private final EstimateSettingRows settings;
@@ -95,25 +42,23 @@ class EstimatesController {
 
     EstimatesController(
             Estimates estimates,
+            EstimatePage page,
             ReleasedEstimates released,
             OverlapTables comparisons,
             EstimateSettingRows settings,
             Clock clock) {
         this.estimates = estimates;
+        this.page = page;
         this.released = released;
         this.comparisons = comparisons;
         this.settings = settings;
         this.clock = clock;
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
     @GetMapping
     @Allow(VIEW_PACKS)
     ModelAndView list(Actor.Person actor) {
-        boolean prepares = actor.may(Permission.ANALYSE_FIGURES);
+        boolean prepares = actor.may(ANALYSE_FIGURES);
         return Page.show(
                 "analysis/estimates/estimates",
                 new Index(
@@ -121,131 +66,16 @@ class EstimatesController {
                         prepares ? estimates.open(actor) : List.of(),
                         comparisons.handed(actor),
                         prepares,
-                        settings.on(actor, today())));
-    }
-
-    private Optional<OverlapTables.Handed> handed(Actor actor, String comparison) {
-        return comparison.isEmpty()
-                ? Optional.empty()
-                : Optional.of(comparisons.handed(actor, comparison).orElseThrow(() -> new NotFound("comparison")));
-    }
-
-    /// A new estimate: from a table that is typed, or from the one of a comparison.
-    @GetMapping("/new")
-    @Allow(ANALYSE_FIGURES)
-    ModelAndView begin(@RequestParam(defaultValue = "") String comparison, Actor.Person actor) {
-        var handed = handed(actor, comparison);
-        return Page.show(
-                FORM,
-                new Form(
-                        null,
-                        handed,
-                        estimates.candidates(actor),
-                        handed.map(EstimateForm::begun).orElseGet(FormData::empty),
-                        List.of()));
-    }
-
-    @PostMapping("/new")
-    @Allow(ANALYSE_FIGURES)
-    ModelAndView add(
-            FormData form,
-            @RequestParam(defaultValue = "") String comparison,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Actor.Person actor) {
-        var candidates = estimates.candidates(actor);
-        var handed = handed(actor, comparison);
-        return switch (EstimateForm.read(form, file, handed, candidates, today())) {
-            case Ruling.Refused<EstimateForm.Wanted>(var problems) ->
-                Page.refuse(FORM, new Form(null, handed, candidates, form, problems));
-            case Ruling.Agreed<EstimateForm.Wanted>(var wanted) ->
-                Page.go(
-                        Notice.done("Begun. Now say what has to be known of the lists"),
-                        "/insight/estimates/%s/questions",
-                        estimates.begin(actor, wanted.subject(), wanted.table(), wanted.reader(), handed));
-        };
+                        settings.on(actor, LocalDate.now(clock))));
     }
 
     /// The whole estimate for its analyst and second reader; for others what was agreed.
     @GetMapping("/{ref}")
     @Allow(VIEW_PACKS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        Optional<Estimate> found =
-                actor.may(Permission.ANALYSE_FIGURES) ? estimates.find(actor, ref) : Optional.empty();
-        return found.map(it -> Page.show(ESTIMATE, view(actor, it, FormData.empty(), List.of())))
+        Optional<Estimate> found = actor.may(ANALYSE_FIGURES) ? estimates.find(actor, ref) : Optional.empty();
+        return found.map(it -> page.show(actor, it))
                 .orElseGet(() -> Page.show(
                         "analysis/estimates/released", released.find(actor, ref).orElseThrow(() -> new NotFound(ref))));
-    }
-
-    View view(Actor.Person actor, Estimate it, FormData form, List<Problem> problems) {
-        boolean prepares = it.preparedBy(actor);
-        var result = it.result();
-        return new View(
-                it,
-                prepares ? estimates.overlap(actor, it).orElse(null) : null,
-                prepares ? estimates.reasons(actor, it) : List.of(),
-                result == null || result.methods().isEmpty() ? null : EstimateCharts.ranges(result),
-                prepares,
-                it.changeable(actor),
-                it.readBy(actor),
-                it.recallable(actor),
-                estimates.timeline(it.ref()),
-                form,
-                problems);
-    }
-
-    private Estimate changeable(Actor actor, Ref ref) {
-        var it = estimates.get(actor, ref);
-        if (!it.changeable(actor)) {
-            throw new NotFound(ref);
-        }
-        return it;
-    }
-
-    @GetMapping("/{ref}/edit")
-    @Allow(ANALYSE_FIGURES)
-    ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
-        var it = changeable(actor, ref);
-        var table = estimates.overlap(actor, it).orElseThrow(() -> new NotFound(ref));
-        return Page.show(
-                FORM,
-                new Form(it, Optional.empty(), estimates.candidates(actor), EstimateForm.filled(it, table), List.of()));
-    }
-
-    @PostMapping("/{ref}/edit")
-    @Allow(ANALYSE_FIGURES)
-    ModelAndView change(
-            @PathVariable Ref ref,
-            FormData form,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Actor.Person actor) {
-        var it = changeable(actor, ref);
-        var candidates = estimates.candidates(actor);
-        return switch (EstimateForm.read(form, file, Optional.empty(), candidates, today())
-                .save(wanted -> estimates.change(
-                        actor, it, form.version(), wanted.subject(), wanted.table(), wanted.reader()))) {
-            case Saved.Done<Estimate> _ -> Page.go(Notice.done("Saved. It has to be worked out anew"), it.path());
-            case Ruling.Refused<Estimate>(var problems) ->
-                Page.refuse(FORM, new Form(it, Optional.empty(), candidates, form, problems));
-            case Saved.Stale<Estimate> _ -> Page.merged(edit(ref, actor));
-        };
-    }
-
-    @GetMapping("/{ref}/questions")
-    @Allow(ANALYSE_FIGURES)
-    ModelAndView ask(@PathVariable Ref ref, Actor.Person actor) {
-        var it = changeable(actor, ref);
-        return Page.show(QUESTIONS, new Questions(it, EstimateForm.filled(it), List.of()));
-    }
-
-    @PostMapping("/{ref}/questions")
-    @Allow(ANALYSE_FIGURES)
-    ModelAndView answer(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = changeable(actor, ref);
-        return switch (EstimateForm.answers(form, it)
-                .save(answers -> estimates.answer(actor, it, form.version(), answers))) {
-            case Saved.Done<Estimate> _ -> Page.go(Notice.done("Saved. Now have it worked out"), it.path());
-            case Ruling.Refused<Estimate>(var problems) -> Page.refuse(QUESTIONS, new Questions(it, form, problems));
-            case Saved.Stale<Estimate> _ -> Page.merged(ask(ref, actor));
-        };
     }
 }

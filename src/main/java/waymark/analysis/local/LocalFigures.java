@@ -99,20 +99,14 @@ class LocalFigures {
 
     /// Enters a population.
     @Transactional
-    public void enter(Actor.Person actor, String area, LocalDate asOf, int people, String source) {
+    public void enter(Actor.Person actor, Population.Given given) {
         db.sql("""
                 insert into analysis.population (area, as_of, number, people, source, set_on, set_by_name)
                 select :area, :asOf, coalesce(max(p.number), 0) + 1, :people, :source, :today, :actorName
                   from analysis.population p where p.area = :area and p.as_of = :asOf
                 """)
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("area", area)
-                        .with("asOf", asOf)
-                        .with("people", people)
-                        .with("source", source)
-                        .with("today", LocalDate.now(clock)))
+                .paramSource(RecordParameters.of(given).by(actor).with("today", LocalDate.now(clock)))
                 .update();
-        audit.changed(actor, "enter_population", area, 1, List.of("population"));
+        audit.changed(actor, "enter_population", given.area(), 1, List.of("population"));
     }
 }

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import waymark.insight.ReleasedFigure;
+import waymark.kernel.Ruling;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// How many people lived in an area on a day, as a source says. A later value for the same day is added and the
 /// earlier one stays.
@@ -13,6 +16,23 @@ record Population(
 
     /// The whole country.
     static final String COUNTRY = "UK";
+
+    /// What is typed.
+    record Given(String area, LocalDate asOf, int people, String source) {
+
+        static Ruling<Given> read(FormData form, List<Choice> areas, LocalDate today) {
+            return form.read(reader -> {
+                var area = reader.choice("area", areas, Choice::value, "Choose an area");
+                var asOf = reader.requiredDate("asOf", "Day", today.withDayOfYear(1));
+                reader.when(asOf.isAfter(today), "asOf", "The day must be today or in the past");
+                return new Given(
+                        area.value(),
+                        asOf,
+                        reader.number("people", 100, 2_000_000_000, "Enter a whole number of people, 100 or more"),
+                        reader.requiredLine("source", "The source", 300, "Say where the number comes from"));
+            });
+        }
+    }
 
     private static final double PER = 100_000;
     private static final int DAYS_OF_A_YEAR = 365;

@@ -43,6 +43,11 @@ public record Described(
         }
     }
 
+    /// The quarters that it covers, in words.
+    String period(int firstMonth) {
+        return from.equals(to) ? from.title(firstMonth) : from.brief(firstMonth) + " to " + to.brief(firstMonth);
+    }
+
     /// By which tables of the same measure are found.
     String measureKey() {
         return Category.key(measure);

@@ -1,11 +1,14 @@
 package waymark.analysis.releases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import waymark.kernel.Area;
 import waymark.kernel.Problems;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ruling;
+import waymark.strategy.rag.StrategySettings;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
@@ -16,15 +19,27 @@ final class ReleaseForm {
     private static final int LONGEST_SUMS = 2_000;
     private static final int NAME = 60;
     private static final int MOST = 100;
+    private static final int QUARTERS = 16;
+    private static final int LEAST = 5;
 
     private ReleaseForm() {}
 
-    /// @param quarters that can be chosen
-    /// @param least the lowest threshold that may be set
-    static Ruling<TableContent> read(FormData form, List<Area> areas, List<Quarter> quarters, int least) {
+    /// The first number that is shown: five, or what the partnership set above it.
+    static int least(StrategySettings settings, LocalDate today) {
+        return Math.max(LEAST, settings.smallNumbers(settings.quarter(today)).threshold());
+    }
+
+    /// Quarters that can be chosen: those that are over, the last one first.
+    static List<Quarter> quarters(StrategySettings settings, LocalDate today) {
+        return Stream.iterate(settings.quarter(today).previous(), Quarter::previous)
+                .limit(QUARTERS)
+                .toList();
+    }
+
+    static Ruling<TableContent> read(FormData form, List<Area> areas, StrategySettings settings, LocalDate today) {
         var problems = new Problems();
         var reader = FormReader.of(form, problems);
-        var about = about(reader, areas, quarters, least);
+        var about = about(reader, areas, quarters(settings, today), least(settings, today));
         var read = GridReader.read(form.text("cells"), "cells", problems);
         problems.when(about.to().compareTo(about.from()) < 0, "to", "The last quarter is before the first");
         problems.when(

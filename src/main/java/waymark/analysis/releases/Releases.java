@@ -98,6 +98,14 @@ class Releases {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound also where it is not being prepared any more
+    TableRelease.Editable editable(Actor actor, Ref ref) {
+        if (get(actor, ref) instanceof TableRelease.Editable it) {
+            return it;
+        }
+        throw new NotFound(ref);
+    }
+
     private TableRelease row(ResultSet row, int number) throws SQLException {
         var printed = row.getString("printed");
         var head = new TableRelease.Head(

@@ -217,6 +217,11 @@ public sealed interface TableRelease {
         }
     }
 
+    /// Whether it is out, or was.
+    default boolean wasReleased() {
+        return this instanceof Released || this instanceof Expired || this instanceof Withdrawn;
+    }
+
     /// Takes back what was released.
     default Ruling<String> withdraw(Actor actor, String why) {
         return new Problems()
@@ -246,7 +251,7 @@ public sealed interface TableRelease {
     default Ruling<SignOff.Given> signOff(Actor actor, SignOff.Given given) {
         return new Problems()
                 .when(!actor.may(Permission.ANALYSE_FIGURES), "", "Analysts note what was said of the wording")
-                .when(!(this instanceof Editable || this instanceof Submitted), "", "The wording is settled")
+                .when(wasReleased(), "", "The wording is settled")
                 .or(() -> given);
     }
 }

@@ -67,6 +67,15 @@ class Newsletters {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound where there is none, or the reader does not write it
+    Newsletter written(Actor.Person actor, Ref ref) {
+        var it = get(actor, ref);
+        if (!Newsletter.mayWrite(actor, it.header().area())) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
     private static Newsletter read(ResultSet row, int number) throws SQLException {
         var header = RecordMapper.read(row, Newsletter.Header.class);
         return switch (row.getString("state")) {

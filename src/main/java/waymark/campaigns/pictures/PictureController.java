@@ -4,12 +4,9 @@ import static waymark.kernel.Permission.CONTACT_PEOPLE_SHOWN;
 import static waymark.kernel.Permission.KEEP_PICTURES;
 import static waymark.kernel.Permission.USE_WAYMARK;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
-import waymark.campaigns.pictures.catalogue.Origin;
 import waymark.campaigns.pictures.catalogue.Picture;
 import waymark.campaigns.pictures.catalogue.PictureEvent;
 import waymark.campaigns.pictures.catalogue.Pictures;
-import waymark.campaigns.pictures.catalogue.Rendition;
-import waymark.campaigns.pictures.catalogue.RenditionMaker;
 import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.campaigns.pictures.people.PeopleShown;
 import waymark.campaigns.pictures.people.PersonShown;
@@ -32,23 +26,20 @@ import waymark.campaigns.pictures.uses.UsesOfPictures;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
-import waymark.kernel.Outcome;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.files.Upload;
 import waymark.web.forms.FormData;
 
-/// The page of a picture, its words and its file.
+/// The page of a picture, and its words.
 @Controller
 @RequestMapping("/pictures/{ref}")
 class PictureController {
 
     private static final String FORM = "campaigns/pictures/pictureForm";
-    private static final String UPLOAD = "campaigns/pictures/upload";
 
     /// @param widths of its files
     /// @param people real people in it, by place
@@ -83,19 +74,15 @@ class PictureController {
         }
     }
 
-    record UploadView(Picture it, List<Problem> problems) {}
-
     private final Pictures pictures;
     private final PeopleShown people;
     private final UsesOfPictures uses;
-    private final RenditionMaker maker;
     private final Clock clock;
 
-    PictureController(Pictures pictures, PeopleShown people, UsesOfPictures uses, RenditionMaker maker, Clock clock) {
+    PictureController(Pictures pictures, PeopleShown people, UsesOfPictures uses, Clock clock) {
         this.pictures = pictures;
         this.people = people;
         this.uses = uses;
-        this.maker = maker;
         this.clock = clock;
     }
 
@@ -163,48 +150,6 @@ class PictureController {
         var it = pictures.get(actor, ref);
         if (it instanceof Picture.Draft || it instanceof Picture.Published) {
             return it;
-        }
-        throw new NotFound(ref);
-    }
-
-    @GetMapping("/upload")
-    @Allow(KEEP_PICTURES)
-    ModelAndView file(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(UPLOAD, new UploadView(draft(actor, ref), List.of()));
-    }
-
-    /// The file is made anew from its dots; nothing of what was sent is kept beside them.
-    @PostMapping("/upload")
-    @Allow(KEEP_PICTURES)
-    ModelAndView send(@PathVariable Ref ref, FormData form, Actor.Person actor, HttpServletRequest request) {
-        var it = draft(actor, ref);
-        Function<List<Rendition>, Saved<Picture>> save = files -> pictures.save(actor, it, form.version(), files);
-        Outcome<Picture> outcome = made(it, request).save(save);
-        return switch (outcome) {
-            case Saved.Done<Picture> _ -> Page.go(Notice.done("The file was made"), it.path());
-            case Saved.Stale<Picture> _ ->
-                Page.refuse(
-                        UPLOAD,
-                        new UploadView(
-                                draft(actor, ref),
-                                List.of(new Problem(
-                                        "file", "Somebody changed the picture meanwhile. Send the file again"))));
-            case Ruling.Refused<Picture>(var problems) -> Page.refuse(UPLOAD, new UploadView(it, problems));
-        };
-    }
-
-    private Ruling<List<Rendition>> made(Picture.Draft it, HttpServletRequest request) {
-        try (var sent = Upload.of(request).open()) {
-            return maker.make(
-                    sent.readNBytes(RenditionMaker.LARGEST + 1), it.about().origin() == Origin.GENERATED);
-        } catch (IOException brokenOff) {
-            return Ruling.refused("file", "The file did not arrive whole. Choose it again");
-        }
-    }
-
-    private Picture.Draft draft(Actor actor, Ref ref) {
-        if (pictures.get(actor, ref) instanceof Picture.Draft draft) {
-            return draft;
         }
         throw new NotFound(ref);
     }

@@ -7,6 +7,7 @@ import waymark.campaigns.pictures.catalogue.Origin;
 import waymark.campaigns.pictures.catalogue.Picture;
 import waymark.campaigns.pictures.catalogue.RefusalReason;
 import waymark.campaigns.pictures.catalogue.WhoIsShown;
+import waymark.kernel.Problem;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
@@ -31,6 +32,12 @@ final class PictureForm {
                         Stream.of(Choice.of(
                                 SYNTHETIC, RefusalReason.SYNTHETIC.title(), "Made by software, and like a photograph")))
                 .toList();
+    }
+
+    /// Said where somebody changed the picture first.
+    static List<Problem> overtaken(String field) {
+        return List.of(
+                new Problem(field, "Somebody changed the picture meanwhile. Look at it again, and send it once more"));
     }
 
     static FormData of(Picture picture) {

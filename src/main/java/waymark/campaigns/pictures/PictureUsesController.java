@@ -13,16 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.campaigns.pictures.catalogue.Medium;
 import waymark.campaigns.pictures.catalogue.Picture;
 import waymark.campaigns.pictures.catalogue.Pictures;
-import waymark.campaigns.pictures.catalogue.Purpose;
-import waymark.campaigns.pictures.catalogue.WhoIsShown;
-import waymark.campaigns.pictures.people.PeopleShown;
-import waymark.campaigns.pictures.people.PersonShown;
 import waymark.campaigns.pictures.uses.EndedHow;
 import waymark.campaigns.pictures.uses.PictureUse;
-import waymark.campaigns.pictures.uses.PictureUses;
 import waymark.campaigns.pictures.uses.UsesOfPictures;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -37,28 +31,12 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// What a picture is used for: said before it is downloaded, and confirmed once it has been taken away.
+/// One use of a picture, and what became of it: confirmed once the picture has been taken away.
 @Controller
-@RequestMapping("/pictures/{ref}/uses")
+@RequestMapping("/pictures/{ref}/uses/{id}")
 class PictureUsesController {
 
-    private static final String FORM = "campaigns/pictures/useForm";
     private static final String USE = "campaigns/pictures/use";
-    private static final int WHAT = 300;
-
-    /// @param agreed what everybody shown agrees to now, in words; empty where nobody is shown
-    record Form(Picture.Published it, String agreed, FormData form, List<Problem> problems) {
-
-        List<Choice> purposes() {
-            return Choice.from(List.of(Purpose.values()), Purpose::name, Purpose::title);
-        }
-
-        List<Choice> media() {
-            return List.of(Medium.values()).stream()
-                    .map(one -> Choice.of(one.name(), one.title()))
-                    .toList();
-        }
-    }
 
     /// @param mine whether the reader answers for it
     /// @param usable whether its file may be downloaded
@@ -76,72 +54,19 @@ class PictureUsesController {
         }
     }
 
-    private record Wanted(Purpose purpose, Medium medium, String what) {}
-
     private record Ending(EndedHow how, String leftOver) {}
 
     private final Pictures pictures;
-    private final PeopleShown people;
     private final UsesOfPictures uses;
-    private final PictureUses rules;
     private final Clock clock;
 
-    PictureUsesController(Pictures pictures, PeopleShown people, UsesOfPictures uses, PictureUses rules, Clock clock) {
+    PictureUsesController(Pictures pictures, UsesOfPictures uses, Clock clock) {
         this.pictures = pictures;
-        this.people = people;
         this.uses = uses;
-        this.rules = rules;
         this.clock = clock;
     }
 
-    @GetMapping("/new")
-    @Allow(USE_WAYMARK)
-    ModelAndView begin(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(FORM, form(actor, usable(actor, ref), FormData.empty(), List.of()));
-    }
-
-    private Form form(Actor actor, Picture.Published it, FormData form, List<Problem> problems) {
-        var today = LocalDate.now(clock);
-        var shown = it.about().people() == WhoIsShown.REAL ? people.in(actor, it.id()) : List.<PersonShown>of();
-        var agreed = shown.stream()
-                .map(one -> one.agreedOn(today))
-                .reduce((one, other) -> one.stream().filter(other::contains).toList())
-                .orElse(List.of());
-        return new Form(it, PersonShown.words(agreed), form, problems);
-    }
-
-    @PostMapping("/new")
-    @Allow(USE_WAYMARK)
-    ModelAndView add(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = usable(actor, ref);
-        var wanted = form.read(reader -> new Wanted(
-                        reader.choice("use", Purpose.class, "Choose what you use it for"),
-                        reader.choice("medium", Medium.class, "Choose where it will be seen"),
-                        reader.requiredLine(
-                                "what", "What exactly", WHAT, "Say what exactly, so that it can be found again")))
-                .then(one -> rules.check(actor, "medium", ref, one.purpose(), one.medium(), false)
-                        .map(_ -> one));
-        return switch (wanted) {
-            case Ruling.Refused<Wanted>(var problems) -> Page.refuse(FORM, form(actor, it, form, problems));
-            case Ruling.Agreed<Wanted>(var one) -> {
-                var id = uses.add(actor, it, one.purpose(), one.medium(), one.what(), "", "");
-                yield Page.go(
-                        Notice.done("Your use is recorded. You can download the picture"),
-                        "/pictures/%s/uses/%s",
-                        ref,
-                        id);
-            }
-        };
-    }
-
-    private Picture.Published usable(Actor actor, Ref ref) {
-        if (pictures.get(actor, ref) instanceof Picture.Published published && published.usable(LocalDate.now(clock))) {
-            return published;
-        }
-        throw new NotFound(ref);
-    }
-
-    @GetMapping("/{id}")
+    @GetMapping
     @Allow(USE_WAYMARK)
     ModelAndView show(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         return Page.show(USE, view(actor, uses.get(actor, ref, id), FormData.empty(), List.of()));
@@ -163,7 +88,7 @@ class PictureUsesController {
     }
 
     /// Whoever answers for it says what became of it; where nobody does any more, those who keep the library.
-    @PostMapping("/{id}/ending")
+    @PostMapping("/ending")
     @Allow(USE_WAYMARK)
     ModelAndView end(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var use = uses.get(actor, ref, id);

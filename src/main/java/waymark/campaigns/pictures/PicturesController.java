@@ -6,18 +6,13 @@ import static waymark.kernel.Permission.USE_WAYMARK;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.campaigns.pictures.catalogue.OwnSet;
-import waymark.campaigns.pictures.catalogue.OwnSetIntake;
 import waymark.campaigns.pictures.catalogue.Picture;
 import waymark.campaigns.pictures.catalogue.PictureLine;
 import waymark.campaigns.pictures.catalogue.Pictures;
@@ -25,7 +20,6 @@ import waymark.campaigns.pictures.catalogue.RefusalReason;
 import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -87,17 +81,13 @@ class PicturesController {
         }
     }
 
-    record Offer(List<OwnSet.Illustration> illustrations) {}
-
     private final Pictures pictures;
     private final OwnSet own;
-    private final OwnSetIntake intake;
     private final Clock clock;
 
-    PicturesController(Pictures pictures, OwnSet own, OwnSetIntake intake, Clock clock) {
+    PicturesController(Pictures pictures, OwnSet own, Clock clock) {
         this.pictures = pictures;
         this.own = own;
-        this.intake = intake;
         this.clock = clock;
     }
 
@@ -150,35 +140,5 @@ class PicturesController {
                 yield Page.go(Notice.done("Added. Now send its file"), "/pictures/%s/upload", ref);
             }
         };
-    }
-
-    @GetMapping("/own-set")
-    @Allow(KEEP_PICTURES)
-    ModelAndView offer(Actor.Person actor) {
-        var there = pictures.ownSet(actor);
-        return Page.show(
-                "campaigns/pictures/ownSet",
-                new Offer(own.all().stream()
-                        .filter(one -> !there.contains(one.code()))
-                        .toList()));
-    }
-
-    /// One of them as a picture.
-    @GetMapping("/own-set/{code}")
-    @Allow(KEEP_PICTURES)
-    ResponseEntity<byte[]> preview(@PathVariable String code) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=300, must-revalidate")
-                .body(own.preview(code).orElseThrow(() -> new NotFound(code)));
-    }
-
-    @PostMapping("/own-set")
-    @Allow(KEEP_PICTURES)
-    ModelAndView take(Actor.Person actor) {
-        int taken = intake.take(actor);
-        return Page.go(
-                Notice.done(taken + (taken == 1 ? " illustration waits" : " illustrations wait") + " for the panel"),
-                "/pictures");
     }
 }

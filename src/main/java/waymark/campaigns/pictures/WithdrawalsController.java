@@ -134,17 +134,15 @@ class WithdrawalsController {
     @Allow(USE_WAYMARK)
     ModelAndView withdraw(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var person = person(actor, ref, id);
+        var today = LocalDate.now(clock);
         var taken = form.read(reader -> {
             boolean all = reader.choice("extent", List.of(ALL, SOME), word -> word, "Choose what they take back")
                     .equals(ALL);
             var covers =
                     all ? List.<String>of() : PeopleShown.known(reader.form().all("covers"));
             reader.when(!all && covers.isEmpty(), "covers", "Choose the uses that they take back");
-            var said = reader.requiredDate("saidOn", "Day on which they said it", LocalDate.now(clock));
-            reader.when(
-                    said.isAfter(LocalDate.now(clock)),
-                    "saidOn",
-                    "Day on which they said it must not be in the future");
+            var said = reader.requiredDate("saidOn", "Day on which they said it", today);
+            reader.when(said.isAfter(today), "saidOn", "Day on which they said it must not be in the future");
             return new Taken(covers, said);
         });
         return switch (taken) {

@@ -42,4 +42,30 @@ public record CampaignPlan(
         languages = List.copyOf(languages);
         channels = List.copyOf(channels);
     }
+
+    /// Neither what was spent nor what was public goes with it: a public page says a day and a place of its
+    /// own.
+    CampaignPlan copied(@Nullable String elsewhere, LocalDate from, LocalDate to) {
+        var last = (to.isBefore(from) ? from : to).withDayOfMonth(1);
+        var longest = from.withDayOfMonth(1).plusMonths(LONGEST_WINDOW - 1L);
+        return new CampaignPlan(
+                elsewhere,
+                title(),
+                aim(),
+                audience(),
+                languages(),
+                channels(),
+                from,
+                to,
+                null,
+                objective(),
+                from.withDayOfMonth(1),
+                last.isAfter(longest) ? longest : last,
+                false,
+                publicWords(),
+                null,
+                "",
+                "",
+                "");
+    }
 }

@@ -44,6 +44,9 @@ class Campaigns {
     /// A picture that goes with a copy.
     record CopiedPicture(Picture.Published picture, Medium medium) {}
 
+    /// A toolkit as the page of its campaign names it.
+    record ToolkitLine(Ref ref, String title, String state, long downloads) {}
+
     private final JdbcClient db;
     private final History history;
     private final CampaignPictures pictures;
@@ -52,6 +55,21 @@ class Campaigns {
         this.db = db;
         this.history = history;
         this.pictures = pictures;
+    }
+
+    /// Toolkits of a campaign, with how often their files were taken.
+    List<ToolkitLine> toolkits(Ref campaign) {
+        return db.sql("""
+                select t.ref, t.title, t.state,
+                       (select coalesce(sum(d.times), 0) from campaigns.download_day d join campaigns.toolkit_file f on f.id = d.file
+                         where f.toolkit = t.ref)
+                       + (select count(*) from campaigns.download_mark m join campaigns.toolkit_file f on f.id = m.file
+                           where f.toolkit = t.ref) as downloads
+                  from campaigns.toolkit t where t.campaign = :campaign order by t.ref
+                """)
+                .param("campaign", campaign.value())
+                .query(RecordMapper.of(ToolkitLine.class))
+                .list();
     }
 
     /// The newest first.
@@ -92,6 +110,15 @@ class Campaigns {
                 .query(Campaigns::read)
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// @throws NotFound where there is none, or the actor does not run campaigns there
+    Campaign run(Actor.Person actor, Ref ref) {
+        var it = get(ref);
+        if (!Campaign.mayRun(actor, it.plan().area())) {
+            throw new NotFound(ref);
+        }
+        return it;
     }
 
     private static Campaign read(ResultSet row, int number) throws SQLException {

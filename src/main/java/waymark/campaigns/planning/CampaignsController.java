@@ -6,35 +6,25 @@ import static waymark.kernel.Permission.USE_WAYMARK;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.audit.TimelineEntry;
-import waymark.campaigns.words.PreferredWords;
-import waymark.campaigns.words.WordWarnings;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.Ref;
 import waymark.web.Page;
 import waymark.web.charts.Chart;
 import waymark.web.forms.Choice;
-import waymark.web.forms.FormData;
 import waymark.web.lists.FilterChip;
 import waymark.web.lists.ListFile;
 import waymark.web.lists.Paging;
-import waymark.web.sql.RecordMapper;
 
-/// The campaigns as a list and as a year, and the page of one.
+/// The campaigns as a list and as a year.
 @Controller
 class CampaignsController {
 
@@ -85,59 +75,13 @@ class CampaignsController {
     /// @param slavery the day that the year turns on, 18 October
     record YearView(int year, Chart chart, List<Campaign> campaigns, LocalDate slavery, boolean mayPlan) {}
 
-    /// A toolkit as the page of its campaign names it.
-    record ToolkitLine(Ref ref, String title, String state, long downloads) {}
-
-    /// @param beside what was reported in the months of the campaign; null before its launch
-    record View(
-            Campaign it,
-            List<String> languages,
-            List<Reach> reached,
-            long people,
-            List<ToolkitLine> toolkits,
-            List<CampaignPictures.Shown> pictures,
-            @Nullable ReportsBeside beside,
-            List<Ref> copies,
-            List<TimelineEntry> timeline,
-            WordWarnings words,
-            boolean mayRun,
-            boolean mayPlan,
-            FormData form) {
-
-        List<String> channels() {
-            return it.plan().channels().stream().map(Channel::words).toList();
-        }
-
-        List<UUID> counted() {
-            return reached.stream()
-                    .filter(each -> each.struckOn() == null)
-                    .map(Reach::id)
-                    .toList();
-        }
-    }
-
     private final Campaigns campaigns;
-    private final CampaignPictures pictures;
     private final DirectoryApi directory;
-    private final FollowingReports reports;
-    private final PreferredWords words;
-    private final JdbcClient db;
     private final Clock clock;
 
-    CampaignsController(
-            Campaigns campaigns,
-            CampaignPictures pictures,
-            DirectoryApi directory,
-            FollowingReports reports,
-            PreferredWords words,
-            JdbcClient db,
-            Clock clock) {
+    CampaignsController(Campaigns campaigns, DirectoryApi directory, Clock clock) {
         this.campaigns = campaigns;
-        this.pictures = pictures;
         this.directory = directory;
-        this.reports = reports;
-        this.words = words;
-        this.db = db;
         this.clock = clock;
     }
 
@@ -215,57 +159,5 @@ class CampaignsController {
                         touched,
                         CampaignYear.antiSlaveryDay(asked),
                         actor.may(RUN_CAMPAIGNS)));
-    }
-
-    @GetMapping("/campaigns/{ref}")
-    @Allow(USE_WAYMARK)
-    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show("campaigns/planning/campaign", view(ref, actor, FormData.empty()));
-    }
-
-    private View view(Ref ref, Actor.Person actor, FormData form) {
-        var it = campaigns.get(ref);
-        var plan = it.plan();
-        var reached = campaigns.reached(ref);
-        boolean runs = Campaign.mayRun(actor, plan.area());
-        return new View(
-                it,
-                SpokenLanguages.words(plan.languages()),
-                reached,
-                reached.stream()
-                        .filter(each -> each.struckOn() == null)
-                        .mapToLong(Reach::people)
-                        .sum(),
-                toolkits(ref),
-                pictures.of(actor, ref),
-                it instanceof Campaign.Planned
-                        ? null
-                        : reports.beside(
-                                actor,
-                                plan.area(),
-                                YearMonth.from(plan.windowFirst()),
-                                YearMonth.from(plan.windowLast())),
-                campaigns.copies(ref),
-                campaigns.timeline(ref),
-                runs
-                        ? WordWarnings.of(FormData.empty().with(plan), words.current(actor), CampaignForm.WORDED)
-                        : WordWarnings.NONE,
-                runs,
-                actor.may(RUN_CAMPAIGNS),
-                form);
-    }
-
-    private List<ToolkitLine> toolkits(Ref campaign) {
-        return db.sql("""
-                select t.ref, t.title, t.state,
-                       (select coalesce(sum(d.times), 0) from campaigns.download_day d join campaigns.toolkit_file f on f.id = d.file
-                         where f.toolkit = t.ref)
-                       + (select count(*) from campaigns.download_mark m join campaigns.toolkit_file f on f.id = m.file
-                           where f.toolkit = t.ref) as downloads
-                  from campaigns.toolkit t where t.campaign = :campaign order by t.ref
-                """)
-                .param("campaign", campaign.value())
-                .query(RecordMapper.of(ToolkitLine.class))
-                .list();
     }
 }

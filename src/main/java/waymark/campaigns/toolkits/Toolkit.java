@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.kernel.Scope;
 import waymark.web.Tone;
 import waymark.web.material.Gaps;
 
@@ -70,6 +73,13 @@ sealed interface Toolkit {
     /// True while files may be added.
     default boolean open() {
         return this instanceof Draft || this instanceof Published;
+    }
+
+    /// Whether somebody runs campaigns where it belongs.
+    default boolean mayChange(Actor.Person actor) {
+        var area = header().area();
+        return actor.may(Permission.RUN_CAMPAIGNS, Scope.PARTNERSHIP)
+                || area != null && actor.may(Permission.RUN_CAMPAIGNS, Scope.area(area));
     }
 
     /// Makes a draft.

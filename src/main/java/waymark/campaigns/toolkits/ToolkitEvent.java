@@ -1,19 +1,68 @@
 package waymark.campaigns.toolkits;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// What happens to a toolkit.
 sealed interface ToolkitEvent {
 
+    /// The choice of the whole partnership instead of an area.
+    String WHOLE = "all";
+
     /// It was made, as a draft.
     record Made(@Nullable String area, @Nullable Ref campaign, String title, String summary, String slug)
-            implements ToolkitEvent {}
+            implements ToolkitEvent {
+
+        static Ruling<Made> read(FormData form, List<Choice> areas, Toolkits toolkits) {
+            return form.read(reader -> {
+                var title = ToolkitEvent.title(reader);
+                return new Made(
+                        Optional.of(reader.choice("area", areas, Choice::value, "Choose an area")
+                                        .value())
+                                .filter(code -> !code.equals(WHOLE))
+                                .orElse(null),
+                        ToolkitEvent.campaign(reader, toolkits),
+                        title,
+                        ToolkitEvent.summary(reader),
+                        toolkits.freeSlug(Toolkit.slug(title)));
+            });
+        }
+    }
 
     /// Its title, what it says of itself, or its campaign was changed.
-    record Changed(Ref ref, @Nullable Ref campaign, String title, String summary) implements ToolkitEvent {}
+    record Changed(Ref ref, @Nullable Ref campaign, String title, String summary) implements ToolkitEvent {
+
+        static Ruling<Changed> read(FormData form, Ref ref, Toolkits toolkits) {
+            return form.read(reader -> new Changed(
+                    ref,
+                    ToolkitEvent.campaign(reader, toolkits),
+                    ToolkitEvent.title(reader),
+                    ToolkitEvent.summary(reader)));
+        }
+    }
+
+    private static @Nullable Ref campaign(FormReader reader, Toolkits toolkits) {
+        return reader.optionalChoice(
+                        "campaign", toolkits.campaigns(), one -> one.ref().value(), "Choose a campaign of the list")
+                .map(Toolkits.Named::ref)
+                .orElse(null);
+    }
+
+    private static String title(FormReader reader) {
+        return reader.requiredLine("title", "The name", 120, "Enter a name");
+    }
+
+    private static String summary(FormReader reader) {
+        return reader.required("summary", "What it is for", Toolkit.LONGEST_SUMMARY, "Enter what it is for");
+    }
 
     /// A file was added, as the first of its kind in its language or as the next version.
     ///

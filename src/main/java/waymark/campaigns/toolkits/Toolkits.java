@@ -79,6 +79,15 @@ class Toolkits {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound where there is none, it is over, or the actor runs no campaigns there
+    Toolkit open(Actor.Person actor, Ref ref) {
+        var it = get(ref);
+        if (!it.open() || !it.mayChange(actor)) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
     private static Toolkit read(ResultSet row, int number) throws SQLException {
         var header = RecordMapper.read(row, Toolkit.Header.class);
         return switch (row.getString("state")) {

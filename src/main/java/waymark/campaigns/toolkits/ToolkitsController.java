@@ -18,7 +18,6 @@ import waymark.campaigns.planning.SpokenLanguages;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
-import waymark.kernel.Scope;
 import waymark.web.Page;
 import waymark.web.lists.ListFile;
 
@@ -68,13 +67,6 @@ class ToolkitsController {
         this.address = address;
     }
 
-    /// Whether somebody makes and changes the toolkits of an area.
-    static boolean mayChange(Actor.Person actor, Toolkit it) {
-        var area = it.header().area();
-        return actor.may(RUN_CAMPAIGNS, Scope.PARTNERSHIP)
-                || area != null && actor.may(RUN_CAMPAIGNS, Scope.area(area));
-    }
-
     @GetMapping("/campaigns/toolkits")
     @Allow(USE_WAYMARK)
     ModelAndView index(Actor.Person actor) {
@@ -97,7 +89,7 @@ class ToolkitsController {
                         toolkits.taken(ref),
                         address + "/toolkits/" + it.header().slug(),
                         toolkits.timeline(ref),
-                        mayChange(actor, it)));
+                        it.mayChange(actor)));
     }
 
     /// Counts by day, file and language; nothing else is kept of a download.

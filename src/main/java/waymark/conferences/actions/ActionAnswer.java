@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// What an agency says of an action.
 ///
@@ -32,6 +34,28 @@ record ActionAnswer(Kind kind, @Nullable LocalDate day, String words) {
         boolean late() {
             return this == CIRCUMSTANCES || this == NOT_DONE;
         }
+    }
+
+    static Ruling<ActionAnswer> read(FormData form) {
+        return form.read(reader -> {
+            var kind = reader.choice("kind", Kind.class, "Choose how the action stands");
+            return switch (kind) {
+                case DONE ->
+                    new ActionAnswer(
+                            kind,
+                            reader.date("doneOn", "The day").orElse(null),
+                            reader.text("how", "How it was done", FormReader.REASON));
+                case CIRCUMSTANCES ->
+                    new ActionAnswer(
+                            kind,
+                            reader.date("newDay", "The new day").orElse(null),
+                            reader.text("whyChanged", "What changed", FormReader.REASON));
+                case NOT_DONE ->
+                    new ActionAnswer(kind, null, reader.text("whyNot", "Why it was not done", FormReader.REASON));
+                case DROPPED ->
+                    new ActionAnswer(kind, null, reader.text("whyDropped", "Why it is not needed", FormReader.REASON));
+            };
+        });
     }
 
     /// Whether it can be said of the action today.

@@ -32,6 +32,11 @@ record ItemTransfer(
         String answer,
         @Nullable String newRef) {
 
+    /// True while it is not answered.
+    boolean open() {
+        return state == State.OFFERED;
+    }
+
     /// How far it has come.
     enum State {
         OFFERED("Offered"),

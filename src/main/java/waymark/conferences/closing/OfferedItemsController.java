@@ -44,11 +44,7 @@ class OfferedItemsController {
         }
 
         String basis(ItemTransfer offer) {
-            return bases.stream()
-                    .filter(one -> one.code().equals(offer.basis()))
-                    .map(LawfulBasis::need)
-                    .findFirst()
-                    .orElse(offer.basis());
+            return LawfulBasis.needOf(bases, offer.basis()).orElse(offer.basis());
         }
 
         /// True for the offer whose form was sent.

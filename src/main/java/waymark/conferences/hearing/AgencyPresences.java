@@ -2,6 +2,7 @@ package waymark.conferences.hearing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,9 @@ import waymark.conferences.items.ItemHistory.Readers;
 import waymark.conferences.items.Items;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.web.forms.FormData;
 import waymark.web.sql.RecordParameters;
 
 /// Which agencies were there for an item. Who was there hears what was said, and so reads the minutes.
@@ -35,7 +38,38 @@ class AgencyPresences {
 
     /// What somebody records of one agency.
     record Entry(
-            String organisation, AgencyPresence.Answer answer, AgencyPresence.Contribution contribution, String who) {}
+            String organisation, AgencyPresence.Answer answer, AgencyPresence.Contribution contribution, String who) {
+
+        private static final int NAMES = 500;
+
+        /// Of each agency that something is said of; what was recorded once is not taken out again.
+        static Ruling<List<Entry>> read(FormData form, HeardItem it) {
+            return form.read(reader -> {
+                var entries = new ArrayList<Entry>();
+                for (var agency : it.presence()) {
+                    var answer = reader.optionalChoice(
+                            agency.field("answer"),
+                            List.of(AgencyPresence.Answer.values()),
+                            Enum::name,
+                            "Choose whether " + agency.organisationName() + " was there");
+                    var contribution = reader.optionalChoice(
+                                    agency.field("contribution"),
+                                    List.of(AgencyPresence.Contribution.values()),
+                                    Enum::name,
+                                    "Choose what " + agency.organisationName() + " brought")
+                            .orElse(AgencyPresence.Contribution.NONE);
+                    var who = reader.line(agency.field("who"), "Names", NAMES);
+                    reader.when(
+                            answer.isEmpty() && agency.answer() != null && form.version() == it.presenceVersion(),
+                            agency.field("answer"),
+                            "Choose whether " + agency.organisationName() + " was there");
+                    answer.ifPresent(one ->
+                            entries.add(new Entry(agency.organisation(), one, contribution, one.there() ? who : "")));
+                }
+                return List.copyOf(entries);
+            });
+        }
+    }
 
     private final JdbcClient db;
     private final Items items;

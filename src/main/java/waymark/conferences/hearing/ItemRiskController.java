@@ -70,7 +70,7 @@ class ItemRiskController {
         var it = heard.getRunning(actor, ref, hearing);
         return it.accepted()
                 ? Page.show(FORM, new View(it, null, FormData.empty(), List.of()))
-                : HearingController.toAccept(it);
+                : HearingPage.toAccept(it);
     }
 
     @PostMapping("/conferences/items/{ref}/hearing/risks/new")
@@ -78,7 +78,7 @@ class ItemRiskController {
     ModelAndView add(
             @PathVariable Ref ref, @RequestParam(defaultValue = "") String hearing, FormData form, Actor.Person actor) {
         var it = heard.forRunning(actor, ref, hearing);
-        return it.accepted() ? save(actor, it, null, form) : HearingController.toAccept(it);
+        return it.accepted() ? save(actor, it, null, form) : HearingPage.toAccept(it);
     }
 
     @GetMapping("/conferences/items/{ref}/hearing/risks/{id}")
@@ -91,7 +91,7 @@ class ItemRiskController {
             Actor.Person actor) {
         var it = heard.getRunning(actor, ref, hearing);
         if (!it.accepted()) {
-            return HearingController.toAccept(it);
+            return HearingPage.toAccept(it);
         }
         var risk = risk(it, id);
         var now = risk.now();
@@ -113,7 +113,7 @@ class ItemRiskController {
             FormData form,
             Actor.Person actor) {
         var it = heard.forRunning(actor, ref, hearing);
-        return it.accepted() ? save(actor, it, risk(it, id), form) : HearingController.toAccept(it);
+        return it.accepted() ? save(actor, it, risk(it, id), form) : HearingPage.toAccept(it);
     }
 
     private static ItemRisk risk(HeardItem it, UUID id) {

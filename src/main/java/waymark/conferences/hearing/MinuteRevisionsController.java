@@ -63,7 +63,7 @@ class MinuteRevisionsController {
             Actor.Person actor) {
         var it = heard.getRunning(actor, ref, hearing);
         if (!it.accepted()) {
-            return HearingController.toAccept(it);
+            return HearingPage.toAccept(it);
         }
         var revisions = heard.revisions(actor, ref, it.hearing().id());
         var earlier = chosen(revisions, from);

@@ -3,6 +3,7 @@ package waymark.conferences.hearing;
 import java.util.ArrayList;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.FormData;
 
 /// What a section of the minutes says. All but the words belong to a decision or a correction, and are empty elsewhere.
 ///
@@ -13,9 +14,18 @@ record MinuteText(String words, String dissent, String withoutQuorum, String cor
 
     static final String DISSENT = "dissent";
     static final String WITHOUT_QUORUM = "without-quorum";
+    private static final int LONGEST = 10_000;
 
     /// A section that nobody has written.
     static final MinuteText NONE = new MinuteText("", "", "", "");
+
+    static Ruling<MinuteText> read(FormData form, MinuteSection section) {
+        return form.read(reader -> new MinuteText(
+                reader.text(section.field(), section.title(), LONGEST),
+                reader.text(DISSENT, "Who does not agree", LONGEST),
+                reader.text(WITHOUT_QUORUM, "Why without the quorum", LONGEST),
+                reader.text(section.reasonField(), "The reason", LONGEST)));
+    }
 
     /// May it be saved?
     ///

@@ -38,9 +38,7 @@ class MinutesAudienceController {
     record View(HeardItem it, List<LawfulBasis> bases, FormData form, List<Problem> problems) {
 
         List<Choice> basisChoices() {
-            return bases.stream()
-                    .map(basis -> Choice.of(basis.code(), basis.need(), basis.words()))
-                    .toList();
+            return LawfulBasis.choices(bases);
         }
 
         /// Agencies round the table that do not read the minutes yet, and all of them.
@@ -61,11 +59,7 @@ class MinutesAudienceController {
 
         /// A basis in words, also one that cannot be chosen any more.
         String basis(String code) {
-            return bases.stream()
-                    .filter(one -> one.code().equals(code))
-                    .findFirst()
-                    .map(LawfulBasis::need)
-                    .orElse(code);
+            return LawfulBasis.needOf(bases, code).orElse(code);
         }
     }
 
@@ -90,7 +84,7 @@ class MinutesAudienceController {
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, @RequestParam(defaultValue = "") String hearing, Actor.Person actor) {
         var it = heard.getRunning(actor, ref, hearing);
-        return it.accepted() ? Page.show(PAGE, view(it, FormData.empty(), List.of())) : HearingController.toAccept(it);
+        return it.accepted() ? Page.show(PAGE, view(it, FormData.empty(), List.of())) : HearingPage.toAccept(it);
     }
 
     @PostMapping("/conferences/items/{ref}/minutes/audience")
@@ -99,7 +93,7 @@ class MinutesAudienceController {
             @PathVariable Ref ref, @RequestParam(defaultValue = "") String hearing, FormData form, Actor.Person actor) {
         var it = heard.forRunning(actor, ref, hearing);
         if (!it.accepted()) {
-            return HearingController.toAccept(it);
+            return HearingPage.toAccept(it);
         }
         record Added(String organisation, String basis, String reason) {}
         var view = view(it, form, List.of());

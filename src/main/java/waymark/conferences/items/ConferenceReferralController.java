@@ -120,17 +120,11 @@ class ConferenceReferralController {
         }
 
         List<Choice> bases() {
-            return referral.bases().stream()
-                    .map(basis -> Choice.of(basis.code(), basis.need(), basis.words()))
-                    .toList();
+            return LawfulBasis.choices(referral.bases());
         }
 
         String basis() {
-            return referral.bases().stream()
-                    .filter(basis -> basis.code().equals(form.text("basis")))
-                    .map(LawfulBasis::need)
-                    .findFirst()
-                    .orElse("");
+            return LawfulBasis.needOf(referral.bases(), form.text("basis")).orElse("");
         }
 
         ItemDetails details() {
@@ -256,32 +250,13 @@ class ConferenceReferralController {
                     "/conferences/items/%s",
                     sent.ref());
         }
-        var next = next(referral, step, form);
+        var next = referral.next(step, form);
         if (next == ReferralStep.START) {
             return Page.show(START, start(form, List.of()));
         }
         return next == step
                 ? Page.refuse(STEP, view(target, step, form, referral.problems(step, form)))
                 : Page.show(STEP, view(target, next, form, List.of()));
-    }
-
-    /// The step that the form leads to: the same one where its answers do not do.
-    private static ReferralStep next(ConferenceReferralForm referral, ReferralStep step, FormData form) {
-        var go = form.text(GO);
-        if (go.equals("back")) {
-            return step.previous(referral.forum(), referral.person());
-        }
-        var chosen = ReferralStep.called(go)
-                .filter(one -> one != ReferralStep.CHECK && one.applies(referral.forum(), referral.person()));
-        if (chosen.isPresent()) {
-            return chosen.get();
-        }
-        if (!referral.problems(step, form).isEmpty()) {
-            return step;
-        }
-        var next = step.next(referral.forum(), referral.person());
-        // the summary shows what every step before it has
-        return next == ReferralStep.CHECK ? referral.firstWrong(form).orElse(next) : next;
     }
 
     /// What is wrong with the choice of forum and person.
@@ -408,7 +383,7 @@ class ConferenceReferralController {
                                     form.with("seen", item.version()),
                                     List.of(new Problem("", "Somebody changed it first. Check it and send it again"))));
         }
-        var next = next(referral, step, form);
+        var next = referral.next(step, form);
         return next == step
                 ? Page.refuse(STEP, againView(item, referral, step, form, referral.problems(step, form)))
                 : Page.show(

@@ -103,6 +103,24 @@ record ConferenceReferralForm(Forum forum, boolean person, List<LawfulBasis> bas
                 .findFirst();
     }
 
+    /// The step that the form leads to: the same one where its answers do not do.
+    ReferralStep next(ReferralStep step, FormData form) {
+        var go = form.text("go");
+        if (go.equals("back")) {
+            return step.previous(forum, person);
+        }
+        var chosen = ReferralStep.called(go).filter(one -> one != ReferralStep.CHECK && one.applies(forum, person));
+        if (chosen.isPresent()) {
+            return chosen.get();
+        }
+        if (!problems(step, form).isEmpty()) {
+            return step;
+        }
+        var next = step.next(forum, person);
+        // the summary shows what every step before it has
+        return next == ReferralStep.CHECK ? firstWrong(form).orElse(next) : next;
+    }
+
     private void check(ReferralStep step, FormReader reader) {
         switch (step) {
             case SAFEGUARDING -> safeguarding(reader);

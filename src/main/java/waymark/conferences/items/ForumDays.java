@@ -4,6 +4,7 @@ import static waymark.kernel.Permission.RUN_CONFERENCES;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.forums.Forums;
+import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Outcome;
@@ -19,14 +21,38 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.kernel.WorkingDays;
 import waymark.meetings.MeetingsApi;
 import waymark.meetings.Slot;
+import waymark.web.forms.FormData;
 
 /// The days of a forum, for those who run it: meetings of its group, which they plan, move, cancel and record without
 /// the right to run any other meeting of the area.
 @Component
 @Transactional(readOnly = true)
 class ForumDays {
+
+    private static final int MOST = 30;
+
+    /// How often a forum meets that plans several days at once.
+    enum Rhythm {
+        ONCE("One day", 0),
+        WEEKLY("Every week", 1),
+        FORTNIGHTLY("Every two weeks", 2),
+        FOUR_WEEKLY("Every four weeks", 4);
+
+        private final String title;
+        private final int weeks;
+
+        Rhythm(String title, int weeks) {
+            this.title = title;
+            this.weeks = weeks;
+        }
+
+        String title() {
+            return title;
+        }
+    }
 
     private final MeetingsApi meetings;
     private final Forums forums;
@@ -126,5 +152,30 @@ class ForumDays {
     @Transactional
     void tick(Actor.Person actor, Day day, Map<UUID, String> answers) {
         meetings.tick(actor, day.on().meeting(), answers);
+    }
+
+    /// The days that somebody wants to plan at once; those that fall on a holiday are left out.
+    static Ruling<List<Slot>> read(FormData form, Set<LocalDate> taken, LocalDate today) {
+        return form.read(reader -> {
+            var first = Slot.read(reader, today);
+            var rhythm = reader.choice("rhythm", Rhythm.class, "Choose how often");
+            int count = rhythm == Rhythm.ONCE ? 1 : reader.number("count", "How many days", 2, MOST);
+            reader.when(first.day().isBefore(today), "date", "Enter a day from today on");
+            var all = new ArrayList<Slot>();
+            for (int number = 0; number < count; number++) {
+                var day = first.day().plusWeeks((long) number * rhythm.weeks);
+                if (number == 0 || working(day)) {
+                    reader.when(
+                            taken.contains(day), "date", "The forum meets on %s already".formatted(DateText.day(day)));
+                    all.add(first.onDay(day));
+                }
+            }
+            return List.copyOf(all);
+        });
+    }
+
+    private static boolean working(LocalDate day) {
+        var kind = WorkingDays.kind(day);
+        return kind == WorkingDays.Kind.WORKING || kind == WorkingDays.Kind.NOT_KNOWN;
     }
 }

@@ -4,23 +4,19 @@ import static waymark.kernel.Permission.RUN_CONFERENCES;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.conferences.forums.Forum;
-import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.kernel.WorkingDays;
 import waymark.meetings.Slot;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -35,28 +31,11 @@ class ForumDaysController {
     private static final String PLAN = "conferences/items/planning";
     private static final String MOVE = "conferences/items/moving";
     private static final String CANCEL = "conferences/items/cancelling";
-    private static final int MOST = 30;
-
-    /// How often a forum meets that plans several days at once.
-    private enum Rhythm {
-        ONCE("One day", 0),
-        WEEKLY("Every week", 1),
-        FORTNIGHTLY("Every two weeks", 2),
-        FOUR_WEEKLY("Every four weeks", 4);
-
-        private final String title;
-        private final int weeks;
-
-        Rhythm(String title, int weeks) {
-            this.title = title;
-            this.weeks = weeks;
-        }
-    }
 
     record Planning(Forum forum, FormData form, List<Problem> problems) {
 
         List<Choice> rhythms() {
-            return Choice.from(List.of(Rhythm.values()), Rhythm::name, one -> one.title);
+            return Choice.from(List.of(ForumDays.Rhythm.values()), Enum::name, ForumDays.Rhythm::title);
         }
 
         String path() {
@@ -89,10 +68,9 @@ class ForumDaysController {
     ModelAndView planning(@PathVariable String code, Actor.Person actor) {
         var forum = days.planning(actor, code);
         var known = hearings.days(forum);
-        var form = FormData.empty().with("rhythm", Rhythm.ONCE.name());
+        var form = FormData.empty().with("rhythm", ForumDays.Rhythm.ONCE.name());
         if (!known.isEmpty()) {
-            var like = days.slot(known.getLast().meeting());
-            like.fill(form).with("date", (LocalDate) null);
+            days.slot(known.getLast().meeting()).fill(form).with("date", (LocalDate) null);
         }
         return Page.show(PLAN, new Planning(forum, form, List.of()));
     }
@@ -101,7 +79,7 @@ class ForumDaysController {
     @Allow(RUN_CONFERENCES)
     ModelAndView plan(@PathVariable String code, FormData form, Actor.Person actor) {
         var forum = days.planning(actor, code);
-        return switch (form.read(reader -> wanted(reader, days.taken(forum)))) {
+        return switch (ForumDays.read(form, days.taken(forum), LocalDate.now(clock))) {
             case Ruling.Refused<List<Slot>>(var problems) -> Page.refuse(PLAN, new Planning(forum, form, problems));
             case Ruling.Agreed<List<Slot>>(var wanted) -> {
                 days.plan(actor, forum, wanted);
@@ -115,40 +93,15 @@ class ForumDaysController {
         };
     }
 
-    private List<Slot> wanted(FormReader reader, Set<LocalDate> taken) {
-        var first = Slot.read(reader, LocalDate.now(clock));
-        var rhythm = reader.choice("rhythm", Rhythm.class, "Choose how often");
-        int count = rhythm == Rhythm.ONCE ? 1 : reader.number("count", "How many days", 2, MOST);
-        reader.when(first.day().isBefore(LocalDate.now(clock)), "date", "Enter a day from today on");
-        var all = new ArrayList<Slot>();
-        for (int number = 0; number < count; number++) {
-            var day = first.day().plusWeeks((long) number * rhythm.weeks);
-            if (number == 0 || working(day)) {
-                reader.when(taken.contains(day), "date", "The forum meets on %s already".formatted(DateText.day(day)));
-                all.add(first.onDay(day));
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private static boolean working(LocalDate day) {
-        var kind = WorkingDays.kind(day);
-        return kind == WorkingDays.Kind.WORKING || kind == WorkingDays.Kind.NOT_KNOWN;
-    }
-
     @GetMapping("/conferences/days/{meeting}/date")
     @Allow(RUN_CONFERENCES)
     ModelAndView date(@PathVariable Ref meeting, Actor.Person actor) {
         var day = days.run(actor, meeting);
-        return day.on().planned()
-                ? Page.show(
-                        MOVE,
-                        change(
-                                day,
-                                days.slot(meeting)
-                                        .fill(FormData.version(day.on().version())),
-                                List.of()))
-                : Page.go("/conferences/days/%s", meeting);
+        if (!day.on().planned()) {
+            return Page.go("/conferences/days/%s", meeting);
+        }
+        var form = days.slot(meeting).fill(FormData.version(day.on().version()));
+        return Page.show(MOVE, change(day, form, List.of()));
     }
 
     private Change change(ForumDays.Day day, FormData form, List<Problem> problems) {

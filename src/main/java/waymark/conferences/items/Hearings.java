@@ -19,6 +19,7 @@ import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.Clocks;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
@@ -53,6 +54,18 @@ public class Hearings {
         /// Minutes that are left; below nothing where it is over its capacity.
         public int left() {
             return minutes - planned;
+        }
+
+        /// `3 December 2026 at 10:00`.
+        String when() {
+            var at = startsAt.atZone(Clocks.LONDON);
+            return "%s at %s".formatted(DateText.day(at.toLocalDate()), at.toLocalTime());
+        }
+
+        /// How much of it is taken.
+        String room() {
+            return "%s, %d of %d minutes taken%s"
+                    .formatted(items == 1 ? "1 item" : items + " items", planned, minutes, left() <= 0 ? ": full" : "");
         }
 
         /// True where another item of that length fits.

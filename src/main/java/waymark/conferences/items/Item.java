@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.conferences.forums.Forum;
+import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 
 /// A person or a place that agencies confer about, as somebody who may open it reads it.
@@ -48,6 +49,16 @@ public record Item(
     /// True for those named for the forum.
     public boolean runs() {
         return capacity == ItemCapacity.RUNS;
+    }
+
+    /// This item, for those who run its forum.
+    ///
+    /// @throws NotFound for everybody else
+    public Item running() {
+        if (!runs()) {
+            throw new NotFound(ref);
+        }
+        return this;
     }
 
     /// True where it is about a person.

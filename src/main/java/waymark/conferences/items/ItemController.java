@@ -138,11 +138,7 @@ class ItemController {
     }
 
     private String basis(Item item) {
-        return documents.bases().stream()
-                .filter(one -> one.code().equals(item.details().basis()))
-                .map(LawfulBasis::need)
-                .findFirst()
-                .orElse("");
+        return LawfulBasis.needOf(documents.bases(), item.details().basis()).orElse("");
     }
 
     private static List<ItemCard.Step> next(Item item, Actor.Person actor, List<ItemCard.Card> cards) {

@@ -19,6 +19,11 @@ public enum ItemState {
         this.tone = tone;
     }
 
+    /// True from when it is accepted until it is closed.
+    public boolean underWay() {
+        return this == ACCEPTED || this == LISTED || this == HEARD;
+    }
+
     /// As a label.
     public String title() {
         return title;

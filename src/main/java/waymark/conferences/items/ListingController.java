@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.forums.Forums;
-import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -18,7 +17,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Clocks;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
@@ -38,7 +36,7 @@ class ListingController {
 
         List<Choice> choices() {
             return days.stream()
-                    .map(day -> Choice.of(day.meeting().value(), when(day), full(day)))
+                    .map(day -> Choice.of(day.meeting().value(), day.when(), day.room()))
                     .toList();
         }
     }
@@ -57,20 +55,6 @@ class ListingController {
         this.hearings = hearings;
         this.steps = steps;
         this.forums = forums;
-    }
-
-    static String when(Hearings.Day day) {
-        var at = day.startsAt().atZone(Clocks.LONDON);
-        return "%s at %s".formatted(DateText.day(at.toLocalDate()), at.toLocalTime());
-    }
-
-    static String full(Hearings.Day day) {
-        return "%s, %d of %d minutes taken%s"
-                .formatted(
-                        day.items() == 1 ? "1 item" : day.items() + " items",
-                        day.planned(),
-                        day.minutes(),
-                        day.left() <= 0 ? ": full" : "");
     }
 
     @GetMapping("/conferences/items/{ref}/listing")
@@ -126,7 +110,7 @@ class ListingController {
                         .findFirst()
                         .map(day ->
                                 "That day has no room for it. Choose another, %s has room, or enter why it is heard all the same"
-                                        .formatted(when(day)))
+                                        .formatted(day.when()))
                         .orElse("No day has room for it. Plan a further day, or enter why it is heard all the same"));
     }
 
@@ -134,7 +118,7 @@ class ListingController {
     @Allow(RUN_CONFERENCES)
     @RecordsAccess(at = "ref")
     ModelAndView postponement(@PathVariable Ref ref, Actor.Person actor) {
-        var item = running(items.get(actor, ref));
+        var item = items.get(actor, ref).running();
         return Page.show(OFF, new PutOff(item, planned(item), FormData.version(item.version()), List.of()));
     }
 
@@ -168,13 +152,6 @@ class ListingController {
         if (item.state() != ItemState.ACCEPTED && item.state() != ItemState.HEARD) {
             throw new NotFound(item.ref());
         }
-        return running(item);
-    }
-
-    private static Item running(Item item) {
-        if (!item.runs()) {
-            throw new NotFound(item.ref());
-        }
-        return item;
+        return item.running();
     }
 }

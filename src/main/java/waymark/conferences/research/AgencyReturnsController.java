@@ -16,7 +16,6 @@ import waymark.conferences.items.Items;
 import waymark.conferences.research.AgencyReturns.AgencyReturn;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -66,10 +65,7 @@ class AgencyReturnsController {
     @Allow(RUN_CONFERENCES)
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var item = items.get(actor, ref);
-        if (!item.runs()) {
-            throw new NotFound(ref);
-        }
+        var item = items.get(actor, ref).running();
         var agencies = returns.of(item);
         return Page.show(
                 "conferences/research/returns",

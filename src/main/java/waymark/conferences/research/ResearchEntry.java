@@ -2,11 +2,15 @@ package waymark.conferences.research;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.kernel.NotFound;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.Tone;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// A fact or an opinion of an agency about an item.
 ///
@@ -35,6 +39,18 @@ record ResearchEntry(
     /// What somebody writes.
     record Draft(EntryKind kind, LocalDate onDay, String words, String source, boolean withheld, String why) {
 
+        static Ruling<Draft> read(FormData form, LocalDate today) {
+            return form.<Draft>read(reader -> new Draft(
+                            reader.choice("kind", EntryKind.class, "Choose whether it is a fact or an opinion"),
+                            reader.requiredDate("onDay", "Day", today),
+                            reader.required("words", "What you hold", FormReader.TEXT, "Enter what your agency holds"),
+                            reader.required(
+                                    "source", "Source", FormReader.REASON, "Enter where it is written, or who said it"),
+                            form.ticked("withheld"),
+                            reader.text("why", "Why it is withheld", FormReader.REASON)))
+                    .then(draft -> draft.on(today));
+        }
+
         Text text() {
             return new Text(words, source, withheld ? why : "");
         }
@@ -46,6 +62,16 @@ record ResearchEntry(
                     .when(withheld && why.isEmpty(), "why", "Enter why it is withheld")
                     .or(() -> this);
         }
+    }
+
+    /// The one with this id.
+    ///
+    /// @throws NotFound where it is not among them
+    static ResearchEntry of(List<ResearchEntry> entries, UUID id) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("research entry"));
     }
 
     /// What is released stands until it is recalled.

@@ -9,6 +9,8 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.kernel.WorkingDays;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// What one agency searched and found for one listing of an item, as the agency reads it.
 ///
@@ -61,6 +63,13 @@ record ResearchReturn(
             String identifiers, String systems, @Nullable LocalDate searchedOn) {
 
         static final Search NONE = new Search("", "", null);
+
+        static Ruling<Search> read(FormData form) {
+            return form.read(reader -> new Search(
+                    reader.text("identifiers", "By what you searched", FormReader.TEXT),
+                    reader.text("systems", "Systems", FormReader.TEXT),
+                    reader.date("searchedOn", "Day of the search").orElse(null)));
+        }
 
         boolean complete() {
             return !identifiers.isEmpty() && !systems.isEmpty() && searchedOn != null;

@@ -4,7 +4,6 @@ import static waymark.kernel.Permission.RUN_CONSULTATIONS;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.consultation.rounds.RemarkCare;
 import waymark.consultation.rounds.Round;
 import waymark.consultation.rounds.Rounds;
 import waymark.kernel.Actor;
@@ -28,14 +26,12 @@ import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// Two people put what was written under themes, each without the other’s choice; where they differ they
-/// settle it together.
+/// Two people put what was written under themes, each without the other’s choice.
 @Controller
 @RequestMapping("/consultation/{ref}")
 class RemarkCodingController {
 
     private static final String CODE = "consultation/coding/coding";
-    private static final String SETTLE = "consultation/coding/settling";
 
     record View(Round it, List<RemarkLine> texts, List<Choice> themes, FormData form, List<Problem> problems) {
 
@@ -43,32 +39,6 @@ class RemarkCodingController {
         String chosen(RemarkLine text) {
             var sent = form.text("theme-" + text.id());
             return !sent.isEmpty() ? sent : text.mine() == null ? "" : "" + text.mine();
-        }
-    }
-
-    record Settling(Round it, List<RemarkLine> texts, List<Choice> themes, Map<Integer, Theme> byNumber) {
-
-        List<RemarkLine> open() {
-            return texts.stream().filter(text -> text.theme() == null).toList();
-        }
-
-        List<RemarkLine> settled() {
-            return texts.stream().filter(text -> text.theme() != null).toList();
-        }
-
-        String title(Integer theme) {
-            var found = byNumber.get(theme);
-            return found == null ? "" : found.title();
-        }
-
-        /// Whether so many said it that one of them may be quoted.
-        boolean quotable(RemarkLine text) {
-            return it.remarks() == RemarkCare.SCREENED
-                    && texts.stream()
-                                    .filter(other ->
-                                            text.theme() != null && text.theme().equals(other.theme()))
-                                    .count()
-                            >= it.least();
         }
     }
 
@@ -82,14 +52,8 @@ class RemarkCodingController {
         this.remarks = remarks;
     }
 
-    private Round closed(Actor actor, Ref ref) {
-        return rounds.find(actor, ref)
-                .filter(one -> one.closed() && !one.earlier())
-                .orElseThrow(() -> new NotFound(ref));
-    }
-
     private Round reading(Actor actor, Ref ref) {
-        var it = closed(actor, ref);
+        var it = rounds.toRead(actor, ref);
         if (!it.codedBy(actor) || it.doneBy(actor)) {
             throw new NotFound(ref);
         }
@@ -99,14 +63,10 @@ class RemarkCodingController {
     @PostMapping("/reader")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView read(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = closed(actor, ref);
+        var it = rounds.toRead(actor, ref);
         return rounds.read(actor, it, form.version(), !form.text("place").equals("second")) instanceof Saved.Done<Round>
                 ? Page.go(Notice.done("You are one of the two readers"), "/consultation/%s/themes", ref)
                 : Page.go(Notice.important("Two people read it already"), "/consultation/%s/themes", ref);
-    }
-
-    private List<Choice> choices(Round it) {
-        return Choice.from(themes.of(it), theme -> "" + theme.number(), Theme::title);
     }
 
     @GetMapping("/coding")
@@ -114,7 +74,8 @@ class RemarkCodingController {
     @RecordsAccess
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = reading(actor, ref);
-        return Page.show(CODE, new View(it, remarks.opened(actor, it), choices(it), FormData.empty(), List.of()));
+        return Page.show(
+                CODE, new View(it, remarks.opened(actor, it), themes.choices(it), FormData.empty(), List.of()));
     }
 
     @PostMapping("/coding")
@@ -122,7 +83,7 @@ class RemarkCodingController {
     ModelAndView code(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = reading(actor, ref);
         var texts = remarks.of(actor, it);
-        var known = choices(it).stream().map(Choice::value).toList();
+        var known = themes.choices(it).stream().map(Choice::value).toList();
         var chosen = new HashMap<UUID, Integer>();
         var problems = new Problems();
         boolean finish = form.ticked("finish");
@@ -136,7 +97,8 @@ class RemarkCodingController {
             }
         }
         if (problems.any()) {
-            return Page.refuse(CODE, new View(it, remarks.opened(actor, it), choices(it), form, problems.list()));
+            return Page.refuse(
+                    CODE, new View(it, remarks.opened(actor, it), themes.choices(it), form, problems.list()));
         }
         remarks.code(actor, it, chosen);
         if (!finish) {
@@ -153,66 +115,5 @@ class RemarkCodingController {
                 Notice.important("Somebody changed the round. Your themes are kept: finish again"),
                 "/consultation/%s/coding",
                 ref);
-    }
-
-    private Round coded(Actor actor, Ref ref) {
-        var it = closed(actor, ref);
-        if (!it.coded() || !it.codedBy(actor)) {
-            throw new NotFound(ref);
-        }
-        return it;
-    }
-
-    @GetMapping("/settling")
-    @Allow(RUN_CONSULTATIONS)
-    @RecordsAccess
-    ModelAndView settling(@PathVariable Ref ref, Actor.Person actor) {
-        var it = coded(actor, ref);
-        return Page.show(SETTLE, new Settling(it, remarks.opened(actor, it), choices(it), themes.byNumber(it)));
-    }
-
-    private RemarkLine text(Actor actor, Round it, UUID id) {
-        return remarks.of(actor, it).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(it.ref()));
-    }
-
-    @PostMapping("/remarks/{id}/theme")
-    @Allow(RUN_CONSULTATIONS)
-    ModelAndView settle(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
-        var it = coded(actor, ref);
-        var text = text(actor, it, id);
-        var sent = form.text("theme");
-        if (choices(it).stream().noneMatch(choice -> choice.value().equals(sent))) {
-            return Page.go(Notice.important("Choose a theme"), "/consultation/%s/settling", ref);
-        }
-        return remarks.settle(actor, it, text.id(), form.version(), Integer.parseInt(sent))
-                ? Page.go(Notice.done("Settled"), "/consultation/%s/settling", ref)
-                : Page.go(Notice.important("Somebody settled it first"), "/consultation/%s/settling", ref);
-    }
-
-    @PostMapping("/remarks/{id}/quotation")
-    @Allow(RUN_CONSULTATIONS)
-    ModelAndView quote(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
-        var it = coded(actor, ref);
-        var all = remarks.of(actor, it);
-        var text = text(actor, it, id);
-        var settling = new Settling(it, all, List.of(), Map.of());
-        if (!text.quoted() && !settling.quotable(text)) {
-            return Page.go(
-                    Notice.important("Fewer than %d said it, so none of them is quoted".formatted(it.least())),
-                    "/consultation/%s/settling",
-                    ref);
-        }
-        return remarks.quote(actor, it, text.id(), form.version(), !text.quoted())
-                ? Page.go(
-                        Notice.done(
-                                text.quoted()
-                                        ? "It is quoted no more"
-                                        : "Everybody can read it once the round is published"),
-                        "/consultation/%s/settling",
-                        ref)
-                : Page.go(Notice.important("Somebody changed it first"), "/consultation/%s/settling", ref);
     }
 }

@@ -13,8 +13,10 @@ import waymark.consultation.rounds.Round;
 import waymark.insight.DisclosureControl;
 import waymark.insight.SmallNumberRule;
 import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.forms.Choice;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
@@ -108,5 +110,18 @@ public class RoundThemes {
     /// By number.
     public Map<Integer, Theme> byNumber(Round round) {
         return of(round).stream().collect(Collectors.toMap(Theme::number, Function.identity()));
+    }
+
+    /// The theme of that number, as an address has it.
+    ///
+    /// @throws NotFound where there is none
+    public Theme get(Round round, String number) {
+        return find(round, number.matches("\\d{1,2}") ? Integer.parseInt(number) : 0)
+                .orElseThrow(() -> new NotFound(round.ref()));
+    }
+
+    /// To choose from, by their numbers.
+    List<Choice> choices(Round round) {
+        return Choice.from(of(round), theme -> "" + theme.number(), Theme::title);
     }
 }

@@ -16,7 +16,6 @@ import waymark.consultation.rounds.Round;
 import waymark.consultation.rounds.Rounds;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -73,14 +72,10 @@ class RoundThemesController {
         this.remarks = remarks;
     }
 
-    private Round closed(Actor actor, Ref ref) {
-        return rounds.find(actor, ref).filter(Round::closed).orElseThrow(() -> new NotFound(ref));
-    }
-
     @GetMapping
     @Allow(RUN_CONSULTATIONS)
     ModelAndView list(@PathVariable Ref ref, Actor.Person actor) {
-        var it = closed(actor, ref);
+        var it = rounds.closed(actor, ref);
         var texts = remarks.count(it);
         return Page.show(
                 "consultation/coding/themes",
@@ -98,7 +93,7 @@ class RoundThemesController {
     @GetMapping("/new")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView begin(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(FORM, new Form(closed(actor, ref), Optional.empty(), FormData.empty(), List.of()));
+        return Page.show(FORM, new Form(rounds.closed(actor, ref), Optional.empty(), FormData.empty(), List.of()));
     }
 
     private static Ruling<Given> read(FormData form) {
@@ -112,7 +107,7 @@ class RoundThemesController {
     @PostMapping("/new")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView add(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = closed(actor, ref);
+        var it = rounds.closed(actor, ref);
         return switch (read(form)) {
             case Ruling.Refused<Given>(var problems) ->
                 Page.refuse(FORM, new Form(it, Optional.empty(), form, problems));
@@ -123,16 +118,11 @@ class RoundThemesController {
         };
     }
 
-    private Theme theme(Round round, String number) {
-        return themes.find(round, number.matches("\\d{1,2}") ? Integer.parseInt(number) : 0)
-                .orElseThrow(() -> new NotFound(round.ref()));
-    }
-
     @GetMapping("/{number}")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView edit(@PathVariable Ref ref, @PathVariable String number, Actor.Person actor) {
-        var round = closed(actor, ref);
-        var it = theme(round, number);
+        var round = rounds.closed(actor, ref);
+        var it = themes.get(round, number);
         return Page.show(
                 FORM,
                 new Form(
@@ -148,8 +138,8 @@ class RoundThemesController {
     @PostMapping("/{number}")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView change(@PathVariable Ref ref, @PathVariable String number, FormData form, Actor.Person actor) {
-        var round = closed(actor, ref);
-        var it = theme(round, number);
+        var round = rounds.closed(actor, ref);
+        var it = themes.get(round, number);
         return switch (read(form)
                 .save(given ->
                         themes.change(actor, round, it, form.version(), given.title(), given.about(), given.swot()))) {

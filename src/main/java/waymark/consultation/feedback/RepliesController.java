@@ -2,9 +2,6 @@ package waymark.consultation.feedback;
 
 import static waymark.kernel.Permission.RUN_CONSULTATIONS;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -19,13 +16,10 @@ import waymark.consultation.rounds.Round;
 import waymark.consultation.rounds.Rounds;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.pathways.editions.PathwayApi;
-import waymark.strategy.StrategyApi;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -60,50 +54,13 @@ class RepliesController {
     private final Rounds rounds;
     private final RoundThemes themes;
     private final RoundReplies replies;
-    private final StrategyApi strategy;
-    private final PathwayApi pathways;
-    private final Clock clock;
+    private final ThemeTargets targets;
 
-    RepliesController(
-            Rounds rounds,
-            RoundThemes themes,
-            RoundReplies replies,
-            StrategyApi strategy,
-            PathwayApi pathways,
-            Clock clock) {
+    RepliesController(Rounds rounds, RoundThemes themes, RoundReplies replies, ThemeTargets targets) {
         this.rounds = rounds;
         this.themes = themes;
         this.replies = replies;
-        this.strategy = strategy;
-        this.pathways = pathways;
-        this.clock = clock;
-    }
-
-    private Round closed(Actor actor, Ref ref) {
-        return rounds.find(actor, ref).filter(Round::closed).orElseThrow(() -> new NotFound(ref));
-    }
-
-    private Theme theme(Round round, String number) {
-        return themes.find(round, number.matches("\\d{1,2}") ? Integer.parseInt(number) : 0)
-                .orElseThrow(() -> new NotFound(round.ref()));
-    }
-
-    /// What a theme can lead to: actions of the plans, objectives and guidance.
-    private List<Tie> targets(Actor actor, int theme) {
-        var all = new ArrayList<Tie>();
-        strategy.actions(actor, LocalDate.now(clock))
-                .forEach(action -> all.add(new Tie(
-                        theme,
-                        Tie.Kind.ACTION,
-                        action.ref().value(),
-                        action.title(),
-                        action.status().words())));
-        strategy.priorities(actor).stream()
-                .flatMap(priority -> priority.objectives().stream())
-                .forEach(objective ->
-                        all.add(new Tie(theme, Tie.Kind.OBJECTIVE, objective.code(), objective.text(), "")));
-        pathways.titles(actor).forEach((ref, title) -> all.add(new Tie(theme, Tie.Kind.PATHWAY, ref, title, "")));
-        return all;
+        this.targets = targets;
     }
 
     private View view(Actor actor, Round round, Theme theme, FormData form, List<Problem> problems) {
@@ -113,7 +70,7 @@ class RepliesController {
                 replies.ties(round).stream()
                         .filter(one -> one.theme() == theme.number())
                         .toList(),
-                targets(actor, theme.number()).stream()
+                targets.of(actor, theme.number()).stream()
                         .map(one -> Choice.of(
                                 one.key(), "%s %s: %s".formatted(one.kind().words(), one.target(), one.title())))
                         .toList(),
@@ -133,16 +90,16 @@ class RepliesController {
     @GetMapping("/reply")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView show(@PathVariable Ref ref, @PathVariable String number, Actor.Person actor) {
-        var round = closed(actor, ref);
-        var theme = theme(round, number);
+        var round = rounds.closed(actor, ref);
+        var theme = themes.get(round, number);
         return Page.show(PAGE, view(actor, round, theme, kept(round, theme), List.of()));
     }
 
     @PostMapping("/reply")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView save(@PathVariable Ref ref, @PathVariable String number, FormData form, Actor.Person actor) {
-        var round = closed(actor, ref);
-        var theme = theme(round, number);
+        var round = rounds.closed(actor, ref);
+        var theme = themes.get(round, number);
         Ruling<Given> read = form.read(reader -> {
             var standing = reader.choice("standing", Standing.class, "Choose what happened");
             reader.when(standing == Standing.WAITING, "standing", "Choose what happened");
@@ -166,9 +123,9 @@ class RepliesController {
     @PostMapping("/ties")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView tie(@PathVariable Ref ref, @PathVariable String number, FormData form, Actor.Person actor) {
-        var round = closed(actor, ref);
-        var theme = theme(round, number);
-        var wanted = targets(actor, theme.number()).stream()
+        var round = rounds.closed(actor, ref);
+        var theme = themes.get(round, number);
+        var wanted = targets.of(actor, theme.number()).stream()
                 .filter(one -> one.key().equals(form.text("target")))
                 .findFirst();
         if (wanted.isEmpty()) {
@@ -188,8 +145,8 @@ class RepliesController {
     @PostMapping("/ties/removal")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView untie(@PathVariable Ref ref, @PathVariable String number, FormData form, Actor.Person actor) {
-        var round = closed(actor, ref);
-        var theme = theme(round, number);
+        var round = rounds.closed(actor, ref);
+        var theme = themes.get(round, number);
         replies.ties(round).stream()
                 .filter(one -> one.theme() == theme.number() && one.key().equals(form.text("target")))
                 .findFirst()

@@ -40,10 +40,6 @@ class QuestionsController {
         this.rounds = rounds;
     }
 
-    private Round draft(Actor actor, Ref ref) {
-        return rounds.find(actor, ref).filter(Round::draft).orElseThrow(() -> new NotFound(ref));
-    }
-
     private Optional<Question> find(Ref ref, int number) {
         return rounds.questions(ref).stream()
                 .filter(one -> one.number() == number)
@@ -53,7 +49,7 @@ class QuestionsController {
     @GetMapping("/{number}")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView edit(@PathVariable Ref ref, @PathVariable String number, Actor.Person actor) {
-        var round = draft(actor, ref);
+        var round = rounds.draft(actor, ref);
         int place = place(ref, number);
         var question = find(ref, place);
         return Page.show(
@@ -87,7 +83,7 @@ class QuestionsController {
     @PostMapping("/{number}")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView save(@PathVariable Ref ref, @PathVariable String number, FormData form, Actor.Person actor) {
-        var round = draft(actor, ref);
+        var round = rounds.draft(actor, ref);
         int place = place(ref, number);
         var others = rounds.questions(ref).stream()
                 .filter(one -> one.number() != place)
@@ -130,7 +126,7 @@ class QuestionsController {
     @PostMapping("/{number}/removal")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView remove(@PathVariable Ref ref, @PathVariable String number, Actor.Person actor) {
-        draft(actor, ref);
+        rounds.draft(actor, ref);
         rounds.remove(actor, ref, place(ref, number));
         return Page.go(Notice.done("The question is taken out"), "/consultation/%s#questions", ref);
     }

@@ -68,6 +68,25 @@ public class Rounds {
         return find(actor, ref).orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound also where it is no draft any more
+    Round draft(Actor actor, Ref ref) {
+        return find(actor, ref).filter(Round::draft).orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// A closed one.
+    ///
+    /// @throws NotFound where it is none
+    public Round closed(Actor actor, Ref ref) {
+        return find(actor, ref).filter(Round::closed).orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// A closed one whose texts are read here, which those of an earlier round are not.
+    ///
+    /// @throws NotFound where it is none
+    public Round toRead(Actor actor, Ref ref) {
+        return find(actor, ref).filter(one -> one.closed() && !one.earlier()).orElseThrow(() -> new NotFound(ref));
+    }
+
     /// The one that closed last before it, of the same area.
     public Optional<Round> before(Actor actor, Round it) {
         return all(actor).stream()

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,15 +17,9 @@ import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Area;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
-import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
-import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.Choice;
-import waymark.web.forms.FormData;
 import waymark.web.language.Language;
 import waymark.web.mail.Mail;
 
@@ -34,8 +27,6 @@ import waymark.web.mail.Mail;
 @Controller
 @RequestMapping("/consultation")
 class RoundsController {
-
-    private static final String FORM = "consultation/rounds/form";
 
     record Index(List<Round> rounds) {}
 
@@ -68,9 +59,6 @@ class RoundsController {
                             .toList();
         }
     }
-
-    /// @param it null for a new one
-    record Form(@Nullable Round it, List<Choice> areas, FormData form, List<Problem> problems) {}
 
     private final Rounds rounds;
     private final Gunning gunning;
@@ -137,52 +125,5 @@ class RoundsController {
                 .map(Area::name)
                 .findFirst()
                 .orElse("The whole partnership");
-    }
-
-    private Form form(Actor actor, @Nullable Round it, FormData form, List<Problem> problems) {
-        return new Form(it, RoundForm.areas(actor, directory.areas(actor)), form, problems);
-    }
-
-    @GetMapping("/new")
-    @Allow(RUN_CONSULTATIONS)
-    ModelAndView begin(Actor.Person actor) {
-        return Page.show(FORM, form(actor, null, RoundForm.empty(), List.of()));
-    }
-
-    @PostMapping("/new")
-    @Allow(RUN_CONSULTATIONS)
-    ModelAndView add(FormData form, Actor.Person actor) {
-        return switch (read(form, actor)) {
-            case Ruling.Refused<Round.Details>(var problems) -> Page.refuse(FORM, form(actor, null, form, problems));
-            case Ruling.Agreed<Round.Details>(var details) ->
-                Page.go(Notice.done("Begun. Write the questions now"), "/consultation/%s", rounds.add(actor, details));
-        };
-    }
-
-    private Ruling<Round.Details> read(FormData form, Actor.Person actor) {
-        var areas = RoundForm.areas(actor, directory.areas(actor));
-        return form.read(reader -> RoundForm.read(reader, areas, LocalDate.now(clock)));
-    }
-
-    private Round draft(Actor actor, Ref ref) {
-        return rounds.find(actor, ref).filter(Round::draft).orElseThrow(() -> new NotFound(ref));
-    }
-
-    @GetMapping("/{ref}/edit")
-    @Allow(RUN_CONSULTATIONS)
-    ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
-        var it = draft(actor, ref);
-        return Page.show(FORM, form(actor, it, RoundForm.filled(it), List.of()));
-    }
-
-    @PostMapping("/{ref}/edit")
-    @Allow(RUN_CONSULTATIONS)
-    ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = draft(actor, ref);
-        return switch (read(form, actor).save(details -> rounds.change(actor, it, form.version(), details))) {
-            case Saved.Done<Round> _ -> Page.go(Notice.done("Saved"), "/consultation/%s", ref);
-            case Ruling.Refused<Round>(var problems) -> Page.refuse(FORM, form(actor, it, form, problems));
-            case Saved.Stale<Round> _ -> Page.merged(edit(ref, actor));
-        };
     }
 }

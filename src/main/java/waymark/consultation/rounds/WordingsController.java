@@ -43,10 +43,6 @@ class WordingsController {
         this.rounds = rounds;
     }
 
-    private Round draft(Actor actor, Ref ref) {
-        return rounds.find(actor, ref).filter(Round::draft).orElseThrow(() -> new NotFound(ref));
-    }
-
     private static Language language(String tag) {
         return Language.of(tag)
                 .filter(language -> language != Language.ENGLISH)
@@ -56,7 +52,7 @@ class WordingsController {
     @GetMapping
     @Allow(RUN_CONSULTATIONS)
     ModelAndView list(@PathVariable Ref ref, Actor.Person actor) {
-        var round = draft(actor, ref);
+        var round = rounds.draft(actor, ref);
         var wordings = rounds.wordings(ref);
         var whole = Wordings.whole(rounds.questions(ref), wordings);
         var begun = Arrays.stream(Language.values())
@@ -77,7 +73,7 @@ class WordingsController {
     @GetMapping("/{tag}")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView edit(@PathVariable Ref ref, @PathVariable String tag, Actor.Person actor) {
-        var round = draft(actor, ref);
+        var round = rounds.draft(actor, ref);
         var language = language(tag);
         var form = FormData.version(round.version());
         for (var wording : rounds.wordings(ref)) {
@@ -92,7 +88,7 @@ class WordingsController {
     @PostMapping("/{tag}")
     @Allow(RUN_CONSULTATIONS)
     ModelAndView save(@PathVariable Ref ref, @PathVariable String tag, FormData form, Actor.Person actor) {
-        var round = draft(actor, ref);
+        var round = rounds.draft(actor, ref);
         var language = language(tag);
         var questions = rounds.questions(ref);
         return switch (form.read(reader -> read(reader, language, questions))

@@ -2,6 +2,7 @@ package waymark.exchange.material;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ref;
 import waymark.web.Tone;
@@ -54,6 +55,11 @@ record Arrival(
     /// Its digest in groups that can be read aloud: the first thirty-two digits.
     String spoken() {
         return digest.substring(0, 32).replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    /// Those of all that were taken in from it.
+    List<Taken> taken(List<Taken> all) {
+        return all.stream().filter(one -> one.arrival().equals(ref)).toList();
     }
 
     /// One thing that was taken in.

@@ -2,24 +2,16 @@ package waymark.exchange.material;
 
 import static waymark.kernel.Permission.VIEW_PATHWAYS;
 
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.InvariantViolation;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -30,17 +22,12 @@ import waymark.web.forms.FormData;
 import waymark.web.material.Material;
 import waymark.web.material.MaterialKind;
 
-/// A file of another partnership: sent in, looked over, and taken in as drafts or not.
+/// A file of another partnership: looked over, and taken in as drafts or not.
 @Controller
-@RequestMapping("/material")
+@RequestMapping("/material/arrivals/{ref}")
 class ArrivalsController {
 
-    private static final String TAKING = "exchange/material/taking";
     private static final String ARRIVAL = "exchange/material/arrival";
-    private static final String NOBODY =
-            "Only somebody who writes pathways, workshop packs or campaigns for the whole partnership can take it in";
-
-    record Sending(boolean open, List<Problem> problems) {}
 
     /// One thing in the file.
     ///
@@ -73,10 +60,6 @@ class ArrivalsController {
                             one.value(), one.material().title(), one.reading().becomes()))
                     .toList();
         }
-
-        String path(Arrival.Taken one) {
-            return kinds.find(one.kind()).map(kind -> kind.path(one.thing())).orElse("/material");
-        }
     }
 
     private final MaterialKinds kinds;
@@ -87,47 +70,7 @@ class ArrivalsController {
         this.arrivals = arrivals;
     }
 
-    @GetMapping("/taking")
-    @Allow(VIEW_PATHWAYS)
-    ModelAndView ask(Actor.Person actor) {
-        return Page.show(TAKING, new Sending(!kinds.openTo(actor).isEmpty(), List.of()));
-    }
-
-    @PostMapping("/taking")
-    @Allow(VIEW_PATHWAYS)
-    ModelAndView receive(@RequestParam(required = false) @Nullable MultipartFile file, Actor.Person actor) {
-        if (kinds.openTo(actor).isEmpty()) {
-            return Page.refuse(TAKING, new Sending(false, List.of(new Problem("file", NOBODY))));
-        }
-        var bytes = file == null || file.isEmpty() ? new byte[0] : bytes(file);
-        var read = bytes.length == 0
-                ? Ruling.<MaterialFormat.Contents>refused("file", "Choose a file")
-                : MaterialFormat.read(bytes);
-        return switch (read) {
-            case Ruling.Refused<MaterialFormat.Contents>(var problems) ->
-                Page.refuse(TAKING, new Sending(true, problems));
-            case Ruling.Agreed<MaterialFormat.Contents>(var contents) ->
-                Page.go("/material/arrivals/%s", arrivals.arrived(actor, contents, bytes, digest(bytes)));
-        };
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException gone) {
-            throw new InvariantViolation("an upload that was received cannot be read", gone);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new InvariantViolation("a Java without SHA-256", missing);
-        }
-    }
-
-    @GetMapping("/arrivals/{ref}")
+    @GetMapping
     @Allow(VIEW_PATHWAYS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         return Page.show(ARRIVAL, view(arrivals.get(ref), FormData.empty(), actor, List.of()));
@@ -137,9 +80,7 @@ class ArrivalsController {
         return new View(
                 arrival,
                 looked(arrival, actor),
-                arrivals.taken().stream()
-                        .filter(one -> one.arrival().equals(arrival.ref()))
-                        .toList(),
+                arrival.taken(arrivals.taken()),
                 kinds,
                 !kinds.openTo(actor).isEmpty(),
                 form,
@@ -168,7 +109,7 @@ class ArrivalsController {
         return looked;
     }
 
-    @PostMapping("/arrivals/{ref}/taking")
+    @PostMapping("/taking")
     @Allow(VIEW_PATHWAYS)
     ModelAndView take(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var arrival = arrivals.get(ref);
@@ -177,7 +118,7 @@ class ArrivalsController {
         }
         var takeable = looked(arrival, actor).stream().filter(Looked::takeable).toList();
         var read = takeable.isEmpty()
-                ? Ruling.<List<Looked>>refused("things", NOBODY)
+                ? Ruling.<List<Looked>>refused("things", MaterialKinds.NOBODY)
                 : form.read(reader ->
                         reader.choices("things", takeable, Looked::value, "Choose what is to become a draft here"));
         return switch (read) {
@@ -201,12 +142,14 @@ class ArrivalsController {
         return new Arrivals.Chosen(kinds.find(one.material().kind()).orElseThrow(), one.material());
     }
 
-    @PostMapping("/arrivals/{ref}/refusal")
+    @PostMapping("/refusal")
     @Allow(VIEW_PATHWAYS)
     ModelAndView refuse(@PathVariable Ref ref, Actor.Person actor) {
         var arrival = arrivals.get(ref);
         if (kinds.openTo(actor).isEmpty()) {
-            return Page.refuse(ARRIVAL, view(arrival, FormData.empty(), actor, List.of(new Problem("things", NOBODY))));
+            return Page.refuse(
+                    ARRIVAL,
+                    view(arrival, FormData.empty(), actor, List.of(new Problem("things", MaterialKinds.NOBODY))));
         }
         return arrivals.refuse(actor, arrival)
                 ? Page.go(Notice.done("Not taken in. The file is deleted"), "/material/arrivals/%s", ref)

@@ -11,6 +11,10 @@ import waymark.web.material.MaterialKind;
 @Component
 class MaterialKinds {
 
+    /// Told to whoever may take nothing in.
+    static final String NOBODY =
+            "Only somebody who writes pathways, workshop packs or campaigns for the whole partnership can take it in";
+
     private final List<MaterialKind> kinds;
 
     MaterialKinds(List<MaterialKind> kinds) {
@@ -25,6 +29,11 @@ class MaterialKinds {
     /// Those that the actor may give away and take in.
     List<MaterialKind> openTo(Actor actor) {
         return kinds.stream().filter(one -> one.open(actor)).toList();
+    }
+
+    /// Where the thing is that was taken in.
+    String path(Arrival.Taken one) {
+        return find(one.kind()).map(kind -> kind.path(one.thing())).orElse("/material");
     }
 
     /// As people say it; the code where this version does not know it.

@@ -3,11 +3,16 @@ package waymark.funding.bids;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import waymark.funding.money.Pence;
 import waymark.funding.provision.Provision;
 import waymark.kernel.Actor;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.strategy.objectives.StrategyChoices;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// A bid for money.
 ///
@@ -60,6 +65,36 @@ public record Bid(
             partners = List.copyOf(partners);
         }
 
+        /// @param organisations that can be chosen
+        static Ruling<Given> read(
+                FormData form,
+                @Nullable Bid before,
+                StrategyChoices.Offered organisations,
+                List<Provision> provisions,
+                LocalDate today) {
+            return form.read(reader -> {
+                var title = reader.requiredLine("title", "The title", FormReader.TITLE, "Enter a title");
+                var funder = reader.requiredLine(
+                        "funderName", "The funder", FormReader.TITLE, "Enter who decides on the money");
+                var amount = reader.money("amount", "The amount");
+                reader.when(amount.isEmpty() && reader.form().text("amount").isEmpty(), "amount", "Enter the amount");
+                var provision = reader.optionalChoice(
+                        "provision", provisions, one -> one.ref().value(), "Choose from the list, or nothing");
+                var lead = organisations.chosen(
+                        reader, "lead", "owner", before == null ? null : before.lead(), "Choose who writes it");
+                var partners = reader.choices("partners", organisations.of("owner"), Choice::value, "");
+                return new Given(
+                        title,
+                        funder,
+                        amount.map(Pence::of).orElse(1L),
+                        provision.map(Provision::ref).orElse(null),
+                        lead,
+                        partners.stream().map(Choice::value).toList(),
+                        reader.requiredDate("deadline", "The deadline", today),
+                        reader.text("asks", "What the funder asks for", LONGEST_ASKS));
+            });
+        }
+
         Ruling<Given> check(Actor actor) {
             return new Problems()
                     .when(!Provision.keeps(actor), "", "Who keeps funding records bids")
@@ -70,7 +105,16 @@ public record Bid(
     }
 
     /// A step.
-    public record Step(BidState state, LocalDate on, String result, String learned) {}
+    public record Step(BidState state, LocalDate on, String result, String learned) {
+
+        static Ruling<Step> read(FormData form, LocalDate today) {
+            return form.read(reader -> new Step(
+                    reader.choice("state", BidState.class, "Choose what comes next"),
+                    reader.requiredDate("on", "The day", today),
+                    reader.text("result", "What the funder said", LONGEST),
+                    reader.text("learned", "What was learned", LONGEST)));
+        }
+    }
 
     Ruling<Given> change(Given given, Actor actor) {
         return given.check(actor)

@@ -66,6 +66,15 @@ public class Bids {
         return find(ref).orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound also where it has ended
+    Bid open(Actor actor, Ref ref) {
+        var it = get(actor, ref);
+        if (it.state().ended()) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
     List<BidEvidence> evidence(Ref ref) {
         return db.sql(
                         "select source, words, drawn_on from funding.bid_evidence where bid = :ref order by drawn_on, source")

@@ -10,15 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.json.JsonMapper;
-import waymark.directory.DirectoryApi;
 import waymark.funding.grants.Grants;
 import waymark.funding.money.Pence;
 import waymark.funding.offers.ResourceOffers;
@@ -27,7 +21,6 @@ import waymark.funding.provision.Provisions;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.strategy.StrategyApi;
-import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.lists.ListFile;
 
@@ -56,10 +49,8 @@ class CostsController {
     private final Grants grants;
     private final NeedsWithoutService unmet;
     private final StrategyApi strategy;
-    private final DirectoryApi directory;
     private final ResourceOffers offers;
     private final OpenDataPrefix prefix;
-    private final JsonMapper json;
     private final Clock clock;
 
     CostsController(
@@ -67,19 +58,15 @@ class CostsController {
             Grants grants,
             NeedsWithoutService unmet,
             StrategyApi strategy,
-            DirectoryApi directory,
             ResourceOffers offers,
             OpenDataPrefix prefix,
-            JsonMapper json,
             Clock clock) {
         this.provisions = provisions;
         this.grants = grants;
         this.unmet = unmet;
         this.strategy = strategy;
-        this.directory = directory;
         this.offers = offers;
         this.prefix = prefix;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -115,13 +102,10 @@ class CostsController {
                 .collect(Collectors.toMap(one -> one.code(), one -> one.text()));
         var rows = new ArrayList<Row>();
         var costs = Costs.byObjective(running);
-        costs.forEach((code, pence) -> {
-            if (!code.equals(Costs.NONE)) {
-                rows.add(new Row(code + " " + words.getOrDefault(code, ""), pence));
-            }
-        });
-        if (costs.containsKey(Costs.NONE)) {
-            rows.add(new Row("No objective named", costs.getOrDefault(Costs.NONE, 0L)));
+        var none = costs.remove(Costs.NONE);
+        costs.forEach((code, pence) -> rows.add(new Row(code + " " + words.getOrDefault(code, ""), pence)));
+        if (none != null) {
+            rows.add(new Row("No objective named", none));
         }
         return rows;
     }
@@ -171,25 +155,5 @@ class CostsController {
                 units == null ? "" : Pence.amount(it.yearlyPence() / units),
                 it.caveat(),
                 it.ocid());
-    }
-
-    /// The grants as open data. A package without a grant is none.
-    @GetMapping("/funding/grants.json")
-    @Allow(VIEW_FUNDING)
-    Object openData(Actor.Person actor) {
-        var open = ThreeSixtyGiving.publishable(grants.all(actor));
-        if (open.isEmpty()) {
-            return Page.go(Notice.important("No grant can be published yet"), "/funding/costs");
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("grants-360giving.json")
-                                .build()
-                                .toString())
-                .body(json.writeValueAsBytes(ThreeSixtyGiving.dataPackage(
-                        open, prefix.get(actor).text(), directory.partnershipName(actor), LocalDate.now(clock))));
     }
 }

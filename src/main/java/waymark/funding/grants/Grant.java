@@ -7,11 +7,16 @@ import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import waymark.funding.money.MonthlySplit;
+import waymark.funding.money.Pence;
 import waymark.funding.provision.Provision;
 import waymark.kernel.Actor;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.strategy.objectives.StrategyChoices;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// Money or help in kind for a post, a service or an activity. It goes to an organisation, never to a person.
 ///
@@ -67,6 +72,49 @@ public record Grant(
             @Nullable LocalDate awardedOn,
             String conditions) {
 
+        /// @param offered organisations that can be chosen
+        static Ruling<Given> read(
+                FormData form, @Nullable Grant before, StrategyChoices.Offered offered, LocalDate today) {
+            return form.read(reader -> {
+                var title = reader.requiredLine("title", "The title", FormReader.TITLE, "Enter a title");
+                var description = reader.required(
+                        "description", "What it is for", LONGEST, "Say what it is for, as the public may read it");
+                var funder = reader.optionalChoice(
+                        "funder",
+                        offered.of("owner"),
+                        Choice::value,
+                        "Choose an organisation from the list, or enter a name");
+                var name = reader.line("funderName", "The name of the funder", FormReader.TITLE);
+                var funderId = reader.line("funderId", "The identifier of the funder", 80);
+                var recipient = offered.chosen(
+                        reader, "recipient", "owner", before == null ? null : before.recipient(), "Choose who gets it");
+                var recipientId = reader.line("recipientId", "The identifier of the recipient", 80);
+                var kind = reader.choice("form", GrantForm.class, "Choose money or in kind");
+                var amount = reader.money("amount", "The amount");
+                reader.when(
+                        amount.isEmpty() && reader.form().text("amount").isEmpty(), "amount", "Enter the whole amount");
+                var from = reader.requiredDate("fromOn", "The first day", today);
+                var to = reader.requiredDate("toOn", "The last day", today);
+                var certainty = reader.choice("certainty", Certainty.class, "Choose how certain it is");
+                var awarded = reader.date("awardedOn", "The day it was agreed");
+                return new Given(
+                        title,
+                        description,
+                        funder.map(Choice::value).orElse(""),
+                        funder.map(Choice::label).orElse(name),
+                        funderId,
+                        recipient,
+                        recipientId,
+                        kind,
+                        amount.map(Pence::of).orElse(1L),
+                        from,
+                        to,
+                        certainty,
+                        awarded.orElse(null),
+                        reader.text("conditions", "The conditions", LONGEST));
+            });
+        }
+
         /// What is wrong with it, or that it can be kept.
         Ruling<Given> check(Actor actor, LocalDate today) {
             return new Problems()
@@ -98,6 +146,25 @@ public record Grant(
         private static boolean wrong(String identifier) {
             return !identifier.isEmpty() && !IDENTIFIER.matcher(identifier).matches();
         }
+    }
+
+    /// The form of it as it is kept.
+    FormData filled() {
+        return FormData.version(version)
+                .with("title", title)
+                .with("description", description)
+                .with("funder", funder)
+                .with("funderName", funder.isEmpty() ? funderName : "")
+                .with("funderId", funderId)
+                .with("recipient", recipient)
+                .with("recipientId", recipientId)
+                .with("form", form.name())
+                .with("amount", Pence.typed(pence))
+                .with("fromOn", fromOn)
+                .with("toOn", toOn)
+                .with("certainty", certainty.name())
+                .with("awardedOn", awardedOn)
+                .with("conditions", conditions);
     }
 
     /// Takes it back: it was refused, ended early, or entered twice. It pays for nothing any more.

@@ -70,6 +70,15 @@ public class Grants {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound also where it was withdrawn
+    Grant changeable(Actor actor, Ref ref) {
+        var it = get(actor, ref);
+        if (it.withdrawnOn() != null) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
     /// Records one. What people were told of the end of the money is settled: the alarm looks again.
     @Transactional
     public Ref add(Actor actor, Ref provision, Grant.Given given) {

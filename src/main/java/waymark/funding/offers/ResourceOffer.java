@@ -1,13 +1,18 @@
 package waymark.funding.offers;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import waymark.funding.money.Pence;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// Something that an organisation lends.
 ///
@@ -42,6 +47,30 @@ public record ResourceOffer(
             LocalDate fromOn,
             @Nullable LocalDate untilOn) {
 
+        static Ruling<Given> read(FormData form, List<Choice> areas, LocalDate today) {
+            return form.read(reader -> {
+                var kind = reader.choice("kind", OfferKind.class, "Choose what it is");
+                var name = reader.requiredLine("name", "The name", FormReader.TITLE, "Enter what you lend");
+                var what = reader.text("what", "What to know about it", LONGEST);
+                var area = reader.optionalChoice("area", areas, Choice::value, "Choose an area from the list, or none");
+                var worth = reader.money("worth", "The value of one use").map(Pence::of);
+                reader.when(
+                        worth.filter(value -> value < 1).isPresent(),
+                        "worth",
+                        "Enter more than nothing, or leave it empty");
+                var from = reader.requiredDate("fromOn", "The first day", today);
+                return new Given(
+                        kind,
+                        name,
+                        what,
+                        area.map(Choice::value).orElse(null),
+                        reader.text("conditions", "The conditions", LONGEST_CONDITIONS),
+                        worth.orElse(null),
+                        from,
+                        reader.date("untilOn", "The last day").orElse(null));
+            });
+        }
+
         Ruling<Given> check(Actor actor, String organisation) {
             return new Problems()
                     .when(!lends(actor, organisation), "", "The lead of the organisation says what it lends")
@@ -75,7 +104,14 @@ public record ResourceOffer(
     }
 
     /// What somebody asks.
-    public record Asked(LocalDate wantedOn, String why) {}
+    public record Asked(LocalDate wantedOn, String why) {
+
+        static Ruling<Asked> read(FormData form, LocalDate today) {
+            return form.read(reader -> new Asked(
+                    reader.requiredDate("wantedOn", "The day", today),
+                    reader.required("why", "What for", ResourceRequest.LONGEST, "Say what for, and name no person")));
+        }
+    }
 
     public String path() {
         return "/funding/offers/" + ref;

@@ -79,6 +79,15 @@ public class ResourceOffers implements TaskProvider {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound also where the actor does not say what its organisation lends
+    ResourceOffer own(Actor actor, Ref ref) {
+        var it = get(ref);
+        if (!ResourceOffer.lends(actor, it.organisation())) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
     /// Requests for one offer, as far as the reader sees them.
     List<ResourceRequest> requests(Ref offer) {
         return db.sql(REQUESTS + " where r.offer = :offer order by r.wanted_on desc, r.ref")

@@ -19,7 +19,6 @@ import waymark.funding.money.Pence;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Area;
-import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
@@ -29,7 +28,6 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 
 /// What partners lend: read by everybody, offered by leads, asked for by anybody of another organisation.
 @Controller
@@ -38,7 +36,6 @@ class ResourceOffersController {
 
     private static final String FORM = "funding/offers/form";
     private static final String OFFER = "funding/offers/offer";
-    private static final String REQUEST = "funding/offers/request";
 
     record Index(List<ResourceOffer> offers, boolean lends) {}
 
@@ -56,13 +53,6 @@ class ResourceOffersController {
 
         List<Choice> kinds() {
             return Choice.from(List.of(OfferKind.values()), Enum::name, OfferKind::words);
-        }
-    }
-
-    record Answering(ResourceRequest it, boolean answers, boolean withdraws, FormData form, List<Problem> problems) {
-
-        List<Choice> states() {
-            return Choice.from(List.of(RequestState.AGREED, RequestState.DECLINED), Enum::name, RequestState::words);
         }
     }
 
@@ -89,14 +79,17 @@ class ResourceOffersController {
     }
 
     private Form form(@Nullable ResourceOffer it, Actor actor, FormData form, List<Problem> problems) {
-        return new Form(
-                Optional.ofNullable(it), Choice.from(directory.areas(actor), Area::code, Area::name), form, problems);
+        return new Form(Optional.ofNullable(it), areas(actor), form, problems);
+    }
+
+    private List<Choice> areas(Actor actor) {
+        return Choice.from(directory.areas(actor), Area::code, Area::name);
     }
 
     @PostMapping("/new")
     @Allow(OFFER_RESOURCES)
     ModelAndView add(FormData form, Actor.Person actor) {
-        return switch (form.read(reader -> read(reader, actor))
+        return switch (ResourceOffer.Given.read(form, areas(actor), today())
                 .then(given -> given.check(actor, actor.organisation()))) {
             case Ruling.Refused<ResourceOffer.Given>(var problems) ->
                 Page.refuse(FORM, form(null, actor, form, problems));
@@ -106,30 +99,6 @@ class ResourceOffersController {
                         "/funding/offers/%s",
                         offers.add(actor, given));
         };
-    }
-
-    private ResourceOffer.Given read(FormReader reader, Actor actor) {
-        var kind = reader.choice("kind", OfferKind.class, "Choose what it is");
-        var name = reader.requiredLine("name", "The name", FormReader.TITLE, "Enter what you lend");
-        var what = reader.text("what", "What to know about it", ResourceOffer.LONGEST);
-        var area = reader.optionalChoice(
-                "area",
-                Choice.from(directory.areas(actor), Area::code, Area::name),
-                Choice::value,
-                "Choose an area from the list, or none");
-        var worth = reader.money("worth", "The value of one use").map(Pence::of);
-        reader.when(
-                worth.filter(value -> value < 1).isPresent(), "worth", "Enter more than nothing, or leave it empty");
-        var from = reader.requiredDate("fromOn", "The first day", today());
-        return new ResourceOffer.Given(
-                kind,
-                name,
-                what,
-                area.map(Choice::value).orElse(null),
-                reader.text("conditions", "The conditions", ResourceOffer.LONGEST_CONDITIONS),
-                worth.orElse(null),
-                from,
-                reader.date("untilOn", "The last day").orElse(null));
     }
 
     @GetMapping("/{ref}")
@@ -148,18 +117,10 @@ class ResourceOffersController {
                 problems);
     }
 
-    private ResourceOffer own(Ref ref, Actor.Person actor) {
-        var it = offers.get(ref);
-        if (!ResourceOffer.lends(actor, it.organisation())) {
-            throw new NotFound(ref);
-        }
-        return it;
-    }
-
     @GetMapping("/{ref}/edit")
     @Allow(OFFER_RESOURCES)
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
-        var it = own(ref, actor);
+        var it = offers.own(actor, ref);
         return Page.show(FORM, form(it, actor, filled(it), List.of()));
     }
 
@@ -178,8 +139,9 @@ class ResourceOffersController {
     @PostMapping("/{ref}/edit")
     @Allow(OFFER_RESOURCES)
     ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = own(ref, actor);
-        var change = form.read(reader -> read(reader, actor)).then(given -> given.check(actor, it.organisation()));
+        var it = offers.own(actor, ref);
+        var change = ResourceOffer.Given.read(form, areas(actor), today())
+                .then(given -> given.check(actor, it.organisation()));
         return switch (change.save(given -> offers.change(actor, it, form.version(), given))) {
             case Saved.Done<ResourceOffer> _ -> Page.go(Notice.done("Saved"), "/funding/offers/%s", ref);
             case Ruling.Refused<ResourceOffer>(var problems) -> Page.refuse(FORM, form(it, actor, form, problems));
@@ -191,11 +153,7 @@ class ResourceOffersController {
     @Allow(VIEW_DIRECTORY)
     ModelAndView ask(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = offers.get(ref);
-        var ruling = form.read(reader -> new ResourceOffer.Asked(
-                        reader.requiredDate("wantedOn", "The day", today()),
-                        reader.required(
-                                "why", "What for", ResourceRequest.LONGEST, "Say what for, and name no person")))
-                .then(asked -> it.ask(asked, actor, today()));
+        var ruling = ResourceOffer.Asked.read(form, today()).then(asked -> it.ask(asked, actor, today()));
         return switch (ruling) {
             case Ruling.Refused<ResourceOffer.Asked>(var problems) ->
                 Page.refuse(OFFER, view(it, actor, form, problems));
@@ -203,48 +161,6 @@ class ResourceOffersController {
                 offers.ask(actor, it, asked);
                 yield Page.go(Notice.done("Asked. Their answer comes as a notice"), "/funding/offers/%s", ref);
             }
-        };
-    }
-
-    @GetMapping("/requests/{ref}")
-    @Allow(VIEW_DIRECTORY)
-    ModelAndView request(@PathVariable Ref ref, Actor.Person actor) {
-        var it = offers.request(ref);
-        return Page.show(REQUEST, answering(it, actor, FormData.version(it.version()), List.of()));
-    }
-
-    private static Answering answering(ResourceRequest it, Actor actor, FormData form, List<Problem> problems) {
-        return new Answering(it, it.answerable(actor), it.withdrawable(actor), form, problems);
-    }
-
-    @PostMapping("/requests/{ref}/answer")
-    @Allow(OFFER_RESOURCES)
-    ModelAndView answer(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = offers.request(ref);
-        if (!ResourceOffer.lends(actor, it.lender())) {
-            throw new NotFound(ref);
-        }
-        var ruling = form.read(reader -> new ResourceRequest.Answer(
-                        reader.choice("state", RequestState.class, "Choose an answer"),
-                        reader.text("answer", "The answer", ResourceRequest.LONGEST)))
-                .then(given -> it.answer(given, actor));
-        return switch (ruling.save(given -> offers.answer(actor, it, form.version(), given))) {
-            case Saved.Done<ResourceRequest> _ -> Page.go(Notice.done("Answered"), "/funding/offers/%s", it.offer());
-            case Ruling.Refused<ResourceRequest>(var problems) ->
-                Page.refuse(REQUEST, answering(it, actor, form, problems));
-            case Saved.Stale<ResourceRequest> _ -> Page.merged(request(ref, actor));
-        };
-    }
-
-    @PostMapping("/requests/{ref}/withdrawal")
-    @Allow(VIEW_DIRECTORY)
-    ModelAndView withdraw(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = offers.request(ref);
-        return switch (it.withdraw(actor).save(given -> offers.answer(actor, it, form.version(), given))) {
-            case Saved.Done<ResourceRequest> _ -> Page.go(Notice.done("Taken back"), "/funding/offers/%s", it.offer());
-            case Ruling.Refused<ResourceRequest>(var problems) ->
-                Page.refuse(REQUEST, answering(it, actor, form, problems));
-            case Saved.Stale<ResourceRequest> _ -> Page.merged(request(ref, actor));
         };
     }
 

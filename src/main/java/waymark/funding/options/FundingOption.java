@@ -1,12 +1,17 @@
 package waymark.funding.options;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import waymark.funding.money.Pence;
 import waymark.funding.provision.Provision;
 import waymark.kernel.Actor;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// Something that could be done where money ends.
 ///
@@ -36,6 +41,26 @@ public record FundingOption(
     /// What somebody enters.
     public record Given(String title, String what, long yearlyPence, String decider, LocalDate byOn) {
 
+        static Ruling<Given> read(FormData form, LocalDate today) {
+            return form.read(reader -> {
+                var title =
+                        reader.requiredLine("title", "The title", FormReader.TITLE, "Say in a line what could be done");
+                var what = reader.text("what", "What it would mean", LONGEST);
+                var cost = reader.money("yearly", "The cost in a year");
+                reader.when(
+                        cost.isEmpty() && reader.form().text("yearly").isEmpty(),
+                        "yearly",
+                        "Enter what it costs in a year; 0 where it costs nothing");
+                var decider = reader.requiredLine("decider", "Who decides", FormReader.TITLE, "Enter who decides");
+                return new Given(
+                        title,
+                        what,
+                        cost.map(Pence::of).orElse(0L),
+                        decider,
+                        reader.requiredDate("byOn", "The day to decide by", today));
+            });
+        }
+
         Ruling<Given> check(Actor actor) {
             return new Problems()
                     .when(!Provision.keeps(actor), "", "Who keeps funding records it")
@@ -44,7 +69,19 @@ public record FundingOption(
     }
 
     /// What was decided.
-    public record Decision(OptionState state, LocalDate decidedOn, String decision, String reason) {}
+    public record Decision(OptionState state, LocalDate decidedOn, String decision, String reason) {
+
+        /// @param decisions of the board that can be named
+        static Ruling<Decision> read(FormData form, List<Choice> decisions, LocalDate today) {
+            return form.read(reader -> new Decision(
+                    reader.choice("state", OptionState.class, "Choose what was decided"),
+                    reader.requiredDate("decidedOn", "The day", today),
+                    reader.optionalChoice("decision", decisions, Choice::value, "Choose a decision from the list")
+                            .map(Choice::value)
+                            .orElse(""),
+                    reader.text("reason", "The reason", LONGEST)));
+        }
+    }
 
     Ruling<Given> change(Given given, Actor actor) {
         return given.check(actor)

@@ -58,6 +58,15 @@ public class FundingOptions {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound also where it was decided on
+    FundingOption undecided(Actor actor, Ref ref) {
+        var it = get(actor, ref);
+        if (it.state().decided()) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
     /// Records one.
     @Transactional
     public Ref add(Actor actor, Ref provision, FundingOption.Given given) {

@@ -22,25 +22,21 @@ import waymark.governance.MeetingDecisionsApi;
 import waymark.governance.MeetingDecisionsApi.Decided;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 
-/// One option: costed, put to the board, decided on.
+/// One option: costed, and put to the board.
 @Controller
 @RequestMapping("/funding")
 class OptionController {
 
     private static final String FORM = "funding/options/form";
     private static final String OPTION = "funding/options/option";
-    private static final String DECISION = "funding/options/decision";
 
     /// @param decision of the board, where one was named that the reader may see
     record View(
@@ -55,14 +51,6 @@ class OptionController {
 
         String action() {
             return it.map(option -> option.path() + "/edit").orElse(provision.path() + "/options/new");
-        }
-    }
-
-    /// @param decisions of the board, the newest first
-    record Deciding(FundingOption it, List<Choice> decisions, FormData form, List<Problem> problems) {
-
-        List<Choice> states() {
-            return Choice.from(List.of(OptionState.CHOSEN, OptionState.NOT_CHOSEN), Enum::name, OptionState::words);
         }
     }
 
@@ -95,7 +83,7 @@ class OptionController {
     @Allow(KEEP_FUNDING)
     ModelAndView add(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var provision = provisions.get(actor, ref);
-        return switch (form.read(this::read).then(given -> given.check(actor))) {
+        return switch (FundingOption.Given.read(form, LocalDate.now(clock)).then(given -> given.check(actor))) {
             case Ruling.Refused<FundingOption.Given>(var problems) ->
                 Page.refuse(FORM, new Form(provision, Optional.empty(), form, problems));
             case Ruling.Agreed<FundingOption.Given>(var given) -> {
@@ -103,23 +91,6 @@ class OptionController {
                 yield Page.go(Notice.done("Added. Put it to the board when it is costed"), "/funding/%s", ref);
             }
         };
-    }
-
-    private FundingOption.Given read(FormReader reader) {
-        var title = reader.requiredLine("title", "The title", FormReader.TITLE, "Say in a line what could be done");
-        var what = reader.text("what", "What it would mean", FundingOption.LONGEST);
-        var cost = reader.money("yearly", "The cost in a year");
-        reader.when(
-                cost.isEmpty() && reader.form().text("yearly").isEmpty(),
-                "yearly",
-                "Enter what it costs in a year; 0 where it costs nothing");
-        var decider = reader.requiredLine("decider", "Who decides", FormReader.TITLE, "Enter who decides");
-        return new FundingOption.Given(
-                title,
-                what,
-                cost.map(Pence::of).orElse(0L),
-                decider,
-                reader.requiredDate("byOn", "The day to decide by", LocalDate.now(clock)));
     }
 
     @GetMapping("/options/{ref}")
@@ -137,18 +108,10 @@ class OptionController {
                 problems);
     }
 
-    private FundingOption undecided(Ref ref, Actor.Person actor) {
-        var it = options.get(actor, ref);
-        if (it.state().decided()) {
-            throw new NotFound(ref);
-        }
-        return it;
-    }
-
     @GetMapping("/options/{ref}/edit")
     @Allow(KEEP_FUNDING)
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
-        var it = undecided(ref, actor);
+        var it = options.undecided(actor, ref);
         return Page.show(FORM, new Form(provisions.get(actor, it.provision()), Optional.of(it), filled(it), List.of()));
     }
 
@@ -164,8 +127,8 @@ class OptionController {
     @PostMapping("/options/{ref}/edit")
     @Allow(KEEP_FUNDING)
     ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = undecided(ref, actor);
-        var change = form.read(this::read).then(given -> it.change(given, actor));
+        var it = options.undecided(actor, ref);
+        var change = FundingOption.Given.read(form, LocalDate.now(clock)).then(given -> it.change(given, actor));
         return switch (change.save(given -> options.change(actor, it, form.version(), given))) {
             case Saved.Done<FundingOption> _ -> Page.go(Notice.done("Saved"), "/funding/options/%s", ref);
             case Ruling.Refused<FundingOption>(var problems) ->
@@ -188,49 +151,5 @@ class OptionController {
             case Ruling.Refused<FundingOption>(var problems) -> Page.refuse(OPTION, view(it, actor, problems));
             case Saved.Stale<FundingOption>(var now) -> Page.merged(OPTION, view(now, actor, List.of()));
         };
-    }
-
-    @GetMapping("/options/{ref}/decision")
-    @Allow(KEEP_FUNDING)
-    ModelAndView askDecision(@PathVariable Ref ref, Actor.Person actor) {
-        var it = undecided(ref, actor);
-        return Page.show(
-                DECISION,
-                new Deciding(
-                        it,
-                        decisions(),
-                        FormData.version(it.version()).with("decidedOn", LocalDate.now(clock)),
-                        List.of()));
-    }
-
-    private List<Choice> decisions() {
-        return Choice.from(register.decidedLast(), one -> one.ref().value(), Decided::title);
-    }
-
-    @PostMapping("/options/{ref}/decision")
-    @Allow(KEEP_FUNDING)
-    ModelAndView decide(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = undecided(ref, actor);
-        var today = LocalDate.now(clock);
-        var decisions = decisions();
-        var ruling =
-                form.read(reader -> decision(reader, decisions, today)).then(given -> it.decide(given, actor, today));
-        return switch (ruling.save(given -> options.decide(actor, it, form.version(), given))) {
-            case Saved.Done<FundingOption> _ ->
-                Page.go(Notice.done("Recorded. Now record the money that was agreed"), "/funding/%s", it.provision());
-            case Ruling.Refused<FundingOption>(var problems) ->
-                Page.refuse(DECISION, new Deciding(it, decisions, form, problems));
-            case Saved.Stale<FundingOption> _ -> Page.merged(askDecision(ref, actor));
-        };
-    }
-
-    private static FundingOption.Decision decision(FormReader reader, List<Choice> decisions, LocalDate today) {
-        return new FundingOption.Decision(
-                reader.choice("state", OptionState.class, "Choose what was decided"),
-                reader.requiredDate("decidedOn", "The day", today),
-                reader.optionalChoice("decision", decisions, Choice::value, "Choose a decision from the list")
-                        .map(Choice::value)
-                        .orElse(""),
-                reader.text("reason", "The reason", FundingOption.LONGEST));
     }
 }

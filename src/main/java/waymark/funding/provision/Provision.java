@@ -2,16 +2,23 @@ package waymark.funding.provision;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import waymark.funding.money.MonthlySplit;
+import waymark.funding.money.Pence;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
+import waymark.strategy.objectives.StrategyChoices;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// A post, a service or an activity that goes on only while money pays for it.
 ///
@@ -49,6 +56,7 @@ public record Provision(
     static final int LONGEST = 1_000;
     static final int LONGEST_CAVEAT = 500;
     static final int MOST_LINKS = 20;
+    private static final int MOST_UNITS = 1_000_000;
 
     /// A prefix of six characters that the register of Open Contracting gives, and a code of the publisher's own.
     private static final Pattern OCID = Pattern.compile("ocds-[0-9a-z]{6}-[\\x21-\\x7e]{1,60}");
@@ -79,6 +87,73 @@ public record Provision(
         public Given {
             objectives = List.copyOf(objectives);
             actions = List.copyOf(actions);
+        }
+
+        /// @param offered areas, organisations and objectives that can be chosen
+        static Ruling<Given> read(
+                FormData form, @Nullable Provision before, StrategyChoices.Offered offered, LocalDate today) {
+            return form.read(reader -> {
+                var kind = reader.choice("kind", ProvisionKind.class, "Choose what it is");
+                var name = reader.requiredLine("name", "The name", FormReader.TITLE, "Enter a name");
+                var what = reader.text("what", "What it does", LONGEST);
+                var organisation = offered.chosen(
+                        reader,
+                        "organisation",
+                        "owner",
+                        before == null ? null : before.organisation(),
+                        "Choose who employs or runs it");
+                var area = reader.optionalChoice(
+                        "area", offered.of("area"), Choice::value, "Choose an area from the list, or none");
+                var objectives = reader.choices("objectives", offered.of("objective"), Choice::value, "");
+                var cost = reader.money("yearly", "The cost in a year");
+                reader.when(
+                        cost.isEmpty() && reader.form().text("yearly").isEmpty(),
+                        "yearly",
+                        "Enter what it costs in a year");
+                var from = reader.requiredDate("fromOn", "The first day", today);
+                var until = reader.date("untilOn", "The last day");
+                var unit = reader.line("unit", "The unit", 100);
+                var units = reader.form().text("unitsAYear").isEmpty()
+                        ? null
+                        : reader.number("unitsAYear", "The number of units in a year", 1, MOST_UNITS);
+                return new Given(
+                        kind,
+                        name,
+                        what,
+                        organisation,
+                        area.map(Choice::value).orElse(null),
+                        objectives.stream().map(Choice::value).toList(),
+                        refs(
+                                reader,
+                                "actions",
+                                "AC-",
+                                "Enter references of actions, for example AC-0012, with spaces between them"),
+                        refs(reader, "service", "SV-", "Enter the reference of one service, for example SV-0012")
+                                .stream()
+                                .findFirst()
+                                .orElse(""),
+                        cost.map(Pence::of).orElse(0L),
+                        from,
+                        until.orElse(null),
+                        unit,
+                        units,
+                        reader.text("caveat", "What is not fair to compare", LONGEST_CAVEAT),
+                        reader.line("ocid", "The identifier", 80));
+            });
+        }
+
+        private static List<String> refs(FormReader reader, String field, String letters, String wrong) {
+            var refs = new ArrayList<String>();
+            boolean bad = false;
+            for (var word : reader.form().line(field).toUpperCase(Locale.ROOT).split("[ ,;]+", -1)) {
+                if (!word.isEmpty()) {
+                    bad |= !word.startsWith(letters) || Ref.parse(word).isEmpty();
+                    refs.add(word);
+                }
+            }
+            bad |= refs.size() > (field.equals("service") ? 1 : MOST_LINKS);
+            reader.when(bad, field, wrong);
+            return bad ? List.of() : refs;
         }
 
         /// What is wrong with it, or that it can be kept.

@@ -4,9 +4,7 @@ import static waymark.kernel.Permission.KEEP_FUNDING;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,7 +25,6 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 
 /// A post, a service or an activity, recorded and changed.
 @Controller
@@ -35,7 +32,6 @@ import waymark.web.forms.FormReader;
 class ProvisionFormController {
 
     private static final String FORM = "funding/provision/form";
-    private static final int MOST_UNITS = 1_000_000;
 
     /// @param it what is changed; empty for a new one
     record Form(
@@ -83,7 +79,7 @@ class ProvisionFormController {
     @PostMapping("/new")
     @Allow(KEEP_FUNDING)
     ModelAndView add(FormData form, Actor.Person actor) {
-        return switch (form.read(reader -> read(reader, null, actor)).then(given -> given.check(actor))) {
+        return switch (read(form, null, actor)) {
             case Ruling.Refused<Provision.Given>(var problems) -> Page.refuse(FORM, form(null, actor, form, problems));
             case Ruling.Agreed<Provision.Given>(var given) ->
                 Page.go(
@@ -93,65 +89,9 @@ class ProvisionFormController {
         };
     }
 
-    private Provision.Given read(FormReader reader, @Nullable Provision before, Actor.Person actor) {
+    private Ruling<Provision.Given> read(FormData form, @Nullable Provision before, Actor.Person actor) {
         var offered = choices.forPlan(actor, before == null ? "" : before.organisation(), null);
-        var kind = reader.choice("kind", ProvisionKind.class, "Choose what it is");
-        var name = reader.requiredLine("name", "The name", FormReader.TITLE, "Enter a name");
-        var what = reader.text("what", "What it does", Provision.LONGEST);
-        var organisation = offered.chosen(
-                reader,
-                "organisation",
-                "owner",
-                before == null ? null : before.organisation(),
-                "Choose who employs or runs it");
-        var area = reader.optionalChoice(
-                "area", offered.of("area"), Choice::value, "Choose an area from the list, or none");
-        var objectives = reader.choices("objectives", offered.of("objective"), Choice::value, "");
-        var cost = reader.money("yearly", "The cost in a year");
-        reader.when(
-                cost.isEmpty() && reader.form().text("yearly").isEmpty(), "yearly", "Enter what it costs in a year");
-        var from = reader.requiredDate("fromOn", "The first day", LocalDate.now(clock));
-        var until = reader.date("untilOn", "The last day");
-        var unit = reader.line("unit", "The unit", 100);
-        var units = reader.form().text("unitsAYear").isEmpty()
-                ? null
-                : reader.number("unitsAYear", "The number of units in a year", 1, MOST_UNITS);
-        return new Provision.Given(
-                kind,
-                name,
-                what,
-                organisation,
-                area.map(Choice::value).orElse(null),
-                objectives.stream().map(Choice::value).toList(),
-                refs(
-                        reader,
-                        "actions",
-                        "AC-",
-                        "Enter references of actions, for example AC-0012, with spaces between them"),
-                refs(reader, "service", "SV-", "Enter the reference of one service, for example SV-0012").stream()
-                        .findFirst()
-                        .orElse(""),
-                cost.map(Pence::of).orElse(0L),
-                from,
-                until.orElse(null),
-                unit,
-                units,
-                reader.text("caveat", "What is not fair to compare", Provision.LONGEST_CAVEAT),
-                reader.line("ocid", "The identifier", 80));
-    }
-
-    private static List<String> refs(FormReader reader, String field, String letters, String wrong) {
-        var refs = new ArrayList<String>();
-        boolean bad = false;
-        for (var word : reader.form().line(field).toUpperCase(Locale.ROOT).split("[ ,;]+", -1)) {
-            if (!word.isEmpty()) {
-                bad |= !word.startsWith(letters) || Ref.parse(word).isEmpty();
-                refs.add(word);
-            }
-        }
-        bad |= refs.size() > (field.equals("service") ? 1 : Provision.MOST_LINKS);
-        reader.when(bad, field, wrong);
-        return bad ? List.of() : refs;
+        return Provision.Given.read(form, before, offered, LocalDate.now(clock)).then(given -> given.check(actor));
     }
 
     @GetMapping("/{ref}/edit")
@@ -184,7 +124,7 @@ class ProvisionFormController {
     @Allow(KEEP_FUNDING)
     ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = provisions.get(actor, ref);
-        var change = form.read(reader -> read(reader, it, actor)).then(given -> given.check(actor));
+        var change = read(form, it, actor);
         return switch (change.save(given -> provisions.change(actor, it, form.version(), given))) {
             case Saved.Done<Provision> _ -> Page.go(Notice.done("Saved"), "/funding/%s", ref);
             case Ruling.Refused<Provision>(var problems) -> Page.refuse(FORM, form(it, actor, form, problems));

@@ -86,9 +86,7 @@ class NewDisclosureController {
         }
 
         List<Choice> bases() {
-            return options.bases().stream()
-                    .map(basis -> Choice.of(basis.code(), basis.need(), basis.words()))
-                    .toList();
+            return LawfulBasis.choices(options.bases());
         }
 
         List<Choice> ways() {

@@ -1,7 +1,10 @@
 package waymark.sharing.policydocuments;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import waymark.web.forms.Choice;
 
 /// A lawful basis to choose from.
 ///
@@ -20,6 +23,21 @@ public record LawfulBasis(
         String checkedBy,
         @Nullable LocalDate checkedOn,
         int version) {
+
+    /// To choose from, each with its articles.
+    public static List<Choice> choices(List<LawfulBasis> bases) {
+        return bases.stream()
+                .map(basis -> Choice.of(basis.code(), basis.need(), basis.words()))
+                .toList();
+    }
+
+    /// For what the basis with this code is; nothing where it is not among them.
+    public static Optional<String> needOf(List<LawfulBasis> bases, @Nullable String code) {
+        return bases.stream()
+                .filter(basis -> basis.code().equals(code))
+                .map(LawfulBasis::need)
+                .findFirst();
+    }
 
     /// Articles and conditions in one line, with what nobody has checked said.
     public String words() {

@@ -109,6 +109,17 @@ public class Pictures {
         return find(actor, ref).orElseThrow(() -> new NotFound(ref));
     }
 
+    /// The picture, where it is in that state.
+    ///
+    /// @throws NotFound otherwise
+    public <P extends Picture> P get(Actor actor, Ref ref, Class<P> state) {
+        var it = get(actor, ref);
+        if (!state.isInstance(it)) {
+            throw new NotFound(ref);
+        }
+        return state.cast(it);
+    }
+
     /// The picture, where the reader may see it.
     public Optional<Picture> find(Actor actor, Ref ref) {
         return db.sql(ROW + " where p.ref = :ref")
@@ -211,6 +222,14 @@ public class Pictures {
                 .param("picture", picture)
                 .query((row, _) -> row.getInt("width"))
                 .list();
+    }
+
+    /// The width that a page shows; 0 where there is no file.
+    public int shown(Actor actor, UUID picture) {
+        return widths(actor, picture).stream()
+                .filter(width -> width <= 800)
+                .max(Integer::compareTo)
+                .orElse(0);
     }
 
     /// The codes of our own illustrations that are in the library already.

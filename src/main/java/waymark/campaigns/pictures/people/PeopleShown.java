@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +28,8 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.web.Dates;
+import waymark.web.forms.FormData;
 import waymark.web.sql.RecordParameters;
 import waymark.web.transactions.RunAsSystem;
 
@@ -89,6 +93,43 @@ public class PeopleShown {
 
         public NewConsent {
             agreed = List.copyOf(agreed);
+        }
+
+        /// As somebody who heard them wrote it down.
+        public static Ruling<NewConsent> read(FormData form, PersonShown person, LocalDate today) {
+            return form.read(reader -> {
+                reader.when(
+                        !form.ticked("toldPrint"),
+                        "toldPrint",
+                        "They have to know before they agree. Tell them, and record it after that");
+                reader.when(
+                        !form.ticked("toldFree"),
+                        "toldFree",
+                        "They have to know before they agree. Tell them, and record it after that");
+                var taken = reader.choice(
+                        "taken", List.of("PAPER", "CONVERSATION"), word -> word, "Choose how they agreed");
+                var given = reader.requiredDate("givenOn", "Day on which they agreed", today);
+                reader.when(given.isAfter(today), "givenOn", "Day on which they agreed must not be in the future");
+                var until = reader.requiredDate("until", "Last day", given.plusYears(1));
+                reader.when(!until.isAfter(given), "until", "Last day must be after the day on which they agreed");
+                var agreed = new ArrayList<>(known(form.all("agreed")));
+                reader.when(agreed.isEmpty(), "agreed", "Choose what they agreed to");
+                person.takenBackAfter(given, agreed)
+                        .ifPresent(said -> reader.when(
+                                true,
+                                "givenOn",
+                                "They took this back on %s. Only what they agreed to on that day or later can be recorded"
+                                        .formatted(Dates.day(said, Locale.UK))));
+                var language = reader.requiredLine(
+                        "language", "The language", 60, "Enter the language in which it was explained");
+                boolean interpreter = reader.choice(
+                                "interpreter",
+                                List.of("yes", "no"),
+                                word -> word,
+                                "Choose whether there was an interpreter")
+                        .equals("yes");
+                return new NewConsent(taken, given, until, agreed, language, interpreter);
+            });
         }
     }
 
