@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.TelephoneNumber;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// How to know a person and reach them at work. Never anything private: the directory is read by everybody
 /// signed in.
@@ -26,12 +28,22 @@ public record PersonDetails(String name, String organisation, String jobTitle, S
         phone = TelephoneNumber.tidy(phone);
     }
 
+    /// As somebody typed them.
+    public static PersonDetails of(FormData form) {
+        return new PersonDetails(
+                form.text("name"),
+                form.text("organisation"),
+                form.text("jobTitle"),
+                form.text("email"),
+                form.text("phone"));
+    }
+
     List<Problem> problems() {
         var problems = new Problems();
         problems.when(name.isEmpty(), "name", "Enter the person's name");
-        problems.when(name.length() > 200, "name", "The name must be 200 characters or fewer");
+        problems.tooLong("name", name, "Name", FormReader.TITLE);
         problems.when(organisation.isEmpty(), "organisation", "Choose the organisation they work for");
-        problems.when(jobTitle.length() > 200, "jobTitle", "The job title must be 200 characters or fewer");
+        problems.tooLong("jobTitle", jobTitle, "Job title", FormReader.TITLE);
         problems.when(
                 !email.isEmpty()
                         && (email.length() > 254 || !EMAIL.matcher(email).matches()),

@@ -26,8 +26,8 @@ public record Term(
         return new Problems()
                 .when(code.isEmpty(), "name", "Enter a name that holds letters from A to Z")
                 .when(name.isEmpty(), "name", "Enter a name, for example %s".formatted(example))
-                .when(name.length() > 100, "name", "The name must be 100 characters or fewer")
-                .when(useWhen.length() > 300, "useWhen", "This must be 300 characters or fewer")
+                .tooLong("name", name, "Name", 100)
+                .tooLong("useWhen", useWhen, "When to use it", 300)
                 .when(position < 1 || position > 999, "position", "Enter its place in the list, from 1 to 999")
                 .list();
     }
