@@ -56,13 +56,13 @@ public record Reach(
                         languages.size() > 40 || languages.stream().anyMatch(language -> language.length() > 40),
                         "languages",
                         "Enter at most 40 languages, with a comma between them")
-                .when(wayInWords.length() > 1000, "wayInWords", "This must be 1000 characters or fewer")
-                .when(costWords.length() > 300, "costWords", "This must be 300 characters or fewer")
+                .tooLong("wayInWords", wayInWords, "How", 1000)
+                .tooLong("costWords", costWords, "Charge", 300)
                 .when(
                         cost == Cost.COSTS && costWords.isEmpty(),
                         "costWords",
                         "Say what it costs, or who pays in the end")
-                .when(accessibility.length() > 500, "accessibility", "This must be 500 characters or fewer")
+                .tooLong("accessibility", accessibility, "Accessibility", 500)
                 .list();
     }
 

@@ -124,7 +124,7 @@ record HelpLineDetails(
                         ALWAYS_THERE.contains(code) && number.isEmpty(),
                         "number",
                         "Enter the number: every public page shows it")
-                .when(number.length() > 200, "number", "The number must be 200 characters or fewer")
+                .tooLong("number", number, "Number", 200)
                 .when(
                         channel.equals("email") && !number.isEmpty() && !number.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
                         "number",
@@ -136,8 +136,8 @@ record HelpLineDetails(
                         "number",
                         "Enter a web address without https://, like example.org/help, or leave it empty")
                 .when(number.isEmpty() && verified, "verified", "Enter the number, or do not say that it is confirmed")
-                .when(hours.length() > 200, "hours", "The hours must be 200 characters or fewer")
-                .when(useWhen.length() > 300, "useWhen", "This must be 300 characters or fewer")
+                .tooLong("hours", hours, "Hours", 200)
+                .tooLong("useWhen", useWhen, "Use it when", 300)
                 .when(
                         source.isEmpty() || source.length() > 300,
                         "source",

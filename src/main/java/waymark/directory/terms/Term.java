@@ -27,7 +27,7 @@ public record Term(
                 .when(code.isEmpty(), "name", "Enter a name that holds letters from A to Z")
                 .when(name.isEmpty(), "name", "Enter a name, for example %s".formatted(example))
                 .tooLong("name", name, "Name", 100)
-                .tooLong("useWhen", useWhen, "When to use it", 300)
+                .tooLong("useWhen", useWhen, "Use it when", 300)
                 .when(position < 1 || position > 999, "position", "Enter its place in the list, from 1 to 999")
                 .list();
     }
