@@ -1,11 +1,10 @@
 package waymark.contacts.posts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import waymark.contacts.WeeklyHours;
+import waymark.kernel.FieldChanges;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.TelephoneNumber;
@@ -84,21 +83,6 @@ public record PostDetails(
 
     /// Names of the fields in which the other differs.
     List<String> changes(PostDetails other) {
-        var fields = new ArrayList<String>();
-        note(fields, "organisation", organisation, other.organisation);
-        note(fields, "subject", subject, other.subject);
-        note(fields, "areas", areas, other.areas);
-        note(fields, "answered_by", answeredBy, other.answeredBy);
-        note(fields, "phone", phone, other.phone);
-        note(fields, "email", email, other.email);
-        note(fields, "languages", languages, other.languages);
-        note(fields, "hours", hours, other.hours);
-        return fields;
-    }
-
-    private static void note(List<String> fields, String name, Object one, Object other) {
-        if (!Objects.equals(one, other)) {
-            fields.add(name);
-        }
+        return FieldChanges.columns(this, other);
     }
 }

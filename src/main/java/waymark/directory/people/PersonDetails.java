@@ -1,9 +1,9 @@
 package waymark.directory.people;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import waymark.kernel.FieldChanges;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.TelephoneNumber;
@@ -55,22 +55,6 @@ public record PersonDetails(String name, String organisation, String jobTitle, S
 
     /// Names of the fields in which the other differs.
     List<String> changes(PersonDetails other) {
-        var fields = new ArrayList<String>();
-        if (!name.equals(other.name)) {
-            fields.add("name");
-        }
-        if (!organisation.equals(other.organisation)) {
-            fields.add("organisation");
-        }
-        if (!jobTitle.equals(other.jobTitle)) {
-            fields.add("job_title");
-        }
-        if (!email.equals(other.email)) {
-            fields.add("email");
-        }
-        if (!phone.equals(other.phone)) {
-            fields.add("phone");
-        }
-        return fields;
+        return FieldChanges.columns(this, other);
     }
 }
