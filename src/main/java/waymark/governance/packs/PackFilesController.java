@@ -57,25 +57,25 @@ class PackFilesController {
 
     @GetMapping("/editions/{edition}/pdf")
     @Allow(VIEW_PACKS)
-    ResponseEntity<byte[]> pdf(@PathVariable Quarter quarter, @PathVariable int edition, Actor.Person actor) {
+    ResponseEntity<byte[]> pdf(@PathVariable Quarter quarter, @PathVariable int edition) {
         return file(packs.pdf(quarter, edition), MediaType.APPLICATION_PDF, name(quarter, edition) + ".pdf");
     }
 
     @GetMapping("/editions/{edition}/json")
     @Allow(VIEW_PACKS)
-    ResponseEntity<byte[]> json(@PathVariable Quarter quarter, @PathVariable int edition, Actor.Person actor) {
+    ResponseEntity<byte[]> json(@PathVariable Quarter quarter, @PathVariable int edition) {
         return file(
-                packs.edition(issued(quarter, actor), edition).frozen().json().getBytes(StandardCharsets.UTF_8),
+                packs.edition(issued(quarter), edition).frozen().json().getBytes(StandardCharsets.UTF_8),
                 MediaType.APPLICATION_JSON,
                 name(quarter, edition) + ".json");
     }
 
     @GetMapping({"/editions/{edition}/csv", "/editions/{edition}/xlsx"})
     @Allow(VIEW_PACKS)
-    ListFile csv(@PathVariable Quarter quarter, @PathVariable int edition, Actor.Person actor) {
+    ListFile csv(@PathVariable Quarter quarter, @PathVariable int edition) {
         return PackFigures.file(
                 name(quarter, edition),
-                packs.edition(issued(quarter, actor), edition).frozen().content());
+                packs.edition(issued(quarter), edition).frozen().content());
     }
 
     private static String name(Quarter quarter, int edition) {
@@ -85,18 +85,18 @@ class PackFilesController {
     /// Character for character what the SHA-256 on page and PDF was taken of.
     @GetMapping("/json")
     @Allow(VIEW_PACKS)
-    ResponseEntity<byte[]> json(@PathVariable Quarter quarter, Actor.Person actor) {
+    ResponseEntity<byte[]> json(@PathVariable Quarter quarter) {
         return file(
-                issued(quarter, actor).frozen().json().getBytes(StandardCharsets.UTF_8),
+                issued(quarter).frozen().json().getBytes(StandardCharsets.UTF_8),
                 MediaType.APPLICATION_JSON,
                 "board-pack-" + quarter + ".json");
     }
 
     @GetMapping({"/csv", "/xlsx"})
     @Allow(VIEW_PACKS)
-    ListFile csv(@PathVariable Quarter quarter, Actor.Person actor) {
+    ListFile csv(@PathVariable Quarter quarter) {
         return PackFigures.file(
-                "board-pack-" + quarter, issued(quarter, actor).frozen().content());
+                "board-pack-" + quarter, issued(quarter).frozen().content());
     }
 
     /// The page of one area for a word processor; of a draft it says that it is one.
@@ -116,10 +116,9 @@ class PackFilesController {
 
     @GetMapping("/editions/{edition}/areas/{area}/docx")
     @Allow(VIEW_PACKS)
-    ResponseEntity<byte[]> area(
-            @PathVariable Quarter quarter, @PathVariable int edition, @PathVariable String area, Actor.Person actor) {
+    ResponseEntity<byte[]> area(@PathVariable Quarter quarter, @PathVariable int edition, @PathVariable String area) {
         return area(
-                quarter, packs.edition(issued(quarter, actor), edition).frozen().content(), area, "");
+                quarter, packs.edition(issued(quarter), edition).frozen().content(), area, "");
     }
 
     private static ResponseEntity<byte[]> area(Quarter quarter, PackContent content, String code, String mark) {
@@ -137,7 +136,7 @@ class PackFilesController {
         return file(PackWord.of(content, area, mark), DOCX, name);
     }
 
-    private Issued issued(Quarter quarter, Actor actor) {
+    private Issued issued(Quarter quarter) {
         return switch (packs.get(quarter)) {
             case Issued issued -> issued;
             case Draft _ -> throw new NotFound(quarter);

@@ -78,7 +78,7 @@ class NetworkViewsController {
 
     @GetMapping("/intelligence/entities/{ref}/network/views/new")
     @Allow(HANDLE_INTELLIGENCE)
-    ModelAndView begin(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
+    ModelAndView begin(@PathVariable Ref ref, FormData sent) {
         var root = entities.get(ref);
         return Page.show(
                 FORM,

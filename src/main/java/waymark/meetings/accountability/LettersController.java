@@ -70,7 +70,7 @@ class LettersController {
 
     @GetMapping("/accountability/letters")
     @Allow(VIEW_MEETINGS)
-    ModelAndView list(Actor.Person actor) {
+    ModelAndView list() {
         return Page.show("meetings/accountability/letters", new Index(letters.all()));
     }
 
@@ -95,7 +95,7 @@ class LettersController {
 
     @GetMapping("/accountability/letters/{ref}/pdf")
     @Allow(VIEW_MEETINGS)
-    ResponseEntity<byte[]> pdf(@PathVariable Ref ref, Actor.Person actor) {
+    ResponseEntity<byte[]> pdf(@PathVariable Ref ref) {
         var it = letters.get(ref);
         var body = templates.render(
                 "meetings/accountability/letterOnPaper", Map.of("it", it, "demonstration", demonstration));

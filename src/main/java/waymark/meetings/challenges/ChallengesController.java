@@ -137,7 +137,7 @@ class ChallengesController {
 
     @GetMapping({"/challenges.csv", "/challenges.xlsx"})
     @Allow(VIEW_MEETINGS)
-    ListFile file(Query query, Actor.Person actor) {
+    ListFile file(Query query) {
         return new ListFile(
                 "challenges",
                 List.of(

@@ -74,7 +74,7 @@ class PapersController {
 
     @GetMapping("/meetings/{ref}/papers.pdf")
     @Allow(VIEW_MEETINGS)
-    ResponseEntity<byte[]> pdf(@PathVariable Ref ref, Actor.Person actor) {
+    ResponseEntity<byte[]> pdf(@PathVariable Ref ref) {
         var papers = meetings.of(ref);
         var body = templates.render(
                 "meetings/papers/paper", Map.of("papers", papers, "site", site, "demonstration", demonstration));
