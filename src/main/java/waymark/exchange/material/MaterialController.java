@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +27,7 @@ import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 import waymark.web.material.Material;
 import waymark.web.material.MaterialKind;
+import waymark.web.mvc.Download;
 
 /// What came from other partnerships, and the file that goes to one.
 @Controller
@@ -210,15 +209,7 @@ class MaterialController {
                     yield Page.refuse(GIVING, view(form, actor, List.of(TOO_LARGE), null));
                 }
                 arrivals.given(actor, wanted.material());
-                yield ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(written.type()))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename("material-%s.%s".formatted(LocalDate.now(clock), written.ending()))
-                                        .build()
-                                        .toString())
-                        .body(written.bytes());
+                yield Download.of("material-%s.%s".formatted(LocalDate.now(clock), written.ending()), MediaType.parseMediaType(written.type()), written.bytes());
             }
         };
     }

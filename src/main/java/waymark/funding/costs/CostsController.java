@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +28,7 @@ import waymark.strategy.StrategyApi;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.lists.ListFile;
+import waymark.web.mvc.Download;
 
 /// What things cost and who gives what, as a page and as files.
 @Controller
@@ -181,15 +180,7 @@ class CostsController {
         if (open.isEmpty()) {
             return Page.go(Notice.important("No grant can be published yet"), "/funding/costs");
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("grants-360giving.json")
-                                .build()
-                                .toString())
-                .body(json.writeValueAsBytes(ThreeSixtyGiving.dataPackage(
+        return Download.of("grants-360giving.json", MediaType.APPLICATION_JSON, json.writeValueAsBytes(ThreeSixtyGiving.dataPackage(
                         open, prefix.get(actor).text(), directory.partnershipName(actor), LocalDate.now(clock))));
     }
 }

@@ -4,8 +4,6 @@ import static waymark.kernel.Permission.VIEW_PACKS;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +17,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.web.lists.ListFile;
+import waymark.web.mvc.Download;
 
 /// A pack as files: the PDF, the page of an area as DOCX and, once it is issued, its figures as a table and the
 /// text its hash was taken of.
@@ -144,11 +143,6 @@ class PackFilesController {
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
+        return Download.of(name, type, bytes);
     }
 }

@@ -4,8 +4,6 @@ import static waymark.kernel.Permission.HANDLE_INTELLIGENCE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +17,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.Ref;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.FormData;
+import waymark.web.mvc.Download;
 
 /// What lies around an entity as a file of FollowTheMoney: one entity a line. Only what may leave is in it: of the
 /// reader's unit, open to every officer, or under a condition that allows it.
@@ -58,14 +57,6 @@ class FollowTheMoneyController {
                         .stream()
                         .map(json::writeValueAsString)
                         .collect(Collectors.joining("\n", "", "\n"));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("application", "json", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(ref + ".ftm.json")
-                                .build()
-                                .toString())
-                .body(lines.getBytes(StandardCharsets.UTF_8));
+        return Download.of(ref + ".ftm.json", new MediaType("application", "json", StandardCharsets.UTF_8), lines.getBytes(StandardCharsets.UTF_8));
     }
 }

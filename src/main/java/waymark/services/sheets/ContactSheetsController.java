@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,6 +22,7 @@ import waymark.kernel.Area;
 import waymark.services.sheets.ContactSheets.Sheet;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
+import waymark.web.mvc.Download;
 
 /// The contact sheets, to look at, to print and to keep.
 @Controller
@@ -85,11 +84,6 @@ class ContactSheetsController {
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
+        return Download.of(name, type, bytes);
     }
 }

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +28,7 @@ import waymark.web.forms.Choice;
 import waymark.web.lists.FilterChip;
 import waymark.web.lists.ListFile;
 import waymark.web.mail.Mail;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -225,15 +223,7 @@ class TrainingCertificatesController {
         var body = templates.render(
                 "training/certificates/paper",
                 Map.of("title", title, "page", new Paper(it, mail.link("/certificate"))));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("certificate.pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(
+        return Download.pdf("certificate.pdf", Pdf.of(
                         body,
                         new PdfMeta(
                                 title,
