@@ -43,13 +43,10 @@ class PackFilesController {
     @Allow(VIEW_PACKS)
     ResponseEntity<byte[]> pdf(@PathVariable Quarter quarter, Actor.Person actor) {
         return switch (packs.get(quarter)) {
-            case Issued _ -> file(packs.pdf(quarter), MediaType.APPLICATION_PDF, "board-pack-" + quarter + ".pdf");
+            case Issued _ -> Download.pdf("board-pack-" + quarter + ".pdf", packs.pdf(quarter));
             case Draft draft -> {
                 var composed = assembler.compose(actor, draft);
-                yield file(
-                        pdf.draft(composed.frozen(), assembler.live(actor, composed)),
-                        MediaType.APPLICATION_PDF,
-                        "board-pack-" + quarter + "-draft.pdf");
+                yield Download.pdf("board-pack-" + quarter + "-draft.pdf", pdf.draft(composed.frozen(), assembler.live(actor, composed)));
             }
         };
     }
@@ -57,16 +54,13 @@ class PackFilesController {
     @GetMapping("/editions/{edition}/pdf")
     @Allow(VIEW_PACKS)
     ResponseEntity<byte[]> pdf(@PathVariable Quarter quarter, @PathVariable int edition) {
-        return file(packs.pdf(quarter, edition), MediaType.APPLICATION_PDF, name(quarter, edition) + ".pdf");
+        return Download.pdf(name(quarter, edition) + ".pdf", packs.pdf(quarter, edition));
     }
 
     @GetMapping("/editions/{edition}/json")
     @Allow(VIEW_PACKS)
     ResponseEntity<byte[]> json(@PathVariable Quarter quarter, @PathVariable int edition) {
-        return file(
-                packs.edition(issued(quarter), edition).frozen().json().getBytes(StandardCharsets.UTF_8),
-                MediaType.APPLICATION_JSON,
-                name(quarter, edition) + ".json");
+        return Download.of(name(quarter, edition) + ".json", MediaType.APPLICATION_JSON, packs.edition(issued(quarter), edition).frozen().json().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping({"/editions/{edition}/csv", "/editions/{edition}/xlsx"})
@@ -85,10 +79,7 @@ class PackFilesController {
     @GetMapping("/json")
     @Allow(VIEW_PACKS)
     ResponseEntity<byte[]> json(@PathVariable Quarter quarter) {
-        return file(
-                issued(quarter).frozen().json().getBytes(StandardCharsets.UTF_8),
-                MediaType.APPLICATION_JSON,
-                "board-pack-" + quarter + ".json");
+        return Download.of("board-pack-" + quarter + ".json", MediaType.APPLICATION_JSON, issued(quarter).frozen().json().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping({"/csv", "/xlsx"})
@@ -132,7 +123,7 @@ class PackFilesController {
                         edition,
                         code.toLowerCase(Locale.ROOT).replace('_', '-'),
                         mark.isEmpty() ? "" : "-draft");
-        return file(PackWord.of(content, area, mark), DOCX, name);
+        return Download.of(name, DOCX, PackWord.of(content, area, mark));
     }
 
     private Issued issued(Quarter quarter) {
@@ -140,9 +131,5 @@ class PackFilesController {
             case Issued issued -> issued;
             case Draft _ -> throw new NotFound(quarter);
         };
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return Download.of(name, type, bytes);
     }
 }

@@ -84,13 +84,6 @@ class ReportExportController {
         }
         rows.add(mark);
         rows.addFirst(List.of("Report", "Item", "Source evaluation", "Information assessment", "Text"));
-        return file(
-                Csv.text(mark, rows).getBytes(StandardCharsets.UTF_8),
-                new MediaType("text", "csv", StandardCharsets.UTF_8),
-                ref + ".csv");
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return Download.of(name, type, bytes);
+        return Download.of(ref + ".csv", new MediaType("text", "csv", StandardCharsets.UTF_8), Csv.text(mark, rows).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -66,8 +66,7 @@ class ContactSheetsController {
     @RecordsAccess
     ResponseEntity<byte[]> html(@PathVariable String area, Actor.Person actor) {
         var sheet = sheets.export(actor, area);
-        return file(
-                paper.html(sheet), new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), name(sheet) + ".html");
+        return Download.of(name(sheet) + ".html", new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), paper.html(sheet));
     }
 
     @GetMapping("/{area}/pdf")
@@ -75,15 +74,11 @@ class ContactSheetsController {
     @RecordsAccess
     ResponseEntity<byte[]> pdf(@PathVariable String area, Actor.Person actor) {
         var sheet = sheets.export(actor, area);
-        return file(paper.pdf(sheet), MediaType.APPLICATION_PDF, name(sheet) + ".pdf");
+        return Download.pdf(name(sheet) + ".pdf", paper.pdf(sheet));
     }
 
     private static String name(Sheet sheet) {
         return "contacts-%s-%s"
                 .formatted(sheet.area().code().toLowerCase(Locale.ROOT).replace('_', '-'), sheet.made());
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return Download.of(name, type, bytes);
     }
 }
