@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import waymark.kernel.EmailAddress;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.TelephoneNumber;
@@ -115,6 +116,8 @@ record HelpLineDetails(
         var problems = new Problems();
         if (channel.equals("telephone")) {
             TelephoneNumber.check(number, "number", problems);
+        } else if (channel.equals("email")) {
+            EmailAddress.check(number, "number", problems);
         }
         return problems.when(
                         name.isEmpty() || name.length() > 200,
@@ -125,10 +128,6 @@ record HelpLineDetails(
                         "number",
                         "Enter the number: every public page shows it")
                 .tooLong("number", number, "Number", 200)
-                .when(
-                        channel.equals("email") && !number.isEmpty() && !number.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
-                        "number",
-                        "Enter an email address like name@example.org, or leave it empty")
                 .when(
                         channel.equals("web")
                                 && !number.isEmpty()

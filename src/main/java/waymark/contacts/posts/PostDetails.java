@@ -2,8 +2,8 @@ package waymark.contacts.posts;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import waymark.contacts.WeeklyHours;
+import waymark.kernel.EmailAddress;
 import waymark.kernel.FieldChanges;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
@@ -25,8 +25,6 @@ public record PostDetails(
         String email,
         List<String> languages,
         WeeklyHours hours) {
-
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
 
     public enum AnsweredBy {
         PERSON("A person, with a deputy"),
@@ -54,7 +52,7 @@ public record PostDetails(
     public PostDetails {
         areas = areas.stream().distinct().sorted().toList();
         phone = TelephoneNumber.tidy(phone);
-        email = email.strip().toLowerCase(Locale.ROOT);
+        email = EmailAddress.tidy(email);
         languages = List.copyOf(languages);
     }
 
@@ -64,11 +62,7 @@ public record PostDetails(
         problems.when(subject.isEmpty(), "subject", "Choose what it is for");
         problems.when(areas.isEmpty(), "areas", "Choose at least one area");
         TelephoneNumber.check(phone, "phone", problems);
-        problems.when(
-                !email.isEmpty()
-                        && (email.length() > 254 || !EMAIL.matcher(email).matches()),
-                "email",
-                "Enter an email address like name@example.org, or leave it empty");
+        EmailAddress.check(email, "email", problems);
         problems.when(
                 answeredBy == AnsweredBy.TEAM && phone.isEmpty() && email.isEmpty(),
                 "phone",

@@ -1,8 +1,7 @@
 package waymark.directory.people;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import waymark.kernel.EmailAddress;
 import waymark.kernel.FieldChanges;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
@@ -18,13 +17,11 @@ import waymark.web.forms.FormReader;
 /// @param phone as [TelephoneNumber#tidy] has it; empty where none is known
 public record PersonDetails(String name, String organisation, String jobTitle, String email, String phone) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
-
     public PersonDetails {
         name = name.strip();
         organisation = organisation.strip();
         jobTitle = jobTitle.strip();
-        email = email.strip().toLowerCase(Locale.ROOT);
+        email = EmailAddress.tidy(email);
         phone = TelephoneNumber.tidy(phone);
     }
 
@@ -44,11 +41,7 @@ public record PersonDetails(String name, String organisation, String jobTitle, S
         problems.tooLong("name", name, "Name", FormReader.TITLE);
         problems.when(organisation.isEmpty(), "organisation", "Choose the organisation they work for");
         problems.tooLong("jobTitle", jobTitle, "Job title", FormReader.TITLE);
-        problems.when(
-                !email.isEmpty()
-                        && (email.length() > 254 || !EMAIL.matcher(email).matches()),
-                "email",
-                "Enter an email address like name@example.org, or leave it empty");
+        EmailAddress.check(email, "email", problems);
         TelephoneNumber.check(phone, "phone", problems);
         return problems.list();
     }
