@@ -74,17 +74,10 @@ class TrainingCertificatesController {
 
         List<FilterChip> chips() {
             var chips = new ArrayList<FilterChip>();
-            chip(chips, "Course", "course", filter.course(), courses);
-            chip(chips, "Organisation", "organisation", filter.organisation(), organisations);
-            chip(chips, "State", "state", filter.state(), STATES);
+            FilterChip.add(chips, "Course", "course", filter.course(), courses);
+            FilterChip.add(chips, "Organisation", "organisation", filter.organisation(), organisations);
+            FilterChip.add(chips, "State", "state", filter.state(), STATES);
             return chips;
-        }
-
-        private static void chip(
-                List<FilterChip> chips, String group, String name, String value, List<Choice> choices) {
-            if (!value.isEmpty()) {
-                chips.add(new FilterChip(group, Choice.labels(choices).getOrDefault(value, value), name, value));
-            }
         }
     }
 
