@@ -82,10 +82,10 @@ public class HelpLines {
 
     /// The line as it stands on the day.
     HelpLineDetails get(Actor actor, String code, LocalDate day) {
-        return current(actor, code, day).orElseThrow(() -> new NotFound(code));
+        return current(code, day).orElseThrow(() -> new NotFound(code));
     }
 
-    private Optional<HelpLineDetails> current(Actor actor, String code, LocalDate day) {
+    private Optional<HelpLineDetails> current(String code, LocalDate day) {
         return db.sql(DETAILS + OF_THE_DAY + "and l.code = :code")
                 .param("day", day)
                 .param("code", code)
@@ -156,7 +156,7 @@ public class HelpLines {
     @Transactional
     Saved<HelpLineDetails> remove(Actor actor, String code, int version, LocalDate day) {
         if (!end(code, version, day)) {
-            return current(actor, code, day)
+            return current(code, day)
                     .<Saved<HelpLineDetails>>map(Saved::stale)
                     .orElseGet(Saved::done);
         }
@@ -168,7 +168,7 @@ public class HelpLines {
     /// there.
     @Transactional
     void bringBack(Actor actor, String code, LocalDate day) {
-        if (current(actor, code, day).isEmpty()) {
+        if (current(code, day).isEmpty()) {
             bringBack(
                     actor,
                     removed(actor, day).stream()
