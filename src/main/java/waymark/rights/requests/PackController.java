@@ -389,7 +389,7 @@ class PackController {
     @RecordsAccess(at = "ref")
     ResponseEntity<byte[]> paper(@PathVariable Ref ref, @PathVariable Ref request, Actor.Person actor) {
         var view = view(actor, cases.get(actor, ref, PART), request);
-        return file(request, ".pdf", MediaType.APPLICATION_PDF, packs.paper(view.it(), view.pack()));
+        return Download.pdf(request + ".pdf", packs.paper(view.it(), view.pack()));
     }
 
     /// The same as a file that programs read.
@@ -398,10 +398,6 @@ class PackController {
     @RecordsAccess(at = "ref")
     ResponseEntity<byte[]> file(@PathVariable Ref ref, @PathVariable Ref request, Actor.Person actor) {
         var view = view(actor, cases.get(actor, ref, PART), request);
-        return file(request, ".json", MediaType.APPLICATION_JSON, packs.file(view.it(), view.pack()));
-    }
-
-    private static ResponseEntity<byte[]> file(Ref request, String end, MediaType type, byte[] bytes) {
-        return Download.of(request + end, type, bytes);
+        return Download.of(request + ".json", MediaType.APPLICATION_JSON, packs.file(view.it(), view.pack()));
     }
 }
