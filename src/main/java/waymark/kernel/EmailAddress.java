@@ -19,7 +19,8 @@ public final class EmailAddress {
     /// Notes what is no address; one that is empty is not.
     public static void check(String text, String field, Problems problems) {
         problems.when(
-                !text.isBlank() && (text.length() > LONGEST || !WRITTEN.matcher(text).matches()),
+                !text.isBlank()
+                        && (text.length() > LONGEST || !WRITTEN.matcher(text).matches()),
                 field,
                 "Enter an email address like name@example.org, or leave it empty");
     }

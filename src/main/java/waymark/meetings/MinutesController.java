@@ -137,7 +137,9 @@ class MinutesController {
         var minutes = minutes(actor, ref, true);
         var body = templates.render("meetings/paper", Map.of("minutes", minutes, "demonstration", demonstration));
         var description = DateText.day(minutes.it().header().day());
-        return Download.pdf("minutes-" + ref + ".pdf", Pdf.of(body, new PdfMeta(minutes.title(), description, "en-GB", clock.instant())));
+        return Download.pdf(
+                "minutes-" + ref + ".pdf",
+                Pdf.of(body, new PdfMeta(minutes.title(), description, "en-GB", clock.instant())));
     }
 
     @PostMapping("/meetings/{ref}/minutes")

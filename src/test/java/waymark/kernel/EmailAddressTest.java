@@ -15,11 +15,18 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ann", "ann@example", "ann@example.org, bob@example.org", "Ann <ann@example.org>", "a b@example.org"})
+    @ValueSource(
+            strings = {
+                "ann",
+                "ann@example",
+                "ann@example.org, bob@example.org",
+                "Ann <ann@example.org>",
+                "a b@example.org"
+            })
     void anything_else_is_said_at_its_field(String typed) {
         assertThat(problems(typed).list())
-                .containsExactly(new Problem(
-                        "email", "Enter an email address like name@example.org, or leave it empty"));
+                .containsExactly(
+                        new Problem("email", "Enter an email address like name@example.org, or leave it empty"));
     }
 
     private static Problems problems(String typed) {

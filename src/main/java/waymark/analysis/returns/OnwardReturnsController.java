@@ -308,8 +308,10 @@ class OnwardReturnsController {
             throw new NotFound(ref);
         }
         returns.exported(actor, ref);
-        return Download.of("return-%s.%s"
-                                        .formatted(ref, sent.format().ending()), MediaType.parseMediaType(OnwardFile.type(sent.format())), returns.sentFile(actor, ref).orElseThrow(() -> new NotFound(ref)));
+        return Download.of(
+                "return-%s.%s".formatted(ref, sent.format().ending()),
+                MediaType.parseMediaType(OnwardFile.type(sent.format())),
+                returns.sentFile(actor, ref).orElseThrow(() -> new NotFound(ref)));
     }
 
     /// A copy to look at, before it is sent.

@@ -142,6 +142,9 @@ class SyntheticExtractsController {
         if (extracts.get(actor, ref).approvedOn() == null) {
             throw new NotFound(ref);
         }
-        return Download.of("synthetic-" + ref + ".zip", MediaType.parseMediaType("application/zip"), extracts.takeOut(actor, ref).orElseThrow(() -> new NotFound(ref)));
+        return Download.of(
+                "synthetic-" + ref + ".zip",
+                MediaType.parseMediaType("application/zip"),
+                extracts.takeOut(actor, ref).orElseThrow(() -> new NotFound(ref)));
     }
 }

@@ -101,8 +101,9 @@ class SimilarReports {
                  where r.state <> 'waiting' order by r.received desc, r.ref limit :most
                 """)
                 .param("most", COMPARED)
-                .query((row, number) ->
-                        look.apply(RecordMapper.read(row, Member.class), keys.report(row.getObject("id", UUID.class), row.getBytes("report"))))
+                .query((row, number) -> look.apply(
+                        RecordMapper.read(row, Member.class),
+                        keys.report(row.getObject("id", UUID.class), row.getBytes("report"))))
                 .list();
     }
 
@@ -110,9 +111,7 @@ class SimilarReports {
         return db.sql("""
                 select first as one, second as other, verdict, decided_by_name as by
                   from concerns.report_pair order by first, second
-                """)
-                .query(RecordMapper.of(Said.class))
-                .list();
+                """).query(RecordMapper.of(Said.class)).list();
     }
 
     private Map<UUID, Verdict> verdicts(Cover cover) {

@@ -44,9 +44,7 @@ class LegalHolds {
                   left join directory_open.area a on a.code = h.area
                  where h.lifted_on is null
                  order by h.review_on, h.ref
-                """)
-                .query(RecordMapper.of(LegalHold.class))
-                .list();
+                """).query(RecordMapper.of(LegalHold.class)).list();
     }
 
     /// For the system actor: whether it exists, and its area.

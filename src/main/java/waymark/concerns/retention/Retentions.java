@@ -81,9 +81,6 @@ public class Retentions {
                   left join directory_open.area a on a.code = s.area
                  where s.goes <= :day
                  order by s.goes, s.ref
-                """)
-                .param("day", day)
-                .query(RecordMapper.of(Due.class))
-                .list();
+                """).param("day", day).query(RecordMapper.of(Due.class)).list();
     }
 }

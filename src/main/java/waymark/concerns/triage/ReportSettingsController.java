@@ -28,8 +28,7 @@ import waymark.web.forms.FormData;
 class ReportSettingsController {
 
     /// @param custodian whether anybody may open how to reach a reporter
-    record View(
-            FormData form, List<ReportSettingRows.Change> history, boolean custodian, List<Problem> problems) {}
+    record View(FormData form, List<ReportSettingRows.Change> history, boolean custodian, List<Problem> problems) {}
 
     private static final String PAGE = "concerns/triage/settings";
 

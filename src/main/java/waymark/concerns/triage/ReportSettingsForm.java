@@ -41,7 +41,9 @@ final class ReportSettingsForm {
             case TeamHours.Always _ -> form.with("hours", "ALWAYS");
             case TeamHours.Some(var days, int from, int until, boolean bankHolidays) ->
                 form.with("hours", "SOME")
-                        .with("days", days.stream().map(ReportSettingsForm::number).toList())
+                        .with(
+                                "days",
+                                days.stream().map(ReportSettingsForm::number).toList())
                         .with("from", TeamHours.clock(from))
                         .with("until", TeamHours.clock(until))
                         .with("closed", bankHolidays ? "" : "yes");

@@ -102,7 +102,9 @@ class AgencyPackController {
                         DateText.day(LocalDate.now(clock)),
                         "demonstration",
                         demonstration));
-        return Download.pdf(pack.file(), Pdf.of(
+        return Download.pdf(
+                pack.file(),
+                Pdf.of(
                         body,
                         new PdfMeta(title, "What one agency holds about a conference item", "en-GB", clock.instant())));
     }

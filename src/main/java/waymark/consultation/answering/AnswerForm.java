@@ -25,8 +25,8 @@ record AnswerForm(FormData sent) {
     static AnswerForm filled(GivenAnswer answer) {
         var sent = FormData.empty();
         answer.choices()
-                .forEach((number, options) ->
-                        sent.with("q" + number, options.stream().map(String::valueOf).toList()));
+                .forEach((number, options) -> sent.with(
+                        "q" + number, options.stream().map(String::valueOf).toList()));
         answer.remarks().forEach((box, text) -> sent.with("q" + box, text));
         return new AnswerForm(sent);
     }

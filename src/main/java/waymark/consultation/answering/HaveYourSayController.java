@@ -81,9 +81,7 @@ class HaveYourSayController {
     ModelAndView questions(@PathVariable String code) {
         return answers.open(code)
                 .filter(this::takes)
-                .map(it -> Page.show(
-                        QUESTIONS,
-                        new Questions(it, UUID.randomUUID(), AnswerForm.empty(), List.of())))
+                .map(it -> Page.show(QUESTIONS, new Questions(it, UUID.randomUUID(), AnswerForm.empty(), List.of())))
                 .orElseGet(this::closed);
     }
 
@@ -96,10 +94,7 @@ class HaveYourSayController {
     @PostMapping("/{code}")
     @Public
     ModelAndView answer(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String once,
-            FormData sent,
-            Locale locale) {
+            @PathVariable String code, @RequestParam(defaultValue = "") String once, FormData sent, Locale locale) {
         var open = answers.open(code).filter(this::takes);
         if (open.isEmpty()) {
             return closed();

@@ -102,8 +102,7 @@ class PartnerAnswerController {
                         call,
                         answers.questions(call),
                         actor.organisationName(),
-                        own.map(one -> AnswerForm.filled(one.answer()))
-                                .orElseGet(AnswerForm::empty),
+                        own.map(one -> AnswerForm.filled(one.answer())).orElseGet(AnswerForm::empty),
                         own.map(PartnerAnswer::version).orElse(0),
                         List.of()));
     }

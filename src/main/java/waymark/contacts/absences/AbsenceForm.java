@@ -21,17 +21,13 @@ final class AbsenceForm {
     /// Were it the one that begins it, somebody who is away would count as on duty for a day.
     static Instant ends(FormReader form, LocalDate today) {
         int minutes = time(form, "toTime", WeekdayHours.WHOLE_DAY);
-        return moment(
-                form.requiredDate("to", "Last day", today), minutes == 0 ? WeekdayHours.WHOLE_DAY : minutes);
+        return moment(form.requiredDate("to", "Last day", today), minutes == 0 ? WeekdayHours.WHOLE_DAY : minutes);
     }
 
     private static int time(FormReader form, String field, int none) {
         var typed = form.form().text(field);
         var minutes = HoursText.time(typed);
-        form.when(
-                !typed.isEmpty() && minutes.isEmpty(),
-                field,
-                "Enter a time like 9am or 13:30, or leave it empty");
+        form.when(!typed.isEmpty() && minutes.isEmpty(), field, "Enter a time like 9am or 13:30, or leave it empty");
         return minutes.orElse(none);
     }
 

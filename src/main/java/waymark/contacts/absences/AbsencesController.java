@@ -105,9 +105,8 @@ class AbsencesController {
         var problems = new Problems();
         var reader = FormReader.of(form, problems);
         var person = people(actor).stream()
-                .filter(one -> Ref.parse(form.text("person"))
-                        .filter(one.ref()::equals)
-                        .isPresent())
+                .filter(one ->
+                        Ref.parse(form.text("person")).filter(one.ref()::equals).isPresent())
                 .findFirst();
         problems.when(person.isEmpty(), "person", "Choose whose absence it is");
         var today = LocalDate.now(clock);

@@ -70,7 +70,10 @@ public class HelpLines {
                    and not exists (select from directory.help_line later
                                     where later.code = l.code and later.from_date > l.from_date)
                  order by l.to_date desc, l.code
-                """).param("day", day).query(RecordMapper.of(HelpLineDetails.class)).list();
+                """)
+                .param("day", day)
+                .query(RecordMapper.of(HelpLineDetails.class))
+                .list();
     }
 
     /// The codes of every line there ever was, so that none means two things.
@@ -156,9 +159,7 @@ public class HelpLines {
     @Transactional
     Saved<HelpLineDetails> remove(Actor actor, String code, int version, LocalDate day) {
         if (!end(code, version, day)) {
-            return current(code, day)
-                    .<Saved<HelpLineDetails>>map(Saved::stale)
-                    .orElseGet(Saved::done);
+            return current(code, day).<Saved<HelpLineDetails>>map(Saved::stale).orElseGet(Saved::done);
         }
         audit.changed(actor, "remove_line", code, version + 1L, List.of("removed"));
         return Saved.done();

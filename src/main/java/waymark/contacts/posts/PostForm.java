@@ -16,8 +16,7 @@ public final class PostForm {
 
     /// In office hours, until somebody says otherwise.
     static FormData empty(String organisation) {
-        var form =
-                FormData.empty().with("organisation", organisation).with("answeredBy", AnsweredBy.PERSON.code());
+        var form = FormData.empty().with("organisation", organisation).with("answeredBy", AnsweredBy.PERSON.code());
         return HoursFields.fill(form, Collections.nCopies(5, "9am to 5pm"), BankHolidays.CLOSED.code());
     }
 

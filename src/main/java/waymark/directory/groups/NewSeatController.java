@@ -55,8 +55,7 @@ class NewSeatController {
         return switch (chosen.then(organisation -> group.at(form.version())
                         .add(form.text("title"), organisation.map(Choice::value).orElse(null)))
                 .save(event -> groups.save(actor, event))) {
-            case Ruling.Refused<Group>(var problems) ->
-                Page.refuse(PAGE, new View(group, form, choices, problems));
+            case Ruling.Refused<Group>(var problems) -> Page.refuse(PAGE, new View(group, form, choices, problems));
             case Saved.Done<Group> _ -> Page.go(Notice.done("Seat added"), "/directory/groups/%s", code);
             case Saved.Stale<Group> _ -> Page.merged(form(code, actor));
         };

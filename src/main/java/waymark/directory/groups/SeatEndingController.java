@@ -30,13 +30,7 @@ import waymark.web.forms.FormData;
 class SeatEndingController {
 
     /// @param begun false where it can still be withdrawn
-    record View(
-            Group group,
-            Holding holding,
-            String title,
-            boolean begun,
-            FormData form,
-            List<Problem> problems) {}
+    record View(Group group, Holding holding, String title, boolean begun, FormData form, List<Problem> problems) {}
 
     static final String PAGE = "directory/groups/seatEnding";
 
@@ -66,8 +60,7 @@ class SeatEndingController {
         return switch (form.read(reader -> reader.requiredDate("last", "Last day", today))
                 .then(last -> group.at(form.version()).leave(holding, last))
                 .save(event -> groups.save(actor, event))) {
-            case Ruling.Refused<Group>(var problems) ->
-                Page.refuse(PAGE, view(group, holding, today, form, problems));
+            case Ruling.Refused<Group>(var problems) -> Page.refuse(PAGE, view(group, holding, today, form, problems));
             case Saved.Done<Group> _ -> Page.go(Notice.done("The last day is recorded"), "/directory/groups/%s", code);
             case Saved.Stale<Group> _ -> Page.merged(form(code, id, actor));
         };

@@ -74,8 +74,8 @@ class OffboardingCheck {
                  order by to_date desc, ref
                 """)
                 .param("today", today)
-                .query((row, number) ->
-                        new Leaver(RecordMapper.read(row, PersonSummary.class), row.getObject("to_date", LocalDate.class), true))
+                .query((row, number) -> new Leaver(
+                        RecordMapper.read(row, PersonSummary.class), row.getObject("to_date", LocalDate.class), true))
                 .list();
     }
 

@@ -58,8 +58,7 @@ class OrganisationEndingController {
         var now = organisations.get(actor, code);
         var today = LocalDate.now(clock);
         return switch (form.read(reader -> reader.requiredDate("last", "Last day", today))) {
-            case Ruling.Refused<LocalDate>(var problems) ->
-                Page.refuse(PAGE, view(actor, now, form, today, problems));
+            case Ruling.Refused<LocalDate>(var problems) -> Page.refuse(PAGE, view(actor, now, form, today, problems));
             case Ruling.Agreed<LocalDate>(var last) -> end(actor, now, form, last);
         };
     }
@@ -79,7 +78,6 @@ class OrganisationEndingController {
     }
 
     private View view(Actor actor, Organisation now, FormData form, LocalDate day, List<Problem> problems) {
-        return new View(
-                now, now.name(LocalDate.now(clock)), form, leaving.standing(actor, now.code(), day), problems);
+        return new View(now, now.name(LocalDate.now(clock)), form, leaving.standing(actor, now.code(), day), problems);
     }
 }

@@ -35,12 +35,11 @@ record NewAccountForm(PersonDetails details, List<String> roles, String area, St
     List<Problem> problems(Map<String, RoleOffered> offered, List<String> areas) {
         boolean known = offered.keySet().containsAll(roles);
         boolean inOneArea = known
-                && roles.stream().map(offered::get).anyMatch(role -> role.reach().equals("area"));
+                && roles.stream()
+                        .map(offered::get)
+                        .anyMatch(role -> role.reach().equals("area"));
         return new Problems()
-                .when(
-                        details.email().isEmpty(),
-                        "email",
-                        "Enter their work email address: the account is known by it")
+                .when(details.email().isEmpty(), "email", "Enter their work email address: the account is known by it")
                 .when(!known, "roles", "Choose from the roles that are listed")
                 .when(
                         area.isEmpty() ? inOneArea : !areas.contains(area),

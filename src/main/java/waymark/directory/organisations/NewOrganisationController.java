@@ -71,10 +71,6 @@ class NewOrganisationController {
 
     private OrganisationDetailsController.View view(Actor actor, FormData form, List<Problem> problems) {
         return new OrganisationDetailsController.View(
-                "Add an organisation",
-                "/directory/organisations",
-                form,
-                directory.areasAndSectors(actor),
-                problems);
+                "Add an organisation", "/directory/organisations", form, directory.areasAndSectors(actor), problems);
     }
 }

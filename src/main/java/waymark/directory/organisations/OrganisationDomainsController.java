@@ -29,12 +29,7 @@ import waymark.web.forms.FormData;
 @RequestMapping("/directory/organisations/{code}/domains")
 class OrganisationDomainsController {
 
-    record View(
-            String code,
-            String name,
-            List<WorkDomain> domains,
-            FormData form,
-            List<Problem> problems) {
+    record View(String code, String name, List<WorkDomain> domains, FormData form, List<Problem> problems) {
 
         List<WorkDomain> counting() {
             return domains.stream().filter(WorkDomain::counts).toList();
@@ -71,8 +66,7 @@ class OrganisationDomainsController {
         var organisation = organisations.get(actor, code);
         return switch (access.registerDomain(
                 actor, organisation.code(), form.text("domain"), form.ticked("subdomains"))) {
-            case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(actor, organisation, form, problems));
+            case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, organisation, form, problems));
             case Ruling.Agreed(String domain) ->
                 Page.go(Notice.done("“%s” is registered".formatted(domain)), HERE, code);
         };

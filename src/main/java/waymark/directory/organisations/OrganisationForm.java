@@ -46,9 +46,7 @@ final class OrganisationForm {
     }
 
     private static FormData fill(FormData form, String field, @Nullable DateRange span) {
-        return span == null
-                ? form
-                : form.with(field + "-from", span.from()).with(field + "-to", span.to());
+        return span == null ? form : form.with(field + "-from", span.from()).with(field + "-to", span.to());
     }
 
     /// The name of a new organisation, whose code is made from it.

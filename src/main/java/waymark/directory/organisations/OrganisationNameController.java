@@ -58,7 +58,8 @@ class OrganisationNameController {
                 var newest = current.names().getLast();
                 var shown = FormData.version(current.version());
                 if (!newest.equals(now.names().getLast())) {
-                    shown.with("name", newest.name()).with("from", newest.valid().from());
+                    shown.with("name", newest.name())
+                            .with("from", newest.valid().from());
                 }
                 yield Page.merged(PAGE, view(current, shown, List.of()));
             }

@@ -51,9 +51,7 @@ class OtherNamesController {
     @Allow(Permission.MAINTAIN_DIRECTORY)
     ModelAndView save(@PathVariable String code, FormData form, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        return switch (now.at(form.version())
-                .lookedUpBy(names(form))
-                .save(event -> organisations.save(actor, event))) {
+        return switch (now.at(form.version()).lookedUpBy(names(form)).save(event -> organisations.save(actor, event))) {
             case Ruling.Refused<Organisation>(var problems) -> Page.refuse(PAGE, view(now, form, problems));
             case Saved.Done<Organisation> _ ->
                 Page.go(Notice.done("Other names saved"), "/directory/organisations/%s", code);

@@ -65,9 +65,7 @@ class PeopleController {
         long offset = (Paging.number(sent.text("page")) - 1L) * SIZE;
         var rows = people.list(actor, filter, sorting, offset, SIZE);
         var paging = Paging.of(
-                sent.text("page"),
-                SIZE,
-                rows.isEmpty() ? 0 : rows.getFirst().rows());
+                sent.text("page"), SIZE, rows.isEmpty() ? 0 : rows.getFirst().rows());
         var organisations = organisations(actor);
         return Page.show(
                 "directory/people/people",

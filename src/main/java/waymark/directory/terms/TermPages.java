@@ -78,8 +78,7 @@ public final class TermPages {
     public ModelAndView save(String code, FormData form, Actor actor) {
         var now = terms.get(code);
         var lastDay = now.lastDay() == null ? LocalDate.now(clock) : now.lastDay();
-        return switch (read(form, code, form.ticked("ended") ? lastDay : null)
-                .save(term -> terms.save(actor, term))) {
+        return switch (read(form, code, form.ticked("ended") ? lastDay : null).save(term -> terms.save(actor, term))) {
             case Saved.Done<Term> _ -> Page.go(Notice.done("The %s is saved".formatted(words.noun())), words.path());
             case Ruling.Refused<Term>(var problems) -> Page.refuse(TERM, new Edit(words, now, form, problems));
             case Saved.Stale<Term> _ -> Page.merged(form(code));
@@ -88,10 +87,8 @@ public final class TermPages {
 
     private Ruling<Term> read(FormData form, String code, @Nullable LocalDate lastDay) {
         return form.read(reader -> {
-            var name = reader.required(
-                    "name", "Name", 100, "Enter a name, for example %s".formatted(words.example()));
-            reader.when(
-                    code.isEmpty() && !name.isEmpty(), "name", "Enter a name that holds letters from A to Z");
+            var name = reader.required("name", "Name", 100, "Enter a name, for example %s".formatted(words.example()));
+            reader.when(code.isEmpty() && !name.isEmpty(), "name", "Enter a name that holds letters from A to Z");
             return new Term(
                     code,
                     form.version(),

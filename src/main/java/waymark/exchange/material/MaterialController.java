@@ -208,7 +208,10 @@ class MaterialController {
                     yield Page.refuse(GIVING, view(form, actor, List.of(TOO_LARGE), null));
                 }
                 arrivals.given(actor, wanted.material());
-                yield Download.of("material-%s.%s".formatted(LocalDate.now(clock), written.ending()), MediaType.parseMediaType(written.type()), written.bytes());
+                yield Download.of(
+                        "material-%s.%s".formatted(LocalDate.now(clock), written.ending()),
+                        MediaType.parseMediaType(written.type()),
+                        written.bytes());
             }
         };
     }

@@ -179,7 +179,10 @@ class CostsController {
         if (open.isEmpty()) {
             return Page.go(Notice.important("No grant can be published yet"), "/funding/costs");
         }
-        return Download.of("grants-360giving.json", MediaType.APPLICATION_JSON, json.writeValueAsBytes(ThreeSixtyGiving.dataPackage(
+        return Download.of(
+                "grants-360giving.json",
+                MediaType.APPLICATION_JSON,
+                json.writeValueAsBytes(ThreeSixtyGiving.dataPackage(
                         open, prefix.get(actor).text(), directory.partnershipName(actor), LocalDate.now(clock))));
     }
 }

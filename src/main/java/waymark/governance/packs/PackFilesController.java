@@ -46,7 +46,9 @@ class PackFilesController {
             case Issued _ -> Download.pdf("board-pack-" + quarter + ".pdf", packs.pdf(quarter));
             case Draft draft -> {
                 var composed = assembler.compose(actor, draft);
-                yield Download.pdf("board-pack-" + quarter + "-draft.pdf", pdf.draft(composed.frozen(), assembler.live(actor, composed)));
+                yield Download.pdf(
+                        "board-pack-" + quarter + "-draft.pdf",
+                        pdf.draft(composed.frozen(), assembler.live(actor, composed)));
             }
         };
     }
@@ -60,7 +62,10 @@ class PackFilesController {
     @GetMapping("/editions/{edition}/json")
     @Allow(VIEW_PACKS)
     ResponseEntity<byte[]> json(@PathVariable Quarter quarter, @PathVariable int edition) {
-        return Download.of(name(quarter, edition) + ".json", MediaType.APPLICATION_JSON, packs.edition(issued(quarter), edition).frozen().json().getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                name(quarter, edition) + ".json",
+                MediaType.APPLICATION_JSON,
+                packs.edition(issued(quarter), edition).frozen().json().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping({"/editions/{edition}/csv", "/editions/{edition}/xlsx"})
@@ -79,7 +84,10 @@ class PackFilesController {
     @GetMapping("/json")
     @Allow(VIEW_PACKS)
     ResponseEntity<byte[]> json(@PathVariable Quarter quarter) {
-        return Download.of("board-pack-" + quarter + ".json", MediaType.APPLICATION_JSON, issued(quarter).frozen().json().getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                "board-pack-" + quarter + ".json",
+                MediaType.APPLICATION_JSON,
+                issued(quarter).frozen().json().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping({"/csv", "/xlsx"})
@@ -107,8 +115,7 @@ class PackFilesController {
     @GetMapping("/editions/{edition}/areas/{area}/docx")
     @Allow(VIEW_PACKS)
     ResponseEntity<byte[]> area(@PathVariable Quarter quarter, @PathVariable int edition, @PathVariable String area) {
-        return area(
-                quarter, packs.edition(issued(quarter), edition).frozen().content(), area, "");
+        return area(quarter, packs.edition(issued(quarter), edition).frozen().content(), area, "");
     }
 
     private static ResponseEntity<byte[]> area(Quarter quarter, PackContent content, String code, String mark) {

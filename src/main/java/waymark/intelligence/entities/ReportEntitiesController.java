@@ -218,7 +218,8 @@ class ReportEntitiesController {
 
     @GetMapping("/new")
     @Allow(HANDLE_INTELLIGENCE)
-    ModelAndView begin(@PathVariable Ref ref,
+    ModelAndView begin(
+            @PathVariable Ref ref,
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable String item,
             @RequestParam @Nullable String known) {

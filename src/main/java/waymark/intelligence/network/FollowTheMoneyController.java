@@ -57,6 +57,9 @@ class FollowTheMoneyController {
                         .stream()
                         .map(json::writeValueAsString)
                         .collect(Collectors.joining("\n", "", "\n"));
-        return Download.of(ref + ".ftm.json", new MediaType("application", "json", StandardCharsets.UTF_8), lines.getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                ref + ".ftm.json",
+                new MediaType("application", "json", StandardCharsets.UTF_8),
+                lines.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -84,6 +84,9 @@ class ReportExportController {
         }
         rows.add(mark);
         rows.addFirst(List.of("Report", "Item", "Source evaluation", "Information assessment", "Text"));
-        return Download.of(ref + ".csv", new MediaType("text", "csv", StandardCharsets.UTF_8), Csv.text(mark, rows).getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                ref + ".csv",
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                Csv.text(mark, rows).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -97,8 +97,9 @@ class LettersController {
         var it = letters.get(ref);
         var body = templates.render(
                 "meetings/accountability/letterOnPaper", Map.of("it", it, "demonstration", demonstration));
-        return Download.pdf("letter-" + ref + ".pdf", Pdf.of(
-                        body, new PdfMeta("Letter to " + it.organisationName(), "Absences", "en-GB", clock.instant())));
+        return Download.pdf(
+                "letter-" + ref + ".pdf",
+                Pdf.of(body, new PdfMeta("Letter to " + it.organisationName(), "Absences", "en-GB", clock.instant())));
     }
 
     @PostMapping("/accountability/letters/{ref}")

@@ -62,6 +62,8 @@ class CertificateController {
         var certificate = certificates.get(actor, ref);
         var title = "Certificate of erasure " + ref;
         var body = templates.render("rights/erasure/paper", Map.of("title", title, "page", new View(certificate)));
-        return Download.pdf(ref + ".pdf", Pdf.of(body, new PdfMeta(title, "Proof that a case was erased", "en-GB", certificate.begunAt())));
+        return Download.pdf(
+                ref + ".pdf",
+                Pdf.of(body, new PdfMeta(title, "Proof that a case was erased", "en-GB", certificate.begunAt())));
     }
 }

@@ -52,8 +52,7 @@ class RetentionSettingsController {
 
     private View view(Actor actor, FormData form, List<Problem> problems) {
         return new View(
-                SettingsView.of(settings, form, problems),
-                checks.latest(actor).orElse(null));
+                SettingsView.of(settings, form, problems), checks.latest(actor).orElse(null));
     }
 
     @PostMapping

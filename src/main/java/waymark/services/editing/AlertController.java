@@ -53,7 +53,14 @@ class AlertController {
         var service = access.toChange(actor, ref).service();
         var today = LocalDate.now(clock);
         var alert = service.alert(today).orElse(new Alert("", today.plusDays(USUAL_DAYS)));
-        return Page.show(PAGE, view(service, FormData.version(service.version()).with("alert", alert.text()).with("until", alert.until()), List.of()));
+        return Page.show(
+                PAGE,
+                view(
+                        service,
+                        FormData.version(service.version())
+                                .with("alert", alert.text())
+                                .with("until", alert.until()),
+                        List.of()));
     }
 
     @PostMapping

@@ -83,8 +83,7 @@ class NewServiceController {
             case Ruling.Agreed(ServiceDetails details) ->
                 problems.addAll(ServiceAccess.problems(choices, details))
                         .or(() -> details)
-                        .then(_ -> Service.add(
-                                services.next(actor), organisation, details, from, today, actor.name()));
+                        .then(_ -> Service.add(services.next(actor), organisation, details, from, today, actor.name()));
         };
     }
 

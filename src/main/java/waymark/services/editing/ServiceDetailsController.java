@@ -31,8 +31,7 @@ import waymark.web.forms.TelephoneConfirmation;
 @RequestMapping("/directory/services/{ref}/details")
 class ServiceDetailsController {
 
-    record View(
-            String title, String back, FormData form, ServiceAccess.Choices choices, List<Problem> problems) {}
+    record View(String title, String back, FormData form, ServiceAccess.Choices choices, List<Problem> problems) {}
 
     static final String PAGE = "services/editing/details";
 

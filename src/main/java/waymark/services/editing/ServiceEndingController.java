@@ -48,7 +48,8 @@ class ServiceEndingController {
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var service = access.toChange(actor, ref).service();
-        var form = FormData.version(service.version()).with("last", service.dates().to());
+        var form =
+                FormData.version(service.version()).with("last", service.dates().to());
         return Page.show(PAGE, new View(service, form, List.of()));
     }
 

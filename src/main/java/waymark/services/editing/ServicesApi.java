@@ -33,8 +33,8 @@ public class ServicesApi {
     @Transactional
     public Ruling<Ref> invent(Actor actor, NewService wanted, LocalDate day) {
         return ServiceForm.read(form(wanted))
-                .then(details -> Service.add(
-                        services.next(actor), wanted.organisation(), details, day, day, actor.name()))
+                .then(details ->
+                        Service.add(services.next(actor), wanted.organisation(), details, day, day, actor.name()))
                 .map(added -> {
                     services.add(actor, new ServiceAdded(added.now().invented()));
                     return added.now().ref();
@@ -57,9 +57,8 @@ public class ServicesApi {
     }
 
     private static FormData form(NewService wanted) {
-        var form = FormData.empty()
-                .with(wanted)
-                .with("everywhere", wanted.areas().isEmpty() ? "yes" : "");
+        var form =
+                FormData.empty().with(wanted).with("everywhere", wanted.areas().isEmpty() ? "yes" : "");
         return HoursFields.fill(form, wanted.days(), wanted.bankHolidays());
     }
 }

@@ -70,7 +70,8 @@ class ServiceFilesController {
     ResponseEntity<byte[]> openReferral(Actor.Person actor) {
         var shape = new OpenReferral(lists.partnership(actor), LocalDate.now(clock));
         var text = json.writerWithDefaultPrettyPrinter().writeValueAsString(shape.page(lists.export(actor)));
-        return Download.of("services-open-referral-uk.json", MediaType.APPLICATION_JSON, text.getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                "services-open-referral-uk.json", MediaType.APPLICATION_JSON, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping({"/directory/services.csv", "/directory/services.xlsx"})

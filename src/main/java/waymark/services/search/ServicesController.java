@@ -133,8 +133,14 @@ class ServicesController {
         FilterChip.add(chips, "Kind of help", "kind", need.kind(), kinds);
         FilterChip.add(chips, "Age", "age", Known.code(need.age()), Known.choices(Age.class));
         FilterChip.add(chips, "Gender", "gender", Known.code(need.gender()), Known.choices(Gender.Of.class));
-        FilterChip.add(chips, "Language", "language", need.language(), List.of(Choice.of(need.language(), need.language())));
-        FilterChip.add(chips, "Immigration", "position", Known.code(need.position()), Known.choices(ImmigrationPosition.class));
+        FilterChip.add(
+                chips, "Language", "language", need.language(), List.of(Choice.of(need.language(), need.language())));
+        FilterChip.add(
+                chips,
+                "Immigration",
+                "position",
+                Known.code(need.position()),
+                Known.choices(ImmigrationPosition.class));
         FilterChip.add(chips, "NRM", "nrm", Known.code(need.nrm()), Known.choices(NrmRequirement.Standing.class));
         if (need.open()) {
             chips.add(new FilterChip("Open", "now", "open", "yes"));

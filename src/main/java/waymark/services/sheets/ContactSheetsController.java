@@ -66,7 +66,8 @@ class ContactSheetsController {
     @RecordsAccess
     ResponseEntity<byte[]> html(@PathVariable String area, Actor.Person actor) {
         var sheet = sheets.export(actor, area);
-        return Download.of(name(sheet) + ".html", new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), paper.html(sheet));
+        return Download.of(
+                name(sheet) + ".html", new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), paper.html(sheet));
     }
 
     @GetMapping("/{area}/pdf")

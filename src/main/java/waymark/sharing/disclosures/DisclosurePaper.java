@@ -42,6 +42,8 @@ class DisclosurePaper {
                         DateText.day(until),
                         "demonstration",
                         demonstration));
-        return Download.pdf("shared-" + ref + ".pdf", Pdf.of(body, new PdfMeta(title, "A copy to be handled in confidence", "en-GB", clock.instant())));
+        return Download.pdf(
+                "shared-" + ref + ".pdf",
+                Pdf.of(body, new PdfMeta(title, "A copy to be handled in confidence", "en-GB", clock.instant())));
     }
 }

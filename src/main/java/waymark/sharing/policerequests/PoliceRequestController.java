@@ -468,7 +468,9 @@ class PoliceRequestController {
                         it.organisationName(),
                         "demonstration",
                         demonstration));
-        return Download.pdf("answer-" + request + ".pdf", Pdf.of(body, new PdfMeta(title, "What is given and what is refused", "en-GB", clock.instant())));
+        return Download.pdf(
+                "answer-" + request + ".pdf",
+                Pdf.of(body, new PdfMeta(title, "What is given and what is refused", "en-GB", clock.instant())));
     }
 
     private LocalDate today() {

@@ -80,7 +80,6 @@ class SettingsController {
 
     private View view(FormData form, Actor actor, List<Problem> problems) {
         var today = LocalDate.now(clock);
-        return new View(
-                settingsHistory.on(actor, today), today, SettingsView.of(settingsHistory, form, problems));
+        return new View(settingsHistory.on(actor, today), today, SettingsView.of(settingsHistory, form, problems));
     }
 }

@@ -16,21 +16,18 @@ import waymark.audit.Setting;
 @Repository
 public class StrategySettingsHistory extends DatedSettings<StrategySettings> {
 
-    private static final Table TABLE = new Table(
-            "select key, value, from_date, set_by from strategy.setting",
-            """
+    private static final Table TABLE =
+            new Table("select key, value, from_date, set_by from strategy.setting", """
             insert into strategy.setting (key, from_date, value, set_by) values (:key, :from, :value, :actorName)
             on conflict (key, from_date) do update
                set value = excluded.value, set_by = excluded.set_by, set_at = clock_timestamp(),
                    version = setting.version + 1
-            """,
-            "change_setting",
-            "settings");
+            """, "change_setting", "settings");
 
     private static final Setting RAG_DAYS = setting(
             "rag_days", "Days before a due date, and since the last progress, that count as near", "days", 1, 180, 28);
-    private static final Setting RAG_PER_CENT = setting(
-            "rag_per_cent", "Per cent off its target at which a measure is still amber", "per cent", 0, 50, 10);
+    private static final Setting RAG_PER_CENT =
+            setting("rag_per_cent", "Per cent off its target at which a measure is still amber", "per cent", 0, 50, 10);
     private static final Setting YEAR_FIRST_MONTH =
             setting("year_first_month", "Month in which the partnership's year begins", "", 1, 12, 4);
     private static final Setting FEWER_THAN = setting(

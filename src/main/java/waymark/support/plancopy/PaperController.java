@@ -123,10 +123,9 @@ class PaperController {
         var title = paper.text("copy.plan");
         var body = templates.render("support/plancopy/pdf", Map.of("paper", paper));
         var made = LocalDate.now(clock).withDayOfMonth(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        return Download.pdf("page.pdf", Pdf.of(
-                        body,
-                        new PdfMeta(title, title, paper.language().locale().toLanguageTag(), made),
-                        LARGE));
+        return Download.pdf(
+                "page.pdf",
+                Pdf.of(body, new PdfMeta(title, title, paper.language().locale().toLanguageTag(), made), LARGE));
     }
 
     private Paper paper(Actor actor, Case it, UUID id) {

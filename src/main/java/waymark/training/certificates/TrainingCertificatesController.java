@@ -216,7 +216,9 @@ class TrainingCertificatesController {
         var body = templates.render(
                 "training/certificates/paper",
                 Map.of("title", title, "page", new Paper(it, mail.link("/certificate"))));
-        return Download.pdf("certificate.pdf", Pdf.of(
+        return Download.pdf(
+                "certificate.pdf",
+                Pdf.of(
                         body,
                         new PdfMeta(
                                 title,

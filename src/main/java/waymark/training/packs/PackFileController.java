@@ -57,7 +57,10 @@ class PackFileController {
     @Allow(RUN_TRAINING)
     ResponseEntity<byte[]> file(@PathVariable Ref ref, @PathVariable int number, Actor.Person actor) {
         var it = access.version(actor, access.pack(actor, ref), number);
-        return Download.of("workshop-%s-%d.json".formatted(ref, number), MediaType.APPLICATION_JSON, PackFile.of(it).bytes());
+        return Download.of(
+                "workshop-%s-%d.json".formatted(ref, number),
+                MediaType.APPLICATION_JSON,
+                PackFile.of(it).bytes());
     }
 
     @GetMapping("/import")

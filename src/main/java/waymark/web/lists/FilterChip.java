@@ -21,8 +21,7 @@ public record FilterChip(String group, String label, String name, String value) 
     }
 
     /// Adds one where the filter is in force.
-    public static void add(
-            List<FilterChip> chips, String group, String name, @Nullable String value, String label) {
+    public static void add(List<FilterChip> chips, String group, String name, @Nullable String value, String label) {
         if (value != null && !value.isBlank()) {
             chips.add(new FilterChip(group, label, name, value));
         }

@@ -131,8 +131,7 @@ class ReportSettingsTest {
         sent.with("from", "18:00");
         sent.with("until", "8:00");
         sent.with("reason", "Agreed");
-        assertThat(fields(ReportSettingsForm.read(sent)))
-                .containsExactly("days", "until");
+        assertThat(fields(ReportSettingsForm.read(sent))).containsExactly("days", "until");
     }
 
     @Test

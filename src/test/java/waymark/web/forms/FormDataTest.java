@@ -56,7 +56,9 @@ class FormDataTest {
 
     @Test
     void what_stands_between_commas_is_read_once_each() {
-        assertThat(FormData.empty().with("languages", " Polish, ,Romanian,Polish ").listed("languages"))
+        assertThat(FormData.empty()
+                        .with("languages", " Polish, ,Romanian,Polish ")
+                        .listed("languages"))
                 .containsExactly("Polish", "Romanian");
     }
 
