@@ -72,7 +72,7 @@ class RecoveryRequests {
 
     public List<UUID> waiting() {
         return db.sql("select id from access.recovery_request where handled_at is null order by asked_at limit 100")
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

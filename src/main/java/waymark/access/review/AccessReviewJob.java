@@ -118,7 +118,7 @@ class AccessReviewJob {
                 .param("today", today)
                 .param("asked", asked)
                 .param("began", AccessReviewState.stepBegan(today))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
         if (told.isEmpty()) {
             return;

@@ -210,7 +210,7 @@ class AccessReviews {
                  where g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
                 """)
                 .param("today", LocalDate.now(clock))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

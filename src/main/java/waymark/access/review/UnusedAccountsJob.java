@@ -82,7 +82,7 @@ class UnusedAccountsJob {
                 """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("before", Timestamp.from(clock.instant().minus(TOLD)))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
         if (!told.isEmpty()) {
             events.publishEvent(new AccessNotice(
@@ -102,7 +102,7 @@ class UnusedAccountsJob {
                 """)
                 .param("before", Timestamp.from(clock.instant().minus(CLOSED)))
                 .param("told", Timestamp.from(clock.instant().minus(NOTICE)))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -115,7 +115,7 @@ class TermsReminderJob {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("edition", terms.edition())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -132,7 +132,7 @@ class TermsReminderJob {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("edition", sharing.edition())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -173,7 +173,7 @@ class TermsReminderJob {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("roles", List.of(roles))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

@@ -63,7 +63,7 @@ public class WorkLinkRequests {
     public List<UUID> waiting() {
         return db.sql("""
                 select id from access.work_request where handled_at is null order by asked_at limit 200
-                """).query(UUID.class).list();
+                """).query((row, _) -> row.getObject(1, UUID.class)).list();
     }
 
     /// The request, which is now handled, and whose address is deleted. Nothing where it is handled, too

@@ -193,7 +193,7 @@ public class People {
         return db.sql("select id from directory.person where to_date < :today and to_date >= :since")
                 .param("today", today)
                 .param("since", today.minusDays(7))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

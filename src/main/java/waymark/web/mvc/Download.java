@@ -11,7 +11,9 @@ public final class Download {
 
     private Download() {}
 
-    /// @param name of the file, with its ending
+    /// The file, to be saved under its name.
+    ///
+    /// @param name with its ending
     public static ResponseEntity<byte[]> of(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
@@ -21,7 +23,7 @@ public final class Download {
                 .body(bytes);
     }
 
-    /// @param name of the file, with its ending
+    /// The same of a PDF.
     public static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
         return of(name, MediaType.APPLICATION_PDF, bytes);
     }
