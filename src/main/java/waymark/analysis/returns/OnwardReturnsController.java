@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,7 +37,6 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 import waymark.web.lists.ListFile;
-import waymark.web.mvc.Download;
 
 /// Returns to national bodies: begun, filled, checked, approved and sent. What left can be read by every member.
 @Controller
@@ -308,10 +309,16 @@ class OnwardReturnsController {
             throw new NotFound(ref);
         }
         returns.exported(actor, ref);
-        return Download.of(
-                "return-%s.%s".formatted(ref, sent.format().ending()),
-                MediaType.parseMediaType(OnwardFile.type(sent.format())),
-                returns.sentFile(actor, ref).orElseThrow(() -> new NotFound(ref)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(OnwardFile.type(sent.format())))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("return-%s.%s"
+                                        .formatted(ref, sent.format().ending()))
+                                .build()
+                                .toString())
+                .body(returns.sentFile(actor, ref).orElseThrow(() -> new NotFound(ref)));
     }
 
     /// A copy to look at, before it is sent.

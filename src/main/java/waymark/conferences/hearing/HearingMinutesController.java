@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +28,6 @@ import waymark.web.Clocks;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
-import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -131,7 +133,12 @@ class HearingMinutesController {
 
     private ResponseEntity<byte[]> pdf(Paper paper, String file) {
         var body = templates.render("conferences/hearing/paper", Map.of("page", paper));
-        return Download.pdf(file, Pdf.of(body, new PdfMeta(paper.title(), paper.about(), "en-GB", clock.instant())));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file).build().toString())
+                .body(Pdf.of(body, new PdfMeta(paper.title(), paper.about(), "en-GB", clock.instant())));
     }
 
     @PostMapping("/conferences/items/{ref}/minutes")

@@ -1,5 +1,7 @@
 package waymark.contacts.confirmation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +18,6 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.notices.NoticeApi;
 import waymark.web.mail.MailOutcome;
-import waymark.web.sql.RecordMapper;
 
 /// The questions whether points of contact are still right; asked and answered by the clock, for the person.
 @Repository
@@ -42,14 +43,14 @@ class ConfirmationRequests {
     List<ConfirmationProgress> due(Actor actor, int days) {
         var today = LocalDate.now(clock);
         return db.sql("""
-                select p.ref as post, p.organisation, s.name as subject, p.checked_on,
+                select p.ref, p.organisation, s.name as subject, p.checked_on,
                        (select string_agg(r.name, ', ' order by r.position)
                           from directory.spoc_area a join directory_open.area r on r.code = a.area
                          where a.post = p.ref) as areas,
                        w.person, coalesce(w.email, '') as email,
                        count(q.id) filter (where q.outcome is distinct from 'refused') as asked,
-                       min(q.asked_on) filter (where q.outcome is distinct from 'refused') as first_asked_on,
-                       max(q.asked_on) filter (where q.outcome is distinct from 'refused') as last_asked_on,
+                       min(q.asked_on) filter (where q.outcome is distinct from 'refused') as first_asked,
+                       max(q.asked_on) filter (where q.outcome is distinct from 'refused') as last_asked,
                        bool_or(q.escalated_on is not null) as escalated
                   from directory.spoc_post p
                   join directory.subject s on s.code = p.subject
@@ -71,8 +72,23 @@ class ConfirmationRequests {
                 .param("today", today)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("days", days)
-                .query(RecordMapper.of(ConfirmationProgress.class))
+                .query(ConfirmationRequests::asking)
                 .list();
+    }
+
+    private static ConfirmationProgress asking(ResultSet row, int number) throws SQLException {
+        return new ConfirmationProgress(
+                row.getString("ref"),
+                row.getString("organisation"),
+                row.getString("subject"),
+                String.valueOf(row.getString("areas")),
+                row.getObject("person", UUID.class),
+                row.getString("email"),
+                row.getObject("checked_on", LocalDate.class),
+                row.getInt("asked"),
+                row.getObject("first_asked", LocalDate.class),
+                row.getObject("last_asked", LocalDate.class),
+                row.getBoolean("escalated"));
     }
 
     /// Writes the question down, committed before the letter goes; with a notice instead where no letter
@@ -154,7 +170,7 @@ class ConfirmationRequests {
     /// The question that the token of a link opens, where it is neither answered nor past its time.
     Optional<ConfirmationRequest> open(Actor actor, byte[] tokenHash) {
         return db.sql("""
-                select q.id, q.post, q.person, x.name as person_name, q.expires_at as expires
+                select q.id, q.post, q.person, x.name, q.expires_at
                   from directory.spoc_question q
                   join directory_open.person_contact x on x.id = q.person
                   join directory.spoc_post p on p.ref = q.post
@@ -164,7 +180,12 @@ class ConfirmationRequests {
                 .param("hash", tokenHash)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("today", LocalDate.now(clock))
-                .query(RecordMapper.of(ConfirmationRequest.class))
+                .query((row, number) -> new ConfirmationRequest(
+                        row.getObject("id", UUID.class),
+                        new Ref(row.getString("post")),
+                        row.getObject("person", UUID.class),
+                        row.getString("name"),
+                        row.getTimestamp("expires_at").toInstant()))
                 .optional();
     }
 

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,7 +29,6 @@ import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 import waymark.web.material.Material;
 import waymark.web.material.MaterialKind;
-import waymark.web.mvc.Download;
 
 /// What came from other partnerships, and the file that goes to one.
 @Controller
@@ -208,10 +210,15 @@ class MaterialController {
                     yield Page.refuse(GIVING, view(form, actor, List.of(TOO_LARGE), null));
                 }
                 arrivals.given(actor, wanted.material());
-                yield Download.of(
-                        "material-%s.%s".formatted(LocalDate.now(clock), written.ending()),
-                        MediaType.parseMediaType(written.type()),
-                        written.bytes());
+                yield ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(written.type()))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename("material-%s.%s".formatted(LocalDate.now(clock), written.ending()))
+                                        .build()
+                                        .toString())
+                        .body(written.bytes());
             }
         };
     }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,7 +30,6 @@ import waymark.strategy.StrategyApi;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.lists.ListFile;
-import waymark.web.mvc.Download;
 
 /// What things cost and who gives what, as a page and as files.
 @Controller
@@ -179,10 +181,15 @@ class CostsController {
         if (open.isEmpty()) {
             return Page.go(Notice.important("No grant can be published yet"), "/funding/costs");
         }
-        return Download.of(
-                "grants-360giving.json",
-                MediaType.APPLICATION_JSON,
-                json.writeValueAsBytes(ThreeSixtyGiving.dataPackage(
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("grants-360giving.json")
+                                .build()
+                                .toString())
+                .body(json.writeValueAsBytes(ThreeSixtyGiving.dataPackage(
                         open, prefix.get(actor).text(), directory.partnershipName(actor), LocalDate.now(clock))));
     }
 }
