@@ -55,7 +55,7 @@ class DutiesController {
 
     @GetMapping("/duties/list")
     @Allow(VIEW_DUTIES)
-    ModelAndView list(Actor.Person actor) {
+    ModelAndView list() {
         var byLaw = duties.all().stream()
                 .collect(Collectors.groupingBy(Duty::law, LinkedHashMap::new, Collectors.toList()));
         return Page.show("assurance/duties", new Index(byLaw, rules()));
@@ -82,7 +82,7 @@ class DutiesController {
 
     @GetMapping("/duties/{code}/edit")
     @Allow(KEEP_DUTIES)
-    ModelAndView edit(@PathVariable String code, Actor.Person actor) {
+    ModelAndView edit(@PathVariable String code) {
         return Page.show(FORM, filled(duties.get(code)));
     }
 

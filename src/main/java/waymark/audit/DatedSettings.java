@@ -49,6 +49,13 @@ public abstract class DatedSettings<S> {
     /// @param values by key, complete
     protected abstract S of(Map<String, Integer> values);
 
+    /// The same, where some of them hold by another day than the one that is asked for.
+    ///
+    /// @param entries every value there was and will be
+    protected S of(Map<String, Integer> values, List<Setting.Entry> entries) {
+        return of(values);
+    }
+
     /// What is wrong with values that are each within their limits; nothing, unless a module says otherwise.
     protected Ruling<Map<String, Integer>> together(Map<String, Integer> values) {
         return Ruling.agreed(values);
@@ -56,7 +63,13 @@ public abstract class DatedSettings<S> {
 
     /// What holds on a day.
     public S on(Actor actor, LocalDate day) {
-        return of(values(day));
+        var entries = entries();
+        return of(values(entries, day), entries);
+    }
+
+    /// What holds today.
+    public S today(Actor actor) {
+        return on(actor, LocalDate.now(clock));
     }
 
     /// What can be set, in the order of the page.
@@ -77,7 +90,7 @@ public abstract class DatedSettings<S> {
 
     /// A form filled with what holds today.
     public FormData form() {
-        var values = values(LocalDate.now(clock));
+        var values = values(entries(), LocalDate.now(clock));
         var form = FormData.empty();
         settings.forEach(setting -> form.with(setting.field(), values.get(setting.key())));
         return form;
@@ -105,27 +118,38 @@ public abstract class DatedSettings<S> {
     @Transactional
     public void save(Actor actor, Map<String, Integer> wanted) {
         var today = LocalDate.now(clock);
-        var before = values(today);
+        var before = values(entries(), today);
         var changed = new ArrayList<String>();
         wanted.forEach((key, value) -> {
             if (!value.equals(before.get(key))) {
                 changed.add(key);
-                db.sql(table.upsert())
-                        .paramSource(RecordParameters.none()
-                                .with("key", key)
-                                .with("from", today)
-                                .with("value", value)
-                                .by(actor))
-                        .update();
+                put(actor, key, value, today);
             }
         });
         audit.changed(actor, table.act(), table.object(), 0, changed);
     }
 
-    private Map<String, Integer> values(LocalDate day) {
+    /// Sets one of them from a day on, in place of any value set for the same day before.
+    @Transactional
+    public void set(Actor actor, Setting setting, int value, LocalDate from) {
+        put(actor, setting.key(), value, from);
+        audit.changed(actor, table.act(), setting.key(), 0, List.of("value", "from_date"));
+    }
+
+    private void put(Actor actor, String key, int value, LocalDate from) {
+        db.sql(table.upsert())
+                .paramSource(RecordParameters.none()
+                        .with("key", key)
+                        .with("from", from)
+                        .with("value", value)
+                        .by(actor))
+                .update();
+    }
+
+    private Map<String, Integer> values(List<Setting.Entry> entries, LocalDate day) {
         var values = new LinkedHashMap<String, Integer>();
         settings.forEach(setting -> values.put(setting.key(), setting.usual()));
-        for (var entry : entries().reversed()) {
+        for (var entry : entries.reversed()) {
             if (!entry.from().isAfter(day)) {
                 values.put(entry.setting().key(), entry.value());
             }

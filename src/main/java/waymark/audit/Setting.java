@@ -8,7 +8,7 @@ import java.time.LocalDate;
 /// @param field of the form
 /// @param label what it is, as its field says it
 /// @param hint one sentence more, or empty
-/// @param unit in the plural: "days"
+/// @param unit in the plural: "days"; may be empty
 /// @param usual what holds until somebody sets it
 public record Setting(
         String key, String field, String label, String hint, String unit, int least, int most, int usual) {
@@ -22,7 +22,8 @@ public record Setting(
         /// `6 months`, `1 working day`.
         public String text() {
             var unit = setting.unit();
-            return value + " " + (value == 1 && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit);
+            var counted = value == 1 && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+            return (value + " " + counted).strip();
         }
     }
 }

@@ -36,7 +36,8 @@ public record SettingsView(List<Setting> settings, FormData form, List<Setting.E
         };
     }
 
-    private static SettingsView of(DatedSettings<?> settings, FormData form, List<Problem> problems) {
+    /// The part of a page that shows more than settings.
+    public static SettingsView of(DatedSettings<?> settings, FormData form, List<Problem> problems) {
         return new SettingsView(settings.settings(), form, settings.entries(), problems);
     }
 }

@@ -23,6 +23,7 @@ import waymark.contacts.WeeklyHours.BankHolidays;
 import waymark.kernel.Actor;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
+import waymark.web.sql.RecordMapper;
 
 /// Who answers for a subject and when, for other modules. Each question is one statement over
 /// `directory.answering`, which knows hours, bank holidays, cover and absences.
@@ -50,7 +51,7 @@ public class ContactsApi {
                  order by position, code
                 """)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> new SubjectSummary(row.getString("code"), row.getString("name")))
+                .query(RecordMapper.of(SubjectSummary.class))
                 .list();
     }
 

@@ -1,9 +1,6 @@
 package waymark.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +9,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.NotFound;
 import waymark.web.forms.Choice;
+import waymark.web.sql.RecordMapper;
 
 /// The partnership, its areas and its organisations, for other modules. It reads nothing about people, so
 /// that the machine that only takes public reports can carry it.
@@ -43,7 +41,7 @@ public class DirectoryApi {
     /// The partnership's areas in its own order.
     public List<Area> areas(Actor actor) {
         return db.sql("select code, name from directory.area order by position, code")
-                .query((row, number) -> new Area(row.getString("code"), row.getString("name")))
+                .query(RecordMapper.of(Area.class))
                 .list();
     }
 
@@ -66,7 +64,7 @@ public class DirectoryApi {
     /// The organisations with their names of today, by name; ended ones too, marked so.
     public List<OrganisationSummary> organisations(Actor actor) {
         return db.sql(ORGANISATIONS + " order by lower(o.name), o.code")
-                .query(DirectoryApi::organisation)
+                .query(RecordMapper.of(OrganisationSummary.class))
                 .list();
     }
 
@@ -76,19 +74,8 @@ public class DirectoryApi {
     public OrganisationSummary organisation(Actor actor, String code) {
         return db.sql(ORGANISATIONS + " where o.code = :code")
                 .param("code", code)
-                .query(DirectoryApi::organisation)
+                .query(RecordMapper.of(OrganisationSummary.class))
                 .optional()
                 .orElseThrow(() -> new NotFound(code));
-    }
-
-    private static OrganisationSummary organisation(ResultSet row, int number) throws SQLException {
-        return new OrganisationSummary(
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("sector"),
-                row.getString("sector_name"),
-                row.getString("coverage"),
-                row.getBoolean("current"),
-                Arrays.asList((String[]) row.getArray("areas").getArray()));
     }
 }

@@ -1,7 +1,5 @@
 package waymark.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.web.sql.RecordMapper;
 
 /// The people of the partnership, for other modules: to name them, and to choose from.
 @Repository
@@ -32,7 +31,7 @@ public class PeopleApi {
     /// Those who take part today or will, by name.
     public List<PersonSummary> current(Actor actor) {
         return db.sql(PEOPLE + " where " + CURRENT + BY_NAME)
-                .query(PeopleApi::summary)
+                .query(RecordMapper.of(PersonSummary.class))
                 .list();
     }
 
@@ -40,14 +39,14 @@ public class PeopleApi {
     public List<PersonSummary> of(Actor actor, String organisation) {
         return db.sql(PEOPLE + " where organisation = :organisation and " + CURRENT + BY_NAME)
                 .param("organisation", organisation)
-                .query(PeopleApi::summary)
+                .query(RecordMapper.of(PersonSummary.class))
                 .list();
     }
 
     /// Those with no last day recorded, by name: work can be given to them.
     public List<PersonSummary> staying(Actor actor) {
         return db.sql(PEOPLE + " where to_date is null" + BY_NAME)
-                .query(PeopleApi::summary)
+                .query(RecordMapper.of(PersonSummary.class))
                 .list();
     }
 
@@ -55,7 +54,7 @@ public class PeopleApi {
     public Optional<PersonSummary> find(Actor actor, UUID id) {
         return db.sql(PEOPLE + " where id = :id")
                 .param("id", id)
-                .query(PeopleApi::summary)
+                .query(RecordMapper.of(PersonSummary.class))
                 .optional();
     }
 
@@ -63,18 +62,7 @@ public class PeopleApi {
     public Optional<PersonSummary> find(Actor actor, Ref ref) {
         return db.sql(PEOPLE + " where ref = :ref")
                 .param("ref", ref.value())
-                .query(PeopleApi::summary)
+                .query(RecordMapper.of(PersonSummary.class))
                 .optional();
-    }
-
-    /// A row with the columns of `directory_open.person`.
-    public static PersonSummary summary(ResultSet row, int number) throws SQLException {
-        return new PersonSummary(
-                row.getObject("id", UUID.class),
-                new Ref(row.getString("ref")),
-                row.getString("name"),
-                row.getString("organisation"),
-                row.getString("organisation_name"),
-                row.getString("job_title"));
     }
 }

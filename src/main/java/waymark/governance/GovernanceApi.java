@@ -154,12 +154,12 @@ public class GovernanceApi {
 
     /// Writes the summary of the board pack.
     public void summarise(Actor actor, Quarter quarter, String summary) {
-        done(packs.save(actor, agreed(draft(actor, quarter).write(actor.id(), summary))));
+        done(packs.save(actor, agreed(draft(quarter).write(actor.id(), summary))));
     }
 
     /// Approves the board pack as it is, and issues it; returns that are missing are waived.
     public void issue(Actor actor, Quarter quarter, LocalDate on) {
-        var draft = draft(actor, quarter);
+        var draft = draft(quarter);
         var statuses = quarters.statuses(quarter);
         var missing = statuses.stream()
                 .filter(status -> status.stage().withArea())
@@ -194,7 +194,7 @@ public class GovernanceApi {
         }
     }
 
-    private BoardPack.Draft draft(Actor actor, Quarter quarter) {
+    private BoardPack.Draft draft(Quarter quarter) {
         if (packs.get(quarter) instanceof BoardPack.Draft draft) {
             return draft;
         }

@@ -3,6 +3,7 @@ package waymark.kernel;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /// Which fields differ between a record as it was and as it becomes, for the history and the audit log. A
@@ -16,6 +17,13 @@ public final class FieldChanges {
         return Arrays.stream(before.getClass().getRecordComponents())
                 .filter(component -> !Objects.equals(value(component, before), value(component, after)))
                 .map(RecordComponent::getName)
+                .toList();
+    }
+
+    /// The same, named as columns are: `job_title`.
+    public static <R extends Record> List<String> columns(R before, R after) {
+        return between(before, after).stream()
+                .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
                 .toList();
     }
 

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
@@ -65,7 +64,7 @@ class AttendanceController {
 
     @GetMapping("/meetings/attendance")
     @Allow(VIEW_MEETINGS)
-    ModelAndView show(FormData form, Actor.Person actor) {
+    ModelAndView show(FormData form) {
         var span = span(form);
         var known = groups.all();
         var grid = grid(span, known);
@@ -84,7 +83,7 @@ class AttendanceController {
 
     @GetMapping({"/meetings/attendance.csv", "/meetings/attendance.xlsx"})
     @Allow(VIEW_MEETINGS)
-    ListFile file(FormData form, Actor.Person actor) {
+    ListFile file(FormData form) {
         var grid = grid(span(form), groups.all());
         return new ListFile("attendance", grid.header(), grid.lines());
     }

@@ -8,9 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +28,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -139,15 +137,9 @@ class MinutesController {
         var minutes = minutes(actor, ref, true);
         var body = templates.render("meetings/paper", Map.of("minutes", minutes, "demonstration", demonstration));
         var description = DateText.day(minutes.it().header().day());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("minutes-" + ref + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(body, new PdfMeta(minutes.title(), description, "en-GB", clock.instant())));
+        return Download.pdf(
+                "minutes-" + ref + ".pdf",
+                Pdf.of(body, new PdfMeta(minutes.title(), description, "en-GB", clock.instant())));
     }
 
     @PostMapping("/meetings/{ref}/minutes")

@@ -32,18 +32,11 @@ record RiskFilter(
 
     List<FilterChip> chips(List<Choice> groups, List<Choice> areas) {
         var chips = new ArrayList<FilterChip>();
-        chip(chips, "Register", "group", group, groups);
-        chip(chips, "Area", "area", area, areas);
-        chip(chips, "Risk to", "category", category, RiskCategory.choices());
-        chip(chips, "State", "state", state, STATES);
+        FilterChip.add(chips, "Register", "group", group, groups);
+        FilterChip.add(chips, "Area", "area", area, areas);
+        FilterChip.add(chips, "Risk to", "category", category, RiskCategory.choices());
+        FilterChip.add(chips, "State", "state", state, STATES);
         return chips;
-    }
-
-    private static void chip(
-            List<FilterChip> chips, String kind, String name, @Nullable String value, List<Choice> choices) {
-        if (value != null && !value.isBlank()) {
-            chips.add(new FilterChip(kind, Choice.labels(choices).getOrDefault(value, value), name, value));
-        }
     }
 
     static String text(@Nullable String value) {

@@ -14,7 +14,7 @@ public record Alert(String text, LocalDate until) {
     List<Problem> problems(LocalDate today) {
         return new Problems()
                 .when(text.isEmpty(), "alert", "Enter what to know, for example: Full, ring again after Friday")
-                .when(text.length() > 300, "alert", "This must be 300 characters or fewer")
+                .tooLong("alert", text, "What to know", 300)
                 .when(until.isBefore(today), "until", "The last day must be today or later")
                 .when(
                         until.isAfter(today.plusDays(LONGEST_DAYS)),

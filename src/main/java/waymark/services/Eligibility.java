@@ -39,7 +39,7 @@ public record Eligibility(
                         anyPosition && !positions.isEmpty(),
                         "positions",
                         "Choose either anyone, or the positions it is for")
-                .when(words.length() > 1000, "eligibility", "This must be 1000 characters or fewer")
+                .tooLong("eligibility", words, "What else to know", 1000)
                 .list();
     }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import waymark.kernel.EmailAddress;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.TelephoneNumber;
@@ -25,12 +26,11 @@ public record Reach(
         Interpreter interpreter,
         String accessibility) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]{3,490}");
 
     public Reach {
         phone = TelephoneNumber.tidy(phone);
-        email = email.strip().toLowerCase(Locale.ROOT);
+        email = EmailAddress.tidy(email);
         web = web.strip();
         languages = List.copyOf(languages);
     }
@@ -38,16 +38,11 @@ public record Reach(
     List<Problem> problems() {
         var problems = new Problems();
         TelephoneNumber.check(phone, "phone", problems);
+        EmailAddress.check(email, "email", problems);
         return problems.when(
                         phone.isEmpty() && email.isEmpty() && web.isEmpty(),
                         "phone",
                         "Enter a telephone number, an email address or a web address: nobody could reach it otherwise")
-                .when(
-                        !email.isEmpty()
-                                && (email.length() > 254
-                                        || !EMAIL.matcher(email).matches()),
-                        "email",
-                        "Enter an email address like name@example.org, or leave it empty")
                 .when(
                         !web.isEmpty() && !WEB.matcher(web).matches(),
                         "web",
@@ -56,13 +51,13 @@ public record Reach(
                         languages.size() > 40 || languages.stream().anyMatch(language -> language.length() > 40),
                         "languages",
                         "Enter at most 40 languages, with a comma between them")
-                .when(wayInWords.length() > 1000, "wayInWords", "This must be 1000 characters or fewer")
-                .when(costWords.length() > 300, "costWords", "This must be 300 characters or fewer")
+                .tooLong("wayInWords", wayInWords, "How", 1000)
+                .tooLong("costWords", costWords, "Charge", 300)
                 .when(
                         cost == Cost.COSTS && costWords.isEmpty(),
                         "costWords",
                         "Say what it costs, or who pays in the end")
-                .when(accessibility.length() > 500, "accessibility", "This must be 500 characters or fewer")
+                .tooLong("accessibility", accessibility, "Accessibility", 500)
                 .list();
     }
 

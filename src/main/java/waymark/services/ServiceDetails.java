@@ -28,13 +28,13 @@ public record ServiceDetails(
     public List<Problem> problems() {
         return new Problems()
                 .when(name.isEmpty(), "name", "Enter what the service is called")
-                .when(name.length() > 200, "name", "The name must be 200 characters or fewer")
+                .tooLong("name", name, "Name", 200)
                 .when(kind.isEmpty(), "kind", "Choose what kind of service it is")
                 .when(description.isEmpty(), "description", "Say in plain words what it does for a person")
-                .when(description.length() > 2000, "description", "This must be 2000 characters or fewer")
+                .tooLong("description", description, "What it does", 2000)
                 .when(!everywhere && areas.isEmpty(), "areas", "Choose the areas it serves, or everywhere")
                 .addAll(eligibility.problems())
-                .when(opening.words().length() > 300, "hours", "This must be 300 characters or fewer")
+                .tooLong("hours", opening.words(), "Hours in words", 300)
                 .addAll(reach.problems())
                 .list();
     }

@@ -12,6 +12,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Grant;
 import waymark.kernel.Scope;
+import waymark.web.sql.RecordMapper;
 
 /// The services in lists, each one statement.
 @Repository
@@ -80,12 +81,7 @@ public class ServiceLists {
                         """ + KEPT
                                         + " and s.checked_on + (select directory.setting('ask_days', :today)) < :today"
                                         + ORDER)
-                        .query((row, number) -> new Due(
-                                row.getString("ref"),
-                                row.getString("name"),
-                                row.getString("organisation"),
-                                row.getString("organisation_name"),
-                                row.getObject("checked_on", LocalDate.class)))
+                        .query(RecordMapper.of(Due.class))
                         .list();
     }
 

@@ -185,12 +185,12 @@ public class StrategyApi {
 
     /// Records a dated note on an open action, and its status now.
     public void recordProgress(Actor actor, Ref ref, String note, ActionStatus now, LocalDate on) {
-        save(actor, open(actor, ref).progress(note, now, on, actions.openBlockers(ref), on));
+        save(actor, open(ref).progress(note, now, on, actions.openBlockers(ref), on));
     }
 
     /// Something that holds an action up.
     public void openBlocker(Actor actor, Ref ref, String what, LocalDate on) {
-        save(actor, open(actor, ref).block(UUID.randomUUID(), what, on));
+        save(actor, open(ref).block(UUID.randomUUID(), what, on));
     }
 
     /// Clears every blocker that is open.
@@ -212,7 +212,7 @@ public class StrategyApi {
     public void overrideColour(Actor actor, Ref ref, Colour colour, String reason, LocalDate on) {
         save(
                 actor,
-                open(actor, ref)
+                open(ref)
                         .overrideColour(
                                 colour,
                                 reason,
@@ -222,7 +222,7 @@ public class StrategyApi {
 
     /// Withdraws an action.
     public void withdraw(Actor actor, Ref ref, String reason, LocalDate on) {
-        save(actor, open(actor, ref).withdraw(reason, on));
+        save(actor, open(ref).withdraw(reason, on));
     }
 
     /// Adds a measure to the delivery plan, with the target each supplying area is to reach in each quarter.
@@ -247,7 +247,7 @@ public class StrategyApi {
                 on));
     }
 
-    private Action.Open open(Actor actor, Ref ref) {
+    private Action.Open open(Ref ref) {
         return switch (actions.get(ref)) {
             case Action.Open open -> open;
             case Action closed ->

@@ -18,4 +18,11 @@ class FieldChangesTest {
         assertThat(FieldChanges.between(before, new Meeting("Board", null, List.of("HCC"), 12)))
                 .isEmpty();
     }
+
+    @Test
+    void what_changed_is_named_as_its_column_is() {
+        record Person(String name, String jobTitle) {}
+        assertThat(FieldChanges.columns(new Person("Ann", "Lead"), new Person("Ann", "Head")))
+                .containsExactly("job_title");
+    }
 }

@@ -59,7 +59,7 @@ class ClearancesController {
 
     @GetMapping
     @Allow(Permission.KEEP_CLEARANCES)
-    ModelAndView list(Actor.Person actor) {
+    ModelAndView list() {
         return Page.show("access/clearance/list", new ListView(clearances.people(), today()));
     }
 
@@ -68,7 +68,7 @@ class ClearancesController {
     @Allow(Permission.KEEP_CLEARANCES)
     ModelAndView show(@PathVariable UUID person, @RequestParam(defaultValue = "-1") int offered, Actor.Person actor) {
         var form = ClearanceForm.empty(today());
-        var view = view(actor, line(actor, person), form, List.of());
+        var view = view(actor, line(person), form, List.of());
         if (offered >= 0 && offered < view.offered().size()) {
             var chosen = view.offered().get(offered);
             form.with("kind", Kind.TRAINING.word()).with("from", chosen.from()).with("to", chosen.to());
@@ -80,7 +80,7 @@ class ClearancesController {
     @Allow(Permission.KEEP_CLEARANCES)
     @StepUp
     ModelAndView record(@PathVariable UUID person, FormData form, Actor.Person actor) {
-        var line = line(actor, person);
+        var line = line(person);
         if (person.equals(actor.id())) {
             return Page.refuse("access/clearance/show", view(actor, line, form, List.of(oneself())));
         }
@@ -98,7 +98,7 @@ class ClearancesController {
     @Allow(Permission.KEEP_CLEARANCES)
     @StepUp
     ModelAndView takeBack(@PathVariable UUID person, @PathVariable String kind, Actor.Person actor) {
-        var line = line(actor, person);
+        var line = line(person);
         if (!kind.equals("vetting") && !kind.equals("training")) {
             throw new NotFound("kind of clearance");
         }
@@ -119,7 +119,7 @@ class ClearancesController {
     }
 
     /// Somebody whom the actor keeps; everybody sees their own account, which is not enough.
-    private Clearances.Line line(Actor.Person actor, UUID person) {
+    private Clearances.Line line(UUID person) {
         return clearances.person(person).orElseThrow(() -> new NotFound("account"));
     }
 

@@ -30,7 +30,7 @@ public class CredentialReset {
     /// Part of the transaction in which the link is used.
     @Transactional(propagation = Propagation.MANDATORY)
     void afterRecovery(Actor actor, UUID account, UUID recovery) {
-        end(actor, account);
+        end(account);
         db.sql("update access.recovery set used_at = :now, version = version + 1 where id = :id and used_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", recovery)
@@ -41,7 +41,7 @@ public class CredentialReset {
     /// The same by the code of the installation, before a link is made.
     @Transactional
     public void byInstallationCode(Actor actor, UUID account) {
-        end(actor, account);
+        end(account);
         // as one that nobody has signed in to: the link that follows sets it up
         db.sql("update access.account set used_at = null where id = :account")
                 .param("account", account)
@@ -49,7 +49,7 @@ public class CredentialReset {
         audit.changed(actor, "recover_account", account.toString(), 0, List.of("installation_code"));
     }
 
-    private void end(Actor actor, UUID account) {
+    private void end(UUID account) {
         for (var sql : List.of(
                 """
                 update access.account

@@ -40,7 +40,7 @@ class ProviderDetailsController {
 
     @GetMapping
     @Allow(Permission.KEEP_PROVIDERS)
-    ModelAndView form(@PathVariable UUID id, Actor.Person actor) {
+    ModelAndView form(@PathVariable UUID id) {
         return Page.show(PAGE, filled(providers.get(id)));
     }
 

@@ -35,7 +35,7 @@ class ProviderOpeningController {
     /// Asks the provider now what it publishes about itself.
     @PostMapping("/check")
     @Allow(Permission.KEEP_PROVIDERS)
-    ModelAndView check(@PathVariable UUID id, Actor.Person actor) {
+    ModelAndView check(@PathVariable UUID id) {
         var provider = providers.get(id);
         return Page.show("access/providers/check", new View(provider, check.findings(provider)));
     }

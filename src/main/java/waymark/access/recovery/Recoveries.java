@@ -15,6 +15,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordMapper;
 
 /// The recoveries, as colleagues and the person see them; and as a link in an e-mail stops them.
 @Repository
@@ -69,14 +70,7 @@ class Recoveries {
     }
 
     static Recovery read(ResultSet row) throws SQLException {
-        var facts = new Recovery.Facts(
-                row.getObject("id", UUID.class),
-                row.getObject("account", UUID.class),
-                row.getString("name"),
-                row.getString("organisation"),
-                row.getTimestamp("asked_at").toInstant(),
-                row.getInt("tries"),
-                row.getInt("version"));
+        var facts = RecordMapper.read(row, Recovery.Facts.class);
         if (row.getTimestamp("used_at") != null || row.getTimestamp("stopped_at") != null) {
             return new Recovery.Over(facts, row.getTimestamp("used_at") != null);
         }

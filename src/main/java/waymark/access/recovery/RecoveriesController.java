@@ -52,7 +52,7 @@ class RecoveriesController {
 
     @GetMapping
     @Allow(Permission.CONFIRM_RECOVERY)
-    ModelAndView list(Actor.Person actor) {
+    ModelAndView list() {
         return Page.show("access/recovery/list", new ListView(recoveries.live()));
     }
 

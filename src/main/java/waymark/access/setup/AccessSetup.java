@@ -52,7 +52,7 @@ class AccessSetup implements SetupSteps {
         }
         // once there is a coordinator, leads and coordinators add people, and administrators open their accounts
         var invite = actor.may(Permission.MAINTAIN_PEOPLE) ? INVITE + "?role=%s" : "/accounts";
-        return steps(counts(actor), areas(actor), invite);
+        return steps(counts(), areas(actor), invite);
     }
 
     private int areas(Actor actor) {
@@ -159,7 +159,7 @@ class AccessSetup implements SetupSteps {
         return new SetupStep(order, code, title, hint, path, done, null);
     }
 
-    private Counts counts(Actor actor) {
+    private Counts counts() {
         return db.sql("""
                 with held as (
                   select g.role, g.scope, a.organisation

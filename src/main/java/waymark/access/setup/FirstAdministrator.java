@@ -68,10 +68,10 @@ class FirstAdministrator implements StartupMessage {
     @Override
     public List<String> lines() {
         var actor = Actor.system("First administrator");
-        return CurrentActor.as(actor, () -> email.isEmpty() ? nobodyYet(actor) : letIn(actor));
+        return CurrentActor.as(actor, () -> email.isEmpty() ? nobodyYet() : letIn(actor));
     }
 
-    private List<String> nobodyYet(Actor actor) {
+    private List<String> nobodyYet() {
         return demonstration || !grants.administering().isEmpty()
                 ? List.of()
                 : List.of(
@@ -115,7 +115,7 @@ class FirstAdministrator implements StartupMessage {
             grants.give(actor, id, ADMINISTRATOR, Scope.INSTALLATION);
             return id;
         });
-        tell(actor, account, "An administrator was added from the machine");
+        tell(account, "An administrator was added from the machine");
         if (known.filter(one -> !one.canSignIn() && !one.takesLink()).isPresent()) {
             return "They are an administrator from now on. They have no way of signing in any more: two colleagues confirm a"
                     + " recovery, or set WAYMARK_INSTALLATION_CODE and start again.";
@@ -135,7 +135,7 @@ class FirstAdministrator implements StartupMessage {
             return "That is not the unused code of this installation. Nothing was changed.";
         }
         CurrentActor.run(Actor.AUTHENTICATION, () -> reset.byInstallationCode(Actor.AUTHENTICATION, account.id()));
-        tell(actor, account.id(), "The passwords and passkeys of an administrator were reset from the machine");
+        tell(account.id(), "The passwords and passkeys of an administrator were reset from the machine");
         return link(actor, account.id());
     }
 
@@ -158,7 +158,7 @@ class FirstAdministrator implements StartupMessage {
     }
 
     /// All other administrators are told.
-    private void tell(Actor actor, UUID account, String what) {
+    private void tell(UUID account, String what) {
         var others = grants.holding(ADMINISTRATOR, Scope.INSTALLATION).stream()
                 .filter(person -> !person.equals(account))
                 .toList();

@@ -19,6 +19,7 @@ import waymark.access.messages.AccessNotice;
 import waymark.kernel.Actor;
 import waymark.web.Dates;
 import waymark.web.jobs.Job;
+import waymark.web.sql.RecordMapper;
 
 /// Tells those who can act, once for each edition, that people are waiting for it: administrators,
 /// coordinators and leads of new terms, leads of an agreement that their organisation has not accepted,
@@ -139,7 +140,7 @@ class TermsReminderJob {
     /// set the installation up belongs to none until they enter themself.
     private List<Waiting> withoutLead(TermsEdition sharing) {
         return db.sql("""
-                select a.organisation, min(a.organisation_name) as name
+                select a.organisation as code, min(a.organisation_name) as name
                   from access.account a
                  where a.disabled_at is null
                    and a.organisation <> :none
@@ -158,7 +159,7 @@ class TermsReminderJob {
                 .param("today", LocalDate.now(clock))
                 .param("edition", sharing.edition())
                 .param("none", Account.NO_ORGANISATION)
-                .query((row, number) -> new Waiting(row.getString("organisation"), row.getString("name")))
+                .query(RecordMapper.of(Waiting.class))
                 .list();
     }
 

@@ -6,9 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +17,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.RecordsAccess;
 import waymark.web.lists.ListFile;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -59,15 +57,7 @@ class EstimatePaperController {
         estimates.exported(actor, ref);
         var body = templates.render("analysis/estimates/paper", Map.of("it", it, "note", MethodNote.of(it)));
         var meta = new PdfMeta("Estimate " + ref, "With the note on the method", "en-GB", clock.instant());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("estimate-" + ref + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(body, meta));
+        return Download.pdf("estimate-" + ref + ".pdf", Pdf.of(body, meta));
     }
 
     @GetMapping({"/estimate.csv", "/estimate.xlsx"})

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +24,7 @@ import waymark.kernel.Ref;
 import waymark.web.Page;
 import waymark.web.charts.Chart;
 import waymark.web.lists.ListFile;
+import waymark.web.mvc.Download;
 
 /// Figures for everybody: each with what it counts, what is not known of it, its chart and its files. One whose last
 /// day is over, or that was taken back, says so and shows no number.
@@ -122,15 +121,7 @@ class FiguresController {
         whole.put(
                 "figures",
                 table.cells().stream().map(line -> line.subList(1, line.size())).toList());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("figures-" + it.ref() + ".json")
-                                .build()
-                                .toString())
-                .body(json.writeValueAsBytes(whole));
+        return Download.of("figures-" + it.ref() + ".json", MediaType.APPLICATION_JSON, json.writeValueAsBytes(whole));
     }
 
     private static Map<String, Object> about(Published it) {

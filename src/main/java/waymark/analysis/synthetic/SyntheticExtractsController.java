@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,6 +33,7 @@ import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
+import waymark.web.mvc.Download;
 import waymark.web.sheets.SheetReader;
 
 /// Synthetic extracts: made from a pool of counts, approved by somebody else, taken out.
@@ -143,14 +142,9 @@ class SyntheticExtractsController {
         if (extracts.get(actor, ref).approvedOn() == null) {
             throw new NotFound(ref);
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("synthetic-" + ref + ".zip")
-                                .build()
-                                .toString())
-                .body(extracts.takeOut(actor, ref).orElseThrow(() -> new NotFound(ref)));
+        return Download.of(
+                "synthetic-" + ref + ".zip",
+                MediaType.parseMediaType("application/zip"),
+                extracts.takeOut(actor, ref).orElseThrow(() -> new NotFound(ref)));
     }
 }

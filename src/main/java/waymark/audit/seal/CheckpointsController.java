@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,6 +21,7 @@ import waymark.kernel.Permission;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.lists.Paging;
+import waymark.web.mvc.Download;
 
 /// The signed checkpoints, for somebody who keeps one outside of Waymark.
 @Controller
@@ -84,11 +84,6 @@ class CheckpointsController {
     }
 
     private static ResponseEntity<byte[]> text(String name, String text) {
-        return ResponseEntity.ok()
-                .contentType(TEXT)
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return Download.of(name, TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -59,16 +59,9 @@ class CampaignsController {
 
         List<FilterChip> chips() {
             var chips = new ArrayList<FilterChip>();
-            chip(chips, "Area", "area", filter.area(), areas);
-            chip(chips, "State", "state", filter.state(), STATES);
+            FilterChip.add(chips, "Area", "area", filter.area(), areas);
+            FilterChip.add(chips, "State", "state", filter.state(), STATES);
             return chips;
-        }
-
-        private static void chip(
-                List<FilterChip> chips, String group, String name, String value, List<Choice> choices) {
-            if (!value.isEmpty()) {
-                chips.add(new FilterChip(group, Choice.labels(choices).getOrDefault(value, value), name, value));
-            }
         }
     }
 

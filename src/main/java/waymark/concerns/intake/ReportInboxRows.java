@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// What one receipt opens, with a database role that sees the report of that receipt and no other. When
 /// somebody looked is not recorded.
@@ -53,11 +54,7 @@ class ReportInboxRows {
                 """)
                 .param("lookup", lookup)
                 .param("shown", SHOWN)
-                .query((row, number) -> new Letter(
-                        row.getObject("id", UUID.class),
-                        row.getObject("sent", LocalDate.class),
-                        row.getBoolean("by_desk"),
-                        row.getBytes("for_reader")))
+                .query(RecordMapper.of(Letter.class))
                 .list();
         return db.sql("""
                 select id, replies, reader, receipt_until, state, received, opened_on, closed_on, coalesce(closing, '') as closing

@@ -20,6 +20,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Saved;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
+import waymark.web.sql.RecordMapper;
 
 /// Who checked which language of the public side.
 @Repository
@@ -108,19 +109,13 @@ public class Translations {
 
     List<Past> history(Actor actor, Language language) {
         return db.sql("""
-                select act, checker, organisation, checked_on, at, actor_name
+                select act = 'approve_translation' as approved, checker, organisation, checked_on as "on", at, actor_name as by
                   from concerns.translation_check
                  where language = :language
                  order by number desc
                 """)
                 .param("language", language.tag())
-                .query((row, number) -> new Past(
-                        row.getString("act").equals("approve_translation"),
-                        row.getString("checker"),
-                        row.getString("organisation"),
-                        row.getObject("checked_on", LocalDate.class),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor_name")))
+                .query(RecordMapper.of(Past.class))
                 .list();
     }
 

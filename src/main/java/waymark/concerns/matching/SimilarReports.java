@@ -1,7 +1,5 @@
 package waymark.concerns.matching;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,8 +25,8 @@ import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
-import waymark.kernel.Ref;
 import waymark.kernel.TelephoneNumber;
+import waymark.web.sql.RecordMapper;
 
 /// Finds reports that could be about the same, among the opened reports of the reader's own desks. What they
 /// have in common is not stored: it is computed for each page, and nothing else of the other reports is
@@ -96,50 +94,36 @@ class SimilarReports {
     /// The newest reports, each decrypted, reduced to its match keys and forgotten.
     private <T> List<T> opened(BiFunction<Member, Report, T> look) {
         return db.sql("""
-                select r.id, r.ref, r.received, coalesce(a.name, '') as area, r.state, r.opened_by_name, r.report
+                select r.id, r.ref, r.received, coalesce(a.name, '') as area, r.state = 'closed' as closed,
+                       r.opened_by_name as holder, r.report
                   from concerns.report r
                   left join directory_open.area a on a.code = r.area
                  where r.state <> 'waiting' order by r.received desc, r.ref limit :most
                 """)
                 .param("most", COMPARED)
-                .query((row, number) ->
-                        look.apply(member(row), keys.report(row.getObject("id", UUID.class), row.getBytes("report"))))
+                .query((row, number) -> look.apply(
+                        RecordMapper.read(row, Member.class),
+                        keys.report(row.getObject("id", UUID.class), row.getBytes("report"))))
                 .list();
-    }
-
-    private static Member member(ResultSet row) throws SQLException {
-        return new Member(
-                row.getObject("id", UUID.class),
-                new Ref(row.getString("ref")),
-                row.getObject("received", LocalDate.class),
-                row.getString("area"),
-                row.getString("state").equals("closed"),
-                row.getString("opened_by_name"));
     }
 
     private List<Said> said() {
-        return db.sql("select first, second, verdict, decided_by_name from concerns.report_pair order by first, second")
-                .query((row, number) -> new Said(
-                        row.getObject("first", UUID.class),
-                        row.getObject("second", UUID.class),
-                        SimilarReport.Verdict.valueOf(row.getString("verdict")),
-                        row.getString("decided_by_name")))
-                .list();
+        return db.sql("""
+                select first as one, second as other, verdict, decided_by_name as by
+                  from concerns.report_pair order by first, second
+                """).query(RecordMapper.of(Said.class)).list();
     }
 
     private Map<UUID, Verdict> verdicts(Cover cover) {
         var verdicts = new HashMap<UUID, Verdict>();
         db.sql("""
-                select first, second, verdict, decided_by_name, version from concerns.report_pair
+                select first, second, verdict, decided_by_name as by, version from concerns.report_pair
                  where first = :id or second = :id
                 """).param("id", cover.id()).query(row -> {
             var first = row.getObject("first", UUID.class);
             verdicts.put(
                     first.equals(cover.id()) ? row.getObject("second", UUID.class) : first,
-                    new Verdict(
-                            SimilarReport.Verdict.valueOf(row.getString("verdict")),
-                            row.getString("decided_by_name"),
-                            row.getInt("version")));
+                    RecordMapper.read(row, Verdict.class));
         });
         return verdicts;
     }

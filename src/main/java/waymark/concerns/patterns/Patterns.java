@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// The counts of one year that row-level security lets the reader see. They are exact, so publish them only
 /// through [ReleasedPattern].
@@ -35,8 +36,7 @@ class Patterns {
                 """)
                 .param("from", year.atDay(1))
                 .param("to", year.plusYears(1).atDay(1))
-                .query((row, number) -> new ReportCount(
-                        row.getString("area"), row.getInt("month"), row.getString("outcome"), row.getLong("reports")))
+                .query(RecordMapper.of(ReportCount.class))
                 .list();
     }
 
@@ -47,12 +47,7 @@ class Patterns {
                 """)
                 .param("from", year.atDay(1))
                 .param("to", year.plusYears(1).atDay(1))
-                .query((row, number) -> new SheetCount(
-                        row.getString("survey"),
-                        row.getString("area"),
-                        row.getString("place"),
-                        row.getInt("month"),
-                        row.getLong("sheets")))
+                .query(RecordMapper.of(SheetCount.class))
                 .list();
     }
 
@@ -64,8 +59,7 @@ class Patterns {
                 """)
                 .param("from", year.atDay(1))
                 .param("to", year.plusYears(1).atDay(1))
-                .query((row, number) ->
-                        new YesCount(row.getString("survey"), row.getString("question"), row.getLong("sheets")))
+                .query(RecordMapper.of(YesCount.class))
                 .list();
     }
 }

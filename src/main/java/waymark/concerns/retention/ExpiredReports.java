@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.web.sql.RecordMapper;
 
 /// Closed reports that are due for deletion, for the system actor: each is deleted with everything that
 /// belongs to it, and leaves a record of that. The row policy `report_clock_delete` lets no other be deleted.
@@ -37,8 +38,7 @@ class ExpiredReports {
                  order by ref
                 """)
                 .param("today", today)
-                .query((row, number) ->
-                        new Due(row.getObject("id", UUID.class), new Ref(row.getString("ref")), row.getInt("version")))
+                .query(RecordMapper.of(Due.class))
                 .list();
     }
 
@@ -69,15 +69,12 @@ class ExpiredReports {
     /// Holds that are due for review: on their day, and each week after.
     List<Review> reviews(Actor system, LocalDate today) {
         return db.sql("""
-                select ref, area, review_on from concerns.report_hold
+                select ref, area, review_on as "on" from concerns.report_hold
                  where lifted_on is null and review_on <= :today and (:today::date - review_on) % 7 = 0
                  order by ref
                 """)
                 .param("today", today)
-                .query((row, number) -> new Review(
-                        new Ref(row.getString("ref")),
-                        row.getString("area"),
-                        row.getObject("review_on", LocalDate.class)))
+                .query(RecordMapper.of(Review.class))
                 .list();
     }
 }

@@ -12,6 +12,7 @@ import waymark.concerns.reports.ReportOutcome;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.notices.NoticeApi;
+import waymark.web.sql.RecordMapper;
 
 /// Legal holds, and the records of deleted reports. By reference alone: the people who manage holds need not
 /// read a report.
@@ -38,32 +39,19 @@ class LegalHolds {
 
     List<LegalHold> active(Actor actor) {
         return db.sql("""
-                select h.id, h.ref, coalesce(a.name, '') as area_name, h.reason, h.review_on, h.set_on, h.set_by_name
+                select h.id, h.ref, coalesce(a.name, '') as area, h.reason, h.review_on, h.set_on, h.set_by_name as set_by
                   from concerns.report_hold h
                   left join directory_open.area a on a.code = h.area
                  where h.lifted_on is null
                  order by h.review_on, h.ref
-                """)
-                .query((row, number) -> new LegalHold(
-                        row.getObject("id", UUID.class),
-                        new Ref(row.getString("ref")),
-                        row.getString("area_name"),
-                        row.getString("reason"),
-                        row.getObject("review_on", LocalDate.class),
-                        row.getObject("set_on", LocalDate.class),
-                        row.getString("set_by_name")))
-                .list();
+                """).query(RecordMapper.of(LegalHold.class)).list();
     }
 
     /// For the system actor: whether it exists, and its area.
     Optional<Found> find(Actor clock, String ref) {
         return db.sql("select id, ref, area, version from concerns.report where ref = :ref")
                 .param("ref", ref)
-                .query((row, number) -> new Found(
-                        row.getObject("id", UUID.class),
-                        new Ref(row.getString("ref")),
-                        row.getString("area"),
-                        row.getInt("version")))
+                .query(RecordMapper.of(Found.class))
                 .optional();
     }
 

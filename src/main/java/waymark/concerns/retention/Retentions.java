@@ -11,6 +11,7 @@ import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.retention.Retention.Extension;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.web.sql.RecordMapper;
 
 /// The retention of closed reports.
 @Repository
@@ -32,15 +33,11 @@ public class Retentions {
     /// Empty unless it is closed.
     public Optional<Retention> of(Actor actor, Cover cover) {
         var longer = db.sql("""
-                select until, reason, set_by_name, set_on from concerns.report_extension
+                select until, reason, set_by_name as by, set_on as "on" from concerns.report_extension
                  where report = :id order by set_on desc, until desc
                 """)
                 .param("id", cover.id())
-                .query((row, number) -> new Extension(
-                        row.getObject("until", LocalDate.class),
-                        row.getString("reason"),
-                        row.getString("set_by_name"),
-                        row.getObject("set_on", LocalDate.class)))
+                .query(RecordMapper.of(Extension.class))
                 .list();
         return db.sql("""
                 select greatest(r.goes_on, (select max(e.until) from concerns.report_extension e where e.report = r.id)) as goes,
@@ -74,7 +71,7 @@ public class Retentions {
     /// Reports due for deletion by that day, earliest first.
     List<Due> by(Actor actor, LocalDate day) {
         return db.sql("""
-                select s.ref, s.area, coalesce(a.name, '') as area_name, s.goes, s.held
+                select s.ref, s.area as code, coalesce(a.name, '') as area, s.goes as "on", s.held
                   from (select r.ref, r.area,
                                greatest(r.goes_on,
                                         (select max(e.until) from concerns.report_extension e where e.report = r.id)) as goes,
@@ -84,14 +81,6 @@ public class Retentions {
                   left join directory_open.area a on a.code = s.area
                  where s.goes <= :day
                  order by s.goes, s.ref
-                """)
-                .param("day", day)
-                .query((row, number) -> new Due(
-                        new Ref(row.getString("ref")),
-                        row.getString("area"),
-                        row.getString("area_name"),
-                        row.getObject("goes", LocalDate.class),
-                        row.getBoolean("held")))
-                .list();
+                """).param("day", day).query(RecordMapper.of(Due.class)).list();
     }
 }

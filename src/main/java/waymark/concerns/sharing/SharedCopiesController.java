@@ -1,16 +1,14 @@
 package waymark.concerns.sharing;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.intake.Report;
 import waymark.concerns.reports.DeskReports;
@@ -27,6 +25,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Makes a redacted copy of a report for somebody who acts. The person who has the report edits it, beside
 /// the original.
@@ -77,12 +76,12 @@ class SharedCopiesController {
 
     @PostMapping
     @Allow(Permission.READ_REPORTS)
-    ModelAndView make(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView make(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var cover = reports.held(actor, ref).cover();
         var says = reports.view(actor, cover);
-        var copy = RedactedCopy.typed(says, text(sent, "why"), kept(sent, says));
-        var to = text(sent, "to");
-        var basis = text(sent, "basis");
+        var copy = RedactedCopy.typed(says, form.text("why"), kept(form, says));
+        var to = form.text("to");
+        var basis = form.text("basis");
         var allowed = bases.choices(actor);
         var problems = new Problems()
                 .when(CopyRecipient.parse(to).isEmpty(), "to", "Choose who gets it")
@@ -100,16 +99,9 @@ class SharedCopiesController {
                 made.id());
     }
 
-    private static List<String> kept(MultiValueMap<String, String> sent, Report says) {
-        var kept = new ArrayList<String>();
-        for (int place = 0; place < says.answers().size(); place++) {
-            kept.add(text(sent, "kept-" + place));
-        }
-        return kept;
-    }
-
-    private static String text(MultiValueMap<String, String> sent, String name) {
-        var typed = sent.getFirst(name);
-        return typed == null ? "" : typed.strip();
+    private static List<String> kept(FormData form, Report says) {
+        return IntStream.range(0, says.answers().size())
+                .mapToObj(place -> form.text("kept-" + place))
+                .toList();
     }
 }

@@ -53,11 +53,7 @@ class LeaverReports {
                  where state = 'open' order by ref
                 """)
                 .query((row, number) -> new Open(
-                        new Held(
-                                row.getObject("id", UUID.class),
-                                new Ref(row.getString("ref")),
-                                row.getString("area"),
-                                row.getInt("version")),
+                        RecordMapper.read(row, Held.class),
                         row.getObject("opened_by", UUID.class),
                         row.getBoolean("urgent")))
                 .list();

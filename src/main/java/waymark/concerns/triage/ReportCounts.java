@@ -76,7 +76,7 @@ class ReportCounts {
     /// A line for every area, and one for reports without an area.
     List<Line> byArea(Actor system, Instant now, LocalDate month) {
         return db.sql("""
-                select a.code, a.name,
+                select a.code, a.name as area,
                        count(r.id) filter (where r.state = 'waiting') as waiting,
                        count(r.id) filter (where r.state = 'waiting' and r.open_by <= :now) as late,
                        count(r.id) filter (where r.state = 'open') as worked,
@@ -93,19 +93,7 @@ class ReportCounts {
                 .param("now", Timestamp.from(now))
                 .param("month", month)
                 .param("late", ReportEscalation.LATE)
-                .query((row, number) -> {
-                    var due = row.getTimestamp("next_due");
-                    return new Line(
-                            row.getString("name"),
-                            row.getString("code"),
-                            row.getInt("waiting"),
-                            row.getInt("late"),
-                            row.getInt("worked"),
-                            row.getInt("closed"),
-                            row.getInt("opened"),
-                            row.getInt("in_time"),
-                            due == null ? null : due.toInstant());
-                })
+                .query(RecordMapper.of(Line.class))
                 .list();
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.rota.DeskOnDuty;
 import waymark.concerns.rota.Shift;
-import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.web.Clocks;
 import waymark.web.Page;
@@ -59,7 +58,7 @@ class ReportCountsController {
 
     @GetMapping("/reports/counts")
     @Allow(COUNT_REPORTS)
-    ModelAndView show(Actor.Person actor) {
+    ModelAndView show() {
         var now = clock.instant();
         var month = LocalDate.ofInstant(now, Clocks.LONDON).withDayOfMonth(1);
         return asSystem.get(

@@ -5,11 +5,9 @@ import static waymark.kernel.Permission.CHANGE_SETTINGS;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.intake.Custodians;
 import waymark.concerns.intake.PublicFacts;
@@ -18,29 +16,19 @@ import waymark.concerns.intake.ReportSettings;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Time limits and retention of reports.
 @Controller
 @RequestMapping("/reports/settings")
 class ReportSettingsController {
 
-    /// @param version of the settings the form was made from
     /// @param custodian whether anybody may open how to reach a reporter
-    record View(
-            int version,
-            ReportSettingsForm form,
-            List<ReportSettingRows.Change> history,
-            boolean custodian,
-            List<Problem> problems) {
-
-        List<Choice> days() {
-            return ReportSettingsForm.DAYS;
-        }
-    }
+    record View(FormData form, List<ReportSettingRows.Change> history, boolean custodian, List<Problem> problems) {}
 
     private static final String PAGE = "concerns/triage/settings";
 
@@ -59,36 +47,27 @@ class ReportSettingsController {
     @GetMapping
     @Allow(CHANGE_SETTINGS)
     ModelAndView form(Actor.Person actor) {
-        var now = settings.now(actor);
-        return Page.show(PAGE, view(actor, now.version(), ReportSettingsForm.of(now), List.of()));
+        return Page.show(PAGE, view(actor, ReportSettingsForm.filled(settings.now(actor)), List.of()));
     }
 
     @PostMapping
     @Allow(CHANGE_SETTINGS)
-    ModelAndView save(
-            @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam(defaultValue = "0") int version,
-            Actor.Person actor) {
-        var form = ReportSettingsForm.of(sent);
+    ModelAndView save(FormData form, Actor.Person actor) {
         var now = settings.now(actor);
-        if (!form.problems().isEmpty()) {
-            return Page.refuse(PAGE, view(actor, version, form, form.problems()));
-        }
-        if (now.version() != version) {
-            return Page.merged(form(actor));
-        }
-        return switch (settings.save(actor, now, form.after(version), form.reason(), clock.instant())) {
+        return switch (ReportSettingsForm.read(form)
+                .save(wanted -> settings.save(actor, now, wanted, form.text("reason"), clock.instant()))) {
             case Saved.Done<ReportSettings> _ -> {
                 facts.renew();
                 yield Page.go(
                         Notice.done("Settings saved. What came in or was closed before keeps its time"),
                         "/reports/settings");
             }
+            case Ruling.Refused<ReportSettings>(var problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Saved.Stale<ReportSettings> _ -> Page.merged(form(actor));
         };
     }
 
-    private View view(Actor.Person actor, int version, ReportSettingsForm form, List<Problem> problems) {
-        return new View(version, form, settings.all(actor), custodians.named(actor), problems);
+    private View view(Actor.Person actor, FormData form, List<Problem> problems) {
+        return new View(form, settings.all(actor), custodians.named(actor), problems);
     }
 }

@@ -322,7 +322,7 @@ class ForumsController {
 
     @GetMapping("/{code}/staff/{id}/ending")
     @Allow(CHANGE_SETTINGS)
-    ModelAndView ending(@PathVariable String code, @PathVariable UUID id, Actor.Person actor) {
+    ModelAndView ending(@PathVariable String code, @PathVariable UUID id) {
         var member = member(code, id);
         return Page.show(
                 ENDING,
@@ -348,7 +348,7 @@ class ForumsController {
                 Page.go(Notice.done("The last day was recorded"), "/conferences/forums/%s", code);
             case Ruling.Refused<StaffMember>(var problems) ->
                 Page.refuse(ENDING, new EndingForm(forum, member, form, problems));
-            case Saved.Stale<StaffMember> _ -> Page.merged(ending(code, id, actor));
+            case Saved.Stale<StaffMember> _ -> Page.merged(ending(code, id));
         };
     }
 

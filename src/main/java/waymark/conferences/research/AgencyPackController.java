@@ -6,9 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,6 +23,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -104,15 +102,9 @@ class AgencyPackController {
                         DateText.day(LocalDate.now(clock)),
                         "demonstration",
                         demonstration));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(pack.file())
-                                .build()
-                                .toString())
-                .body(Pdf.of(
+        return Download.pdf(
+                pack.file(),
+                Pdf.of(
                         body,
                         new PdfMeta(title, "What one agency holds about a conference item", "en-GB", clock.instant())));
     }

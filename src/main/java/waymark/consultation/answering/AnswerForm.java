@@ -3,36 +3,40 @@ package waymark.consultation.answering;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import waymark.consultation.rounds.Question;
 import waymark.consultation.rounds.QuestionKind;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
+import waymark.web.forms.FormData;
 
 /// What somebody filled in so far.
 ///
 /// @param sent as the page sent it; what was chosen is `q3`, what was written `q3` or `q3S`
-record AnswerForm(MultiValueMap<String, String> sent) {
+record AnswerForm(FormData sent) {
 
     /// The longest text in a box.
     static final int LONGEST = 1_000;
 
+    static AnswerForm empty() {
+        return new AnswerForm(FormData.empty());
+    }
+
     /// Filled with an answer that was given before.
     static AnswerForm filled(GivenAnswer answer) {
-        var sent = new LinkedMultiValueMap<String, String>();
-        answer.choices().forEach((number, options) -> options.forEach(option -> sent.add("q" + number, "" + option)));
-        answer.remarks().forEach((box, text) -> sent.add("q" + box, text));
+        var sent = FormData.empty();
+        answer.choices()
+                .forEach((number, options) -> sent.with(
+                        "q" + number, options.stream().map(String::valueOf).toList()));
+        answer.remarks().forEach((box, text) -> sent.with("q" + box, text));
         return new AnswerForm(sent);
     }
 
     List<String> chosen(int number) {
-        return sent.getOrDefault("q" + number, List.of());
+        return sent.all("q" + number);
     }
 
     String first(String field) {
-        var value = sent.getFirst(field);
-        return value == null ? "" : value;
+        return sent.text(field);
     }
 
     /// The answer; what is not one of the options was left out.
@@ -45,7 +49,7 @@ record AnswerForm(MultiValueMap<String, String> sent) {
         }
         var remarks = new HashMap<String, String>();
         for (var box : it.boxes()) {
-            var text = first("q" + box).strip().replace("\r\n", "\n").replace("\0", "");
+            var text = first("q" + box).replace("\0", "");
             if (!text.isEmpty()) {
                 remarks.put(box, text);
             }

@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 import waymark.web.language.Language;
 
 /// Where people answer, on a phone, without an account and in their language. Nothing is kept before they
@@ -82,9 +81,7 @@ class HaveYourSayController {
     ModelAndView questions(@PathVariable String code) {
         return answers.open(code)
                 .filter(this::takes)
-                .map(it -> Page.show(
-                        QUESTIONS,
-                        new Questions(it, UUID.randomUUID(), new AnswerForm(new LinkedMultiValueMap<>()), List.of())))
+                .map(it -> Page.show(QUESTIONS, new Questions(it, UUID.randomUUID(), AnswerForm.empty(), List.of())))
                 .orElseGet(this::closed);
     }
 
@@ -97,17 +94,14 @@ class HaveYourSayController {
     @PostMapping("/{code}")
     @Public
     ModelAndView answer(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String once,
-            @RequestParam MultiValueMap<String, String> sent,
-            Locale locale) {
+            @PathVariable String code, @RequestParam(defaultValue = "") String once, FormData sent, Locale locale) {
         var open = answers.open(code).filter(this::takes);
         if (open.isEmpty()) {
             return closed();
         }
         var it = open.get();
         var form = new AnswerForm(sent);
-        if (sent.containsKey("otherLanguage")) {
+        if (sent.has("otherLanguage")) {
             return Page.show(QUESTIONS, new Questions(it, key(once), form, List.of()));
         }
         var answer = form.answer(it, it.in(Language.of(locale)).tag());

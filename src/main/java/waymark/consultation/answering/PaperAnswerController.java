@@ -5,13 +5,10 @@ import static waymark.kernel.Permission.RUN_CONSULTATIONS;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.consultation.rounds.Rounds;
 import waymark.kernel.Actor;
@@ -52,20 +49,15 @@ class PaperAnswerController {
     @GetMapping
     @Allow(RUN_CONSULTATIONS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(
-                PAGE, new View(ref, open(actor, ref), new AnswerForm(new LinkedMultiValueMap<>()), "en", List.of()));
+        return Page.show(PAGE, new View(ref, open(actor, ref), AnswerForm.empty(), "en", List.of()));
     }
 
     @PostMapping
     @Allow(RUN_CONSULTATIONS)
-    ModelAndView enter(
-            @PathVariable Ref ref,
-            @RequestParam MultiValueMap<String, String> sent,
-            FormData data,
-            Actor.Person actor) {
+    ModelAndView enter(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var it = open(actor, ref);
         var form = new AnswerForm(sent);
-        var language = Language.of(data.text("language")).map(it::in).orElse(Language.ENGLISH);
+        var language = Language.of(sent.text("language")).map(it::in).orElse(Language.ENGLISH);
         var answer = form.answer(it, language.tag());
         var problems = form.problems(
                 it,

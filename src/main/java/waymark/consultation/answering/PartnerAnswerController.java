@@ -6,12 +6,9 @@ import static waymark.kernel.Permission.RUN_CONSULTATIONS;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.consultation.rounds.Question;
 import waymark.consultation.rounds.QuestionKind;
@@ -105,19 +102,14 @@ class PartnerAnswerController {
                         call,
                         answers.questions(call),
                         actor.organisationName(),
-                        own.map(one -> AnswerForm.filled(one.answer()))
-                                .orElseGet(() -> new AnswerForm(new LinkedMultiValueMap<>())),
+                        own.map(one -> AnswerForm.filled(one.answer())).orElseGet(AnswerForm::empty),
                         own.map(PartnerAnswer::version).orElse(0),
                         List.of()));
     }
 
     @PostMapping("/partner-answers/{ref}")
     @Allow(ACCEPT_SHARING)
-    ModelAndView answer(
-            @PathVariable Ref ref,
-            @RequestParam MultiValueMap<String, String> sent,
-            FormData data,
-            Actor.Person actor) {
+    ModelAndView answer(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var call = call(ref, actor);
         var it = answers.questions(call);
         var form = new AnswerForm(sent);
@@ -129,9 +121,9 @@ class PartnerAnswerController {
                 "Choose or write an answer",
                 "Write %,d characters or fewer".formatted(AnswerForm.LONGEST));
         if (!problems.isEmpty()) {
-            return Page.refuse(FORM, new View(call, it, actor.organisationName(), form, data.version(), problems));
+            return Page.refuse(FORM, new View(call, it, actor.organisationName(), form, sent.version(), problems));
         }
-        return answers.save(actor, call, data.version(), answer) instanceof Saved.Done<PartnerCall>
+        return answers.save(actor, call, sent.version(), answer) instanceof Saved.Done<PartnerCall>
                 ? Page.go(
                         Notice.done("Kept for %s. You can change it until the last day"
                                 .formatted(actor.organisationName())),

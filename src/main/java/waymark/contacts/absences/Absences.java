@@ -1,7 +1,5 @@
 package waymark.contacts.absences;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.contacts.ContactsApi;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// Who is away, now or later.
 @Repository
@@ -32,31 +31,21 @@ public class Absences {
     /// Those that are not over, of everybody, the soonest first.
     List<Absence> current(Actor actor) {
         return db.sql("""
-                select a.id, a.person, x.name, x.organisation_name, a.from_at, a.to_at
+                select a.id, a.person, x.name as person_name, x.organisation_name, a.from_at as "from", a.to_at as "to"
                   from directory.absence a
                   join directory_open.person x on x.id = a.person
                  where a.to_at > :now
                  order by a.from_at, lower(x.name), a.id
                 """)
                 .param("now", Timestamp.from(clock.instant()))
-                .query(Absences::read)
+                .query(RecordMapper.of(Absence.class))
                 .list();
-    }
-
-    private static Absence read(ResultSet row, int number) throws SQLException {
-        return new Absence(
-                row.getObject("id", UUID.class),
-                row.getObject("person", UUID.class),
-                row.getString("name"),
-                row.getString("organisation_name"),
-                row.getTimestamp("from_at").toInstant(),
-                row.getTimestamp("to_at").toInstant());
     }
 
     /// Those of the person that begin at that moment or later.
     List<Absence> from(Actor actor, UUID person, Instant moment) {
         return db.sql("""
-                select a.id, a.person, x.name, x.organisation_name, a.from_at, a.to_at
+                select a.id, a.person, x.name as person_name, x.organisation_name, a.from_at as "from", a.to_at as "to"
                   from directory.absence a
                   join directory_open.person x on x.id = a.person
                  where a.person = :person and a.from_at >= :moment
@@ -64,7 +53,7 @@ public class Absences {
                 """)
                 .param("person", person)
                 .param("moment", Timestamp.from(moment))
-                .query(Absences::read)
+                .query(RecordMapper.of(Absence.class))
                 .list();
     }
 

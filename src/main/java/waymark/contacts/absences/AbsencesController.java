@@ -30,6 +30,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// Absences: one's own, and those of the people whose contacts one keeps. The deputy answers by itself.
 @Controller
@@ -41,7 +42,7 @@ class AbsencesController {
             List<Absence> absences,
             List<Choice> people,
             List<PostRow> posts,
-            AbsenceForm form,
+            FormData form,
             List<Problem> problems,
             Instant now) {}
 
@@ -62,13 +63,12 @@ class AbsencesController {
     @GetMapping
     @Allow(CONFIRM_CONTACTS)
     ModelAndView list(Actor.Person actor) {
-        return Page.show(PAGE, view(actor, AbsenceForm.empty(), List.of()));
+        return Page.show(PAGE, view(actor, FormData.empty(), List.of()));
     }
 
     @PostMapping
     @Allow(CONFIRM_CONTACTS)
-    ModelAndView add(FormData sent, Actor.Person actor) {
-        var form = AbsenceForm.of(sent);
+    ModelAndView add(FormData form, Actor.Person actor) {
         return switch (ruling(actor, form)) {
             case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed(AbsenceRecorded event) -> {
@@ -101,19 +101,19 @@ class AbsencesController {
                         .formatted(String.join(", ", uncovered)));
     }
 
-    private Ruling<AbsenceRecorded> ruling(Actor.Person actor, AbsenceForm form) {
+    private Ruling<AbsenceRecorded> ruling(Actor.Person actor, FormData form) {
         var problems = new Problems();
+        var reader = FormReader.of(form, problems);
         var person = people(actor).stream()
                 .filter(one ->
-                        Ref.parse(form.person()).filter(one.ref()::equals).isPresent())
+                        Ref.parse(form.text("person")).filter(one.ref()::equals).isPresent())
                 .findFirst();
         problems.when(person.isEmpty(), "person", "Choose whose absence it is");
         var today = LocalDate.now(clock);
-        var from = form.begins(today, problems);
-        var to = form.ends(today, problems);
-        return problems.any() || person.isEmpty() || from.isEmpty() || to.isEmpty()
-                ? new Ruling.Refused<>(problems.list())
-                : Absence.of(person.get().id(), person.get().ref().value(), from.get(), to.get(), clock.instant());
+        var from = AbsenceForm.begins(reader, today);
+        var to = AbsenceForm.ends(reader, today);
+        return problems.or(person::orElseThrow)
+                .then(one -> Absence.of(one.id(), one.ref().value(), from, to, clock.instant()));
     }
 
     private List<PersonSummary> people(Actor.Person actor) {
@@ -127,7 +127,7 @@ class AbsencesController {
                 || actor.may(CONFIRM_CONTACTS, Scope.OWN) && person.id().equals(actor.id());
     }
 
-    private View view(Actor.Person actor, AbsenceForm form, List<Problem> problems) {
+    private View view(Actor.Person actor, FormData form, List<Problem> problems) {
         var people = people(actor);
         var kept = people.stream().map(PersonSummary::id).toList();
         return new View(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.contacts.HoursFields;
 import waymark.contacts.absences.Absence;
 import waymark.contacts.absences.AbsenceRecorded;
 import waymark.contacts.absences.Absences;
@@ -13,10 +14,8 @@ import waymark.contacts.numbers.NewHelpLine;
 import waymark.contacts.posts.Cover;
 import waymark.contacts.posts.CoverTaken;
 import waymark.contacts.posts.Post;
-import waymark.contacts.posts.PostDetails;
 import waymark.contacts.posts.PostDetails.AnsweredBy;
 import waymark.contacts.posts.PostForm;
-import waymark.contacts.posts.PostOpened;
 import waymark.contacts.posts.Posts;
 import waymark.directory.DateRange;
 import waymark.directory.PersonSummary;
@@ -26,6 +25,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.web.forms.FormData;
 
 /// Sets points of contact up through their own rules, for the demonstration's data.
 /// [waymark.contacts.ContactsApi] reads them.
@@ -45,31 +45,16 @@ public class ContactEntryApi {
     /// Sets it up on the day, which is also when it was first checked; answers its reference.
     @Transactional
     public Ruling<Ref> open(Actor actor, NewContact wanted, LocalDate day) {
-        var form = new PostForm(
-                0,
-                wanted.organisation(),
-                wanted.subject(),
-                wanted.areas(),
-                (wanted.team() ? AnsweredBy.TEAM : AnsweredBy.PERSON).code(),
-                wanted.phone(),
-                wanted.email(),
-                String.join(", ", wanted.languages()),
-                wanted.hours(),
-                wanted.bankHolidays());
-        return switch (form.details()) {
-            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(PostDetails details) -> open(actor, details, day);
-        };
-    }
-
-    private Ruling<Ref> open(Actor actor, PostDetails details, LocalDate day) {
-        return switch (Post.open(posts.newRef(actor), details, day, actor.name())) {
-            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(PostOpened event) -> {
-                posts.add(actor, event);
-                yield Ruling.agreed(event.now().ref());
-            }
-        };
+        var form = FormData.empty()
+                .with(wanted)
+                .with("answeredBy", (wanted.team() ? AnsweredBy.TEAM : AnsweredBy.PERSON).code())
+                .with("languages", String.join(", ", wanted.languages()));
+        return PostForm.read(HoursFields.fill(form, wanted.hours(), wanted.bankHolidays()))
+                .then(details -> Post.open(posts.newRef(actor), details, day, actor.name()))
+                .map(event -> {
+                    posts.add(actor, event);
+                    return event.now().ref();
+                });
     }
 
     /// Somebody holds it, or deputises.

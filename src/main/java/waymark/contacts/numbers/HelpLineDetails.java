@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import waymark.kernel.EmailAddress;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.TelephoneNumber;
@@ -115,6 +116,8 @@ record HelpLineDetails(
         var problems = new Problems();
         if (channel.equals("telephone")) {
             TelephoneNumber.check(number, "number", problems);
+        } else if (channel.equals("email")) {
+            EmailAddress.check(number, "number", problems);
         }
         return problems.when(
                         name.isEmpty() || name.length() > 200,
@@ -124,11 +127,7 @@ record HelpLineDetails(
                         ALWAYS_THERE.contains(code) && number.isEmpty(),
                         "number",
                         "Enter the number: every public page shows it")
-                .when(number.length() > 200, "number", "The number must be 200 characters or fewer")
-                .when(
-                        channel.equals("email") && !number.isEmpty() && !number.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
-                        "number",
-                        "Enter an email address like name@example.org, or leave it empty")
+                .tooLong("number", number, "Number", 200)
                 .when(
                         channel.equals("web")
                                 && !number.isEmpty()
@@ -136,8 +135,8 @@ record HelpLineDetails(
                         "number",
                         "Enter a web address without https://, like example.org/help, or leave it empty")
                 .when(number.isEmpty() && verified, "verified", "Enter the number, or do not say that it is confirmed")
-                .when(hours.length() > 200, "hours", "The hours must be 200 characters or fewer")
-                .when(useWhen.length() > 300, "useWhen", "This must be 300 characters or fewer")
+                .tooLong("hours", hours, "Hours", 200)
+                .tooLong("useWhen", useWhen, "Use it when", 300)
                 .when(
                         source.isEmpty() || source.length() > 300,
                         "source",

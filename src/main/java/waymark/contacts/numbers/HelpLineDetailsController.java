@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.contacts.posts.PostAccess;
 import waymark.kernel.Actor;
@@ -54,9 +52,8 @@ class HelpLineDetailsController {
 
     @PostMapping("/new")
     @Allow(MAINTAIN_DIRECTORY)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var fields = FormData.of(sent);
-        var wanted = HelpLineForm.added(fields);
+    ModelAndView add(FormData form, Actor.Person actor) {
+        var wanted = HelpLineForm.added(form);
         var problems = new Problems()
                 .addAll(wanted.problems())
                 .when(
@@ -71,7 +68,7 @@ class HelpLineDetailsController {
                         !holds(HelpLineForm.CHANNELS, wanted.channel()),
                         "channel",
                         "Choose what people are to do: ring, write or open")
-                .addAll(wanted.channel().equals("telephone") ? TelephoneConfirmation.of(sent, "number") : List.of())
+                .addAll(wanted.channel().equals("telephone") ? TelephoneConfirmation.of(form, "number") : List.of())
                 .addAll(choices(actor, wanted));
         if (problems.any()) {
             return Page.refuse(PAGE, edit(actor, wanted, problems.list()));
@@ -88,12 +85,12 @@ class HelpLineDetailsController {
 
     @PostMapping("/{code}")
     @Allow(MAINTAIN_DIRECTORY)
-    ModelAndView save(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView save(@PathVariable String code, FormData form, Actor.Person actor) {
         var now = lines.get(actor, code, today());
-        var wanted = HelpLineForm.changed(now, FormData.of(sent), today());
+        var wanted = HelpLineForm.changed(now, form, today());
         var problems = new Problems()
                 .addAll(wanted.problems())
-                .addAll(now.channel().equals("telephone") ? TelephoneConfirmation.of(sent, "number") : List.of())
+                .addAll(now.channel().equals("telephone") ? TelephoneConfirmation.of(form, "number") : List.of())
                 .addAll(choices(actor, wanted))
                 .list();
         if (!problems.isEmpty()) {

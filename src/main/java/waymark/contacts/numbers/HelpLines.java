@@ -19,6 +19,7 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
 import waymark.kernel.TelephoneNumber;
+import waymark.web.sql.RecordMapper;
 
 /// The numbers that anybody, or any professional, may turn to: those of the whole country, and the
 /// partnership's own.
@@ -27,8 +28,8 @@ import waymark.kernel.TelephoneNumber;
 public class HelpLines {
 
     private static final String DETAILS = """
-            select l.code, l.version, l.name, l.channel, l.number, l.e164, l.hours, l.use_when, l.verified, l.checked_on, l.source,
-                   l.demonstration, l.national, coalesce(l.area, '') as area, coalesce(l.subject, '') as subject
+            select l.code, l.version, l.name, l.channel, l.number, l.e164 as dial, l.hours, l.use_when, l.verified,
+                   l.checked_on as checked, l.source, l.demonstration, l.national, coalesce(l.area, '') as area, coalesce(l.subject, '') as subject
               from directory.help_line l
             """;
 
@@ -58,7 +59,7 @@ public class HelpLines {
     List<HelpLineDetails> all(Actor actor, LocalDate day) {
         return db.sql(DETAILS + OF_THE_DAY + "order by not l.national, l.position, l.code")
                 .param("day", day)
-                .query(HelpLines::details)
+                .query(RecordMapper.of(HelpLineDetails.class))
                 .list();
     }
 
@@ -69,7 +70,10 @@ public class HelpLines {
                    and not exists (select from directory.help_line later
                                     where later.code = l.code and later.from_date > l.from_date)
                  order by l.to_date desc, l.code
-                """).param("day", day).query(HelpLines::details).list();
+                """)
+                .param("day", day)
+                .query(RecordMapper.of(HelpLineDetails.class))
+                .list();
     }
 
     /// The codes of every line there ever was, so that none means two things.
@@ -81,14 +85,14 @@ public class HelpLines {
 
     /// The line as it stands on the day.
     HelpLineDetails get(Actor actor, String code, LocalDate day) {
-        return current(actor, code, day).orElseThrow(() -> new NotFound(code));
+        return current(code, day).orElseThrow(() -> new NotFound(code));
     }
 
-    private Optional<HelpLineDetails> current(Actor actor, String code, LocalDate day) {
+    private Optional<HelpLineDetails> current(String code, LocalDate day) {
         return db.sql(DETAILS + OF_THE_DAY + "and l.code = :code")
                 .param("day", day)
                 .param("code", code)
-                .query(HelpLines::details)
+                .query(RecordMapper.of(HelpLineDetails.class))
                 .optional();
     }
 
@@ -155,9 +159,7 @@ public class HelpLines {
     @Transactional
     Saved<HelpLineDetails> remove(Actor actor, String code, int version, LocalDate day) {
         if (!end(code, version, day)) {
-            return current(actor, code, day)
-                    .<Saved<HelpLineDetails>>map(Saved::stale)
-                    .orElseGet(Saved::done);
+            return current(code, day).<Saved<HelpLineDetails>>map(Saved::stale).orElseGet(Saved::done);
         }
         audit.changed(actor, "remove_line", code, version + 1L, List.of("removed"));
         return Saved.done();
@@ -167,7 +169,7 @@ public class HelpLines {
     /// there.
     @Transactional
     void bringBack(Actor actor, String code, LocalDate day) {
-        if (current(actor, code, day).isEmpty()) {
+        if (current(code, day).isEmpty()) {
             bringBack(
                     actor,
                     removed(actor, day).stream()
@@ -274,25 +276,6 @@ public class HelpLines {
         values.put("verified", line.verified());
         values.put("checked", line.checked());
         return values;
-    }
-
-    private static HelpLineDetails details(ResultSet row, int number) throws SQLException {
-        return new HelpLineDetails(
-                row.getString("code"),
-                row.getInt("version"),
-                row.getString("name"),
-                row.getString("channel"),
-                row.getString("number"),
-                row.getString("e164"),
-                row.getString("hours"),
-                row.getString("use_when"),
-                row.getBoolean("verified"),
-                row.getObject("checked_on", LocalDate.class),
-                row.getString("source"),
-                row.getBoolean("demonstration"),
-                row.getString("area"),
-                row.getString("subject"),
-                row.getBoolean("national"));
     }
 
     static HelpLine line(ResultSet row, int number) throws SQLException {

@@ -22,7 +22,6 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.DateField;
 import waymark.web.forms.FormData;
 
 /// The last day of somebody's cover, or of a point of contact. Cover that has not begun can be withdrawn
@@ -35,9 +34,8 @@ class ContactEndingController {
             Post post,
             String subjectName,
             @Nullable Cover ending,
-            int version,
             LocalDate today,
-            DateField last,
+            FormData form,
             List<Problem> problems) {
 
         /// True where somebody was chosen who has not begun: they can be withdrawn.
@@ -65,7 +63,7 @@ class ContactEndingController {
     @Allow(KEEP_CONTACTS)
     ModelAndView closing(@PathVariable Ref ref, Actor.Person actor) {
         var post = access.toChange(actor, ref);
-        return Page.show(PAGE, view(actor, post, null, post.version(), none(), List.of()));
+        return Page.show(PAGE, view(actor, post, null, FormData.version(post.version()), List.of()));
     }
 
     @PostMapping("/contacts/{ref}/ending")
@@ -80,7 +78,7 @@ class ContactEndingController {
     @Allow(KEEP_CONTACTS)
     ModelAndView leaving(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var post = access.toChange(actor, ref);
-        return Page.show(PAGE, view(actor, post, cover(post, id), post.version(), none(), List.of()));
+        return Page.show(PAGE, view(actor, post, cover(post, id), FormData.version(post.version()), List.of()));
     }
 
     @PostMapping("/contacts/{ref}/cover/{id}/ending")
@@ -99,32 +97,26 @@ class ContactEndingController {
     private ModelAndView ended(Actor actor, Post post, @Nullable Cover ending, FormData form, Outcome<Post> outcome) {
         return switch (outcome) {
             case Saved.Done<Post> _ -> Page.go(Notice.done("The last day is recorded"), "/contacts/%s", post.ref());
-            case Ruling.Refused<Post>(var problems) ->
-                Page.refuse(PAGE, view(actor, post, ending, form.version(), form.date("last"), problems));
+            case Ruling.Refused<Post>(var problems) -> Page.refuse(PAGE, view(actor, post, ending, form, problems));
             case Saved.Stale<Post>(var now) ->
-                Page.merged(PAGE, view(actor, now, ending, now.version(), lastDay(now, ending), List.of()));
+                Page.merged(PAGE, view(actor, now, ending, filled(now, ending), List.of()));
         };
     }
 
-    /// The last day that was set meanwhile, if one was.
-    private static DateField lastDay(Post now, @Nullable Cover ending) {
-        return DateField.of(
-                ending == null
-                        ? now.dates().to()
-                        : now.cover(ending.id()).map(one -> one.dates().to()).orElse(null));
+    /// With the last day that was set meanwhile, if one was.
+    private static FormData filled(Post now, @Nullable Cover ending) {
+        var last = ending == null
+                ? now.dates().to()
+                : now.cover(ending.id()).map(one -> one.dates().to()).orElse(null);
+        return FormData.version(now.version()).with("last", last);
     }
 
     static Cover cover(Post post, UUID id) {
         return post.cover(id).orElseThrow(() -> new NotFound(id));
     }
 
-    static DateField none() {
-        return FormData.empty().date("last");
-    }
-
-    private View view(
-            Actor actor, Post post, @Nullable Cover ending, int version, DateField last, List<Problem> problems) {
-        return view(posts, actor, post, ending, version, LocalDate.now(clock), last, problems);
+    private View view(Actor actor, Post post, @Nullable Cover ending, FormData form, List<Problem> problems) {
+        return view(posts, actor, post, ending, LocalDate.now(clock), form, problems);
     }
 
     /// The page, also for a withdrawal that is refused.
@@ -133,11 +125,10 @@ class ContactEndingController {
             Actor actor,
             Post post,
             @Nullable Cover ending,
-            int version,
             LocalDate today,
-            DateField last,
+            FormData form,
             List<Problem> problems) {
         var subject = posts.subjectName(actor, post.details().subject());
-        return new View(post, subject, ending, version, today, last, problems);
+        return new View(post, subject, ending, today, form, problems);
     }
 }

@@ -69,6 +69,6 @@ class CoverWithdrawalController {
     private ContactEndingController.View view(
             Actor actor, Post post, Cover cover, int version, List<Problem> problems) {
         return ContactEndingController.view(
-                posts, actor, post, cover, version, LocalDate.now(clock), ContactEndingController.none(), problems);
+                posts, actor, post, cover, LocalDate.now(clock), FormData.version(version), problems);
     }
 }

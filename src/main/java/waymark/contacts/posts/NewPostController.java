@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,14 +42,13 @@ class NewPostController {
     ModelAndView form(@RequestParam(defaultValue = "") String organisation, Actor.Person actor) {
         var kept = access.organisations(actor, "");
         var code = kept.size() == 1 ? kept.getFirst().value() : organisation;
-        return Page.show(PostDetailsController.PAGE, view(actor, PostForm.empty(code, List.of()), List.of()));
+        return Page.show(PostDetailsController.PAGE, view(actor, PostForm.empty(code), List.of()));
     }
 
     @PostMapping
     @Allow(KEEP_CONTACTS)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = PostForm.of(FormData.of(sent));
-        return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, form))) {
+    ModelAndView add(FormData form, Actor.Person actor) {
+        return switch (TelephoneConfirmation.before(form, "phone", ruling(actor, form))) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(PostDetailsController.PAGE, view(actor, form, problems));
             case Ruling.Agreed(PostOpened event) -> {
@@ -63,26 +61,22 @@ class NewPostController {
         };
     }
 
-    private Ruling<PostOpened> ruling(Actor actor, PostForm form) {
-        return switch (form.details()) {
-            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(PostDetails details) -> {
-                var problems = places.problems(actor, details, "");
-                yield problems.isEmpty()
-                        ? Post.open(posts.newRef(actor), details, LocalDate.now(clock), actor.name())
-                        : new Ruling.Refused<>(problems);
-            }
-        };
+    private Ruling<PostOpened> ruling(Actor actor, FormData form) {
+        return PostForm.read(form).then(details -> {
+            var problems = places.problems(actor, details, "");
+            return problems.isEmpty()
+                    ? Post.open(posts.newRef(actor), details, LocalDate.now(clock), actor.name())
+                    : new Ruling.Refused<>(problems);
+        });
     }
 
-    private PostDetailsController.View view(Actor actor, PostForm form, List<Problem> problems) {
+    private PostDetailsController.View view(Actor actor, FormData form, List<Problem> problems) {
         return new PostDetailsController.View(
                 "Set up a point of contact",
                 "/contacts/posts",
-                0,
                 form,
                 true,
-                places.of(actor, form.organisation()),
+                places.of(actor, form.text("organisation")),
                 problems);
     }
 }

@@ -1,11 +1,10 @@
 package waymark.contacts.posts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import waymark.contacts.WeeklyHours;
+import waymark.kernel.EmailAddress;
+import waymark.kernel.FieldChanges;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.TelephoneNumber;
@@ -26,8 +25,6 @@ public record PostDetails(
         String email,
         List<String> languages,
         WeeklyHours hours) {
-
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
 
     public enum AnsweredBy {
         PERSON("A person, with a deputy"),
@@ -55,7 +52,7 @@ public record PostDetails(
     public PostDetails {
         areas = areas.stream().distinct().sorted().toList();
         phone = TelephoneNumber.tidy(phone);
-        email = email.strip().toLowerCase(Locale.ROOT);
+        email = EmailAddress.tidy(email);
         languages = List.copyOf(languages);
     }
 
@@ -65,11 +62,7 @@ public record PostDetails(
         problems.when(subject.isEmpty(), "subject", "Choose what it is for");
         problems.when(areas.isEmpty(), "areas", "Choose at least one area");
         TelephoneNumber.check(phone, "phone", problems);
-        problems.when(
-                !email.isEmpty()
-                        && (email.length() > 254 || !EMAIL.matcher(email).matches()),
-                "email",
-                "Enter an email address like name@example.org, or leave it empty");
+        EmailAddress.check(email, "email", problems);
         problems.when(
                 answeredBy == AnsweredBy.TEAM && phone.isEmpty() && email.isEmpty(),
                 "phone",
@@ -84,21 +77,6 @@ public record PostDetails(
 
     /// Names of the fields in which the other differs.
     List<String> changes(PostDetails other) {
-        var fields = new ArrayList<String>();
-        note(fields, "organisation", organisation, other.organisation);
-        note(fields, "subject", subject, other.subject);
-        note(fields, "areas", areas, other.areas);
-        note(fields, "answered_by", answeredBy, other.answeredBy);
-        note(fields, "phone", phone, other.phone);
-        note(fields, "email", email, other.email);
-        note(fields, "languages", languages, other.languages);
-        note(fields, "hours", hours, other.hours);
-        return fields;
-    }
-
-    private static void note(List<String> fields, String name, Object one, Object other) {
-        if (!Objects.equals(one, other)) {
-            fields.add(name);
-        }
+        return FieldChanges.columns(this, other);
     }
 }

@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -33,8 +31,7 @@ class PostDetailsController {
     record View(
             String title,
             String back,
-            int version,
-            PostForm form,
+            FormData form,
             boolean keeps,
             PostChoices.Places places,
             List<Problem> problems) {}
@@ -57,27 +54,24 @@ class PostDetailsController {
     @Allow(CONFIRM_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var now = access.toCorrect(actor, ref);
-        return Page.show(PAGE, view(actor, now, now.version(), PostForm.of(now), List.of()));
+        return Page.show(PAGE, view(actor, now, PostForm.filled(now), List.of()));
     }
 
     @PostMapping
     @Allow(CONFIRM_CONTACTS)
-    ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView save(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var now = access.toCorrect(actor, ref);
-        var form = access.mayChange(actor, now)
-                ? PostForm.of(FormData.of(sent))
-                : PostForm.of(FormData.of(sent)).at(PostForm.of(now));
-        var change = TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form));
+        var form = access.mayChange(actor, now) ? sent : PostForm.at(sent, now.details());
+        var change = TelephoneConfirmation.before(form, "phone", ruling(actor, now, form));
         return switch (change.save(event -> posts.save(actor, event))) {
             case Saved.Done<Post> _ -> Page.go(Notice.done("Saved, and checked today"), "/contacts/%s", ref);
-            case Ruling.Refused<Post>(var problems) ->
-                Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
+            case Ruling.Refused<Post>(var problems) -> Page.refuse(PAGE, view(actor, now, form, problems));
             case Saved.Stale<Post> _ -> Page.merged(form(ref, actor));
         };
     }
 
-    private Ruling<PostChanged> ruling(Actor actor, Post now, PostForm form) {
-        return form.details().then(wanted -> {
+    private Ruling<PostChanged> ruling(Actor actor, Post now, FormData form) {
+        return PostForm.read(form).then(wanted -> {
             var problems = access.mayChange(actor, now)
                     ? places.problems(actor, wanted, now.details().organisation())
                     : List.<Problem>of();
@@ -87,11 +81,10 @@ class PostDetailsController {
         });
     }
 
-    private View view(Actor actor, Post now, int version, PostForm form, List<Problem> problems) {
+    private View view(Actor actor, Post now, FormData form, List<Problem> problems) {
         return new View(
                 "Correct this point of contact",
                 "/contacts/" + now.ref(),
-                version,
                 form,
                 access.mayChange(actor, now),
                 places.of(actor, now.details().organisation()),

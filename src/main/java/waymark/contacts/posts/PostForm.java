@@ -1,146 +1,59 @@
 package waymark.contacts.posts;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import waymark.contacts.HoursText;
-import waymark.contacts.WeekdayHours;
-import waymark.contacts.WeeklyHours;
+import java.util.Collections;
+import waymark.contacts.HoursFields;
 import waymark.contacts.WeeklyHours.BankHolidays;
 import waymark.contacts.posts.PostDetails.AnsweredBy;
-import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
-/// What somebody typed about a point of contact.
-///
-/// @param days the hours of Monday to Sunday
-public record PostForm(
-        int version,
-        String organisation,
-        String subject,
-        List<String> areas,
-        String answeredBy,
-        String phone,
-        String email,
-        String languages,
-        List<String> days,
-        String bankHolidays) {
+/// Reads the form of a point of contact, and fills it.
+public final class PostForm {
 
-    private static final String OFFICE_HOURS = "9am to 5pm";
+    private PostForm() {}
 
-    static PostForm of(FormData fields) {
-        var days = new ArrayList<String>();
-        for (int day = 1; day <= 7; day++) {
-            days.add(fields.text("day-" + day));
-        }
-        return new PostForm(
-                fields.version(),
-                fields.text("organisation"),
-                fields.text("subject"),
-                fields.all("areas"),
-                fields.text("answeredBy"),
-                fields.text("phone"),
-                fields.text("email"),
-                fields.text("languages"),
-                List.copyOf(days),
-                fields.text("bankHolidays"));
+    /// In office hours, until somebody says otherwise.
+    static FormData empty(String organisation) {
+        var form = FormData.empty().with("organisation", organisation).with("answeredBy", AnsweredBy.PERSON.code());
+        return HoursFields.fill(form, Collections.nCopies(5, "9am to 5pm"), BankHolidays.CLOSED.code());
     }
 
-    static PostForm of(Post post) {
+    static FormData filled(Post post) {
         var details = post.details();
-        var days = new ArrayList<String>();
-        for (int day = 1; day <= 7; day++) {
-            days.add(HoursText.of(details.hours().on(day)));
-        }
-        return new PostForm(
-                post.version(),
-                details.organisation(),
-                details.subject(),
-                details.areas(),
-                details.answeredBy().code(),
-                details.phone(),
-                details.email(),
-                String.join(", ", details.languages()),
-                List.copyOf(days),
-                details.hours().bankHolidays().code());
+        var form = at(FormData.version(post.version()), details)
+                .with("phone", details.phone())
+                .with("email", details.email())
+                .with("languages", String.join(", ", details.languages()));
+        return HoursFields.fill(form, details.hours());
     }
 
-    static PostForm empty(String organisation, List<String> areas) {
-        return new PostForm(
-                0,
-                organisation,
-                "",
-                areas,
-                AnsweredBy.PERSON.code(),
-                "",
-                "",
-                "",
-                List.of(OFFICE_HOURS, OFFICE_HOURS, OFFICE_HOURS, OFFICE_HOURS, OFFICE_HOURS, "", ""),
-                BankHolidays.CLOSED.code());
-    }
-
-    /// What was typed of how it is reached, at the place that another form names.
-    PostForm at(PostForm place) {
-        return new PostForm(
-                version,
-                place.organisation,
-                place.subject,
-                place.areas,
-                place.answeredBy,
-                phone,
-                email,
-                languages,
-                days,
-                bankHolidays);
-    }
-
-    String day(int day) {
-        return days.get(day - 1);
+    /// Fills where it is and what for, which not everybody may change who corrects how it is reached.
+    static FormData at(FormData form, PostDetails place) {
+        return form.with("organisation", place.organisation())
+                .with("subject", place.subject())
+                .with("areas", place.areas())
+                .with("answeredBy", place.answeredBy().code());
     }
 
     /// The details, or what is wrong with them.
-    public Ruling<PostDetails> details() {
+    public static Ruling<PostDetails> read(FormData form) {
         var problems = new Problems();
-        var spans = new ArrayList<WeekdayHours>();
-        for (int day = 1; day <= 7; day++) {
-            spans.addAll(HoursText.parse(day(day), day, "day-" + day, problems));
-        }
-        boolean typed = days.stream().anyMatch(text -> !text.isEmpty());
-        problems.when(!typed, "day-1", "Enter the hours of at least one day, for example 9am to 5pm");
-        var answered = Arrays.stream(AnsweredBy.values())
-                .filter(one -> one.code().equals(answeredBy))
-                .findFirst();
-        problems.when(answered.isEmpty(), "answeredBy", "Choose who answers");
-        var holidays = Arrays.stream(BankHolidays.values())
-                .filter(one -> one.code().equals(bankHolidays))
-                .findFirst();
-        problems.when(holidays.isEmpty(), "bankHolidays", "Choose what happens on bank holidays");
+        var hours = HoursFields.read(form, problems);
+        boolean garbled = problems.list().stream().anyMatch(one -> one.field().startsWith("day-"));
         var details = new PostDetails(
-                organisation,
-                subject,
-                areas,
-                answered.orElse(AnsweredBy.PERSON),
-                phone,
-                email,
-                split(languages),
-                new WeeklyHours(spans, holidays.orElse(BankHolidays.CLOSED)));
-        var all = new ArrayList<Problem>(details.problems());
-        all.removeIf(problem -> problem.field().equals("day-1") && typed && problems.any());
-        all.addAll(problems.list());
-        return all.isEmpty() ? Ruling.agreed(details) : new Ruling.Refused<>(distinct(all));
-    }
-
-    private static List<Problem> distinct(List<Problem> problems) {
-        return problems.stream().distinct().toList();
-    }
-
-    private static List<String> split(String languages) {
-        return Arrays.stream(languages.split(",", -1))
-                .map(String::strip)
-                .filter(language -> !language.isEmpty())
-                .distinct()
+                form.text("organisation"),
+                form.text("subject"),
+                form.all("areas"),
+                FormReader.of(form, problems).choice("answeredBy", AnsweredBy.class, "Choose who answers"),
+                form.text("phone"),
+                form.text("email"),
+                form.listed("languages"),
+                hours);
+        var more = details.problems().stream()
+                .filter(one -> !garbled || !one.field().equals("day-1"))
                 .toList();
+        return new Problems().addAll(more).addAll(problems.list()).or(() -> details);
     }
 }

@@ -1,12 +1,9 @@
 package waymark.contacts.posts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.kernel.WorkingDays;
+import waymark.web.sql.RecordMapper;
 
 /// The points of contact in lists: of an area, of an organisation, of a person; each one statement.
 @Repository
@@ -70,7 +68,7 @@ public class PostLists {
                 .param("area", area)
                 .param("subject", subject)
                 .param("organisation", organisation)
-                .query(PostLists::row)
+                .query(RecordMapper.of(PostRow.class))
                 .list();
     }
 
@@ -84,7 +82,7 @@ public class PostLists {
                 """)
                 .param("everybodys", everybodys)
                 .param("organisations", organisations.toArray(String[]::new))
-                .query(PostLists::row)
+                .query(RecordMapper.of(PostRow.class))
                 .list();
     }
 
@@ -135,22 +133,8 @@ public class PostLists {
                 """ + ORDER, actor)
                 .param("everybodys", everybodys)
                 .param("organisations", organisations.toArray(String[]::new))
-                .query(PostLists::asked)
+                .query(RecordMapper.of(Asked.class))
                 .list();
-    }
-
-    private static Asked asked(ResultSet row, int number) throws SQLException {
-        var gap = row.getTimestamp("gap");
-        return new Asked(
-                row.getString("ref"),
-                row.getString("organisation_name"),
-                row.getString("subject_name"),
-                gap == null ? null : gap.toInstant(),
-                row.getObject("checked_on", LocalDate.class),
-                row.getObject("doubted_on", LocalDate.class),
-                row.getBoolean("nobody"),
-                row.getBoolean("stale"),
-                row.getBoolean("mine"));
     }
 
     private JdbcClient.StatementSpec rows(Actor actor, String which) {
@@ -165,24 +149,5 @@ public class PostLists {
                 .param("me", actor.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("holidays", WorkingDays.holidaysOfFortnight(today));
-    }
-
-    private static PostRow row(ResultSet row, int number) throws SQLException {
-        var gap = row.getTimestamp("gap");
-        return new PostRow(
-                row.getString("ref"),
-                row.getString("organisation"),
-                row.getString("organisation_name"),
-                row.getString("subject"),
-                row.getString("subject_name"),
-                Arrays.asList((String[]) row.getArray("areas").getArray()),
-                row.getString("holder"),
-                row.getString("deputy"),
-                row.getBoolean("team"),
-                gap == null ? null : gap.toInstant(),
-                row.getObject("checked_on", LocalDate.class),
-                row.getObject("doubted_on", LocalDate.class),
-                row.getBoolean("stale"),
-                row.getBoolean("mine"));
     }
 }

@@ -299,7 +299,7 @@ public record Group(
         var code = DateText.code(title);
         var problems = new Problems();
         problems.when(title.isBlank(), "title", "Enter what the seat is called, for example Housing");
-        problems.when(title.length() > 200, "title", "The title must be 200 characters or fewer");
+        problems.tooLong("title", title, "Title", 200);
         problems.when(!title.isBlank() && code.isEmpty(), "title", "The title must hold letters from A to Z or digits");
         problems.when(seat(code).isPresent(), "title", "The group has a seat of this title already; enter another");
         return problems.or(() -> new SeatAdded(this.code, version, new Seat(code, title.strip(), organisation)));

@@ -39,7 +39,7 @@ class GroupPlaceController {
 
     @GetMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView form(@PathVariable String code, Actor.Person actor) {
+    ModelAndView form(@PathVariable String code) {
         var it = groups.place(code);
         var form = FormData.version(it.version()).with("parent", it.parent()).with("ended", it.endedOn());
         return Page.show(PAGE, new View(it, choices(it), form, List.of()));
@@ -68,7 +68,7 @@ class GroupPlaceController {
         return switch (moved.save(event -> groups.save(actor, event))) {
             case Ruling.Refused<Group>(var problems) -> Page.refuse(PAGE, new View(it, choices(it), form, problems));
             case Saved.Done<Group> _ -> Page.go(Notice.done("Saved"), "/directory/groups/%s", code);
-            case Saved.Stale<Group> _ -> Page.merged(form(code, actor));
+            case Saved.Stale<Group> _ -> Page.merged(form(code));
         };
     }
 }

@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 import waymark.audit.History;
 import waymark.audit.TimelineEntry;
 import waymark.directory.DateRange;
-import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.groups.Group.Holding;
 import waymark.directory.groups.Group.Seat;
@@ -130,7 +129,10 @@ public class Groups {
                 select p.id, p.ref, p.name, p.organisation, p.organisation_name, p.job_title
                   from directory_open.person p
                  where p.id in (select h.person from directory.seat_holding h where h.group_code = :group)
-                """).param("group", group).query(PeopleApi::summary).list();
+                """)
+                .param("group", group)
+                .query(RecordMapper.of(PersonSummary.class))
+                .list();
     }
 
     /// What was done to it, the last first.

@@ -1,6 +1,7 @@
 package waymark.directory.groups;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,13 +26,7 @@ import waymark.web.forms.FormData;
 @RequestMapping("/directory/groups/{code}/new-seat")
 class NewSeatController {
 
-    record View(
-            Group group,
-            int version,
-            String title,
-            String organisation,
-            List<Choice> organisations,
-            List<Problem> problems) {}
+    record View(Group group, FormData form, List<Choice> organisations, List<Problem> problems) {}
 
     private static final String PAGE = "directory/groups/newSeat";
 
@@ -47,30 +42,23 @@ class NewSeatController {
     @Allow(Permission.MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var group = groups.get(actor, code);
-        return Page.show(PAGE, new View(group, group.version(), "", "", choices(actor), List.of()));
+        return Page.show(PAGE, new View(group, FormData.version(group.version()), choices(actor), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView add(@PathVariable String code, FormData fields, Actor.Person actor) {
+    ModelAndView add(@PathVariable String code, FormData form, Actor.Person actor) {
         var group = groups.get(actor, code);
-        var title = fields.text("title");
-        var organisation = fields.text("organisation");
         var choices = choices(actor);
-        return switch (ruling(group.at(fields.version()), title, organisation, choices)
+        var chosen = form.<Optional<Choice>>read(reader -> reader.optionalChoice(
+                "organisation", choices, Choice::value, "Choose an organisation of the partnership, or none"));
+        return switch (chosen.then(organisation -> group.at(form.version())
+                        .add(form.text("title"), organisation.map(Choice::value).orElse(null)))
                 .save(event -> groups.save(actor, event))) {
-            case Ruling.Refused<Group>(var problems) ->
-                Page.refuse(PAGE, new View(group, fields.version(), title, organisation, choices, problems));
+            case Ruling.Refused<Group>(var problems) -> Page.refuse(PAGE, new View(group, form, choices, problems));
             case Saved.Done<Group> _ -> Page.go(Notice.done("Seat added"), "/directory/groups/%s", code);
             case Saved.Stale<Group> _ -> Page.merged(form(code, actor));
         };
-    }
-
-    private static Ruling<SeatAdded> ruling(Group group, String title, String organisation, List<Choice> choices) {
-        if (!organisation.isEmpty() && !DirectoryChoices.values(choices).contains(organisation)) {
-            return Ruling.refused("organisation", "Choose an organisation of the partnership, or none");
-        }
-        return group.add(title, organisation.isEmpty() ? null : organisation);
     }
 
     private List<Choice> choices(Actor actor) {

@@ -17,12 +17,10 @@ import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
-import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.DateField;
 import waymark.web.forms.FormData;
 
 /// Records the last day on which somebody sits in a seat. Who follows is recorded at the seat; one that has
@@ -32,14 +30,7 @@ import waymark.web.forms.FormData;
 class SeatEndingController {
 
     /// @param begun false where it can still be withdrawn
-    record View(
-            Group group,
-            Holding holding,
-            String title,
-            boolean begun,
-            int version,
-            DateField last,
-            List<Problem> problems) {}
+    record View(Group group, Holding holding, String title, boolean begun, FormData form, List<Problem> problems) {}
 
     static final String PAGE = "directory/groups/seatEnding";
 
@@ -56,53 +47,44 @@ class SeatEndingController {
     ModelAndView form(@PathVariable String code, @PathVariable UUID id, Actor.Person actor) {
         var group = groups.get(actor, code);
         var holding = group.holding(id).orElseThrow(() -> new NotFound(id));
-        return Page.show(
-                PAGE,
-                view(
-                        group,
-                        holding,
-                        group.version(),
-                        LocalDate.now(clock),
-                        DateField.of(holding.dates().to()),
-                        List.of()));
+        var form = filled(group.version(), holding);
+        return Page.show(PAGE, view(group, holding, LocalDate.now(clock), form, List.of()));
     }
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView leave(@PathVariable String code, @PathVariable UUID id, FormData fields, Actor.Person actor) {
+    ModelAndView leave(@PathVariable String code, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var group = groups.get(actor, code);
         var holding = group.holding(id).orElseThrow(() -> new NotFound(id));
-        var last = fields.date("last");
-        return switch (ruling(group.at(fields.version()), holding, last).save(event -> groups.save(actor, event))) {
-            case Ruling.Refused<Group>(var problems) ->
-                Page.refuse(PAGE, view(group, holding, fields.version(), LocalDate.now(clock), last, problems));
+        var today = LocalDate.now(clock);
+        return switch (form.read(reader -> reader.requiredDate("last", "Last day", today))
+                .then(last -> group.at(form.version()).leave(holding, last))
+                .save(event -> groups.save(actor, event))) {
+            case Ruling.Refused<Group>(var problems) -> Page.refuse(PAGE, view(group, holding, today, form, problems));
             case Saved.Done<Group> _ -> Page.go(Notice.done("The last day is recorded"), "/directory/groups/%s", code);
             case Saved.Stale<Group> _ -> Page.merged(form(code, id, actor));
         };
     }
 
-    private Ruling<SeatLeft> ruling(Group group, Holding holding, DateField last) {
-        var problems = new Problems();
-        var day = last.required("last", "Last day", LocalDate.now(clock), problems);
-        return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : group.leave(holding, day.get());
+    static FormData filled(int version, Holding holding) {
+        return FormData.version(version).with("last", holding.dates().to());
     }
 
     /// The current record, for a person who wanted to withdraw it after somebody else had changed it.
-    static View stale(Group now, UUID id, LocalDate today, DateField last) {
+    static View stale(Group now, UUID id, LocalDate today, Holding seen) {
         var theirs = now.holding(id).orElseThrow(() -> new NotFound(id));
         var problem = new Problem(
                 "",
                 "Somebody changed this first: it is theirs %s. Look at it again"
                         .formatted(DateText.span(theirs.dates())));
-        return view(now, theirs, now.version(), today, last, List.of(problem));
+        return view(now, theirs, today, filled(now.version(), seen), List.of(problem));
     }
 
-    static View view(
-            Group group, Holding holding, int version, LocalDate today, DateField last, List<Problem> problems) {
+    static View view(Group group, Holding holding, LocalDate today, FormData form, List<Problem> problems) {
         var title = group.seat(holding.seat()).map(Group.Seat::title).orElse(holding.seat());
         boolean begun = holding.dates().backwards()
                 || holding.dates().from() == null
                 || !holding.dates().from().isAfter(today);
-        return new View(group, holding, title, begun, version, last, problems);
+        return new View(group, holding, title, begun, form, problems);
     }
 }

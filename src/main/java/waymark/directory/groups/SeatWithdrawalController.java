@@ -15,7 +15,6 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.DateField;
 import waymark.web.forms.FormData;
 
 /// A person who was to take a seat does not after all. The last day of the person before them is unchanged.
@@ -37,19 +36,19 @@ class SeatWithdrawalController {
         var holding = group.holding(id).orElseThrow(() -> new NotFound(id));
         var today = LocalDate.now(clock);
         int version = sent.version();
-        var last = DateField.of(holding.dates().to());
         return switch (group.at(version).withdraw(holding, today).save(event -> groups.save(actor, event))) {
             case Ruling.Refused<Group>(var problems) ->
                 Page.refuse(
                         SeatEndingController.PAGE,
-                        SeatEndingController.view(group, holding, version, today, last, problems));
+                        SeatEndingController.view(
+                                group, holding, today, SeatEndingController.filled(version, holding), problems));
             case Saved.Done<Group> _ ->
                 Page.go(
                         Notice.done("Withdrawn. Nobody has the seat for these days until you choose somebody"),
                         "/directory/groups/%s",
                         code);
             case Saved.Stale<Group>(Group now) ->
-                Page.conflict(SeatEndingController.PAGE, SeatEndingController.stale(now, id, today, last));
+                Page.conflict(SeatEndingController.PAGE, SeatEndingController.stale(now, id, today, holding));
         };
     }
 }

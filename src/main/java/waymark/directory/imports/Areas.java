@@ -10,6 +10,7 @@ import waymark.directory.imports.PartnershipFile.AreaEntry;
 import waymark.directory.imports.PartnershipFile.Partnership;
 import waymark.directory.imports.PartnershipFile.SectorEntry;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// The partnership itself, its areas and its sectors: what only an import changes.
 @Repository
@@ -41,8 +42,7 @@ public class Areas {
 
     List<AreaEntry> areas(Actor actor) {
         return db.sql("select code, name, local_authority from directory.area order by position, code")
-                .query((row, number) ->
-                        new AreaEntry(row.getString("code"), row.getString("name"), row.getString("local_authority")))
+                .query(RecordMapper.of(AreaEntry.class))
                 .list();
     }
 

@@ -45,7 +45,7 @@ public class ImportedEntries {
                 continue;
             }
             put.put(entry, i + 1);
-            remember(actor, section, key, text(entry));
+            remember(section, key, text(entry));
             if (before.containsKey(key)) {
                 counter.changed(key);
             } else {
@@ -78,7 +78,7 @@ public class ImportedEntries {
                 .collect(Collectors.toMap(Row::code, Row::entry));
     }
 
-    private void remember(Actor actor, String section, String code, String entry) {
+    private void remember(String section, String code, String entry) {
         db.sql("""
                 insert into directory.imported_entry (section, code, entry) values (:section, :code, :entry)
                 on conflict (section, code) do update set entry = excluded.entry

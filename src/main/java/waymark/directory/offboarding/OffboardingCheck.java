@@ -12,11 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.AccessApi;
-import waymark.directory.PeopleApi;
+import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
+import waymark.web.sql.RecordMapper;
 
 /// Every night: who has left and holds something all the same, because it came to them between the
 /// recording and their last day, or they left before responsibilities were handed over. The lead of their
@@ -73,8 +74,8 @@ class OffboardingCheck {
                  order by to_date desc, ref
                 """)
                 .param("today", today)
-                .query((row, number) ->
-                        new Leaver(PeopleApi.summary(row, number), row.getObject("to_date", LocalDate.class), true))
+                .query((row, number) -> new Leaver(
+                        RecordMapper.read(row, PersonSummary.class), row.getObject("to_date", LocalDate.class), true))
                 .list();
     }
 

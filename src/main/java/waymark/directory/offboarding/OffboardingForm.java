@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.util.MultiValueMap;
 import waymark.directory.PersonSummary;
 import waymark.directory.people.Person;
 import waymark.web.conflicts.Change;
@@ -35,8 +34,7 @@ record OffboardingForm(
         seen = Map.copyOf(seen);
     }
 
-    static OffboardingForm of(MultiValueMap<String, String> sent) {
-        var fields = FormData.of(sent);
+    static OffboardingForm of(FormData fields) {
         var seen = new HashMap<String, Integer>();
         for (var each : fields.all("seen")) {
             int colon = each.lastIndexOf(':');
@@ -51,7 +49,7 @@ record OffboardingForm(
                 fields.date("last"),
                 fields.text("everything"),
                 !fields.text("fill").isEmpty(),
-                sent.containsKey("last-day"),
+                fields.has("last-day"),
                 choices,
                 seen);
     }

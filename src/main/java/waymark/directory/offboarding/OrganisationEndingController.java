@@ -15,10 +15,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
-import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.DateField;
 import waymark.web.forms.FormData;
 
 /// Records that an organisation ended on a day, as the clinical commissioning groups did. It stays on
@@ -30,8 +29,7 @@ class OrganisationEndingController {
     record View(
             Organisation organisation,
             String present,
-            int version,
-            DateField last,
+            FormData form,
             OrganisationOffboarding.Standing standing,
             List<Problem> problems) {}
 
@@ -51,36 +49,35 @@ class OrganisationEndingController {
     @Allow(Permission.MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        var none = DateField.of((LocalDate) null);
-        return Page.show(PAGE, view(actor, now, now.version(), none, LocalDate.now(clock), List.of()));
+        return Page.show(PAGE, view(actor, now, FormData.version(now.version()), LocalDate.now(clock), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView end(@PathVariable String code, FormData fields, Actor.Person actor) {
+    ModelAndView end(@PathVariable String code, FormData form, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        var last = fields.date("last");
-        var problems = new Problems();
-        var day = last.required("last", "Last day", LocalDate.now(clock), problems);
-        if (day.isEmpty()) {
-            var today = LocalDate.now(clock);
-            return Page.refuse(PAGE, view(actor, now, fields.version(), last, today, problems.list()));
-        }
-        return switch (leaving.record(actor, now.at(fields.version()), day.get())) {
-            case OrganisationOffboarding.Outcome.Refused(List<Problem> refused) ->
-                Page.refuse(PAGE, view(actor, now, fields.version(), last, day.get(), refused));
-            case OrganisationOffboarding.Outcome.Stale(Organisation current) -> {
-                var theirs = DateField.of(current.names().getLast().valid().to());
-                yield Page.merged(PAGE, view(actor, current, current.version(), theirs, day.get(), List.of()));
-            }
-            case OrganisationOffboarding.Outcome.Done _ ->
-                Page.go(Notice.done("The end is recorded"), "/directory/organisations/%s", code);
+        var today = LocalDate.now(clock);
+        return switch (form.read(reader -> reader.requiredDate("last", "Last day", today))) {
+            case Ruling.Refused<LocalDate>(var problems) -> Page.refuse(PAGE, view(actor, now, form, today, problems));
+            case Ruling.Agreed<LocalDate>(var last) -> end(actor, now, form, last);
         };
     }
 
-    private View view(
-            Actor actor, Organisation now, int version, DateField last, LocalDate day, List<Problem> problems) {
-        return new View(
-                now, now.name(LocalDate.now(clock)), version, last, leaving.standing(actor, now.code(), day), problems);
+    private ModelAndView end(Actor.Person actor, Organisation now, FormData form, LocalDate last) {
+        return switch (leaving.record(actor, now.at(form.version()), last)) {
+            case OrganisationOffboarding.Outcome.Refused(List<Problem> refused) ->
+                Page.refuse(PAGE, view(actor, now, form, last, refused));
+            case OrganisationOffboarding.Outcome.Stale(Organisation current) -> {
+                var theirs = FormData.version(current.version())
+                        .with("last", current.names().getLast().valid().to());
+                yield Page.merged(PAGE, view(actor, current, theirs, last, List.of()));
+            }
+            case OrganisationOffboarding.Outcome.Done _ ->
+                Page.go(Notice.done("The end is recorded"), "/directory/organisations/%s", now.code());
+        };
+    }
+
+    private View view(Actor actor, Organisation now, FormData form, LocalDate day, List<Problem> problems) {
+        return new View(now, now.name(LocalDate.now(clock)), form, leaving.standing(actor, now.code(), day), problems);
     }
 }

@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.PeopleApi;
 import waymark.directory.people.Person;
@@ -28,6 +25,7 @@ import waymark.kernel.Ref;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.conflicts.MergedField;
+import waymark.web.forms.FormData;
 
 /// Ends a person's part in the partnership. Everything they would hold after their last day is listed on
 /// one page, and handed over with it; of somebody who has left already, what was left over or came to them
@@ -54,13 +52,13 @@ class PersonEndingController {
     @Allow(Permission.MAINTAIN_PEOPLE)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var now = access.toChange(actor, ref);
-        var form = OffboardingForm.of(new LinkedMultiValueMap<>());
+        var form = OffboardingForm.of(FormData.empty());
         return Page.show(PAGE, view(actor, now, now.version(), form, day(now, Optional.empty()), List.of(), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.MAINTAIN_PEOPLE)
-    ModelAndView end(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView end(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var now = access.toChange(actor, ref);
         var form = OffboardingForm.of(sent);
         var problems = new Problems();

@@ -33,7 +33,7 @@ class NewAccountController {
 
     /// @param organisations those whose people the reader may add; none after the setting up
     record View(
-            NewAccountForm form,
+            FormData form,
             List<Choice> organisations,
             List<Choice> roles,
             List<Choice> areas,
@@ -55,15 +55,14 @@ class NewAccountController {
     @GetMapping
     @Allow(Permission.MANAGE_ACCOUNTS)
     ModelAndView form(@RequestParam(defaultValue = "") String role, Actor.Person actor) {
-        return Page.show(PAGE, view(actor, NewAccountForm.empty(role), List.of()));
+        return Page.show(PAGE, view(actor, FormData.empty().with("roles", role), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
-    ModelAndView add(FormData sent, Actor.Person actor) {
-        var form = NewAccountForm.of(sent);
-        return switch (joining.join(actor, form)) {
+    ModelAndView add(FormData form, Actor.Person actor) {
+        return switch (joining.join(actor, NewAccountForm.of(form))) {
             case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed(Onboarding.Joined joined) -> Page.show("directory/onboarding/invited", invited(joined));
         };
@@ -98,7 +97,7 @@ class NewAccountController {
                 + (role.code().equals("administrator") ? "; the second one ever counts at once" : "");
     }
 
-    private View view(Actor.Person actor, NewAccountForm form, List<Problem> problems) {
+    private View view(Actor.Person actor, FormData form, List<Problem> problems) {
         var organisations = directory.organisations(actor).stream()
                 .filter(one -> one.current() && actor.may(Permission.MAINTAIN_PEOPLE, Scope.organisation(one.code())))
                 .toList();

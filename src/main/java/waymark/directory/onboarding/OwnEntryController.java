@@ -32,7 +32,7 @@ class OwnEntryController {
     private static final String PAGE = "directory/onboarding/ownEntry";
 
     /// @param needed false where the reader has an entry already
-    record View(boolean needed, PersonDetails details, List<Choice> organisations, List<Problem> problems) {}
+    record View(boolean needed, FormData form, List<Choice> organisations, List<Problem> problems) {}
 
     private final DirectoryApi directory;
     private final AccessApi access;
@@ -49,41 +49,36 @@ class OwnEntryController {
     @GetMapping
     @Allow(Permission.MANAGE_ACCOUNTS)
     ModelAndView form(Actor.Person actor) {
-        return Page.show(PAGE, view(actor, new PersonDetails("", "", "", email(actor), ""), List.of()));
+        return Page.show(PAGE, view(actor, with(FormData.empty(), actor), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.MANAGE_ACCOUNTS)
-    ModelAndView add(FormData fields, Actor.Person actor) {
-        var details = new PersonDetails(
-                fields.text("name"),
-                fields.text("organisation"),
-                fields.text("jobTitle"),
-                email(actor),
-                fields.text("phone"));
+    ModelAndView add(FormData sent, Actor.Person actor) {
+        var form = with(sent, actor);
         if (!needed(actor)) {
-            return Page.refuse(
-                    PAGE, view(actor, details, List.of(new Problem("", "You are in the directory already"))));
+            return Page.refuse(PAGE, view(actor, form, List.of(new Problem("", "You are in the directory already"))));
         }
-        return switch (entry.add(actor, details, LocalDate.now(clock))) {
-            case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, details, problems));
+        return switch (entry.add(actor, PersonDetails.of(form), LocalDate.now(clock))) {
+            case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed(PersonSummary _) -> Page.go(Notice.done("You are in the directory"), "/");
         };
     }
 
-    private String email(Actor.Person actor) {
-        return access.email(actor, actor.id()).orElse("");
+    /// With the address of the account, which nobody types here.
+    private FormData with(FormData form, Actor.Person actor) {
+        return form.with("email", access.email(actor, actor.id()).orElse(""));
     }
 
     private static boolean needed(Actor.Person actor) {
         return actor.organisation().equals(AccessApi.NO_ORGANISATION);
     }
 
-    private View view(Actor.Person actor, PersonDetails details, List<Problem> problems) {
+    private View view(Actor.Person actor, FormData form, List<Problem> problems) {
         var organisations = directory.organisations(actor).stream()
                 .filter(OrganisationSummary::current)
                 .toList();
         return new View(
-                needed(actor), details, Choice.from(organisations, one -> one.code(), one -> one.name()), problems);
+                needed(actor), form, Choice.from(organisations, one -> one.code(), one -> one.name()), problems);
     }
 }

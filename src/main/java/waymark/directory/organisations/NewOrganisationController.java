@@ -1,6 +1,5 @@
 package waymark.directory.organisations;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,15 +9,16 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DateRange;
 import waymark.directory.DateText;
 import waymark.directory.DirectoryApi;
-import waymark.directory.DirectoryChoices;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
+import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// Adds an organisation. Its code is made from its name, and stays.
 @Controller
@@ -43,8 +43,7 @@ class NewOrganisationController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView add(FormData sent, Actor.Person actor) {
-        var form = OrganisationForm.of(sent);
+    ModelAndView add(FormData form, Actor.Person actor) {
         return switch (wanted(actor, form)) {
             case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed(Organisation organisation) -> {
@@ -54,27 +53,24 @@ class NewOrganisationController {
         };
     }
 
-    private Ruling<Organisation> wanted(Actor actor, OrganisationForm form) {
+    private Ruling<Organisation> wanted(Actor actor, FormData form) {
+        var problems = new Problems();
+        var reader = FormReader.of(form, problems);
         var known = organisations.all(actor).stream().map(Organisation::code).toList();
-        var problems = new ArrayList<>(form.nameProblems(known));
-        var names = List.of(new DatedName(form.name(), DateRange.OPEN));
-        var places = directory.areasAndSectors(actor);
-        var sectors = DirectoryChoices.values(places.sectors());
-        var ruling = form.wanted(DateText.code(form.name()), names, sectors, DirectoryChoices.values(places.areas()));
-        switch (ruling) {
-            case Ruling.Refused(List<Problem> more) -> problems.addAll(more);
-            case Ruling.Agreed(Organisation organisation) -> {
-                if (organisation.change(organisation) instanceof Ruling.Refused(List<Problem> more)) {
-                    problems.addAll(more);
-                }
-            }
+        var name = OrganisationForm.readName(reader, known);
+        var wanted = OrganisationForm.read(
+                reader,
+                DateText.code(name),
+                List.of(new DatedName(name, DateRange.OPEN)),
+                directory.areasAndSectors(actor));
+        if (wanted.change(wanted) instanceof Ruling.Refused(List<Problem> more)) {
+            problems.addAll(more);
         }
-        return problems.isEmpty() ? ruling : new Ruling.Refused<>(problems);
+        return problems.or(() -> wanted);
     }
 
-    private OrganisationDetailsController.View view(Actor actor, OrganisationForm form, List<Problem> problems) {
-        var places = directory.areasAndSectors(actor);
+    private OrganisationDetailsController.View view(Actor actor, FormData form, List<Problem> problems) {
         return new OrganisationDetailsController.View(
-                "Add an organisation", "/directory/organisations", 0, form, places.areas(), places.sectors(), problems);
+                "Add an organisation", "/directory/organisations", form, directory.areasAndSectors(actor), problems);
     }
 }

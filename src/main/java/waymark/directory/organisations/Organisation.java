@@ -160,7 +160,7 @@ public record Organisation(
     public Ruling<OrganisationChanged> nameFrom(String name, LocalDate from) {
         var problems = new Problems();
         problems.when(name.isBlank(), "name", "Enter the new name");
-        problems.when(name.length() > 200, "name", "The name must be 200 characters or fewer");
+        problems.tooLong("name", name, "Name", 200);
         problems.when(
                 names.stream()
                         .anyMatch(one -> one.valid().from() != null

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.AreasAndSectors;
 import waymark.directory.DirectoryApi;
-import waymark.directory.DirectoryChoices;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -19,7 +19,6 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
 /// Changes what is known of an organisation, its name apart.
@@ -27,15 +26,7 @@ import waymark.web.forms.FormData;
 @RequestMapping("/directory/organisations/{code}/details")
 class OrganisationDetailsController {
 
-    /// @param version the next save is made from
-    record View(
-            String title,
-            String back,
-            int version,
-            OrganisationForm form,
-            List<Choice> areas,
-            List<Choice> sectors,
-            List<Problem> problems) {}
+    record View(String title, String back, FormData form, AreasAndSectors places, List<Problem> problems) {}
 
     private static final String PAGE = "directory/organisations/organisationDetails";
 
@@ -53,40 +44,33 @@ class OrganisationDetailsController {
     @Allow(Permission.MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        return Page.show(PAGE, view(actor, now, now.version(), OrganisationForm.of(now), List.of()));
+        return Page.show(PAGE, view(actor, now, OrganisationForm.filled(now), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView save(@PathVariable String code, FormData sent, Actor.Person actor) {
+    ModelAndView save(@PathVariable String code, FormData form, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        var form = OrganisationForm.of(sent);
         return switch (change(actor, now, form).save(event -> organisations.save(actor, event))) {
             case Saved.Done<Organisation> _ ->
                 Page.go(Notice.done("Organisation saved"), "/directory/organisations/%s", code);
-            case Ruling.Refused<Organisation>(var problems) ->
-                Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
+            case Ruling.Refused<Organisation>(var problems) -> Page.refuse(PAGE, view(actor, now, form, problems));
             case Saved.Stale<Organisation> _ -> Page.merged(form(code, actor));
         };
     }
 
-    private Ruling<OrganisationChanged> change(Actor actor, Organisation now, OrganisationForm form) {
+    private Ruling<OrganisationChanged> change(Actor actor, Organisation now, FormData form) {
         var places = directory.areasAndSectors(actor);
-        var sectors = DirectoryChoices.values(places.sectors());
-        var known = DirectoryChoices.values(places.areas());
-        return form.wanted(now.code(), now.names(), sectors, known)
+        return form.read(reader -> OrganisationForm.read(reader, now.code(), now.names(), places))
                 .then(wanted -> now.at(form.version()).change(wanted));
     }
 
-    private View view(Actor actor, Organisation now, int version, OrganisationForm form, List<Problem> problems) {
-        var places = directory.areasAndSectors(actor);
+    private View view(Actor actor, Organisation now, FormData form, List<Problem> problems) {
         return new View(
                 "Change " + now.name(LocalDate.now(clock)),
                 "/directory/organisations/" + now.code(),
-                version,
                 form,
-                places.areas(),
-                places.sectors(),
+                directory.areasAndSectors(actor),
                 problems);
     }
 }

@@ -29,13 +29,7 @@ import waymark.web.forms.FormData;
 @RequestMapping("/directory/organisations/{code}/domains")
 class OrganisationDomainsController {
 
-    record View(
-            String code,
-            String name,
-            List<WorkDomain> domains,
-            String domain,
-            boolean subdomains,
-            List<Problem> problems) {
+    record View(String code, String name, List<WorkDomain> domains, FormData form, List<Problem> problems) {
 
         List<WorkDomain> counting() {
             return domains.stream().filter(WorkDomain::counts).toList();
@@ -62,19 +56,17 @@ class OrganisationDomainsController {
     @GetMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
     ModelAndView show(@PathVariable String code, Actor.Person actor) {
-        return Page.show(PAGE, view(actor, organisations.get(actor, code), "", false, List.of()));
+        return Page.show(PAGE, view(actor, organisations.get(actor, code), FormData.empty(), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
     @StepUp
-    ModelAndView add(@PathVariable String code, FormData fields, Actor.Person actor) {
+    ModelAndView add(@PathVariable String code, FormData form, Actor.Person actor) {
         var organisation = organisations.get(actor, code);
-        var typed = fields.text("domain");
-        var subdomains = fields.text("subdomains").equals("yes");
-        return switch (access.registerDomain(actor, organisation.code(), typed, subdomains)) {
-            case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(actor, organisation, typed, subdomains, problems));
+        return switch (access.registerDomain(
+                actor, organisation.code(), form.text("domain"), form.ticked("subdomains"))) {
+            case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, organisation, form, problems));
             case Ruling.Agreed(String domain) ->
                 Page.go(Notice.done("“%s” is registered".formatted(domain)), HERE, code);
         };
@@ -98,14 +90,12 @@ class OrganisationDomainsController {
                 code);
     }
 
-    private View view(
-            Actor actor, Organisation organisation, String domain, boolean subdomains, List<Problem> problems) {
+    private View view(Actor actor, Organisation organisation, FormData form, List<Problem> problems) {
         return new View(
                 organisation.code(),
                 organisation.name(LocalDate.now(clock)),
                 access.domains(actor, organisation.code()),
-                domain,
-                subdomains,
+                form,
                 problems);
     }
 }

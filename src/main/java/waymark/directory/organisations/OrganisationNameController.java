@@ -13,12 +13,10 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
-import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.DateField;
 import waymark.web.forms.FormData;
 
 /// Gives an organisation a new name from a day on. The name before it stays on record for the days before.
@@ -26,13 +24,7 @@ import waymark.web.forms.FormData;
 @RequestMapping("/directory/organisations/{code}/name")
 class OrganisationNameController {
 
-    record View(
-            Organisation organisation,
-            String present,
-            int version,
-            String name,
-            DateField from,
-            List<Problem> problems) {}
+    record View(Organisation organisation, String present, FormData form, List<Problem> problems) {}
 
     private static final String PAGE = "directory/organisations/organisationName";
 
@@ -48,43 +40,33 @@ class OrganisationNameController {
     @Allow(Permission.MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        return Page.show(PAGE, view(now, now.version(), "", DateField.of((LocalDate) null), List.of()));
+        return Page.show(PAGE, view(now, FormData.version(now.version()), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView rename(@PathVariable String code, FormData fields, Actor.Person actor) {
+    ModelAndView rename(@PathVariable String code, FormData form, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        var name = fields.text("name");
-        var from = fields.date("from");
-        return switch (ruling(now.at(fields.version()), name, from).save(event -> organisations.save(actor, event))) {
-            case Ruling.Refused<Organisation>(var problems) ->
-                Page.refuse(PAGE, view(now, fields.version(), name, from, problems));
+        var today = LocalDate.now(clock);
+        return switch (form.read(reader -> reader.requiredDate("from", "First day of the new name", today))
+                .then(from -> now.at(form.version()).nameFrom(form.text("name"), from))
+                .save(event -> organisations.save(actor, event))) {
+            case Ruling.Refused<Organisation>(var problems) -> Page.refuse(PAGE, view(now, form, problems));
             case Saved.Done<Organisation> _ ->
                 Page.go(Notice.done("New name recorded"), "/directory/organisations/%s", code);
             case Saved.Stale<Organisation>(Organisation current) -> {
                 var newest = current.names().getLast();
-                var none = DateField.of((LocalDate) null);
-                boolean theirs = newest.equals(now.names().getLast());
-                yield Page.merged(
-                        PAGE,
-                        view(
-                                current,
-                                current.version(),
-                                theirs ? "" : newest.name(),
-                                theirs ? none : DateField.of(newest.valid().from()),
-                                List.of()));
+                var shown = FormData.version(current.version());
+                if (!newest.equals(now.names().getLast())) {
+                    shown.with("name", newest.name())
+                            .with("from", newest.valid().from());
+                }
+                yield Page.merged(PAGE, view(current, shown, List.of()));
             }
         };
     }
 
-    private Ruling<OrganisationChanged> ruling(Organisation now, String name, DateField from) {
-        var problems = new Problems();
-        var day = from.required("from", "First day of the new name", LocalDate.now(clock), problems);
-        return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : now.nameFrom(name, day.get());
-    }
-
-    private View view(Organisation now, int version, String name, DateField from, List<Problem> problems) {
-        return new View(now, now.name(LocalDate.now(clock)), version, name, from, problems);
+    private View view(Organisation now, FormData form, List<Problem> problems) {
+        return new View(now, now.name(LocalDate.now(clock)), form, problems);
     }
 }

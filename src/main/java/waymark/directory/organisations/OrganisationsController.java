@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
@@ -76,8 +74,8 @@ class OrganisationsController {
 
     @GetMapping("/directory/organisations")
     @Allow(Permission.VIEW_DIRECTORY)
-    ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var filter = OrganisationFilter.of(FormData.of(sent));
+    ModelAndView list(FormData sent, Actor.Person actor) {
+        var filter = OrganisationFilter.of(sent);
         var sorting = sorting(sent);
         var places = directory.areasAndSectors(actor);
         return Page.show(
@@ -93,8 +91,8 @@ class OrganisationsController {
 
     @GetMapping({"/directory/organisations.csv", "/directory/organisations.xlsx"})
     @Allow(Permission.VIEW_DIRECTORY)
-    ListFile file(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var rows = organisations.list(actor, OrganisationFilter.of(FormData.of(sent)), sorting(sent)).stream()
+    ListFile file(FormData sent, Actor.Person actor) {
+        var rows = organisations.list(actor, OrganisationFilter.of(sent), sorting(sent)).stream()
                 .map(row -> List.of(
                         row.code(), row.name(), row.sector(), row.where(), row.roles(), row.current() ? "" : "Ended"))
                 .toList();
@@ -124,7 +122,7 @@ class OrganisationsController {
                         organisations.history(actor, code)));
     }
 
-    private static Sorting sorting(MultiValueMap<String, String> sent) {
-        return Sorting.of(sent.getFirst("sort"), "name", List.of("name", "sector"));
+    private static Sorting sorting(FormData sent) {
+        return Sorting.of(sent.text("sort"), "name", List.of("name", "sector"));
     }
 }

@@ -44,7 +44,7 @@ public record OtherName(String name, As as) {
     static Problems problems(List<OtherName> wanted, String present) {
         var problems = new Problems();
         for (var one : wanted) {
-            problems.when(one.name.length() > 200, one.as.code(), "Each name must be 200 characters or fewer");
+            problems.tooLong(one.as.code(), one.name, "Each name", 200);
             problems.when(
                     one.name.equals(present), one.as.code(), "Leave out “%s”: it is called that".formatted(present));
             problems.when(

@@ -27,6 +27,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.lists.Sorting;
+import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
 /// The people, their details and what they hold.
@@ -114,7 +115,7 @@ public class People {
                 .param("offset", offset)
                 .param("size", size)
                 .query((row, number) -> new PersonRow(
-                        PeopleApi.summary(row, number),
+                        RecordMapper.read(row, PersonSummary.class),
                         row.getString("email"),
                         row.getString("phone"),
                         row.getObject("to_date", LocalDate.class),
@@ -290,12 +291,7 @@ public class People {
     private static Person read(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var ref = new Ref(row.getString("ref"));
-        var details = new PersonDetails(
-                row.getString("name"),
-                row.getString("organisation"),
-                row.getString("job_title"),
-                row.getString("email"),
-                row.getString("phone"));
+        var details = RecordMapper.read(row, PersonDetails.class);
         var from = row.getObject("from_date", LocalDate.class);
         var to = row.getObject("to_date", LocalDate.class);
         return to == null

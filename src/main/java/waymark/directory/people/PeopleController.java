@@ -3,10 +3,8 @@ package waymark.directory.people;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
@@ -61,15 +59,13 @@ class PeopleController {
 
     @GetMapping("/directory/people")
     @Allow(Permission.VIEW_DIRECTORY)
-    ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var filter = PeopleFilter.of(FormData.of(sent));
+    ModelAndView list(FormData sent, Actor.Person actor) {
+        var filter = PeopleFilter.of(sent);
         var sorting = sorting(sent);
-        long offset = (Paging.number(sent.getFirst("page")) - 1L) * SIZE;
+        long offset = (Paging.number(sent.text("page")) - 1L) * SIZE;
         var rows = people.list(actor, filter, sorting, offset, SIZE);
         var paging = Paging.of(
-                sent.getFirst("page"),
-                SIZE,
-                rows.isEmpty() ? 0 : rows.getFirst().rows());
+                sent.text("page"), SIZE, rows.isEmpty() ? 0 : rows.getFirst().rows());
         var organisations = organisations(actor);
         return Page.show(
                 "directory/people/people",
@@ -80,8 +76,8 @@ class PeopleController {
     @Allow(Permission.VIEW_DIRECTORY)
     @RecordsAccess
     @StepUp
-    ListFile file(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var rows = people.export(actor, PeopleFilter.of(FormData.of(sent)), sorting(sent)).stream()
+    ListFile file(FormData sent, Actor.Person actor) {
+        var rows = people.export(actor, PeopleFilter.of(sent), sorting(sent)).stream()
                 .map(row -> Arrays.asList(
                         row.link().ref().value(),
                         row.link().name(),
@@ -121,7 +117,7 @@ class PeopleController {
         return Choice.from(directory.organisations(actor), OrganisationSummary::code, OrganisationSummary::name);
     }
 
-    private static Sorting sorting(MultiValueMap<String, String> sent) {
-        return Sorting.of(sent.getFirst("sort"), "name", List.of("name", "organisation"));
+    private static Sorting sorting(FormData sent) {
+        return Sorting.of(sent.text("sort"), "name", List.of("name", "organisation"));
     }
 }

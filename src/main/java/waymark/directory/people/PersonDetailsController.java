@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.MovingCheck;
 import waymark.directory.people.Person.Serving;
@@ -32,13 +30,7 @@ import waymark.web.forms.TelephoneConfirmation;
 @RequestMapping("/directory/people/{ref}/details")
 class PersonDetailsController {
 
-    record View(
-            String title,
-            String back,
-            int version,
-            PersonForm form,
-            List<Choice> organisations,
-            List<Problem> problems) {}
+    record View(String title, String back, FormData form, List<Choice> organisations, List<Problem> problems) {}
 
     private static final String PAGE = "directory/people/personDetails";
 
@@ -60,24 +52,22 @@ class PersonDetailsController {
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         people.look(actor, ref);
         var now = access.toChange(actor, ref);
-        return Page.show(PAGE, view(actor, now, now.version(), PersonForm.of(now), List.of()));
+        return Page.show(PAGE, view(actor, now, filled(now), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.MAINTAIN_PEOPLE)
-    ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = PersonForm.of(FormData.of(sent));
+    ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var now = access.toChange(actor, ref);
         if (!(now.at(form.version()) instanceof Serving serving)) {
             return Page.go(Notice.important("Nothing was changed: this person has left"), "/directory/people/%s", ref);
         }
-        var change = TelephoneConfirmation.before(sent, "phone", change(actor, serving, form.details()));
+        var change = TelephoneConfirmation.before(form, "phone", change(actor, serving, PersonDetails.of(form)));
         return switch (change.save(event -> people.save(actor, event))) {
             case Saved.Done<Person> _ -> Page.go(Notice.done("Details saved"), "/directory/people/%s", ref);
-            case Ruling.Refused<Person>(var problems) ->
-                Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
+            case Ruling.Refused<Person>(var problems) -> Page.refuse(PAGE, view(actor, now, form, problems));
             case Saved.Stale<Person>(var current) ->
-                Page.merged(PAGE, view(actor, current, current.version(), PersonForm.of(current), List.of()));
+                Page.merged(PAGE, view(actor, current, filled(current), List.of()));
         };
     }
 
@@ -100,11 +90,14 @@ class PersonDetailsController {
                 : List.of();
     }
 
-    private View view(Actor actor, Person now, int version, PersonForm form, List<Problem> problems) {
+    private static FormData filled(Person person) {
+        return FormData.version(person.version()).with(person.details());
+    }
+
+    private View view(Actor actor, Person now, FormData form, List<Problem> problems) {
         return new View(
                 "Change details of " + now.details().name(),
                 "/directory/people/" + now.ref(),
-                version,
                 form,
                 access.organisations(actor, now.details().organisation()),
                 problems);

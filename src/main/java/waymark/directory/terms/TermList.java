@@ -1,7 +1,5 @@
 package waymark.directory.terms;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,6 +10,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
 /// The terms of one list, ended ones too. A module has a subclass for each of its lists, which names the
@@ -45,7 +44,7 @@ public abstract class TermList {
     /// Those in force in their order, then those that ended.
     public List<Term> all() {
         return db.sql(rows() + " order by to_date is not null, position, code")
-                .query(TermList::read)
+                .query(RecordMapper.of(Term.class))
                 .list();
     }
 
@@ -62,13 +61,13 @@ public abstract class TermList {
     public Term get(String code) {
         return db.sql(rows() + " where code = :code")
                 .param("code", code)
-                .query(TermList::read)
+                .query(RecordMapper.of(Term.class))
                 .optional()
                 .orElseThrow(() -> new NotFound(code));
     }
 
     private String rows() {
-        return "select code, version, name, use_when, position, to_date " + from;
+        return "select code, version, name, use_when, position, to_date as last_day " + from;
     }
 
     /// False where one of that code is there already.
@@ -101,15 +100,5 @@ public abstract class TermList {
         }
         audit.changed(actor, "change_" + act, term.code(), term.version() + 1L, List.of("details"));
         return Saved.done();
-    }
-
-    private static Term read(ResultSet row, int number) throws SQLException {
-        return new Term(
-                row.getString("code"),
-                row.getInt("version"),
-                row.getString("name"),
-                row.getString("use_when"),
-                row.getInt("position"),
-                row.getObject("to_date", LocalDate.class));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -25,10 +26,10 @@ public final class TermPages {
     public record Words(String noun, String example, String path, String template) {}
 
     /// @param form what was typed of a new one
-    public record View(Words words, List<Term> terms, Term form, List<Problem> problems) {}
+    public record View(Words words, List<Term> terms, FormData form, List<Problem> problems) {}
 
     /// One term, to be changed.
-    public record Edit(Words words, Term term, int version, List<Problem> problems) {}
+    public record Edit(Words words, Term term, FormData form, List<Problem> problems) {}
 
     private static final String TERM = "directory/terms/term";
 
@@ -45,52 +46,56 @@ public final class TermPages {
     /// The list, with a form for a new one.
     public ModelAndView list() {
         var all = terms.all();
-        var form = new Term("", 0, "", "", all.size() + 1, null);
+        var form = FormData.empty().with("position", all.size() + 1);
         return Page.show(words.template(), new View(words, all, form, List.of()));
     }
 
     /// Adds what was typed. Its code is made from its name.
-    public ModelAndView add(FormData fields, Actor actor) {
-        var wanted = typed(DateText.code(fields.text("name")), 0, fields, null);
-        var problems = wanted.problems(words.example());
-        if (problems.isEmpty() && !terms.add(actor, wanted)) {
-            problems = List.of(new Problem("name", "There is a %s of this name already".formatted(words.noun())));
-        }
-        return problems.isEmpty()
-                ? Page.go(Notice.done("The %s is added".formatted(words.noun())), words.path())
-                : Page.refuse(words.template(), new View(words, terms.all(), wanted, problems));
+    public ModelAndView add(FormData form, Actor actor) {
+        Ruling<Term> added = read(form, DateText.code(form.text("name")), null)
+                .then(term -> terms.add(actor, term)
+                        ? Ruling.agreed(term)
+                        : Ruling.refused("name", "There is a %s of this name already".formatted(words.noun())));
+        return switch (added) {
+            case Ruling.Agreed<Term> _ -> Page.go(Notice.done("The %s is added".formatted(words.noun())), words.path());
+            case Ruling.Refused<Term>(var problems) ->
+                Page.refuse(words.template(), new View(words, terms.all(), form, problems));
+        };
     }
 
     /// The form to change one.
     public ModelAndView form(String code) {
         var term = terms.get(code);
-        return Page.show(TERM, new Edit(words, term, term.version(), List.of()));
+        var form = FormData.version(term.version())
+                .with("name", term.name())
+                .with("useWhen", term.useWhen())
+                .with("position", term.position())
+                .with("ended", term.lastDay() == null ? "" : "yes");
+        return Page.show(TERM, new Edit(words, term, form, List.of()));
     }
 
     /// Saves what was typed.
-    public ModelAndView save(String code, FormData fields, Actor actor) {
+    public ModelAndView save(String code, FormData form, Actor actor) {
         var now = terms.get(code);
-        boolean ends = fields.text("ended").equals("yes");
-        var lastDay = ends && now.lastDay() == null ? LocalDate.now(clock) : now.lastDay();
-        var wanted = typed(code, fields.version(), fields, ends ? lastDay : null);
-        var problems = wanted.problems(words.example());
-        if (!problems.isEmpty()) {
-            return Page.refuse(TERM, new Edit(words, wanted, wanted.version(), problems));
-        }
-        return switch (terms.save(actor, wanted)) {
+        var lastDay = now.lastDay() == null ? LocalDate.now(clock) : now.lastDay();
+        return switch (read(form, code, form.ticked("ended") ? lastDay : null).save(term -> terms.save(actor, term))) {
             case Saved.Done<Term> _ -> Page.go(Notice.done("The %s is saved".formatted(words.noun())), words.path());
+            case Ruling.Refused<Term>(var problems) -> Page.refuse(TERM, new Edit(words, now, form, problems));
             case Saved.Stale<Term> _ -> Page.merged(form(code));
         };
     }
 
-    private static Term typed(String code, int version, FormData fields, @Nullable LocalDate lastDay) {
-        var place = fields.text("position");
-        return new Term(
-                code,
-                version,
-                fields.text("name"),
-                fields.text("useWhen"),
-                place.matches("[0-9]{1,3}") ? Integer.parseInt(place) : 0,
-                lastDay);
+    private Ruling<Term> read(FormData form, String code, @Nullable LocalDate lastDay) {
+        return form.read(reader -> {
+            var name = reader.required("name", "Name", 100, "Enter a name, for example %s".formatted(words.example()));
+            reader.when(code.isEmpty() && !name.isEmpty(), "name", "Enter a name that holds letters from A to Z");
+            return new Term(
+                    code,
+                    form.version(),
+                    name,
+                    reader.text("useWhen", "Use it when", 300),
+                    reader.number("position", 1, 999, "Enter its place in the list, from 1 to 999"),
+                    lastDay);
+        });
     }
 }

@@ -266,7 +266,7 @@ class ConsumersController {
 
     @GetMapping("/{ref}/keys/new")
     @Allow(MANAGE_ACCOUNTS)
-    ModelAndView beginKey(@PathVariable Ref ref, Actor.Person actor) {
+    ModelAndView beginKey(@PathVariable Ref ref) {
         var it = register.get(ref);
         var form = FormData.version(it.version())
                 .with("expires", LocalDate.now(clock).plusYears(1));

@@ -22,18 +22,11 @@ record DecisionQuery(
     /// The filters in force, each as a chip that removes it.
     List<FilterChip> chips(List<Choice> states, List<Choice> kinds, List<Choice> areas, List<Choice> quarters) {
         var chips = new ArrayList<FilterChip>();
-        chip(chips, "State", "state", state, states);
-        chip(chips, "Kind", "kind", kind, kinds);
-        chip(chips, "Area", "area", area, areas);
-        chip(chips, "Quarter", "quarter", quarter, quarters);
+        FilterChip.add(chips, "State", "state", state, states);
+        FilterChip.add(chips, "Kind", "kind", kind, kinds);
+        FilterChip.add(chips, "Area", "area", area, areas);
+        FilterChip.add(chips, "Quarter", "quarter", quarter, quarters);
         return chips;
-    }
-
-    private static void chip(
-            List<FilterChip> chips, String group, String name, @Nullable String value, List<Choice> choices) {
-        if (value != null && !value.isEmpty()) {
-            chips.add(new FilterChip(group, Choice.labels(choices).getOrDefault(value, value), name, value));
-        }
     }
 
     private static @Nullable String orNull(@Nullable String text) {

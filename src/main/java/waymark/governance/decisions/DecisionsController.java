@@ -145,7 +145,7 @@ class DecisionsController {
     @GetMapping({"/decisions.csv", "/decisions.xlsx"})
     @Allow(VIEW_RETURNS)
     @StepUp
-    ListFile file(DecisionQuery query, Actor.Person actor) {
+    ListFile file(DecisionQuery query) {
         var header = List.of(
                 "Reference",
                 "Kind",

@@ -113,7 +113,7 @@ class FollowUpController {
 
     @GetMapping("/decisions/{ref}/succession")
     @Allow(DECIDE_RETURNS)
-    ModelAndView succession(@PathVariable Ref ref, Actor.Person actor) {
+    ModelAndView succession(@PathVariable Ref ref) {
         var it = decisions.get(ref);
         return Page.show(SUPERSEDE, new View(it, FormData.version(it.followUp().version()), List.of(), List.of()));
     }
@@ -133,7 +133,7 @@ class FollowUpController {
                 "The decision is superseded",
                 it,
                 problems -> Page.refuse(SUPERSEDE, new View(it, form, List.of(), problems)),
-                () -> succession(ref, actor));
+                () -> succession(ref));
     }
 
     private Outcome<BoardDecision> save(Actor actor, BoardDecision it, FormData form, Ruling<FollowUpEvent> ruling) {

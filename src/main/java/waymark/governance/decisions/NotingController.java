@@ -44,7 +44,7 @@ class NotingController {
 
     @GetMapping
     @Allow(DECIDE_RETURNS)
-    ModelAndView form(@PathVariable Quarter quarter, Actor.Person actor) {
+    ModelAndView form(@PathVariable Quarter quarter) {
         return Page.show(PAGE, view(quarter, decisions.undecidedEscalations(quarter), FormData.empty(), List.of()));
     }
 

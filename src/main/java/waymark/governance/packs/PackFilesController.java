@@ -4,8 +4,6 @@ import static waymark.kernel.Permission.VIEW_PACKS;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +17,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.web.lists.ListFile;
+import waymark.web.mvc.Download;
 
 /// A pack as files: the PDF, the page of an area as DOCX and, once it is issued, its figures as a table and the
 /// text its hash was taken of.
@@ -44,38 +43,37 @@ class PackFilesController {
     @Allow(VIEW_PACKS)
     ResponseEntity<byte[]> pdf(@PathVariable Quarter quarter, Actor.Person actor) {
         return switch (packs.get(quarter)) {
-            case Issued _ -> file(packs.pdf(quarter), MediaType.APPLICATION_PDF, "board-pack-" + quarter + ".pdf");
+            case Issued _ -> Download.pdf("board-pack-" + quarter + ".pdf", packs.pdf(quarter));
             case Draft draft -> {
                 var composed = assembler.compose(actor, draft);
-                yield file(
-                        pdf.draft(composed.frozen(), assembler.live(actor, composed)),
-                        MediaType.APPLICATION_PDF,
-                        "board-pack-" + quarter + "-draft.pdf");
+                yield Download.pdf(
+                        "board-pack-" + quarter + "-draft.pdf",
+                        pdf.draft(composed.frozen(), assembler.live(actor, composed)));
             }
         };
     }
 
     @GetMapping("/editions/{edition}/pdf")
     @Allow(VIEW_PACKS)
-    ResponseEntity<byte[]> pdf(@PathVariable Quarter quarter, @PathVariable int edition, Actor.Person actor) {
-        return file(packs.pdf(quarter, edition), MediaType.APPLICATION_PDF, name(quarter, edition) + ".pdf");
+    ResponseEntity<byte[]> pdf(@PathVariable Quarter quarter, @PathVariable int edition) {
+        return Download.pdf(name(quarter, edition) + ".pdf", packs.pdf(quarter, edition));
     }
 
     @GetMapping("/editions/{edition}/json")
     @Allow(VIEW_PACKS)
-    ResponseEntity<byte[]> json(@PathVariable Quarter quarter, @PathVariable int edition, Actor.Person actor) {
-        return file(
-                packs.edition(issued(quarter, actor), edition).frozen().json().getBytes(StandardCharsets.UTF_8),
+    ResponseEntity<byte[]> json(@PathVariable Quarter quarter, @PathVariable int edition) {
+        return Download.of(
+                name(quarter, edition) + ".json",
                 MediaType.APPLICATION_JSON,
-                name(quarter, edition) + ".json");
+                packs.edition(issued(quarter), edition).frozen().json().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping({"/editions/{edition}/csv", "/editions/{edition}/xlsx"})
     @Allow(VIEW_PACKS)
-    ListFile csv(@PathVariable Quarter quarter, @PathVariable int edition, Actor.Person actor) {
+    ListFile csv(@PathVariable Quarter quarter, @PathVariable int edition) {
         return PackFigures.file(
                 name(quarter, edition),
-                packs.edition(issued(quarter, actor), edition).frozen().content());
+                packs.edition(issued(quarter), edition).frozen().content());
     }
 
     private static String name(Quarter quarter, int edition) {
@@ -85,18 +83,18 @@ class PackFilesController {
     /// Character for character what the SHA-256 on page and PDF was taken of.
     @GetMapping("/json")
     @Allow(VIEW_PACKS)
-    ResponseEntity<byte[]> json(@PathVariable Quarter quarter, Actor.Person actor) {
-        return file(
-                issued(quarter, actor).frozen().json().getBytes(StandardCharsets.UTF_8),
+    ResponseEntity<byte[]> json(@PathVariable Quarter quarter) {
+        return Download.of(
+                "board-pack-" + quarter + ".json",
                 MediaType.APPLICATION_JSON,
-                "board-pack-" + quarter + ".json");
+                issued(quarter).frozen().json().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping({"/csv", "/xlsx"})
     @Allow(VIEW_PACKS)
-    ListFile csv(@PathVariable Quarter quarter, Actor.Person actor) {
+    ListFile csv(@PathVariable Quarter quarter) {
         return PackFigures.file(
-                "board-pack-" + quarter, issued(quarter, actor).frozen().content());
+                "board-pack-" + quarter, issued(quarter).frozen().content());
     }
 
     /// The page of one area for a word processor; of a draft it says that it is one.
@@ -116,10 +114,8 @@ class PackFilesController {
 
     @GetMapping("/editions/{edition}/areas/{area}/docx")
     @Allow(VIEW_PACKS)
-    ResponseEntity<byte[]> area(
-            @PathVariable Quarter quarter, @PathVariable int edition, @PathVariable String area, Actor.Person actor) {
-        return area(
-                quarter, packs.edition(issued(quarter, actor), edition).frozen().content(), area, "");
+    ResponseEntity<byte[]> area(@PathVariable Quarter quarter, @PathVariable int edition, @PathVariable String area) {
+        return area(quarter, packs.edition(issued(quarter), edition).frozen().content(), area, "");
     }
 
     private static ResponseEntity<byte[]> area(Quarter quarter, PackContent content, String code, String mark) {
@@ -134,22 +130,13 @@ class PackFilesController {
                         edition,
                         code.toLowerCase(Locale.ROOT).replace('_', '-'),
                         mark.isEmpty() ? "" : "-draft");
-        return file(PackWord.of(content, area, mark), DOCX, name);
+        return Download.of(name, DOCX, PackWord.of(content, area, mark));
     }
 
-    private Issued issued(Quarter quarter, Actor actor) {
+    private Issued issued(Quarter quarter) {
         return switch (packs.get(quarter)) {
             case Issued issued -> issued;
             case Draft _ -> throw new NotFound(quarter);
         };
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
     }
 }

@@ -38,7 +38,7 @@ class PackSummaryController {
 
     @GetMapping
     @Allow(PREPARE_PACK)
-    ModelAndView form(@PathVariable Quarter quarter, Actor.Person actor) {
+    ModelAndView form(@PathVariable Quarter quarter) {
         return switch (packs.get(quarter)) {
             case Draft draft ->
                 Page.show(
@@ -70,7 +70,7 @@ class PackSummaryController {
             case Ruling.Refused<BoardPack>(var problems) ->
                 Page.refuse(PAGE, new View(draft.cover(), form.version(), text, problems));
             case Saved.Stale<BoardPack>(Issued _) -> frozen(quarter);
-            case Saved.Stale<BoardPack> _ -> Page.merged(form(quarter, actor));
+            case Saved.Stale<BoardPack> _ -> Page.merged(form(quarter));
         };
     }
 

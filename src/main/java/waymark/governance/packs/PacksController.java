@@ -160,7 +160,7 @@ class PacksController {
 
     @GetMapping("/packs")
     @Allow(VIEW_PACKS)
-    ModelAndView index(Actor.Person actor) {
+    ModelAndView index() {
         return Page.show("governance/packs/packs", new Index(packs.all()));
     }
 

@@ -43,7 +43,7 @@ class QuarterOpeningController {
 
     @GetMapping
     @Allow(PLAN_QUARTERS)
-    ModelAndView confirm(@PathVariable Quarter quarter, Actor.Person actor) {
+    ModelAndView confirm(@PathVariable Quarter quarter) {
         return switch (quarters.get(quarter)) {
             case Planned planned -> Page.show(PAGE, new View(planned, quarters.areas(), List.of()));
             case Opened it -> already(it);

@@ -78,7 +78,7 @@ class QuarterPlanningController {
 
     @GetMapping("/quarters/{quarter}/dates")
     @Allow(PLAN_QUARTERS)
-    ModelAndView dates(@PathVariable Quarter quarter, Actor.Person actor) {
+    ModelAndView dates(@PathVariable Quarter quarter) {
         var it = quarters.get(quarter);
         return Page.show(PAGE, moving(it, QuarterDatesForm.filled(it), List.of()));
     }
@@ -96,7 +96,7 @@ class QuarterPlanningController {
         return switch (outcome) {
             case Saved.Done<ReportingQuarter> _ -> Page.go(Notice.done("Dates changed"), "/quarters/%s", quarter);
             case Ruling.Refused<ReportingQuarter>(var problems) -> Page.refuse(PAGE, moving(it, form, problems));
-            case Saved.Stale<ReportingQuarter> _ -> Page.merged(dates(quarter, actor));
+            case Saved.Stale<ReportingQuarter> _ -> Page.merged(dates(quarter));
         };
     }
 

@@ -41,7 +41,7 @@ class ReturnDecisionController {
 
     @GetMapping("/returns/{ref}/acceptance")
     @Allow(DECIDE_RETURNS)
-    ModelAndView confirm(@PathVariable Ref ref, Actor.Person actor) {
+    ModelAndView confirm(@PathVariable Ref ref) {
         return ask(ACCEPT, returns.get(ref));
     }
 
@@ -66,7 +66,7 @@ class ReturnDecisionController {
 
     @GetMapping("/returns/{ref}/sending-back")
     @Allow(DECIDE_RETURNS)
-    ModelAndView reasons(@PathVariable Ref ref, Actor.Person actor) {
+    ModelAndView reasons(@PathVariable Ref ref) {
         return ask(SEND_BACK, returns.get(ref));
     }
 

@@ -42,7 +42,7 @@ class UnlockingController {
 
     @GetMapping
     @Allow(APPROVE_PACK)
-    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+    ModelAndView form(@PathVariable Ref ref) {
         var it = returns.get(ref);
         var form = FormData.version(it.header().version())
                 .with("until", LocalDate.now(clock).plusDays(DAYS));

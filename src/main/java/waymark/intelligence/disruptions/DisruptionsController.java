@@ -69,19 +69,12 @@ class DisruptionsController {
 
         List<FilterChip> chips() {
             var chips = new ArrayList<FilterChip>();
-            chip(chips, "P", "fourP", filter.fourP(), fourPs());
-            chip(chips, "Level", "level", filter.level(), levels);
-            chip(chips, "Area", "area", filter.area(), areas);
-            chip(chips, "Year", "year", filter.year(), years);
-            chip(chips, "Operation", "operation", filter.operation(), List.of());
+            FilterChip.add(chips, "P", "fourP", filter.fourP(), fourPs());
+            FilterChip.add(chips, "Level", "level", filter.level(), levels);
+            FilterChip.add(chips, "Area", "area", filter.area(), areas);
+            FilterChip.add(chips, "Year", "year", filter.year(), years);
+            FilterChip.add(chips, "Operation", "operation", filter.operation(), List.of());
             return chips;
-        }
-
-        private static void chip(
-                List<FilterChip> chips, String group, String name, String value, List<Choice> choices) {
-            if (!value.isEmpty()) {
-                chips.add(new FilterChip(group, Choice.labels(choices).getOrDefault(value, value), name, value));
-            }
         }
     }
 

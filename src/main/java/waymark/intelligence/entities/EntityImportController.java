@@ -64,7 +64,7 @@ class EntityImportController {
 
     @GetMapping
     @Allow(HANDLE_INTELLIGENCE)
-    ModelAndView begin(@PathVariable Ref ref, Actor.Person actor) {
+    ModelAndView begin(@PathVariable Ref ref) {
         return Page.show(PAGE, new View(linkable(ref), FormData.empty(), List.of()));
     }
 

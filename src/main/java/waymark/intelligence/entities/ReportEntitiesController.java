@@ -222,8 +222,7 @@ class ReportEntitiesController {
             @PathVariable Ref ref,
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable String item,
-            @RequestParam @Nullable String known,
-            Actor.Person actor) {
+            @RequestParam @Nullable String known) {
         var report = linkable(ref);
         var form = FormData.empty().with("confidence", Confidence.HIGH.name());
         if (item != null) {
@@ -312,7 +311,7 @@ class ReportEntitiesController {
 
     @GetMapping("/links/new")
     @Allow(HANDLE_INTELLIGENCE)
-    ModelAndView beginLink(@PathVariable Ref ref, Actor.Person actor) {
+    ModelAndView beginLink(@PathVariable Ref ref) {
         return Page.show(
                 LINK, link(linkable(ref), FormData.empty().with("confidence", Confidence.HIGH.name()), List.of()));
     }

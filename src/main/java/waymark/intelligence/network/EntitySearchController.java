@@ -47,7 +47,7 @@ class EntitySearchController {
 
     @GetMapping("/intelligence/network")
     @Allow(HANDLE_INTELLIGENCE)
-    ModelAndView begin(Actor.Person actor) {
+    ModelAndView begin() {
         return Page.show(PAGE, new View(false, List.of(), false, FormData.empty(), List.of()));
     }
 

@@ -4,15 +4,11 @@ import static waymark.kernel.Permission.HANDLE_INTELLIGENCE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.intelligence.entities.Entities;
 import waymark.intelligence.entities.Fact;
@@ -20,6 +16,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
 import waymark.web.RecordsAccess;
+import waymark.web.forms.FormData;
+import waymark.web.mvc.Download;
 
 /// What lies around an entity as a file of FollowTheMoney: one entity a line. Only what may leave is in it: of the
 /// reader's unit, open to every officer, or under a condition that allows it.
@@ -39,8 +37,7 @@ class FollowTheMoneyController {
     @GetMapping("/intelligence/entities/{ref}/network.ftm.json")
     @Allow(HANDLE_INTELLIGENCE)
     @RecordsAccess
-    ResponseEntity<byte[]> file(
-            @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ResponseEntity<byte[]> file(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var middle = entities.open(actor, ref, "export_network");
         var network = networks.around(actor, middle, NetworkFilter.of(sent));
         var ids = network.nodes().stream().map(node -> node.entity().id()).collect(Collectors.toSet());
@@ -60,14 +57,9 @@ class FollowTheMoneyController {
                         .stream()
                         .map(json::writeValueAsString)
                         .collect(Collectors.joining("\n", "", "\n"));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("application", "json", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(ref + ".ftm.json")
-                                .build()
-                                .toString())
-                .body(lines.getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                ref + ".ftm.json",
+                new MediaType("application", "json", StandardCharsets.UTF_8),
+                lines.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import waymark.intelligence.entities.Entity;
 import waymark.intelligence.entities.EntityKind;
 import waymark.intelligence.entities.Link;
@@ -30,8 +29,7 @@ record NetworkFilter(
     static final NetworkFilter NEAR = new NetworkFilter(2, Set.of(), Set.of(), null, null);
 
     /// From the address or a form; what is not understood is left out.
-    static NetworkFilter of(MultiValueMap<String, String> sent) {
-        var form = FormData.of(sent);
+    static NetworkFilter of(FormData form) {
         return new NetworkFilter(
                 form.text("hops").equals("1") ? 1 : 2,
                 chosen(EntityKind.values(), form, "kind"),

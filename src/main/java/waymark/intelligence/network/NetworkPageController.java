@@ -5,10 +5,8 @@ import static waymark.kernel.Permission.HANDLE_INTELLIGENCE;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.intelligence.entities.Entities;
 import waymark.intelligence.entities.EntityKind;
@@ -56,7 +54,7 @@ class NetworkPageController {
     @GetMapping("/intelligence/entities/{ref}/network")
     @Allow(HANDLE_INTELLIGENCE)
     @RecordsAccess
-    ModelAndView show(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView show(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var filter = NetworkFilter.of(sent);
         var middle = entities.open(actor, ref, "open_network");
         return Page.show(PAGE, new View(networks.around(actor, middle, filter), filter, Optional.empty()));

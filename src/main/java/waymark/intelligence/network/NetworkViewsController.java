@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.intelligence.entities.Entities;
 import waymark.intelligence.entities.Entity;
@@ -80,7 +78,7 @@ class NetworkViewsController {
 
     @GetMapping("/intelligence/entities/{ref}/network/views/new")
     @Allow(HANDLE_INTELLIGENCE)
-    ModelAndView begin(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView begin(@PathVariable Ref ref, FormData sent) {
         var root = entities.get(ref);
         return Page.show(
                 FORM,
@@ -94,13 +92,9 @@ class NetworkViewsController {
 
     @PostMapping("/intelligence/entities/{ref}/network/views")
     @Allow(HANDLE_INTELLIGENCE)
-    ModelAndView add(
-            @PathVariable Ref ref,
-            FormData form,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor.Person actor) {
+    ModelAndView add(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var root = entities.get(ref);
-        var filter = NetworkFilter.of(sent);
+        var filter = NetworkFilter.of(form);
         return switch (form.read(NetworkViewsController::read)) {
             case Ruling.Refused<NetworkViews.Wanted>(var problems) ->
                 Page.refuse(FORM, new Form(Optional.empty(), root, filter, form, problems));

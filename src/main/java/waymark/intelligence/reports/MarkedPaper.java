@@ -3,11 +3,9 @@ package waymark.intelligence.reports;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -45,15 +43,7 @@ public class MarkedPaper {
         var body = templates.render(template, model);
         var said = demonstration ? "<p class=\"pack-demonstration\">" + INVENTED + "</p>" + body : body;
         var meta = new PdfMeta(title, marking.words(), "en-GB", clock.instant());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(said, meta, sheets(marking)));
+        return Download.pdf(name + ".pdf", Pdf.of(said, meta, sheets(marking)));
     }
 
     private static String sheets(Marking marking) {

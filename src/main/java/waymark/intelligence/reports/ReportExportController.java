@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,6 +20,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.RecordsAccess;
 import waymark.web.lists.Csv;
+import waymark.web.mvc.Download;
 
 /// A report as a file, where its handling lets the reader take it out: marked at the top and the bottom.
 @Controller
@@ -85,18 +84,9 @@ class ReportExportController {
         }
         rows.add(mark);
         rows.addFirst(List.of("Report", "Item", "Source evaluation", "Information assessment", "Text"));
-        return file(
-                Csv.text(mark, rows).getBytes(StandardCharsets.UTF_8),
+        return Download.of(
+                ref + ".csv",
                 new MediaType("text", "csv", StandardCharsets.UTF_8),
-                ref + ".csv");
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
+                Csv.text(mark, rows).getBytes(StandardCharsets.UTF_8));
     }
 }

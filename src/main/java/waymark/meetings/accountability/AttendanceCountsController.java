@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -70,7 +69,7 @@ class AttendanceCountsController {
 
     @GetMapping("/accountability/attendance")
     @Allow(VIEW_MEETINGS)
-    ModelAndView show(FormData form, Actor.Person actor) {
+    ModelAndView show(FormData form) {
         var span = Span.read(form, LocalDate.now(clock));
         var by = By.of(form.text("by"));
         var lines = counts.of(by, span);
@@ -82,7 +81,7 @@ class AttendanceCountsController {
 
     @GetMapping({"/accountability/attendance.csv", "/accountability/attendance.xlsx"})
     @Allow(VIEW_MEETINGS)
-    ListFile file(FormData form, Actor.Person actor) {
+    ListFile file(FormData form) {
         var by = By.of(form.text("by"));
         return new ListFile(
                 "attendance-by-" + by.code(),

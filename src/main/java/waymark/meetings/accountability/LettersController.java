@@ -7,9 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +25,7 @@ import waymark.meetings.challenges.SeatsOf;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -70,7 +68,7 @@ class LettersController {
 
     @GetMapping("/accountability/letters")
     @Allow(VIEW_MEETINGS)
-    ModelAndView list(Actor.Person actor) {
+    ModelAndView list() {
         return Page.show("meetings/accountability/letters", new Index(letters.all()));
     }
 
@@ -95,20 +93,13 @@ class LettersController {
 
     @GetMapping("/accountability/letters/{ref}/pdf")
     @Allow(VIEW_MEETINGS)
-    ResponseEntity<byte[]> pdf(@PathVariable Ref ref, Actor.Person actor) {
+    ResponseEntity<byte[]> pdf(@PathVariable Ref ref) {
         var it = letters.get(ref);
         var body = templates.render(
                 "meetings/accountability/letterOnPaper", Map.of("it", it, "demonstration", demonstration));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("letter-" + ref + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(
-                        body, new PdfMeta("Letter to " + it.organisationName(), "Absences", "en-GB", clock.instant())));
+        return Download.pdf(
+                "letter-" + ref + ".pdf",
+                Pdf.of(body, new PdfMeta("Letter to " + it.organisationName(), "Absences", "en-GB", clock.instant())));
     }
 
     @PostMapping("/accountability/letters/{ref}")

@@ -50,17 +50,10 @@ class MeetingActionsController {
 
         List<FilterChip> chips() {
             var chips = new ArrayList<FilterChip>();
-            chip(chips, "Group", "group", filter.group(), groups);
-            chip(chips, "Owner", "owner", filter.owner(), owners);
-            chip(chips, "Status", "show", filter.show(), SHOWN);
+            FilterChip.add(chips, "Group", "group", filter.group(), groups);
+            FilterChip.add(chips, "Owner", "owner", filter.owner(), owners);
+            FilterChip.add(chips, "Status", "show", filter.show(), SHOWN);
             return chips;
-        }
-
-        private static void chip(
-                List<FilterChip> chips, String group, String name, String value, List<Choice> choices) {
-            if (!value.isEmpty()) {
-                chips.add(new FilterChip(group, Choice.labels(choices).getOrDefault(value, value), name, value));
-            }
         }
     }
 

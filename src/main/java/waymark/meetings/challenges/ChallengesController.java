@@ -63,17 +63,10 @@ class ChallengesController {
 
         List<FilterChip> chips() {
             var chips = new ArrayList<FilterChip>();
-            chip(chips, "State", "state", filter.state(), STATES);
-            chip(chips, "Organisation", "organisation", filter.organisation(), organisations);
-            chip(chips, "Group", "group", filter.group(), groups);
+            FilterChip.add(chips, "State", "state", filter.state(), STATES);
+            FilterChip.add(chips, "Organisation", "organisation", filter.organisation(), organisations);
+            FilterChip.add(chips, "Group", "group", filter.group(), groups);
             return chips;
-        }
-
-        private static void chip(
-                List<FilterChip> chips, String group, String name, String value, List<Choice> choices) {
-            if (!value.isEmpty()) {
-                chips.add(new FilterChip(group, Choice.labels(choices).getOrDefault(value, value), name, value));
-            }
         }
     }
 
@@ -137,7 +130,7 @@ class ChallengesController {
 
     @GetMapping({"/challenges.csv", "/challenges.xlsx"})
     @Allow(VIEW_MEETINGS)
-    ListFile file(Query query, Actor.Person actor) {
+    ListFile file(Query query) {
         return new ListFile(
                 "challenges",
                 List.of(

@@ -136,7 +136,7 @@ class InterestsController {
         }
         return new Form(
                 form,
-                choices(actor, groups, at),
+                choices(groups, at),
                 Choice.from(
                         people(actor, groups, at),
                         one -> one.id().toString(),
@@ -149,7 +149,7 @@ class InterestsController {
         return Ref.parse(meeting).orElse(null);
     }
 
-    private static List<Choice> choices(Actor actor, List<Declarations.Group> groups, @Nullable Ref meeting) {
+    private static List<Choice> choices(List<Declarations.Group> groups, @Nullable Ref meeting) {
         var choices = new ArrayList<Choice>();
         choices.addAll(Choice.from(groups, Declarations.Group::code, Declarations.Group::name));
         if (meeting == null && !groups.isEmpty()) {

@@ -7,9 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +23,7 @@ import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -74,20 +72,12 @@ class PapersController {
 
     @GetMapping("/meetings/{ref}/papers.pdf")
     @Allow(VIEW_MEETINGS)
-    ResponseEntity<byte[]> pdf(@PathVariable Ref ref, Actor.Person actor) {
+    ResponseEntity<byte[]> pdf(@PathVariable Ref ref) {
         var papers = meetings.of(ref);
         var body = templates.render(
                 "meetings/papers/paper", Map.of("papers", papers, "site", site, "demonstration", demonstration));
         var meta = new PdfMeta(papers.head().title(), DateText.day(papers.head().day()), "en-GB", clock.instant());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("papers-" + ref + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(body, meta));
+        return Download.pdf("papers-" + ref + ".pdf", Pdf.of(body, meta));
     }
 
     @PostMapping("/meetings/{ref}/papers")

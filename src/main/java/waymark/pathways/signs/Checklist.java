@@ -3,16 +3,15 @@ package waymark.pathways.signs;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import waymark.pathways.signs.Sighting.About;
 import waymark.pathways.signs.Sighting.Moment;
 import waymark.pathways.signs.Sighting.Observer;
 import waymark.pathways.signs.Sighting.Place;
+import waymark.web.forms.FormData;
 
 /// A checklist as far as it has been answered: nothing has to be, but for the signs that were noticed.
 /// All of it is in the address of the page and nowhere else, chosen from lists; what is not on a list
@@ -32,37 +31,33 @@ record Checklist(
 
     private static final int SIGNS = 200; // more than there are; an address is not endless
 
-    static Checklist of(MultiValueMap<String, String> sent, LocalDate today) {
+    static Checklist of(FormData sent, LocalDate today) {
         return new Checklist(
-                one(About.values(), sent.getFirst("about")),
-                one(Observer.values(), sent.getFirst("observer")),
-                one(Place.values(), sent.getFirst("place")),
-                one(Moment.values(), sent.getFirst("moment")),
-                all(sent, "form").stream()
+                one(About.values(), sent.text("about")),
+                one(Observer.values(), sent.text("observer")),
+                one(Place.values(), sent.text("place")),
+                one(Moment.values(), sent.text("moment")),
+                sent.all("form").stream()
                         .flatMap(name -> Stream.ofNullable(one(Exploitation.values(), name)))
                         .filter(Exploitation::form)
                         .collect(Collectors.toSet()),
-                all(sent, "sign").stream()
+                sent.all("sign").stream()
                         .filter(code -> code.matches("[A-Z]{3}[0-9]{2,3}"))
                         .limit(SIGNS)
                         .collect(Collectors.toSet()),
-                made(sent.getFirst("made"), today));
+                made(sent.text("made"), today));
     }
 
-    private static List<String> all(MultiValueMap<String, String> sent, String name) {
-        return sent.getOrDefault(name, List.of());
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(E[] all, @Nullable String name) {
+    private static <E extends Enum<E>> @Nullable E one(E[] all, String name) {
         return Arrays.stream(all)
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static LocalDate made(@Nullable String text, LocalDate today) {
+    private static LocalDate made(String text, LocalDate today) {
         try {
-            var day = text == null ? today : LocalDate.parse(text);
+            var day = text.isEmpty() ? today : LocalDate.parse(text);
             return day.isAfter(today) || day.isBefore(today.minusYears(1)) ? today : day;
         } catch (DateTimeException _) {
             return today;

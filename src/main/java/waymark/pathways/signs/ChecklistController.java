@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The checklist, for anybody: the signs to tick, and what each suggests doing next. Nothing is kept: what
 /// was chosen is in the address of the page.
@@ -37,7 +36,7 @@ class ChecklistController {
     /// The signs to tick: every one that anybody may notice, until somebody asks for others.
     @GetMapping
     @Public
-    ModelAndView signs(@RequestParam MultiValueMap<String, String> sent) {
+    ModelAndView signs(FormData sent) {
         var checklist = Checklist.of(sent, LocalDate.now(clock));
         return readers.read(
                 actor -> Page.show(TICKING, new Ticking(checklist, groups(actor, checklist, false), List.of())));
@@ -46,7 +45,7 @@ class ChecklistController {
     /// What was ticked, and what each sign suggests.
     @GetMapping("/record")
     @Public
-    ModelAndView record(@RequestParam MultiValueMap<String, String> sent) {
+    ModelAndView record(FormData sent) {
         var checklist = Checklist.of(sent, LocalDate.now(clock));
         return readers.read(actor -> {
             var groups = groups(actor, checklist, true);

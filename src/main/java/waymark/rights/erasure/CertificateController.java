@@ -4,9 +4,6 @@ import static waymark.kernel.Permission.MANAGE_RETENTION;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +15,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.Ref;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -64,14 +62,8 @@ class CertificateController {
         var certificate = certificates.get(actor, ref);
         var title = "Certificate of erasure " + ref;
         var body = templates.render("rights/erasure/paper", Map.of("title", title, "page", new View(certificate)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(ref + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(body, new PdfMeta(title, "Proof that a case was erased", "en-GB", certificate.begunAt())));
+        return Download.pdf(
+                ref + ".pdf",
+                Pdf.of(body, new PdfMeta(title, "Proof that a case was erased", "en-GB", certificate.begunAt())));
     }
 }

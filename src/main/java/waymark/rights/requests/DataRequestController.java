@@ -69,7 +69,7 @@ class DataRequestController {
 
     @GetMapping("/new")
     @Allow(MANAGE_DATA_REQUESTS)
-    ModelAndView form(Actor.Person actor) {
+    ModelAndView form() {
         return Page.show(FORM, new Form(FormData.empty().with("received", requests.today()), List.of()));
     }
 
@@ -85,7 +85,7 @@ class DataRequestController {
 
     @GetMapping("/settings")
     @Allow(MANAGE_DATA_REQUESTS)
-    ModelAndView settings(Actor.Person actor) {
+    ModelAndView settings() {
         return SettingsView.show(SETTINGS, settings);
     }
 

@@ -4,8 +4,6 @@ import static waymark.kernel.Permission.WORK_CASES;
 
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,6 +34,7 @@ import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
+import waymark.web.mvc.Download;
 
 /// The pack of a subject access request: one member decides line by line, another reviews and approves, and then it
 /// is handed over.
@@ -390,7 +389,7 @@ class PackController {
     @RecordsAccess(at = "ref")
     ResponseEntity<byte[]> paper(@PathVariable Ref ref, @PathVariable Ref request, Actor.Person actor) {
         var view = view(actor, cases.get(actor, ref, PART), request);
-        return file(request, ".pdf", MediaType.APPLICATION_PDF, packs.paper(view.it(), view.pack()));
+        return Download.pdf(request + ".pdf", packs.paper(view.it(), view.pack()));
     }
 
     /// The same as a file that programs read.
@@ -399,18 +398,6 @@ class PackController {
     @RecordsAccess(at = "ref")
     ResponseEntity<byte[]> file(@PathVariable Ref ref, @PathVariable Ref request, Actor.Person actor) {
         var view = view(actor, cases.get(actor, ref, PART), request);
-        return file(request, ".json", MediaType.APPLICATION_JSON, packs.file(view.it(), view.pack()));
-    }
-
-    private static ResponseEntity<byte[]> file(Ref request, String end, MediaType type, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(request + end)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return Download.of(request + ".json", MediaType.APPLICATION_JSON, packs.file(view.it(), view.pack()));
     }
 }

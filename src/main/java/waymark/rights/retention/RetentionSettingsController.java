@@ -52,8 +52,7 @@ class RetentionSettingsController {
 
     private View view(Actor actor, FormData form, List<Problem> problems) {
         return new View(
-                new SettingsView(settings.settings(), form, settings.entries(), problems),
-                checks.latest(actor).orElse(null));
+                SettingsView.of(settings, form, problems), checks.latest(actor).orElse(null));
     }
 
     @PostMapping

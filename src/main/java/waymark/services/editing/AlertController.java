@@ -24,7 +24,6 @@ import waymark.services.ServiceRow;
 import waymark.services.Services;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.DateField;
 import waymark.web.forms.FormData;
 
 /// The note for a while on a service: “Full until Friday”.
@@ -33,8 +32,7 @@ import waymark.web.forms.FormData;
 class AlertController {
 
     /// @param standing true where a note is shown today, which may be taken down
-    record View(
-            Service service, int version, String alert, DateField until, boolean standing, List<Problem> problems) {}
+    record View(Service service, FormData form, boolean standing, List<Problem> problems) {}
 
     private static final String PAGE = "services/editing/note";
     private static final int USUAL_DAYS = 7;
@@ -55,19 +53,24 @@ class AlertController {
         var service = access.toChange(actor, ref).service();
         var today = LocalDate.now(clock);
         var alert = service.alert(today).orElse(new Alert("", today.plusDays(USUAL_DAYS)));
-        return Page.show(PAGE, view(service, service.version(), alert.text(), DateField.of(alert.until()), List.of()));
+        return Page.show(
+                PAGE,
+                view(
+                        service,
+                        FormData.version(service.version())
+                                .with("alert", alert.text())
+                                .with("until", alert.until()),
+                        List.of()));
     }
 
     @PostMapping
     @Allow(KEEP_CONTACTS)
-    ModelAndView say(@PathVariable Ref ref, FormData fields, Actor.Person actor) {
+    ModelAndView say(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var service = access.toChange(actor, ref).service();
-        return switch (ruling(service, fields).save(event -> services.save(actor, event))) {
+        return switch (ruling(service, form).save(event -> services.save(actor, event))) {
             case Saved.Done<ServiceRow> _ ->
                 Page.go(Notice.done("The note is shown until its last day"), "/directory/services/%s", ref);
-            case Ruling.Refused<ServiceRow>(var problems) ->
-                Page.refuse(
-                        PAGE, view(service, fields.version(), fields.text("alert"), fields.date("until"), problems));
+            case Ruling.Refused<ServiceRow>(var problems) -> Page.refuse(PAGE, view(service, form, problems));
             case Saved.Stale<ServiceRow> _ -> Page.merged(form(ref, actor));
         };
     }
@@ -85,19 +88,13 @@ class AlertController {
         return Page.go(notice, "/directory/services/%s", ref);
     }
 
-    private Ruling<AlertSet> ruling(Service service, FormData fields) {
+    private Ruling<AlertSet> ruling(Service service, FormData form) {
         var today = LocalDate.now(clock);
-        return fields.read(reader -> reader.requiredDate("until", "Last day", today.plusDays(USUAL_DAYS)))
-                .then(until -> service.at(fields.version()).say(new Alert(fields.text("alert"), until), today));
+        return form.read(reader -> reader.requiredDate("until", "Last day", today.plusDays(USUAL_DAYS)))
+                .then(until -> service.at(form.version()).say(new Alert(form.text("alert"), until), today));
     }
 
-    private View view(Service service, int version, String alert, DateField until, List<Problem> problems) {
-        return new View(
-                service,
-                version,
-                alert,
-                until,
-                service.alert(LocalDate.now(clock)).isPresent(),
-                problems);
+    private View view(Service service, FormData form, List<Problem> problems) {
+        return new View(service, form, service.alert(LocalDate.now(clock)).isPresent(), problems);
     }
 }

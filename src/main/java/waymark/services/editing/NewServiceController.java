@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,8 +22,8 @@ import waymark.services.ServiceDetails;
 import waymark.services.Services;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.DateField;
 import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 import waymark.web.forms.TelephoneConfirmation;
 
 /// Adds a service.
@@ -48,16 +47,15 @@ class NewServiceController {
         var choices = access.choices(actor, "");
         var kept = choices.organisations();
         var code = kept.size() == 1 ? kept.getFirst().value() : organisation;
-        var form = ServiceForm.empty(code, DateField.of(LocalDate.now(clock)));
+        var form = ServiceForm.empty(code, LocalDate.now(clock));
         return Page.show(ServiceDetailsController.PAGE, view(choices, form, List.of()));
     }
 
     @PostMapping
     @Allow(KEEP_CONTACTS)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = ServiceForm.of(FormData.of(sent));
+    ModelAndView add(FormData form, Actor.Person actor) {
         var choices = access.choices(actor, "");
-        return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, form, choices))) {
+        return switch (TelephoneConfirmation.before(form, "phone", ruling(actor, form, choices))) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(ServiceDetailsController.PAGE, view(choices, form, problems));
             case Ruling.Agreed(ServiceAdded event) -> {
@@ -70,35 +68,27 @@ class NewServiceController {
         };
     }
 
-    private Ruling<ServiceAdded> ruling(Actor actor, ServiceForm form, ServiceAccess.Choices choices) {
+    private Ruling<ServiceAdded> ruling(Actor actor, FormData form, ServiceAccess.Choices choices) {
         var today = LocalDate.now(clock);
+        var organisation = form.text("organisation");
         var problems = new Problems();
-        var from = form.what().from().required("from", "First day", today, problems);
+        var from = FormReader.of(form, problems).requiredDate("from", "First day", today);
         problems.when(
-                !ServiceAccess.holds(
-                        choices.organisations(), List.of(form.what().organisation())),
+                !ServiceAccess.holds(choices.organisations(), List.of(organisation)),
                 "organisation",
                 "Choose an organisation whose services you keep");
-        return switch (form.details()) {
+        return switch (ServiceForm.read(form)) {
             case Ruling.Refused(List<Problem> refused) ->
                 new Ruling.Refused<>(problems.addAll(refused).list());
-            case Ruling.Agreed(ServiceDetails details) -> {
-                problems.addAll(ServiceAccess.problems(choices, details));
-                yield problems.any() || from.isEmpty()
-                        ? new Ruling.Refused<>(problems.list())
-                        : Service.add(
-                                services.next(actor),
-                                form.what().organisation(),
-                                details,
-                                from.get(),
-                                today,
-                                actor.name());
-            }
+            case Ruling.Agreed(ServiceDetails details) ->
+                problems.addAll(ServiceAccess.problems(choices, details))
+                        .or(() -> details)
+                        .then(_ -> Service.add(services.next(actor), organisation, details, from, today, actor.name()));
         };
     }
 
     private static ServiceDetailsController.View view(
-            ServiceAccess.Choices choices, ServiceForm form, List<Problem> problems) {
-        return new ServiceDetailsController.View("Add a service", "/directory/services", 0, form, choices, problems);
+            ServiceAccess.Choices choices, FormData form, List<Problem> problems) {
+        return new ServiceDetailsController.View("Add a service", "/directory/services", form, choices, problems);
     }
 }

@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -33,14 +31,7 @@ import waymark.web.forms.TelephoneConfirmation;
 @RequestMapping("/directory/services/{ref}/details")
 class ServiceDetailsController {
 
-    /// @param version 0 of a new one
-    record View(
-            String title,
-            String back,
-            int version,
-            ServiceForm form,
-            ServiceAccess.Choices choices,
-            List<Problem> problems) {}
+    record View(String title, String back, FormData form, ServiceAccess.Choices choices, List<Problem> problems) {}
 
     static final String PAGE = "services/editing/details";
 
@@ -58,26 +49,24 @@ class ServiceDetailsController {
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var now = access.toChange(actor, ref).service();
-        return Page.show(PAGE, view(actor, now, now.version(), ServiceForm.of(now), List.of()));
+        return Page.show(PAGE, view(actor, now, ServiceForm.filled(now), List.of()));
     }
 
     @PostMapping
     @Allow(KEEP_CONTACTS)
-    ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var now = access.toChange(actor, ref).service();
-        var form = ServiceForm.of(FormData.of(sent));
-        var change = TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form));
+        var change = TelephoneConfirmation.before(form, "phone", ruling(actor, now, form));
         return switch (change.save(event -> services.save(actor, event))) {
             case Saved.Done<ServiceRow> _ ->
                 Page.go(Notice.done("Saved, and checked today"), "/directory/services/%s", ref);
-            case Ruling.Refused<ServiceRow>(var problems) ->
-                Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
+            case Ruling.Refused<ServiceRow>(var problems) -> Page.refuse(PAGE, view(actor, now, form, problems));
             case Saved.Stale<ServiceRow> _ -> Page.merged(form(ref, actor));
         };
     }
 
-    private Ruling<ServiceChanged> ruling(Actor actor, Service now, ServiceForm form) {
-        return form.details().then(wanted -> {
+    private Ruling<ServiceChanged> ruling(Actor actor, Service now, FormData form) {
+        return ServiceForm.read(form).then(wanted -> {
             var choices = access.choices(actor, now.details().kind());
             var problems = ServiceAccess.problems(choices, wanted);
             return problems.isEmpty()
@@ -86,11 +75,10 @@ class ServiceDetailsController {
         });
     }
 
-    private View view(Actor actor, Service now, int version, ServiceForm form, List<Problem> problems) {
+    private View view(Actor actor, Service now, FormData form, List<Problem> problems) {
         return new View(
                 "Change this service",
                 "/directory/services/" + now.ref(),
-                version,
                 form,
                 access.choices(actor, now.details().kind()),
                 problems);

@@ -23,7 +23,6 @@ import waymark.services.ServiceRow;
 import waymark.services.Services;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.DateField;
 import waymark.web.forms.FormData;
 
 /// The last day of a service.
@@ -31,7 +30,7 @@ import waymark.web.forms.FormData;
 @RequestMapping("/directory/services/{ref}/ending")
 class ServiceEndingController {
 
-    record View(Service service, int version, DateField last, List<Problem> problems) {}
+    record View(Service service, FormData form, List<Problem> problems) {}
 
     private static final String PAGE = "services/editing/ending";
 
@@ -49,28 +48,25 @@ class ServiceEndingController {
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var service = access.toChange(actor, ref).service();
-        return Page.show(
-                PAGE,
-                new View(
-                        service, service.version(), DateField.of(service.dates().to()), List.of()));
+        var form =
+                FormData.version(service.version()).with("last", service.dates().to());
+        return Page.show(PAGE, new View(service, form, List.of()));
     }
 
     @PostMapping
     @Allow(KEEP_CONTACTS)
-    ModelAndView end(@PathVariable Ref ref, FormData fields, Actor.Person actor) {
+    ModelAndView end(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var service = access.toChange(actor, ref).service();
-        var typed = fields.date("last");
-        return switch (ruling(service, fields).save(event -> services.save(actor, event))) {
-            case Ruling.Refused<ServiceRow>(var problems) ->
-                Page.refuse(PAGE, new View(service, fields.version(), typed, problems));
+        return switch (ruling(service, form).save(event -> services.save(actor, event))) {
+            case Ruling.Refused<ServiceRow>(var problems) -> Page.refuse(PAGE, new View(service, form, problems));
             case Saved.Done<ServiceRow> _ ->
                 Page.go(Notice.done("The last day is recorded"), "/directory/services/%s", ref);
             case Saved.Stale<ServiceRow> _ -> Page.merged(form(ref, actor));
         };
     }
 
-    private Ruling<ServiceEnded> ruling(Service service, FormData fields) {
-        return fields.read(reader -> reader.requiredDate("last", "Last day", LocalDate.now(clock)))
-                .then(last -> service.at(fields.version()).end(last));
+    private Ruling<ServiceEnded> ruling(Service service, FormData form) {
+        return form.read(reader -> reader.requiredDate("last", "Last day", LocalDate.now(clock)))
+                .then(last -> service.at(form.version()).end(last));
     }
 }

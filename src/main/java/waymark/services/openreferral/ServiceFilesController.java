@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +18,7 @@ import waymark.services.ServiceLists;
 import waymark.services.ServiceRow;
 import waymark.web.RecordsAccess;
 import waymark.web.lists.ListFile;
+import waymark.web.mvc.Download;
 
 /// All services as files: in the shape of Open Referral UK, and for a spreadsheet.
 @Controller
@@ -71,15 +70,8 @@ class ServiceFilesController {
     ResponseEntity<byte[]> openReferral(Actor.Person actor) {
         var shape = new OpenReferral(lists.partnership(actor), LocalDate.now(clock));
         var text = json.writerWithDefaultPrettyPrinter().writeValueAsString(shape.page(lists.export(actor)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("services-open-referral-uk.json")
-                                .build()
-                                .toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                "services-open-referral-uk.json", MediaType.APPLICATION_JSON, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping({"/directory/services.csv", "/directory/services.xlsx"})

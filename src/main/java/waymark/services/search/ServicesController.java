@@ -129,23 +129,23 @@ class ServicesController {
 
     private static List<FilterChip> chips(ServiceCriteria need, List<Choice> areas, List<Choice> kinds) {
         var chips = new ArrayList<FilterChip>();
-        chip(chips, "Area", "area", need.area(), areas);
-        chip(chips, "Kind of help", "kind", need.kind(), kinds);
-        chip(chips, "Age", "age", Known.code(need.age()), Known.choices(Age.class));
-        chip(chips, "Gender", "gender", Known.code(need.gender()), Known.choices(Gender.Of.class));
-        chip(chips, "Language", "language", need.language(), List.of(Choice.of(need.language(), need.language())));
-        chip(chips, "Immigration", "position", Known.code(need.position()), Known.choices(ImmigrationPosition.class));
-        chip(chips, "NRM", "nrm", Known.code(need.nrm()), Known.choices(NrmRequirement.Standing.class));
+        FilterChip.add(chips, "Area", "area", need.area(), areas);
+        FilterChip.add(chips, "Kind of help", "kind", need.kind(), kinds);
+        FilterChip.add(chips, "Age", "age", Known.code(need.age()), Known.choices(Age.class));
+        FilterChip.add(chips, "Gender", "gender", Known.code(need.gender()), Known.choices(Gender.Of.class));
+        FilterChip.add(
+                chips, "Language", "language", need.language(), List.of(Choice.of(need.language(), need.language())));
+        FilterChip.add(
+                chips,
+                "Immigration",
+                "position",
+                Known.code(need.position()),
+                Known.choices(ImmigrationPosition.class));
+        FilterChip.add(chips, "NRM", "nrm", Known.code(need.nrm()), Known.choices(NrmRequirement.Standing.class));
         if (need.open()) {
             chips.add(new FilterChip("Open", "now", "open", "yes"));
         }
         return chips;
-    }
-
-    private static void chip(List<FilterChip> chips, String group, String name, String value, List<Choice> choices) {
-        if (!value.isEmpty()) {
-            chips.add(new FilterChip(group, label(choices, value), name, value));
-        }
     }
 
     private static String label(List<Choice> choices, String value) {

@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,6 +22,7 @@ import waymark.kernel.Area;
 import waymark.services.sheets.ContactSheets.Sheet;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
+import waymark.web.mvc.Download;
 
 /// The contact sheets, to look at, to print and to keep.
 @Controller
@@ -67,8 +66,8 @@ class ContactSheetsController {
     @RecordsAccess
     ResponseEntity<byte[]> html(@PathVariable String area, Actor.Person actor) {
         var sheet = sheets.export(actor, area);
-        return file(
-                paper.html(sheet), new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), name(sheet) + ".html");
+        return Download.of(
+                name(sheet) + ".html", new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), paper.html(sheet));
     }
 
     @GetMapping("/{area}/pdf")
@@ -76,20 +75,11 @@ class ContactSheetsController {
     @RecordsAccess
     ResponseEntity<byte[]> pdf(@PathVariable String area, Actor.Person actor) {
         var sheet = sheets.export(actor, area);
-        return file(paper.pdf(sheet), MediaType.APPLICATION_PDF, name(sheet) + ".pdf");
+        return Download.pdf(name(sheet) + ".pdf", paper.pdf(sheet));
     }
 
     private static String name(Sheet sheet) {
         return "contacts-%s-%s"
                 .formatted(sheet.area().code().toLowerCase(Locale.ROOT).replace('_', '-'), sheet.made());
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
     }
 }

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import waymark.directory.DateText;
 import waymark.kernel.Ref;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -44,14 +42,8 @@ class DisclosurePaper {
                         DateText.day(until),
                         "demonstration",
                         demonstration));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("shared-" + ref + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(body, new PdfMeta(title, "A copy to be handled in confidence", "en-GB", clock.instant())));
+        return Download.pdf(
+                "shared-" + ref + ".pdf",
+                Pdf.of(body, new PdfMeta(title, "A copy to be handled in confidence", "en-GB", clock.instant())));
     }
 }

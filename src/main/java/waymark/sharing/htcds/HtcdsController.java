@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,6 +29,7 @@ import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
+import waymark.web.mvc.Download;
 
 /// A file of a case in the case data standard: what it would say, whom it is for, and those that were made.
 @Controller
@@ -123,11 +122,6 @@ class HtcdsController {
     }
 
     private static ResponseEntity<byte[]> download(MediaType type, String name, String text) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return Download.of(name, type, text.getBytes(StandardCharsets.UTF_8));
     }
 }

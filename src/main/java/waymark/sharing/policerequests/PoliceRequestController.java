@@ -12,9 +12,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +43,7 @@ import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -470,15 +468,9 @@ class PoliceRequestController {
                         it.organisationName(),
                         "demonstration",
                         demonstration));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("answer-" + request + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(body, new PdfMeta(title, "What is given and what is refused", "en-GB", clock.instant())));
+        return Download.pdf(
+                "answer-" + request + ".pdf",
+                Pdf.of(body, new PdfMeta(title, "What is given and what is refused", "en-GB", clock.instant())));
     }
 
     private LocalDate today() {

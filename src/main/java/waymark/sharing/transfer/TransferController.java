@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,6 +37,7 @@ import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
+import waymark.web.mvc.Download;
 
 /// The transfer of a case to another partnership: prepared and made into a file by its owner, and closed by the
 /// receipt that comes back.
@@ -272,12 +271,7 @@ class TransferController {
     }
 
     static ResponseEntity<byte[]> download(String name, byte[] file) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(file);
+        return Download.of(name, MediaType.APPLICATION_OCTET_STREAM, file);
     }
 
     @PostMapping("/cases/{ref}/transfer/{id}/receipt")

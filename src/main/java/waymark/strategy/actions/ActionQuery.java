@@ -77,29 +77,23 @@ public record ActionQuery(
     /// The filters in force, each as a chip that removes it.
     List<FilterChip> chips(StrategyChoices.Offered choices) {
         var chips = new ArrayList<FilterChip>();
-        chip(chips, "Words", "q", q, orEmpty(q));
-        chip(chips, "Area", "area", area, choices.label("area", orEmpty(area)));
-        chip(chips, "Priority", "priority", priority, orEmpty(priority));
-        chip(chips, "Objective", "objective", objective, orEmpty(objective));
-        chip(chips, "Owner", "owner", owner, choices.label("owner", orEmpty(owner)));
-        chip(chips, "Lead", "lead", lead, choices.label("lead", orEmpty(lead)));
+        FilterChip.add(chips, "Words", "q", q, orEmpty(q));
+        FilterChip.add(chips, "Area", "area", area, choices.label("area", orEmpty(area)));
+        FilterChip.add(chips, "Priority", "priority", priority, orEmpty(priority));
+        FilterChip.add(chips, "Objective", "objective", objective, orEmpty(objective));
+        FilterChip.add(chips, "Owner", "owner", owner, choices.label("owner", orEmpty(owner)));
+        FilterChip.add(chips, "Lead", "lead", lead, choices.label("lead", orEmpty(lead)));
         var strand = fourP(p);
-        chip(chips, "4 P", "p", p, strand == null ? orEmpty(p) : strand.word());
-        chip(
+        FilterChip.add(chips, "4 P", "p", p, strand == null ? orEmpty(p) : strand.word());
+        FilterChip.add(
                 chips,
                 "Colour",
                 "rag",
                 rag,
                 Colour.parse(orEmpty(rag)).map(Colour::word).orElse(orEmpty(rag)));
-        chip(chips, "Status", "show", show, "all".equals(show) ? "Open and closed" : "Closed");
-        chip(chips, "Only", "only", only, "overdue".equals(only) ? "Overdue" : "Changed since last quarter");
+        FilterChip.add(chips, "Status", "show", show, "all".equals(show) ? "Open and closed" : "Closed");
+        FilterChip.add(chips, "Only", "only", only, "overdue".equals(only) ? "Overdue" : "Changed since last quarter");
         return chips;
-    }
-
-    private static void chip(List<FilterChip> chips, String group, String name, @Nullable String value, String label) {
-        if (value != null && !value.isEmpty()) {
-            chips.add(new FilterChip(group, label, name, value));
-        }
     }
 
     private static @Nullable String orNull(@Nullable String text) {

@@ -5,9 +5,6 @@ import static waymark.kernel.Permission.VIEW_PLANS;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +18,7 @@ import waymark.kernel.Area;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.Page;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -113,11 +111,6 @@ class ExtractController {
         var body =
                 templates.render("strategy/alignment/paper", Map.of("page", extract, "demonstration", demonstration));
         var meta = new PdfMeta(extract.title(), "For " + extract.body(), "en-GB", clock.instant());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(Pdf.of(body, meta));
+        return Download.pdf(name, Pdf.of(body, meta));
     }
 }

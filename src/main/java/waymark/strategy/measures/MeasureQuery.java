@@ -76,20 +76,14 @@ record MeasureQuery(
 
     List<FilterChip> chips(StrategyChoices.Offered choices) {
         var chips = new ArrayList<FilterChip>();
-        chip(chips, "Area", "area", area, choices.label("area", String.valueOf(area)));
-        chip(chips, "Priority", "priority", priority, choices.label("priority", String.valueOf(priority)));
-        chip(
+        FilterChip.add(chips, "Area", "area", area, choices.label("area", String.valueOf(area)));
+        FilterChip.add(chips, "Priority", "priority", priority, choices.label("priority", String.valueOf(priority)));
+        FilterChip.add(
                 chips,
                 "Colour",
                 "rag",
                 rag,
                 Colour.parse(String.valueOf(rag)).map(Colour::word).orElse(String.valueOf(rag)));
         return chips;
-    }
-
-    private static void chip(List<FilterChip> chips, String group, String name, @Nullable String value, String label) {
-        if (value != null && !value.isEmpty()) {
-            chips.add(new FilterChip(group, label, name, value));
-        }
     }
 }

@@ -4,13 +4,14 @@ import static waymark.kernel.Permission.CHANGE_SETTINGS;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.Setting;
+import waymark.audit.SettingsView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -28,21 +29,15 @@ class SettingsController {
 
     private static final String PAGE = "strategy/rag/settings";
 
-    record View(
-            StrategySettings now,
-            LocalDate today,
-            List<StrategySettingsHistory.Entry> entries,
-            FormData form,
-            List<Problem> problems) {
+    record View(StrategySettings now, LocalDate today, SettingsView settings) {
 
         int fewerThan() {
             return now.fewerThan(today);
         }
 
-        static final List<Choice> KINDS = Choice.from(
-                Arrays.asList(StrategySettingsHistory.Kind.values()),
-                StrategySettingsHistory.Kind::key,
-                StrategySettingsHistory.Kind::words);
+        List<Choice> choices() {
+            return Choice.from(settings.settings(), Setting::key, Setting::label);
+        }
     }
 
     private final StrategySettingsHistory settingsHistory;
@@ -66,29 +61,25 @@ class SettingsController {
         return switch (form.read(reader -> read(reader, today))) {
             case Ruling.Refused<Change>(var problems) -> Page.refuse(PAGE, view(form, actor, problems));
             case Ruling.Agreed<Change>(var change) -> {
-                settingsHistory.set(actor, change.kind(), change.value(), change.from());
+                settingsHistory.set(actor, change.setting(), change.value(), change.from());
                 yield Page.go(Notice.done("Setting changed from " + Rag.day(change.from())), "/strategy/settings");
             }
         };
     }
 
-    private record Change(StrategySettingsHistory.Kind kind, int value, LocalDate from) {}
+    private record Change(Setting setting, int value, LocalDate from) {}
 
-    private static Change read(FormReader form, LocalDate today) {
-        var kind = form.choice(
-                "setting",
-                Arrays.asList(StrategySettingsHistory.Kind.values()),
-                StrategySettingsHistory.Kind::key,
-                "Choose what to change");
-        int value = form.number("value", "Value", kind.least(), kind.most());
+    private Change read(FormReader form, LocalDate today) {
+        var setting = form.choice("setting", settingsHistory.settings(), Setting::key, "Choose what to change");
+        int value = form.number("value", "Value", setting.least(), setting.most());
         var from = form.requiredDate("from", "Date from which it applies", today);
         // earlier colours keep the rule of their day
         form.when(from.isBefore(today), "from", "The date from which it applies must be today or later");
-        return new Change(kind, value, from);
+        return new Change(setting, value, from);
     }
 
     private View view(FormData form, Actor actor, List<Problem> problems) {
         var today = LocalDate.now(clock);
-        return new View(settingsHistory.on(actor, today), today, settingsHistory.all(actor), form, problems);
+        return new View(settingsHistory.on(actor, today), today, SettingsView.of(settingsHistory, form, problems));
     }
 }

@@ -2,132 +2,66 @@ package waymark.strategy.rag;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
-import waymark.kernel.Actor;
-import waymark.kernel.InvariantViolation;
+import waymark.audit.DatedSettings;
+import waymark.audit.Setting;
 
-/// The partnership's dated settings: tolerances of the colours and the first month of its year.
+/// The partnership's tolerances of the colours, the first month of its year and the first count that is
+/// printed as it is, kept by day.
 @Repository
-@Transactional(readOnly = true)
-public class StrategySettingsHistory {
+public class StrategySettingsHistory extends DatedSettings<StrategySettings> {
 
-    private final JdbcClient db;
-    private final Audit audit;
-    private final Clock clock;
+    private static final Table TABLE =
+            new Table("select key, value, from_date, set_by from strategy.setting", """
+            insert into strategy.setting (key, from_date, value, set_by) values (:key, :from, :value, :actorName)
+            on conflict (key, from_date) do update
+               set value = excluded.value, set_by = excluded.set_by, set_at = clock_timestamp(),
+                   version = setting.version + 1
+            """, "change_setting", "settings");
+
+    private static final Setting RAG_DAYS = setting(
+            "rag_days", "Days before a due date, and since the last progress, that count as near", "days", 1, 180, 28);
+    private static final Setting RAG_PER_CENT =
+            setting("rag_per_cent", "Per cent off its target at which a measure is still amber", "per cent", 0, 50, 10);
+    private static final Setting YEAR_FIRST_MONTH =
+            setting("year_first_month", "Month in which the partnership's year begins", "", 1, 12, 4);
+    private static final Setting FEWER_THAN = setting(
+            "fewer_than",
+            "First count of people that is printed as it is: below it reads “fewer than”",
+            "people",
+            5,
+            20,
+            5);
 
     StrategySettingsHistory(JdbcClient db, Audit audit, Clock clock) {
-        this.db = db;
-        this.audit = audit;
-        this.clock = clock;
+        super(db, audit, clock, TABLE, List.of(RAG_DAYS, RAG_PER_CENT, YEAR_FIRST_MONTH, FEWER_THAN));
     }
 
-    /// One value, the date from which it applies, and who set it.
-    record Entry(Kind kind, int value, LocalDate from, String by) {}
-
-    /// A setting, with its limits.
-    enum Kind {
-        RAG_DAYS("rag_days", "Days before a due date, and since the last progress, that count as near", 1, 180),
-        RAG_PER_CENT("rag_per_cent", "Per cent off its target at which a measure is still amber", 0, 50),
-        YEAR_FIRST_MONTH("year_first_month", "Month in which the partnership's year begins", 1, 12),
-        FEWER_THAN("fewer_than", "First count of people that is printed as it is: below it reads “fewer than”", 5, 20);
-
-        private final String key;
-        private final String words;
-        private final int least;
-        private final int most;
-
-        Kind(String key, String words, int least, int most) {
-            this.key = key;
-            this.words = words;
-            this.least = least;
-            this.most = most;
-        }
-
-        String key() {
-            return key;
-        }
-
-        /// As printed.
-        public String words() {
-            return words;
-        }
-
-        int least() {
-            return least;
-        }
-
-        int most() {
-            return most;
-        }
-
-        /// The setting that the database names by its key.
-        public static Kind of(String key) {
-            for (var kind : values()) {
-                if (kind.key.equals(key)) {
-                    return kind;
-                }
-            }
-            throw new InvariantViolation("a setting called " + key);
-        }
+    private static Setting setting(String key, String label, String unit, int least, int most, int usual) {
+        return new Setting(key, key, label, "", unit, least, most, usual);
     }
 
-    /// The settings in force today.
-    public StrategySettings today(Actor actor) {
-        return on(actor, LocalDate.now(clock));
+    @Override
+    protected StrategySettings of(Map<String, Integer> values) {
+        return of(values, List.of());
     }
 
-    /// The settings in force on a day.
-    public StrategySettings on(Actor actor, LocalDate day) {
-        var holding = new EnumMap<Kind, Integer>(Kind.class);
+    @Override
+    protected StrategySettings of(Map<String, Integer> values, List<Setting.Entry> entries) {
         var fewerThan = new TreeMap<LocalDate, Integer>();
-        for (var entry : all(actor).reversed()) {
-            if (entry.kind() == Kind.FEWER_THAN) {
-                fewerThan.put(entry.from(), entry.value());
-            }
-            if (!entry.from().isAfter(day)) {
-                holding.put(entry.kind(), entry.value());
-            }
-        }
+        entries.stream()
+                .filter(entry -> entry.setting().equals(FEWER_THAN))
+                .forEach(entry -> fewerThan.put(entry.from(), entry.value()));
         return new StrategySettings(
-                holding.getOrDefault(Kind.RAG_DAYS, 28),
-                holding.getOrDefault(Kind.RAG_PER_CENT, 10),
-                holding.getOrDefault(Kind.YEAR_FIRST_MONTH, 4),
-                fewerThan);
+                value(values, RAG_DAYS), value(values, RAG_PER_CENT), value(values, YEAR_FIRST_MONTH), fewerThan);
     }
 
-    /// Past, present and planned values, newest first.
-    List<Entry> all(Actor actor) {
-        return db.sql("select key, value, from_date, set_by from strategy.setting order by key, from_date desc")
-                .query((row, number) -> new Entry(
-                        Kind.of(row.getString("key")),
-                        row.getInt("value"),
-                        row.getObject("from_date", LocalDate.class),
-                        row.getString("set_by")))
-                .list();
-    }
-
-    /// Sets a value from a day on, in place of any value set for the same day before.
-    @Transactional
-    void set(Actor actor, Kind kind, int value, LocalDate from) {
-        int version = db.sql("""
-                insert into strategy.setting (key, from_date, value, set_by) values (:key, :from, :value, :by)
-                on conflict (key, from_date) do update
-                   set value = excluded.value, set_by = excluded.set_by, set_at = clock_timestamp(),
-                       version = setting.version + 1
-                returning version
-                """)
-                .param("key", kind.key())
-                .param("from", from)
-                .param("value", value)
-                .param("by", actor.name())
-                .query(Integer.class)
-                .single();
-        audit.changed(actor, "change_setting", kind.key(), version, List.of("value", "from_date"));
+    private static int value(Map<String, Integer> values, Setting setting) {
+        return values.getOrDefault(setting.key(), setting.usual());
     }
 }

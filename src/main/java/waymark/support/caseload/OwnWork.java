@@ -53,7 +53,7 @@ class OwnWork {
                 .forEach(work::add));
         var covered =
                 new HashSet<>(work.stream().map(task -> reference(task.path())).toList());
-        var steps = steps(actor);
+        var steps = steps();
         var genuine = grants.genuine(actor, steps.stream().map(Next::caseId).toList());
         // a task is of now, a step was kept when the case was last opened: the task says it better
         steps.stream()
@@ -71,7 +71,7 @@ class OwnWork {
         return end < 0 ? rest : rest.substring(0, end);
     }
 
-    private List<Next> steps(Actor.Person actor) {
+    private List<Next> steps() {
         return db.sql("""
                 select case_id, ref, next_on, next_step, wrapped from cases_open.own_case
                  where state = 'open' and capacity in ('owner', 'worker')

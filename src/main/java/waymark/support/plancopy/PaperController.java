@@ -12,9 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +30,7 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -125,18 +123,9 @@ class PaperController {
         var title = paper.text("copy.plan");
         var body = templates.render("support/plancopy/pdf", Map.of("paper", paper));
         var made = LocalDate.now(clock).withDayOfMonth(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("page.pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(
-                        body,
-                        new PdfMeta(title, title, paper.language().locale().toLanguageTag(), made),
-                        LARGE));
+        return Download.pdf(
+                "page.pdf",
+                Pdf.of(body, new PdfMeta(title, title, paper.language().locale().toLanguageTag(), made), LARGE));
     }
 
     private Paper paper(Actor actor, Case it, UUID id) {

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +28,7 @@ import waymark.web.forms.Choice;
 import waymark.web.lists.FilterChip;
 import waymark.web.lists.ListFile;
 import waymark.web.mail.Mail;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -76,17 +74,10 @@ class TrainingCertificatesController {
 
         List<FilterChip> chips() {
             var chips = new ArrayList<FilterChip>();
-            chip(chips, "Course", "course", filter.course(), courses);
-            chip(chips, "Organisation", "organisation", filter.organisation(), organisations);
-            chip(chips, "State", "state", filter.state(), STATES);
+            FilterChip.add(chips, "Course", "course", filter.course(), courses);
+            FilterChip.add(chips, "Organisation", "organisation", filter.organisation(), organisations);
+            FilterChip.add(chips, "State", "state", filter.state(), STATES);
             return chips;
-        }
-
-        private static void chip(
-                List<FilterChip> chips, String group, String name, String value, List<Choice> choices) {
-            if (!value.isEmpty()) {
-                chips.add(new FilterChip(group, Choice.labels(choices).getOrDefault(value, value), name, value));
-            }
         }
     }
 
@@ -225,15 +216,9 @@ class TrainingCertificatesController {
         var body = templates.render(
                 "training/certificates/paper",
                 Map.of("title", title, "page", new Paper(it, mail.link("/certificate"))));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("certificate.pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(
+        return Download.pdf(
+                "certificate.pdf",
+                Pdf.of(
                         body,
                         new PdfMeta(
                                 title,

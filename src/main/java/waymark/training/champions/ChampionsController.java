@@ -70,18 +70,11 @@ class ChampionsController {
 
         List<FilterChip> chips() {
             var chips = new ArrayList<FilterChip>();
-            chip(chips, "Area", "area", filter.area(), areas);
-            chip(chips, "Service", "service", filter.service(), services);
-            chip(chips, "Organisation", "organisation", filter.organisation(), organisations);
-            chip(chips, "State", "state", state.equals("serving") ? "" : state, STATES);
+            FilterChip.add(chips, "Area", "area", filter.area(), areas);
+            FilterChip.add(chips, "Service", "service", filter.service(), services);
+            FilterChip.add(chips, "Organisation", "organisation", filter.organisation(), organisations);
+            FilterChip.add(chips, "State", "state", state.equals("serving") ? "" : state, STATES);
             return chips;
-        }
-
-        private static void chip(
-                List<FilterChip> chips, String group, String name, String value, List<Choice> choices) {
-            if (!value.isEmpty()) {
-                chips.add(new FilterChip(group, Choice.labels(choices).getOrDefault(value, value), name, value));
-            }
         }
     }
 

@@ -5,8 +5,6 @@ import static waymark.kernel.Permission.RUN_TRAINING;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +27,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
+import waymark.web.mvc.Download;
 
 /// Packs as files: one goes to another partnership, one comes in from there, or is supplied with Waymark. What comes in
 /// is a draft.
@@ -58,15 +57,10 @@ class PackFileController {
     @Allow(RUN_TRAINING)
     ResponseEntity<byte[]> file(@PathVariable Ref ref, @PathVariable int number, Actor.Person actor) {
         var it = access.version(actor, access.pack(actor, ref), number);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("workshop-%s-%d.json".formatted(ref, number))
-                                .build()
-                                .toString())
-                .body(PackFile.of(it).bytes());
+        return Download.of(
+                "workshop-%s-%d.json".formatted(ref, number),
+                MediaType.APPLICATION_JSON,
+                PackFile.of(it).bytes());
     }
 
     @GetMapping("/import")

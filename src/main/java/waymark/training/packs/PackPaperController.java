@@ -4,9 +4,6 @@ import static waymark.kernel.Permission.RUN_TRAINING;
 
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +13,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -58,14 +56,6 @@ class PackPaperController {
     private ResponseEntity<byte[]> pdf(PackVersion it, String template, String title, String name, String style) {
         var body = templates.render(template, Map.of("page", it));
         var meta = new PdfMeta(title, "For " + it.audience(), "en-GB", clock.instant());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(body, meta, style));
+        return Download.pdf(name + ".pdf", Pdf.of(body, meta, style));
     }
 }

@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +22,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Public;
 import waymark.web.Clocks;
 import waymark.web.Page;
+import waymark.web.mvc.Download;
 import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
@@ -84,15 +82,7 @@ class WorkshopSheetController {
         var head = sheet.room().head();
         var body = templates.render("training/room/sheetPaper", Map.of("page", sheet));
         var meta = new PdfMeta(head.title(), "What the workshop found and agreed", "en-GB", clock.instant());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("workshop-" + head.ref() + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(body, meta));
+        return Download.pdf("workshop-" + head.ref() + ".pdf", Pdf.of(body, meta));
     }
 
     private Optional<View> sheet(String code) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -98,6 +99,15 @@ public final class FormData {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /// The entries of a text with commas between them, each once.
+    public List<String> listed(String name) {
+        return Stream.of(text(name).split(",", -1))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .distinct()
                 .toList();
     }
 

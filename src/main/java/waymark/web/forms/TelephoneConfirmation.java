@@ -2,9 +2,6 @@ package waymark.web.forms;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.kernel.TelephoneNumber;
@@ -30,16 +27,16 @@ public final class TelephoneConfirmation {
     }
 
     /// What is to be asked of a form, or nothing.
-    public static List<Problem> of(MultiValueMap<String, String> sent, String field) {
-        var number = text(sent.getFirst(field));
-        return TelephoneNumber.isUnusual(number) && !number.equals(text(sent.getFirst(box(field))))
+    public static List<Problem> of(FormData form, String field) {
+        var number = form.text(field);
+        return TelephoneNumber.isUnusual(number) && !number.equals(form.text(box(field)))
                 ? List.of(new Problem(box(field), QUESTION))
                 : List.of();
     }
 
     /// The ruling where there is nothing to ask, else a refusal that asks too.
-    public static <E> Ruling<E> before(MultiValueMap<String, String> sent, String field, Ruling<E> ruling) {
-        var question = of(sent, field);
+    public static <E> Ruling<E> before(FormData form, String field, Ruling<E> ruling) {
+        var question = of(form, field);
         if (question.isEmpty()) {
             return ruling;
         }
@@ -48,16 +45,5 @@ public final class TelephoneConfirmation {
             all.addAll(0, problems);
         }
         return new Ruling.Refused<>(all);
-    }
-
-    /// The same for a form.
-    public static <E> Ruling<E> before(FormData form, String field, Ruling<E> ruling) {
-        var sent = new LinkedMultiValueMap<String, String>();
-        List.of(field, box(field)).forEach(name -> sent.add(name, form.text(name)));
-        return before(sent, field, ruling);
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
     }
 }

@@ -2,15 +2,19 @@ package waymark.concerns.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.util.LinkedMultiValueMap;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.concerns.intake.ReportSettings;
+import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
+import waymark.web.forms.FormData;
 
 /// The coordinator sets time limits and retention of reports, and says why.
 @WaymarkTest
@@ -118,29 +122,32 @@ class ReportSettingsTest {
 
     @Test
     void days_and_hours_that_make_no_sense_are_said_at_their_fields() {
-        var sent = new LinkedMultiValueMap<String, String>();
-        sent.set("urgent", "15");
-        sent.set("usual", "4");
-        sent.set("kept", "90");
-        sent.set("messages", "90");
-        sent.set("hours", "SOME");
-        sent.set("from", "18:00");
-        sent.set("until", "8:00");
-        sent.set("reason", "Agreed");
-        assertThat(ReportSettingsForm.of(sent).problems())
-                .extracting(problem -> problem.field())
-                .containsExactly("days", "until");
+        var sent = FormData.empty();
+        sent.with("urgent", "15");
+        sent.with("usual", "4");
+        sent.with("kept", "90");
+        sent.with("messages", "90");
+        sent.with("hours", "SOME");
+        sent.with("from", "18:00");
+        sent.with("until", "8:00");
+        sent.with("reason", "Agreed");
+        assertThat(fields(ReportSettingsForm.read(sent))).containsExactly("days", "until");
     }
 
     @Test
     void what_makes_no_sense_is_said_at_its_field() {
-        var sent = new LinkedMultiValueMap<String, String>();
-        sent.set("urgent", "1");
-        sent.set("usual", "x");
-        sent.set("kept", "40");
-        sent.set("messages", "41");
-        assertThat(ReportSettingsForm.of(sent).problems())
-                .extracting(problem -> problem.field())
+        var sent = FormData.empty();
+        sent.with("urgent", "1");
+        sent.with("usual", "x");
+        sent.with("kept", "40");
+        sent.with("messages", "41");
+        assertThat(fields(ReportSettingsForm.read(sent)))
                 .containsExactly("urgent", "usual", "messages", "hours", "reason");
+    }
+
+    private static List<String> fields(Ruling<ReportSettings> ruling) {
+        return ruling instanceof Ruling.Refused<ReportSettings>(var problems)
+                ? problems.stream().map(Problem::field).toList()
+                : List.of();
     }
 }

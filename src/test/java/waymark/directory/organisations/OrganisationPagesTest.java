@@ -148,8 +148,9 @@ class OrganisationPagesTest {
                 .containsExactly(
                         "Enter the organisation's name",
                         "Choose a sector",
-                        "The note must be 2,000 characters or fewer",
-                        "The first day must be a real date: that month has days 1 to 29");
+                        "Note must be 2,000 characters or fewer; you typed 2,005",
+                        "The first day must be a real date: that month has days 1 to 29",
+                        "Choose at least one area, or say that it covers the region or the country");
         assertThat(answer.html().select("textarea").val()).startsWith("نص 🙂 ");
         assertThat(answer.html().select("#referrer-from").val()).isEqualTo("30");
     }

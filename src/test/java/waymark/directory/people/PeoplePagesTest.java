@@ -228,7 +228,7 @@ class PeoplePagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errors())
                 .containsExactly(
-                        "The name must be 200 characters or fewer",
+                        "Name must be 200 characters or fewer; you typed 1,000,000",
                         "Choose the organisation they work for",
                         "Enter an email address like name@example.org, or leave it empty",
                         "Enter one telephone number in digits, like 01632 960 001, or 01632 960 001 ext 12",

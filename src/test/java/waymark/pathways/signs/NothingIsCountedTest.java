@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import waymark.web.forms.FormData;
 
 /// No sum over a person: the signs that a page about a person is made of holds neither a number nor the order
 /// in which signs of a place are looked at, and nothing in the package counts signs.
@@ -115,8 +116,7 @@ class NothingIsCountedTest {
 
     @Test
     void an_adult_is_never_put_in_an_order() {
-        var fields = new org.springframework.util.LinkedMultiValueMap<String, String>();
-        fields.add("about", "ADULT");
+        var fields = FormData.empty().with("about", "ADULT");
 
         assertThat(Checklist.of(fields, LocalDate.of(2026, 11, 24)).premises()).isFalse();
     }

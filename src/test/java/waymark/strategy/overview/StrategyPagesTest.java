@@ -459,7 +459,7 @@ class StrategyPagesTest {
                 "from-year",
                 "2089");
         assertThat(saved.status()).isEqualTo(303);
-        assertThat(coordinator.get("/strategy/settings").words()).contains("1 April 2089");
+        assertThat(coordinator.get("/strategy/settings").words()).contains("15 per cent", "1 April 2089");
         var settings = fixtures.as(
                 StrategyFixtures.CLOCK,
                 () -> List.of(

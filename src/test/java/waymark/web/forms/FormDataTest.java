@@ -55,6 +55,14 @@ class FormDataTest {
     }
 
     @Test
+    void what_stands_between_commas_is_read_once_each() {
+        assertThat(FormData.empty()
+                        .with("languages", " Polish, ,Romanian,Polish ")
+                        .listed("languages"))
+                .containsExactly("Polish", "Romanian");
+    }
+
+    @Test
     void a_form_filled_from_values_is_read_into_the_same_values() {
         var plan = new Plan(
                 "Train all", 12, Optional.of(new BigDecimal("1250.00")), LocalDate.of(2026, 11, 3), Urgency.SOON);
