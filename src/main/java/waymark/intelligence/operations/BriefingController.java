@@ -64,7 +64,7 @@ class BriefingController {
                                 one,
                                 plan,
                                 reception.lines(
-                                        actor, it.area(), plan.supports(), OperationsController.begins(it, plan)),
+                                        actor, it.area(), plan.supports(), plan.begins(it)),
                                 actor.name())));
     }
 }
