@@ -137,6 +137,15 @@ class NotificationController {
         return actor.may(PREPARE_REFERRALS, Scope.organisation(actor.organisation()));
     }
 
+    /// @throws NotFound also where the reader does not work on it
+    static Case worked(Cases cases, Actor.Person actor, Ref ref) {
+        var it = cases.get(actor, ref, PART);
+        if (!it.mayWork()) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
     static List<HelpLine> lines(HelpLines lines, Actor actor, LocalDate today) {
         return lines.on(actor, today).stream()
                 .filter(line -> LINES.contains(line.code()))
@@ -158,10 +167,7 @@ class NotificationController {
     @RecordsAccess(at = "ref")
     ModelAndView section(@PathVariable Ref ref, @PathVariable String section, Actor.Person actor) {
         var wanted = section(section);
-        var it = cases.get(actor, ref, PART);
-        if (!it.mayWork()) {
-            throw new NotFound(ref);
-        }
+        var it = worked(cases, actor, ref);
         return notifications.find(it).orElse(null) instanceof Notification.Open open && fits(it)
                 ? Page.show(
                         "cases/notification/" + wanted.path(),

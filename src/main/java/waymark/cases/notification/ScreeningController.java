@@ -19,7 +19,6 @@ import waymark.contacts.numbers.HelpLine;
 import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -105,10 +104,7 @@ class ScreeningController {
     @Allow(PREPARE_REFERRALS)
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var it = cases.get(actor, ref, NotificationController.PART);
-        if (!it.mayWork()) {
-            throw new NotFound(ref);
-        }
+        var it = NotificationController.worked(cases, actor, ref);
         if (!(notifications.find(it).orElse(null) instanceof Notification.Open open)
                 || !NotificationController.fits(it)) {
             return Page.go("/cases/%s/notification", ref);
