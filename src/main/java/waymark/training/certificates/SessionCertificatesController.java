@@ -78,10 +78,7 @@ class SessionCertificatesController {
     }
 
     private List<Course> ours() {
-        var today = LocalDate.now(clock);
-        return courses.all().stream()
-                .filter(one -> one.ours() && one.offered(today))
-                .toList();
+        return courses.offered(true, LocalDate.now(clock));
     }
 
     @GetMapping("/training/sessions/{ref}/certificates")
