@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -93,7 +92,7 @@ class WorkshopController {
         if (begun.isPresent()) {
             return Page.show(RUN, view(actor, begun.get(), FormData.empty(), List.of()));
         }
-        var session = session(actor, ref);
+        var session = training.run(actor, ref);
         return Page.show(
                 BEGIN,
                 new Before(
@@ -107,7 +106,7 @@ class WorkshopController {
     @PostMapping
     @Allow(RUN_TRAINING)
     ModelAndView begin(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var session = session(actor, ref);
+        var session = training.run(actor, ref);
         var stages = stages(actor, session);
         var groups = form.read(reader -> {
             reader.when(
@@ -144,10 +143,6 @@ class WorkshopController {
         var room = workshops.running(actor, it);
         var now = clock.instant();
         return new View(room, room.left(now), now, form, problems);
-    }
-
-    private TrainingSession session(Actor actor, Ref ref) {
-        return training.session(actor, ref).filter(one -> one.runBy(actor)).orElseThrow(() -> new NotFound(ref));
     }
 
     private boolean early(TrainingSession session) {
