@@ -34,7 +34,7 @@ public class DemonstrationPacks {
         var ref = saves.newRef();
         saves.save(
                 author,
-                WorkshopPacksController.begin(
+                PackEvent.begin(
                         author, ref, null, pack.title(), pack.audience(), pack.content(), pack.origin()));
         return ref;
     }

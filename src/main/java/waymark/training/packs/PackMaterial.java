@@ -146,7 +146,7 @@ class PackMaterial implements MaterialKind {
             var ref = saves.newRef();
             saves.save(
                     actor,
-                    WorkshopPacksController.begin(
+                    PackEvent.begin(
                             actor, ref, null, said.title(), said.audience(), said.content(), origin));
             return ref;
         }

@@ -22,9 +22,9 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.kernel.Scope;
 import waymark.training.packs.PackLine;
 import waymark.training.packs.Packs;
+import waymark.training.packs.TrainingAreas;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -37,7 +37,6 @@ import waymark.web.forms.FormReader;
 class SessionPlanController {
 
     private static final String FORM = "training/sessions/plan";
-    private static final String EVERYWHERE = "everywhere";
 
     /// @param it null for a new session
     /// @param packs of which one is chosen, for a new session
@@ -86,7 +85,7 @@ class SessionPlanController {
                 .with("capacity", 20)
                 .with("places", SessionDetails.Places.OPEN.name())
                 .with("trainers", List.of(actor.id().toString()));
-        var areas = areas(actor);
+        var areas = TrainingAreas.of(actor, directory.areas(actor));
         if (areas.size() == 1) {
             form.with("area", areas.getFirst().value());
         }
@@ -100,7 +99,7 @@ class SessionPlanController {
                 it == null
                         ? Choice.from(packs.published(actor), line -> line.ref().value(), PackLine::title)
                         : List.of(),
-                it == null ? areas(actor) : List.of(),
+                it == null ? TrainingAreas.of(actor, directory.areas(actor)) : List.of(),
                 Choice.from(trainers(actor, it), one -> one.person().toString(), SessionDetails.Trainer::name),
                 problems);
     }
@@ -120,17 +119,6 @@ class SessionPlanController {
         return all;
     }
 
-    private List<Choice> areas(Actor actor) {
-        var areas = new ArrayList<Choice>();
-        if (actor.may(RUN_TRAINING, Scope.PARTNERSHIP)) {
-            areas.add(Choice.of(EVERYWHERE, "All areas"));
-        }
-        directory.areas(actor).stream()
-                .filter(one -> actor.may(RUN_TRAINING, Scope.area(one.code())))
-                .forEach(one -> areas.add(Choice.of(one.code(), one.name())));
-        return areas;
-    }
-
     @PostMapping("/new")
     @Allow(RUN_TRAINING)
     ModelAndView plan(FormData form, Actor.Person actor) {
@@ -141,11 +129,10 @@ class SessionPlanController {
         var ref = saves.newRef();
         var planned = form.<SessionEvent>read(reader -> {
             var pack = reader.choice("pack", published, line -> line.ref().value(), "Choose a pack");
-            var area = reader.choice("area", areas(actor), Choice::value, "Choose whose it is")
-                    .value();
+            var area = TrainingAreas.chosen(reader, TrainingAreas.of(actor, directory.areas(actor)));
             var details = details(reader, trainers(actor, null));
             return new SessionEvent.Planned(
-                    session(actor, ref, pack, area.equals(EVERYWHERE) ? null : area, details), details.trainers());
+                    session(actor, ref, pack, area, details), details.trainers());
         });
         return switch (planned.save(event -> saves.save(actor, event))) {
             case Saved.Done<TrainingSession> _ ->
