@@ -146,7 +146,8 @@ class ConsentController {
         return new View(
                 it,
                 it.people().stream()
-                        .map(person -> Line.of(it, person, standings.getOrDefault(person.id(), Standing.NOTHING), today()))
+                        .map(person ->
+                                Line.of(it, person, standings.getOrDefault(person.id(), Standing.NOTHING), today()))
                         .sorted(Comparator.comparingInt(Line::worst))
                         .toList(),
                 consents.followUps(it),

@@ -28,7 +28,8 @@ import waymark.kernel.Ref;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// What one person consented to, with everything that was said: as a page, as a sheet for the person, and as a file.
+/// What one person consented to, with everything that was said: as a page, as a sheet for the person, and
+/// as a file.
 @Controller
 @RequestMapping("/cases/{ref}/consent/{person}")
 class PersonConsentController {

@@ -108,8 +108,7 @@ record NrmForm(NrmStep step, NrmEntry entry, NrmFacts facts) {
         }
         now = take(all, now, step, entry, rules, today);
         if (step == NrmStep.RG_POSITIVE || step == NrmStep.OVERTURNED_RG) {
-            now = take(
-                    all, now, NrmStep.START_RECOVERY, NrmEntry.on(entry.on()), rules, today);
+            now = take(all, now, NrmStep.START_RECOVERY, NrmEntry.on(entry.on()), rules, today);
         }
         return now.map(_ -> List.copyOf(all));
     }
@@ -121,9 +120,10 @@ record NrmForm(NrmStep step, NrmEntry entry, NrmFacts facts) {
             NrmEntry with,
             ClockRules rules,
             LocalDate today) {
-        return now.then(process -> process.take(next, with, facts, rules, today)).map(event -> {
-            all.add(event);
-            return event.after();
-        });
+        return now.then(process -> process.take(next, with, facts, rules, today))
+                .map(event -> {
+                    all.add(event);
+                    return event.after();
+                });
     }
 }

@@ -27,8 +27,8 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// The laws and the clocks: read by everybody, kept by who may change settings. A change of the law is entered here
-/// and applies from its day on.
+/// The laws and the clocks: read by everybody, kept by who may change settings. A change of the law is
+/// entered here and applies from its day on.
 @Controller
 @RequestMapping(LawController.PATH)
 class LawController {

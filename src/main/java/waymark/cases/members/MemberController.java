@@ -75,8 +75,7 @@ class MemberController {
         var changed = form.read(Membership.Terms::read).then(terms -> member.change(terms, today()));
         return switch (changed.save(terms -> memberships.change(actor, it, member, form.version(), terms))) {
             case Saved.Done<Membership> _ -> Page.go(Notice.done("Membership saved"), "/cases/%s/members", ref);
-            case Ruling.Refused<Membership>(var problems) ->
-                Page.refuse(FORM, new View(it, member, form, problems));
+            case Ruling.Refused<Membership>(var problems) -> Page.refuse(FORM, new View(it, member, form, problems));
             case Saved.Stale<Membership> _ -> Page.merged(show(FORM, it, memberships.get(it, id)));
         };
     }
@@ -102,8 +101,7 @@ class MemberController {
                         Notice.done("The membership was ended. They see nothing of the case any more"),
                         "/cases/%s/members",
                         ref);
-            case Ruling.Refused<Membership>(var problems) ->
-                Page.refuse(ENDING, new View(it, member, form, problems));
+            case Ruling.Refused<Membership>(var problems) -> Page.refuse(ENDING, new View(it, member, form, problems));
             case Saved.Stale<Membership> _ -> Page.merged(show(ENDING, it, memberships.get(it, id)));
         };
     }

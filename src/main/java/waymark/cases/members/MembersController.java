@@ -111,8 +111,7 @@ class MembersController {
     }
 
     private View view(Actor.Person actor, Case it, FormData form, List<Problem> problems) {
-        return new View(
-                it, Choice.from(candidates.all(actor, it), Candidate::code, Candidate::label), form, problems);
+        return new View(it, Choice.from(candidates.all(actor, it), Candidate::code, Candidate::label), form, problems);
     }
 
     /// The case for a change by its owner, also a closed one.

@@ -46,7 +46,8 @@ class OwnConflictController {
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(FORM, new View(member(cases.get(actor, ref, ConflictsController.PART)), FormData.empty(), List.of()));
+        return Page.show(
+                FORM, new View(member(cases.get(actor, ref, ConflictsController.PART)), FormData.empty(), List.of()));
     }
 
     @PostMapping

@@ -28,8 +28,8 @@ import waymark.web.RecordsAccess;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// The person agrees to a referral after all: the case takes the route of an adult who consents, and its referral
-/// follows the notification.
+/// The person agrees to a referral after all: the case takes the route of an adult who consents, and its
+/// referral follows the notification.
 @Controller
 @RequestMapping("/cases/{ref}/notification/consent")
 class NotificationConsentController {
@@ -65,10 +65,7 @@ class NotificationConsentController {
         return notifications.find(it).orElse(null) instanceof Notification.Submitted sent
                 ? Page.show(
                         FORM,
-                        new View(
-                                it,
-                                FormData.version(sent.header().version()).with("consentedOn", today()),
-                                List.of()))
+                        new View(it, FormData.version(sent.header().version()).with("consentedOn", today()), List.of()))
                 : Page.go("/cases/%s/notification", ref);
     }
 

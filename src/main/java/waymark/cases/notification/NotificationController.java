@@ -79,12 +79,7 @@ class NotificationController {
     private final Clock clock;
 
     NotificationController(
-            Cases cases,
-            Notifications notifications,
-            DutyToNotify duty,
-            WayOut out,
-            HelpLines lines,
-            Clock clock) {
+            Cases cases, Notifications notifications, DutyToNotify duty, WayOut out, HelpLines lines, Clock clock) {
         this.cases = cases;
         this.notifications = notifications;
         this.duty = duty;

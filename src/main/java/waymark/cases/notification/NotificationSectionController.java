@@ -64,7 +64,8 @@ class NotificationSectionController {
     ModelAndView write(@PathVariable Ref ref, @PathVariable String section, FormData form, Actor.Person actor) {
         var wanted = Section.at(section);
         var it = cases.forChange(actor, ref);
-        if (!(notifications.find(it).orElse(null) instanceof Notification.Open open) || !NotificationController.fits(it)) {
+        if (!(notifications.find(it).orElse(null) instanceof Notification.Open open)
+                || !NotificationController.fits(it)) {
             return Page.go("/cases/%s/notification", ref);
         }
         var choices = places.choices(actor);

@@ -114,8 +114,7 @@ class NotificationSendingController {
                 .then(sending -> ready.send(
                         out.screened(actor, it, ready.cleared()), sending.on(), sending.reference(), today()));
         return switch (sent) {
-            case Ruling.Refused<NotificationEvent>(var problems) ->
-                Page.refuse(FORM, view(actor, it, form, problems));
+            case Ruling.Refused<NotificationEvent>(var problems) -> Page.refuse(FORM, view(actor, it, form, problems));
             case Ruling.Agreed<NotificationEvent>(var event) ->
                 switch (record(actor, it, ready, form, event)) {
                     case Saved.Done<Notification> _ ->

@@ -25,8 +25,8 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.FormData;
 
-/// The person agrees that the police know who they are, or takes that back. Asked only where they are willing to help
-/// an investigation.
+/// The person agrees that the police know who they are, or takes that back. Asked only where they are
+/// willing to help an investigation.
 @Controller
 @RequestMapping("/cases/{ref}/notification/identity")
 class SharedIdentityController {

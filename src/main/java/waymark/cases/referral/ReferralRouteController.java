@@ -94,7 +94,8 @@ class ReferralRouteController {
         if (!(about.referral() instanceof Referral.Draft draft)) {
             return Page.go(about.path());
         }
-        Ruling<Route> chosen = about.person().main() ? Ruling.agreed(about.it().route()) : ReferralController.chosen(form, "to");
+        Ruling<Route> chosen =
+                about.person().main() ? Ruling.agreed(about.it().route()) : ReferralController.chosen(form, "to");
         if (chosen instanceof Ruling.Agreed<Route>(var to)
                 && !form.text("confirmed").equals(to.name())) {
             return Page.go("%s/route?to=%s", about.path(), to.name());

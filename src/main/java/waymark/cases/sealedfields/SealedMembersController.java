@@ -58,7 +58,9 @@ class SealedMembersController {
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, @PathVariable String kind, Actor.Person actor) {
-        return Page.show(FORM, view(owned(cases.get(actor, ref, SealedFieldsController.PART)), kind, FormData.empty(), List.of()));
+        return Page.show(
+                FORM,
+                view(owned(cases.get(actor, ref, SealedFieldsController.PART)), kind, FormData.empty(), List.of()));
     }
 
     @PostMapping
@@ -118,8 +120,7 @@ class SealedMembersController {
 
     @PostMapping("/{id}/ending")
     @Allow(WORK_CASES)
-    ModelAndView end(
-            @PathVariable Ref ref, @PathVariable String kind, @PathVariable UUID id, Actor.Person actor) {
+    ModelAndView end(@PathVariable Ref ref, @PathVariable String kind, @PathVariable UUID id, Actor.Person actor) {
         var it = owned(cases.find(ref).orElseThrow(() -> new NotFound(ref)));
         fields.members(it).stream()
                 .filter(one -> one.id().equals(id) && one.kind().equals(kind))

@@ -21,7 +21,8 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.security.ConstantTimeResponse;
 
-/// Asking whether another partner holds one telephone, plate, address or name. There is no way to ask about a list.
+/// Asking whether another partner holds one telephone, plate, address or name. There is no way to ask about
+/// a list.
 @Controller
 @RequestMapping("/intelligence/deconfliction")
 class DeconflictionController {
@@ -49,8 +50,7 @@ class DeconflictionController {
     private final DeconflictionBudget budget;
     private final ContactsApi contacts;
 
-    DeconflictionController(
-            DeconflictionChecks checks, DeconflictionBudget budget, ContactsApi contacts) {
+    DeconflictionController(DeconflictionChecks checks, DeconflictionBudget budget, ContactsApi contacts) {
         this.checks = checks;
         this.budget = budget;
         this.contacts = contacts;
@@ -86,7 +86,8 @@ class DeconflictionController {
     @Allow(DECONFLICT)
     ModelAndView ask(FormData form, Actor.Person actor) {
         long began = System.nanoTime();
-        var read = form.read(reader -> DeconflictionChecks.Question.read(reader, contacts.of(actor, actor.organisation())));
+        var read = form.read(
+                reader -> DeconflictionChecks.Question.read(reader, contacts.of(actor, actor.organisation())));
         var answer = switch (read) {
             case Ruling.Refused<DeconflictionChecks.Question>(var problems) ->
                 Page.refuse(PAGE, view(actor, form, problems));

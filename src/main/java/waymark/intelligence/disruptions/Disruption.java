@@ -84,7 +84,7 @@ public record Disruption(
         }
 
         /// @param levels in force
-        /// @param readable whether an operation may be named: one that is named already, or that the actor may read
+        /// @param readable true for an operation that may be named: that is named already, or may be read
         static Given read(
                 FormReader reader,
                 StrategyChoices.Offered offered,
@@ -101,7 +101,10 @@ public record Disruption(
             var place = reader.choice("place", Place.class, "Choose the kind of place");
             var what = reader.required("what", "What was done", LONGEST, "Say what was done");
             var by = reader.choices(
-                    "organisations", offered.of("owner"), Choice::value, "Choose at least one organisation that did it");
+                    "organisations",
+                    offered.of("owner"),
+                    Choice::value,
+                    "Choose at least one organisation that did it");
             var before = reader.text("beforeWords", "How it was before", LONGEST);
             var after = reader.required("afterWords", "What changed", LONGEST, "Say what changed");
             var how = reader.required("knownHow", "How it is known", LONGEST_HOW, "Say how you know");

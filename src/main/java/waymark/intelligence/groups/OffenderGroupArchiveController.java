@@ -67,8 +67,7 @@ class OffenderGroupArchiveController {
         }
         return switch (groups.archive(actor, it, form.version(), false, it.learned())) {
             case Saved.Done<OffenderGroup> _ -> Page.go(Notice.done("Taken up again"), it.path());
-            case Saved.Stale<OffenderGroup> _ ->
-                Page.go(Notice.important("Somebody else changed it first"), it.path());
+            case Saved.Stale<OffenderGroup> _ -> Page.go(Notice.important("Somebody else changed it first"), it.path());
         };
     }
 }

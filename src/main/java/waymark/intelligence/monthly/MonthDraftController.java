@@ -56,8 +56,8 @@ class MonthDraftController {
         var known =
                 new ArrayList<>(directory.areas(actor).stream().map(Area::name).toList());
         directory.organisations(actor).forEach(one -> known.add(one.name()));
-        var changed = form.read(reader -> MonthlyPicture.Words.read(reader, known))
-                .then(words -> it.change(words, actor));
+        var changed =
+                form.read(reader -> MonthlyPicture.Words.read(reader, known)).then(words -> it.change(words, actor));
         return switch (changed.save(words -> pictures.change(actor, it, form.version(), words))) {
             case Saved.Done<MonthlyPicture> _ -> Page.go(Notice.done("Saved"), "/intelligence/months/%s", month);
             case Ruling.Refused<MonthlyPicture>(var problems) -> Page.refuse(FORM, new View(it, form, problems));

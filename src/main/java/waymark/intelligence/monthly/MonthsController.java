@@ -34,8 +34,8 @@ import waymark.web.charts.Chart;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// The pictures of months: read by members once published, begun by an officer. No intelligence shows here, so no
-/// purpose is stated first.
+/// The pictures of months: read by members once published, begun by an officer. No intelligence shows here,
+/// so no purpose is stated first.
 @Controller
 @RequestMapping("/intelligence/months")
 class MonthsController {
@@ -142,7 +142,8 @@ class MonthsController {
     @GetMapping("/{month}")
     @Allow(VIEW_PACKS)
     ModelAndView show(@PathVariable String month, Actor.Person actor) {
-        return Page.show(MONTH, view(actor, pictures.get(actor, MonthlyPicture.month(month)), FormData.empty(), List.of()));
+        return Page.show(
+                MONTH, view(actor, pictures.get(actor, MonthlyPicture.month(month)), FormData.empty(), List.of()));
     }
 
     /// The page of a month, with what is wrong with a form on it.

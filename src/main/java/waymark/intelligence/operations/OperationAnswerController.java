@@ -91,8 +91,7 @@ class OperationAnswerController {
         return switch (form.read(Answered::read)
                 .save(given -> plans.answer(actor, it, partner, form.version(), given.answer(), given.words()))) {
             case Saved.Done<Partner> _ -> Page.go(Notice.done("The lead has your answer"), "%s#partners", it.path());
-            case Ruling.Refused<Partner>(var problems) ->
-                Page.refuse(FORM, new View(it, partner, form, problems));
+            case Ruling.Refused<Partner>(var problems) -> Page.refuse(FORM, new View(it, partner, form, problems));
             case Saved.Stale<Partner> _ -> Page.merged(form(ref, id, actor));
         };
     }

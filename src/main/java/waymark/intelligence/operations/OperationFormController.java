@@ -36,8 +36,7 @@ class OperationFormController {
     private static final String FORM = "intelligence/operations/form";
 
     /// @param it empty for a new one
-    record View(
-            Optional<Operation.Header> it, Operation.Offered offered, FormData form, List<Problem> problems) {
+    record View(Optional<Operation.Header> it, Operation.Offered offered, FormData form, List<Problem> problems) {
 
         List<Choice> areas() {
             return Choice.from(offered.areas(), Area::code, Area::name);
@@ -49,9 +48,7 @@ class OperationFormController {
 
         List<Choice> weeks() {
             return Choice.from(
-                    offered.weeks(),
-                    week -> week.ref().value(),
-                    week -> "%s (%s)".formatted(week.name(), week.ref()));
+                    offered.weeks(), week -> week.ref().value(), week -> "%s (%s)".formatted(week.name(), week.ref()));
         }
 
         List<Choice> kinds() {
@@ -68,8 +65,7 @@ class OperationFormController {
     private final ContactsApi contacts;
     private final DirectoryApi directory;
 
-    OperationFormController(
-            Operations operations, ActionWeeks weeks, ContactsApi contacts, DirectoryApi directory) {
+    OperationFormController(Operations operations, ActionWeeks weeks, ContactsApi contacts, DirectoryApi directory) {
         this.operations = operations;
         this.weeks = weeks;
         this.contacts = contacts;
@@ -140,8 +136,7 @@ class OperationFormController {
                 .then(given -> one.change(given, actor));
         return switch (changed.save(event -> operations.save(actor, form.version(), event))) {
             case Saved.Done<Operation> _ -> Page.go(Notice.done("Saved"), "/intelligence/operations/%s", ref);
-            case Ruling.Refused<Operation>(var problems) ->
-                Page.refuse(FORM, new View(known, offered, form, problems));
+            case Ruling.Refused<Operation>(var problems) -> Page.refuse(FORM, new View(known, offered, form, problems));
             case Saved.Stale<Operation> _ -> Page.merged(edit(ref, actor));
         };
     }

@@ -67,8 +67,8 @@ class OperationGoController {
     private View view(Actor.Person actor, Operation one, FormData form, List<Problem> problems) {
         var conflicts = events.of(actor, one.header().id());
         var near = conflicts.stream().map(EventConflict::otherPost).distinct().toList();
-        var posts = contacts.posts(actor, near).stream()
-                .collect(Collectors.toMap(PostContact::post, Function.identity()));
+        var posts =
+                contacts.posts(actor, near).stream().collect(Collectors.toMap(PostContact::post, Function.identity()));
         return new View(one, plans.of(actor, one.header().id()), conflicts, posts, form, problems);
     }
 
@@ -109,8 +109,7 @@ class OperationGoController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(id.toString()));
         if (!form.ticked("spoken")) {
-            var problem = new Problem(
-                    "spoken-" + conflict.ref(), "Speak with their point of contact first, then tick");
+            var problem = new Problem("spoken-" + conflict.ref(), "Speak with their point of contact first, then tick");
             return Page.refuse(FORM, view(actor, one, form, List.of(problem)));
         }
         return switch (events.acknowledge(actor, it.ref(), conflict, form.version())) {

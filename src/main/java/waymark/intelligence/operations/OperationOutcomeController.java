@@ -89,8 +89,12 @@ class OperationOutcomeController {
         }
         var plan = plans.of(actor, it.id());
         var form = FormData.version(it.version())
-                .with("there", plan.current().stream().map(one -> one.id().toString()).toList())
-                .with("visited", plan.places().stream().map(one -> one.id().toString()).toList());
+                .with(
+                        "there",
+                        plan.current().stream().map(one -> one.id().toString()).toList())
+                .with(
+                        "visited",
+                        plan.places().stream().map(one -> one.id().toString()).toList());
         return Page.show(FORM, new View(it, plan, form, List.of()));
     }
 
@@ -109,8 +113,7 @@ class OperationOutcomeController {
                         .save(event -> operations.save(actor, form.version(), event))) {
                     case Saved.Done<Operation> _ -> {
                         plans.attend(actor, it, day.people(), day.places());
-                        yield Page.go(
-                                Notice.done("Recorded. Now record what was learned"), "%s/debrief", it.path());
+                        yield Page.go(Notice.done("Recorded. Now record what was learned"), "%s/debrief", it.path());
                     }
                     case Ruling.Refused<Operation>(var problems) ->
                         Page.refuse(FORM, new View(it, plan, form, problems));

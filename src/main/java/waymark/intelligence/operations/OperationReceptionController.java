@@ -23,7 +23,8 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// Who receives people who are found: the plan in words, and the services and contacts that are chosen for it.
+/// Who receives people who are found: the plan in words, and the services and contacts that are chosen for
+/// it.
 @Controller
 @RequestMapping("/intelligence/operations/{ref}/reception")
 class OperationReceptionController {

@@ -39,8 +39,7 @@ class OperationReportsController {
                     Notice.important("Enter the reference of a report, like IR-7K2M9QX"), "%s#reports", it.path());
         }
         plans.link(actor, it, report.get());
-        return Page.go(
-                Notice.done("Linked. Only people who may read the report can open it"), "%s#reports", it.path());
+        return Page.go(Notice.done("Linked. Only people who may read the report can open it"), "%s#reports", it.path());
     }
 
     @PostMapping("/{report}/removal")

@@ -69,8 +69,7 @@ class OperationStepsController {
         }
         var it = one.header();
         return switch (one.reopen(actor).save(event -> operations.save(actor, form.version(), event))) {
-            case Saved.Done<Operation> _ ->
-                Page.go(Notice.done("It is planned again, and can be changed"), it.path());
+            case Saved.Done<Operation> _ -> Page.go(Notice.done("It is planned again, and can be changed"), it.path());
             case Ruling.Refused<Operation> _, Saved.Stale<Operation> _ -> overtaken(it);
         };
     }

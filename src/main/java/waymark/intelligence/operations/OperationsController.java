@@ -59,8 +59,7 @@ class OperationsController {
     private final EventDeconfliction events;
     private final Reception reception;
 
-    OperationsController(
-            Operations operations, OperationPlans plans, EventDeconfliction events, Reception reception) {
+    OperationsController(Operations operations, OperationPlans plans, EventDeconfliction events, Reception reception) {
         this.operations = operations;
         this.plans = plans;
         this.events = events;

@@ -52,9 +52,7 @@ class BreachesController {
         static Said read(FormReader reader, List<OrderCondition> conditions, LocalDate begun, LocalDate today) {
             var day = reader.requiredDate("onDay", "The day", today);
             reader.when(
-                    day.isAfter(today) || day.isBefore(begun),
-                    "onDay",
-                    "The day must be while the order was in force");
+                    day.isAfter(today) || day.isBefore(begun), "onDay", "The day must be while the order was in force");
             return new Said(
                     reader.optionalChoice(
                             "condition", conditions, one -> one.ref().value(), "Choose a condition from the list"),
@@ -80,8 +78,7 @@ class BreachesController {
     /// @param condition reference of the condition, where a check found it not kept
     @GetMapping("/new")
     @Allow(HANDLE_INTELLIGENCE)
-    ModelAndView form(
-            @PathVariable Ref ref, @RequestParam(defaultValue = "") String condition, Actor.Person actor) {
+    ModelAndView form(@PathVariable Ref ref, @RequestParam(defaultValue = "") String condition, Actor.Person actor) {
         var it = orders.inForce(actor, ref);
         return Page.show(
                 FORM,

@@ -97,8 +97,7 @@ class ConditionChecksController {
         var of = orders.toCheck(actor, ref);
         orders.opened(actor, of.order().ref());
         return Page.show(
-                FORM,
-                view(actor, of, FormData.version(of.condition().version()).with("onDay", today()), List.of()));
+                FORM, view(actor, of, FormData.version(of.condition().version()).with("onDay", today()), List.of()));
     }
 
     @PostMapping("/{ref}")

@@ -32,7 +32,8 @@ class NewOrderController {
 
     private static final String FORM = "intelligence/orders/form";
 
-    /// Years after its end for which an order is kept where nothing else is entered: the first review of group 2.
+    /// Years after its end for which an order is kept where nothing else is entered: the first review of
+    /// group 2.
     private static final int KEPT_YEARS = 10;
 
     record View(List<OrderKind> kinds, List<Choice> areas, FormData form, List<Problem> problems) {

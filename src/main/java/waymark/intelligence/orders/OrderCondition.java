@@ -53,9 +53,7 @@ public record OrderCondition(
                     "untilOn",
                     "The last day must not be before the first");
             reader.when(
-                    order.untilOn() != null
-                            && until.isPresent()
-                            && until.get().isAfter(order.untilOn()),
+                    order.untilOn() != null && until.isPresent() && until.get().isAfter(order.untilOn()),
                     "untilOn",
                     "It cannot hold longer than the order");
             var checker = reader.optionalChoice(

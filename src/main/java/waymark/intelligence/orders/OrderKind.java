@@ -43,21 +43,15 @@ public record OrderKind(
         var on = reader.date("checkedOn", "The day of checking");
         var by = reader.line("checkedBy", "Who checked", 100);
         reader.when(
-                on.isPresent() == by.isEmpty(),
-                "checkedBy",
-                "Enter who checked the law and on which day, or neither");
-        reader.when(
-                on.isPresent() && on.get().isAfter(today),
-                "checkedOn",
-                "The day must be today or in the past");
+                on.isPresent() == by.isEmpty(), "checkedBy", "Enter who checked the law and on which day, or neither");
+        reader.when(on.isPresent() && on.get().isAfter(today), "checkedOn", "The day must be today or in the past");
         return new OrderKind(
                 code,
                 version,
                 reader.requiredLine("name", "The name", 100, "Enter the name of the order"),
                 ofPlace,
                 reader.requiredLine("law", "The law", FormReader.TITLE, "Enter the law behind it"),
-                reader.requiredLine(
-                        "commencement", "What is known", FormReader.TITLE, "Say whether it is in force"),
+                reader.requiredLine("commencement", "What is known", FormReader.TITLE, "Say whether it is in force"),
                 on.orElse(null),
                 by,
                 position,

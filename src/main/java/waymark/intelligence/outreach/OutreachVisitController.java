@@ -67,8 +67,7 @@ class OutreachVisitController {
     ModelAndView record(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = communities.visited(actor, ref);
         return switch (form.read(reader -> OutreachVisit.Given.read(reader, LocalDate.now(clock)))) {
-            case Ruling.Refused<OutreachVisit.Given>(var problems) ->
-                Page.refuse(FORM, new View(it, form, problems));
+            case Ruling.Refused<OutreachVisit.Given>(var problems) -> Page.refuse(FORM, new View(it, form, problems));
             case Ruling.Agreed<OutreachVisit.Given>(var given) -> {
                 communities.visit(actor, it, given);
                 yield given.heard()

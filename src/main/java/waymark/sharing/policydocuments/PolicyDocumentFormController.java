@@ -114,10 +114,7 @@ class PolicyDocumentFormController {
     }
 
     private ModelAndView answer(
-            Actor.Person actor,
-            @Nullable PolicyDocument before,
-            FormData form,
-            Outcome<PolicyDocument> saved) {
+            Actor.Person actor, @Nullable PolicyDocument before, FormData form, Outcome<PolicyDocument> saved) {
         return switch (saved) {
             case Saved.Done<PolicyDocument> _ -> Page.go(Notice.done("Document saved"), "/sharing/policy-documents");
             case Ruling.Refused<PolicyDocument>(var problems) -> Page.refuse(FORM, view(actor, before, form, problems));

@@ -21,8 +21,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// What every partner can read of the grounds of sharing: the lawful bases, and the policy documents and agreements of
-/// each organisation.
+/// What every partner can read of the grounds of sharing: the lawful bases, and the policy documents and
+/// agreements of each organisation.
 @Controller
 @RequestMapping("/sharing/policy-documents")
 class PolicyDocumentsController {

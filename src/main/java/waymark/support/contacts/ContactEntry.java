@@ -188,7 +188,6 @@ record ContactEntry(
             }
         }
 
-
         /// Whether it may be recorded.
         Ruling<Writing> rule(LocalDate today, SafeChannels.@Nullable Rules rules, boolean correction) {
             return new Problems()

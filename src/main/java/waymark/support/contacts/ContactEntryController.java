@@ -69,7 +69,8 @@ class ContactEntryController {
             return InterpreterUse.choices();
         }
 
-        /// True where the fields that seldom change are open: for a correction, and where one of them is wrong.
+        /// True where the fields that seldom change are open: for a correction, and where one of them is
+        /// wrong.
         boolean more() {
             return corrects != null || problems.stream().map(Problem::field).anyMatch(MORE::contains);
         }

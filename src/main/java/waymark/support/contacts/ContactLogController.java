@@ -26,8 +26,8 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.FormData;
 
-/// The contact log of a case, read and searched. How the person can be reached safely is said before anybody dials or
-/// writes.
+/// The contact log of a case, read and searched. How the person can be reached safely is said before
+/// anybody dials or writes.
 @Controller
 @RequestMapping("/cases/{ref}/contacts")
 class ContactLogController {

@@ -109,12 +109,7 @@ class PlanCopyController {
     private final Clock clock;
 
     PlanCopyController(
-            Cases cases,
-            PlanCopies copies,
-            PlanProposal proposal,
-            CopyHints hints,
-            SafetyApi safety,
-            Clock clock) {
+            Cases cases, PlanCopies copies, PlanProposal proposal, CopyHints hints, SafetyApi safety, Clock clock) {
         this.cases = cases;
         this.copies = copies;
         this.proposal = proposal;

@@ -62,8 +62,7 @@ class PlanCopyFormController {
     private final SafetyApi safety;
     private final Clock clock;
 
-    PlanCopyFormController(
-            Cases cases, PlanCopies copies, PlanProposal proposal, SafetyApi safety, Clock clock) {
+    PlanCopyFormController(Cases cases, PlanCopies copies, PlanProposal proposal, SafetyApi safety, Clock clock) {
         this.cases = cases;
         this.copies = copies;
         this.proposal = proposal;
@@ -91,7 +90,9 @@ class PlanCopyFormController {
                 .orElse(CopyText.EMPTY);
         var parts = PlanProposal.parts(plan, text, before.isEmpty());
         return Page.show(
-                FORM, new View(it, parts, CopyForm.filled(it, actor, plan, parts, draft, before, text), rules(it), List.of()));
+                FORM,
+                new View(
+                        it, parts, CopyForm.filled(it, actor, plan, parts, draft, before, text), rules(it), List.of()));
     }
 
     @PostMapping

@@ -61,11 +61,7 @@ class ReferralAnswerController {
     private final Clock clock;
 
     ReferralAnswerController(
-            Cases cases,
-            SupportPlans plans,
-            ServiceReferrals referrals,
-            ReferralSettings settings,
-            Clock clock) {
+            Cases cases, SupportPlans plans, ServiceReferrals referrals, ReferralSettings settings, Clock clock) {
         this.cases = cases;
         this.plans = plans;
         this.referrals = referrals;

@@ -87,7 +87,9 @@ class ServiceReferralController {
         if (!need.needed()) {
             return Page.go("%s/plan/needs/%s", it.path(), domain);
         }
-        var form = FormData.version(1).with("askedOn", today()).with("chaseOn", settings.on(actor, today()).chaseOn(today()));
+        var form = FormData.version(1)
+                .with("askedOn", today())
+                .with("chaseOn", settings.on(actor, today()).chaseOn(today()));
         return Page.show(FORM, new View(it, need, choices(offers(actor, it, need)), form, List.of()));
     }
 

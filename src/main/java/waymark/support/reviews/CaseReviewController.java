@@ -117,8 +117,7 @@ class CaseReviewController {
     }
 
     /// The page of a meeting, with what is wrong with a form on it.
-    ModelAndView refuse(
-            Actor.Person actor, Case it, ReviewMeeting meeting, FormData form, List<Problem> problems) {
+    ModelAndView refuse(Actor.Person actor, Case it, ReviewMeeting meeting, FormData form, List<Problem> problems) {
         return Page.refuse(ONE, view(actor, it, meeting, form, problems));
     }
 
@@ -137,8 +136,7 @@ class CaseReviewController {
         return switch (cancelled.save(wanted -> reviews.cancel(actor, it, meeting, form.version(), wanted))) {
             case Saved.Done<ReviewMeeting.Cancelled> _ ->
                 Page.go(Notice.done("Review meeting cancelled"), "/cases/%s/reviews", ref);
-            case Ruling.Refused<ReviewMeeting.Cancelled>(var problems) ->
-                refuse(actor, it, meeting, form, problems);
+            case Ruling.Refused<ReviewMeeting.Cancelled>(var problems) -> refuse(actor, it, meeting, form, problems);
             case Saved.Stale<ReviewMeeting.Cancelled> _ -> Page.merged(show(actor, it, id));
         };
     }
@@ -151,8 +149,7 @@ class CaseReviewController {
         var held = form.read(ReviewMeeting.Held::read).then(typed -> meeting.hold(typed, today()));
         return switch (held.save(typed -> reviews.hold(actor, it, meeting, form.version(), typed))) {
             case Saved.Done<ReviewMeeting.Held> _ -> Page.go(Notice.done("Review recorded"), "/cases/%s/reviews", ref);
-            case Ruling.Refused<ReviewMeeting.Held>(var problems) ->
-                refuse(actor, it, meeting, form, problems);
+            case Ruling.Refused<ReviewMeeting.Held>(var problems) -> refuse(actor, it, meeting, form, problems);
             case Saved.Stale<ReviewMeeting.Held> _ -> Page.merged(show(actor, it, id));
         };
     }

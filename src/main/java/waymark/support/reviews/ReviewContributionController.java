@@ -61,7 +61,8 @@ class ReviewContributionController {
     ModelAndView contribute(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var it = forContribution(ref);
         var meeting = reviews.get(it, id);
-        return switch (form.read(ReviewContributionController::words).save(text -> reviews.contribute(actor, it, meeting, text))) {
+        return switch (form.read(ReviewContributionController::words)
+                .save(text -> reviews.contribute(actor, it, meeting, text))) {
             case Saved.Done<String> _ ->
                 Page.go(Notice.done("The members of the case can read it"), "/cases/%s/reviews/%s", ref, id);
             case Ruling.Refused<String>(var problems) -> page.refuse(actor, it, meeting, form, problems);
@@ -78,8 +79,7 @@ class ReviewContributionController {
     @GetMapping("/contributions/{number}")
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
-    ModelAndView form(
-            @PathVariable Ref ref, @PathVariable UUID id, @PathVariable int number, Actor.Person actor) {
+    ModelAndView form(@PathVariable Ref ref, @PathVariable UUID id, @PathVariable int number, Actor.Person actor) {
         cases.get(actor, ref, CaseReviewController.PART);
         return form(actor, forContribution(ref), id, number);
     }
@@ -89,8 +89,7 @@ class ReviewContributionController {
         var own = own(actor, meeting, number);
         return Page.show(
                 FORM,
-                new View(
-                        it, meeting, own, FormData.version(own.version()).with("words", own.words()), List.of()));
+                new View(it, meeting, own, FormData.version(own.version()).with("words", own.words()), List.of()));
     }
 
     private static ReviewMeeting.Contribution own(Actor.Person actor, ReviewMeeting meeting, int number) {
@@ -100,7 +99,8 @@ class ReviewContributionController {
                 .orElseThrow(() -> new NotFound("contribution"));
     }
 
-    /// Who brought something corrects it, before the meeting or after it; the members read what it said before.
+    /// Who brought something corrects it, before the meeting or after it; the members read what it said
+    /// before.
     @PostMapping("/contributions/{number}")
     @Allow(WORK_CASES)
     ModelAndView correct(
@@ -108,10 +108,10 @@ class ReviewContributionController {
         var it = forContribution(ref);
         var meeting = reviews.get(it, id);
         var own = own(actor, meeting, number);
-        return switch (form.read(ReviewContributionController::words).save(text -> reviews.correct(actor, it, meeting, own, form.version(), text))) {
+        return switch (form.read(ReviewContributionController::words)
+                .save(text -> reviews.correct(actor, it, meeting, own, form.version(), text))) {
             case Saved.Done<String> _ -> Page.go(Notice.done("Corrected"), "/cases/%s/reviews/%s", ref, id);
-            case Ruling.Refused<String>(var problems) ->
-                Page.refuse(FORM, new View(it, meeting, own, form, problems));
+            case Ruling.Refused<String>(var problems) -> Page.refuse(FORM, new View(it, meeting, own, form, problems));
             case Saved.Stale<String> _ -> Page.merged(form(actor, it, id, number));
         };
     }

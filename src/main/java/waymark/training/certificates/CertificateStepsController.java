@@ -56,7 +56,8 @@ class CertificateStepsController {
     private record Next(Course course, String name, LocalDate taken, String words) {
 
         static Next read(FormReader reader, List<Course> offered, Course same, LocalDate today) {
-            var course = reader.choice("course", offered.isEmpty() ? List.of(same) : offered, Course::code, "Choose the course");
+            var course = reader.choice(
+                    "course", offered.isEmpty() ? List.of(same) : offered, Course::code, "Choose the course");
             return new Next(
                     course,
                     reader.line("name", "The name", 200),

@@ -70,7 +70,10 @@ class CourseOfOthersController {
         return new View(
                 Choice.from(
                         recordable(actor), one -> one.ref().value(), one -> one.name() + ", " + one.organisationName()),
-                Choice.from(courses.offered(false, today()), Course::code, course -> course.name() + ", " + course.provider()),
+                Choice.from(
+                        courses.offered(false, today()),
+                        Course::code,
+                        course -> course.name() + ", " + course.provider()),
                 form,
                 problems);
     }

@@ -22,8 +22,7 @@ final class ChampionForm {
     ///
     /// @param people of the directory, of whom anybody may be the deputy
     /// @param proposed whom the actor may propose
-    record Choices(
-            List<PersonSummary> people, List<PersonSummary> proposed, List<Term> services, List<Area> areas) {}
+    record Choices(List<PersonSummary> people, List<PersonSummary> proposed, List<Term> services, List<Area> areas) {}
 
     /// What the form sends for somebody of the list, or nothing.
     static String reference(List<PersonSummary> people, @Nullable UUID id) {

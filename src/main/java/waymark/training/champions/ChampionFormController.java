@@ -29,8 +29,8 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// Somebody is proposed as a champion, or what is kept of one is changed. Done by who keeps champions and by the lead
-/// of the organisation.
+/// Somebody is proposed as a champion, or what is kept of one is changed. Done by who keeps champions and
+/// by the lead of the organisation.
 @Controller
 class ChampionFormController {
 

@@ -21,8 +21,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// The steps of a champion: agreed to, renewed, ended with thanks. Taken by who keeps champions and by the lead of the
-/// organisation.
+/// The steps of a champion: agreed to, renewed, ended with thanks. Taken by who keeps champions and by the
+/// lead of the organisation.
 @Controller
 @RequestMapping("/champions/{ref}")
 class ChampionStepsController {

@@ -60,7 +60,12 @@ class EvaluationLaterController {
                 .filter(one -> one.name().equals(used))
                 .findFirst();
         if (chosen.isEmpty()) {
-            return Page.refuse(FORM, new View(it, EvaluationAnswerController.key(once), List.of(new Problem("used", "Choose an answer"))));
+            return Page.refuse(
+                    FORM,
+                    new View(
+                            it,
+                            EvaluationAnswerController.key(once),
+                            List.of(new Problem("used", "Choose an answer"))));
         }
         answers.keep(it, "LATER", EvaluationAnswerController.key(once), "", List.of(), List.of(), chosen.get());
         return EvaluationAnswerController.thanks(it, true);

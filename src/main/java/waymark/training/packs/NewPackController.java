@@ -51,7 +51,8 @@ class NewPackController {
         var begun = form.<PackEvent>read(reader -> {
             var title = reader.requiredLine("title", "Title", FormReader.TITLE, "Enter a title");
             var audience = reader.requiredLine("audience", "Audience", FormReader.TITLE, "Say who it is for");
-            return PackEvent.begin(actor, ref, TrainingAreas.chosen(reader, areas), title, audience, PackContent.EMPTY, "");
+            return PackEvent.begin(
+                    actor, ref, TrainingAreas.chosen(reader, areas), title, audience, PackContent.EMPTY, "");
         });
         return switch (begun.save(event -> saves.save(actor, event))) {
             case Saved.Done<PackVersion> _ ->

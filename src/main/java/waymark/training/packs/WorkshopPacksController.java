@@ -64,8 +64,7 @@ class WorkshopPacksController {
     private final SuppliedPacks supplied;
     private final DirectoryApi directory;
 
-    WorkshopPacksController(
-            PackAccess access, Packs packs, SuppliedPacks supplied, DirectoryApi directory) {
+    WorkshopPacksController(PackAccess access, Packs packs, SuppliedPacks supplied, DirectoryApi directory) {
         this.access = access;
         this.packs = packs;
         this.supplied = supplied;

@@ -24,8 +24,8 @@ import waymark.kernel.Ruling;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// The pages of everybody in the room: the stage that is on, answers and votes. Nobody signs in, and no cookie is set:
-/// the address of a page that joined carries its key.
+/// The pages of everybody in the room: the stage that is on, answers and votes. Nobody signs in, and no
+/// cookie is set: the address of a page that joined carries its key.
 @Controller
 @RequestMapping("/workshop/at/{key}")
 class RoomController {

@@ -123,8 +123,7 @@ class PlacesController {
                                         : "They have a place"),
                         "/training/sessions/%s",
                         ref);
-            case Ruling.Refused<EnrolmentState>(var problems) ->
-                Page.refuse(FORM, new View(it, form, problems));
+            case Ruling.Refused<EnrolmentState>(var problems) -> Page.refuse(FORM, new View(it, form, problems));
         };
     }
 

@@ -54,8 +54,7 @@ class SessionCancellationController {
         return switch (called.save(event -> saves.save(actor, event))) {
             case Saved.Done<TrainingSession> _ ->
                 Page.go(Notice.done("Session cancelled. Everybody concerned is told"), "/training/sessions/%s", ref);
-            case Ruling.Refused<TrainingSession>(var problems) ->
-                Page.refuse(FORM, new View(it, form, problems));
+            case Ruling.Refused<TrainingSession>(var problems) -> Page.refuse(FORM, new View(it, form, problems));
             case Saved.Stale<TrainingSession> _ -> Page.merged(form(ref, actor));
         };
     }

@@ -61,7 +61,11 @@ class SessionPeopleController {
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         return Page.show(
                 FORM,
-                new View(sessions.run(actor, ref), FormData.empty().with("way", "invite"), organisations(actor), List.of()));
+                new View(
+                        sessions.run(actor, ref),
+                        FormData.empty().with("way", "invite"),
+                        organisations(actor),
+                        List.of()));
     }
 
     private List<Choice> organisations(Actor actor) {
@@ -75,8 +79,9 @@ class SessionPeopleController {
         var organisations = organisations(actor);
         var read = form.read(reader -> Attendee.read(reader, organisations, Attendee.email(reader)));
         boolean invite = !form.text("way").equals("place");
-        var ruling = read.then(who ->
-                invite ? places.invite(actor, it, people.known(actor, who)) : places.take(actor, it, people.known(actor, who)));
+        var ruling = read.then(who -> invite
+                ? places.invite(actor, it, people.known(actor, who))
+                : places.take(actor, it, people.known(actor, who)));
         return switch (ruling) {
             case Ruling.Agreed<EnrolmentState>(var state) ->
                 Page.go(

@@ -131,8 +131,7 @@ class SessionPlanController {
             var pack = reader.choice("pack", published, line -> line.ref().value(), "Choose a pack");
             var area = TrainingAreas.chosen(reader, TrainingAreas.of(actor, directory.areas(actor)));
             var details = details(reader, trainers(actor, null));
-            return new SessionEvent.Planned(
-                    session(actor, ref, pack, area, details), details.trainers());
+            return new SessionEvent.Planned(session(actor, ref, pack, area, details), details.trainers());
         });
         return switch (planned.save(event -> saves.save(actor, event))) {
             case Saved.Done<TrainingSession> _ ->

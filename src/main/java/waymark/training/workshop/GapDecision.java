@@ -79,7 +79,11 @@ sealed interface GapDecision {
         return new Act(
                 ActionPlan.of(
                         form.requiredLine("title", "What will be done", FormReader.TITLE, "Say what will be done"),
-                        "Found in the workshop “%s” (%s): %s".formatted(page.it().title(), page.it().ref(), page.gap().words()),
+                        "Found in the workshop “%s” (%s): %s"
+                                .formatted(
+                                        page.it().title(),
+                                        page.it().ref(),
+                                        page.gap().words()),
                         area.value(),
                         offered.chosen(form, "objective", "objective", null, "Choose an objective"),
                         owner,

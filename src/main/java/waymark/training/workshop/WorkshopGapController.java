@@ -115,11 +115,13 @@ class WorkshopGapController {
         var it = workshops.get(actor, ref);
         var gap = gaps.get(actor, it, number);
         var page = view(actor, it, gap, form, List.of());
-        var decision = form.read(reader -> GapDecision.read(reader, page, today())).then(gap::becomes);
+        var decision =
+                form.read(reader -> GapDecision.read(reader, page, today())).then(gap::becomes);
         return answer(actor, it, gap, form, decision.save(made -> switch (made) {
             case GapDecision.Act(var plan, var ownerName) ->
                 gaps.act(actor, it, gap, form.version(), plan, ownerName, clock.instant());
-            case GapDecision.Other(var outcome) -> gaps.decide(actor, it, gap, form.version(), outcome, clock.instant());
+            case GapDecision.Other(var outcome) ->
+                gaps.decide(actor, it, gap, form.version(), outcome, clock.instant());
         }));
     }
 

@@ -349,8 +349,7 @@ class NotificationTest {
         var parts = ScreenedBox.parts(text, found);
         assertThat(parts.stream().map(ScreenedBox.Part::text).toList())
                 .containsExactly("Anna", " lives", " at ", "the big farm", ".");
-        assertThat(String.join(
-                        "", parts.stream().map(ScreenedBox.Part::text).toList()))
+        assertThat(String.join("", parts.stream().map(ScreenedBox.Part::text).toList()))
                 .isEqualTo(text);
     }
 
