@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.training.packs.PackVersion;
@@ -31,6 +32,13 @@ public class TrainingApi {
     /// The session with this reference; nothing where there is none, or none for this actor.
     public Optional<TrainingSession> session(Actor actor, Ref ref) {
         return sessions.session(actor, ref);
+    }
+
+    /// A session that the actor runs.
+    ///
+    /// @throws NotFound where there is none, or none for this actor
+    public TrainingSession run(Actor actor, Ref ref) {
+        return sessions.run(actor, ref);
     }
 
     /// The session with this id.

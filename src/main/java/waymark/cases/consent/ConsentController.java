@@ -2,7 +2,6 @@ package waymark.cases.consent;
 
 import static waymark.kernel.Permission.WORK_CASES;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,16 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.audit.Audit;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonInCase;
@@ -35,13 +30,20 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.FormData;
 
-/// What the people of a case consented to: as a picture, of one person with everything that was said, as a
-/// sheet for the person, and as a file.
+/// What the people of a case consented to, as a picture, and what is to be done where somebody withdrew it.
 @Controller
+@RequestMapping("/cases/{ref}/consent")
 class ConsentController {
+
+    /// The part of the case, in who looked.
+    static final String PART = "consent";
 
     /// Somebody in the case.
     record Line(PersonInCase person, AgeGroup age, Standing standing) {
+
+        static Line of(Case it, PersonInCase person, Standing standing, LocalDate today) {
+            return new Line(person, AgeGroup.of(it, person, today), standing);
+        }
 
         /// What matters most in the picture comes first.
         private int worst() {
@@ -120,73 +122,23 @@ class ConsentController {
         }
     }
 
-    /// @param points every point that may have been ticked, by what is kept of it
-    record PersonView(
-            Case it,
-            Line line,
-            List<Talk> talks,
-            List<CapacityAssessment> assessments,
-            Map<String, ConsentPoint> points,
-            Map<Integer, PrivacyNotice> notices,
-            LocalDate today) {
-
-        List<String> ticked(Talk talk, ConsentPoint.Kind kind) {
-            return talk.explained().stream()
-                    .map(points::get)
-                    .filter(point -> point != null && point.kind() == kind)
-                    .map(ConsentPoint::words)
-                    .toList();
-        }
-
-        /// Whether it was explained what follows; null where nothing was withdrawn.
-        @Nullable
-        String explainedWhatFollows(Talk talk) {
-            return !talk.withdrawal() ? null : talk.explained().isEmpty() ? "Was not explained" : "Was explained";
-        }
-
-        String interpreter(Talk talk) {
-            var details = talk.details();
-            var wish = details.interpreterGender();
-            return talk.interpreter().word()
-                    + (details.interpreter().isEmpty() ? "" : ": " + details.interpreter())
-                    + (wish.isEmpty() ? "" : wish.equals("female") ? ". They want a woman" : ". They want a man");
-        }
-
-        String path() {
-            return "%s/consent/%s".formatted(it.path(), line.person().ref());
-        }
-    }
-
     private final Cases cases;
     private final Consents consents;
     private final ConsentTexts texts;
-    private final PrivacyNotices notices;
-    private final ConsentRecordFile file;
-    private final Audit audit;
     private final Clock clock;
 
-    ConsentController(
-            Cases cases,
-            Consents consents,
-            ConsentTexts texts,
-            PrivacyNotices notices,
-            ConsentRecordFile file,
-            Audit audit,
-            Clock clock) {
+    ConsentController(Cases cases, Consents consents, ConsentTexts texts, Clock clock) {
         this.cases = cases;
         this.consents = consents;
         this.texts = texts;
-        this.notices = notices;
-        this.file = file;
-        this.audit = audit;
         this.clock = clock;
     }
 
-    @GetMapping("/cases/{ref}/consent")
+    @GetMapping
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show("cases/consent/consent", view(cases.get(actor, ref, "consent")));
+        return Page.show("cases/consent/consent", view(cases.get(actor, ref, PART)));
     }
 
     private View view(Case it) {
@@ -194,7 +146,8 @@ class ConsentController {
         return new View(
                 it,
                 it.people().stream()
-                        .map(person -> line(it, person, standings.getOrDefault(person.id(), Standing.NOTHING)))
+                        .map(person ->
+                                Line.of(it, person, standings.getOrDefault(person.id(), Standing.NOTHING), today()))
                         .sorted(Comparator.comparingInt(Line::worst))
                         .toList(),
                 consents.followUps(it),
@@ -205,62 +158,8 @@ class ConsentController {
                 today());
     }
 
-    private Line line(Case it, PersonInCase person, Standing standing) {
-        return new Line(person, AgeGroup.of(it, person, today()), standing);
-    }
-
-    @GetMapping("/cases/{ref}/consent/{person}")
-    @Allow(WORK_CASES)
-    @RecordsAccess(at = "ref")
-    ModelAndView person(@PathVariable Ref ref, @PathVariable Ref person, Actor.Person actor) {
-        var it = cases.get(actor, ref, "consent");
-        return Page.show("cases/consent/person", personView(it, it.person(person)));
-    }
-
-    private PersonView personView(Case it, PersonInCase person) {
-        return new PersonView(
-                it,
-                line(it, person, consents.standing(it, person)),
-                consents.talks(it, person),
-                consents.assessments(it, person),
-                texts.every(),
-                notices.all().stream().collect(Collectors.toMap(PrivacyNotice::number, notice -> notice)),
-                today());
-    }
-
-    /// What the person agreed to, for the person, in plain words and without their name.
-    @GetMapping("/cases/{ref}/consent/{person}/agreed")
-    @Allow(WORK_CASES)
-    @RecordsAccess(at = "ref")
-    ModelAndView agreed(@PathVariable Ref ref, @PathVariable Ref person, Actor.Person actor) {
-        var it = cases.get(actor, ref, "consent");
-        var one = it.person(person);
-        audit.looked(actor, "print_consent", ref.value());
-        return Page.show("cases/consent/agreed", personView(it, one));
-    }
-
-    /// The record of consent as a file.
-    @GetMapping("/cases/{ref}/consent/{person}/record.json")
-    @Allow(WORK_CASES)
-    @RecordsAccess(at = "ref")
-    ResponseEntity<byte[]> record(@PathVariable Ref ref, @PathVariable Ref person, Actor.Person actor) {
-        var it = cases.get(actor, ref, "consent");
-        var one = it.person(person);
-        audit.looked(actor, "download_consent_record", ref.value());
-        var text = file.of(it, one, consents.talks(it, one), notices.all(), clock.instant());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("consent-%s.json".formatted(one.ref()))
-                                .build()
-                                .toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
-    }
-
     /// Somebody was told, or what else was to be done because consent was withdrawn.
-    @PostMapping("/cases/{ref}/consent/follow-ups/{consent}")
+    @PostMapping("/follow-ups/{consent}")
     @Allow(WORK_CASES)
     ModelAndView done(@PathVariable Ref ref, @PathVariable UUID consent, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);

@@ -33,6 +33,7 @@ record ConversationForm(
     private static final int PLACE_OF_SAFETY_DAYS = 3;
 
     private static final int NAME = 200;
+    private static final String EXPLAINED = "yes";
 
     /// The layers that this person is asked about, each with one answer.
     List<Layer> layers() {
@@ -178,5 +179,47 @@ record ConversationForm(
         return decision == ConsentDecision.UNDECIDED
                 ? reader.date("ask", "The day on which you ask again").orElse(null)
                 : null;
+    }
+
+    /// Whether it was explained what follows where consent is withdrawn.
+    static List<Choice> followsExplained() {
+        return List.of(
+                Choice.of(EXPLAINED, "Yes, what ends and what goes on was explained"),
+                Choice.of("no", "No, it could not be explained", "Say why below"));
+    }
+
+    /// What somebody said who withdraws consent.
+    static Conversation withdrawal(FormReader reader, Standing standing, LocalDate today) {
+        var withdrawn = reader.choices("layers", standing.given(), LayerState::key, "Choose what they withdraw");
+        boolean explained = reader.choice(
+                        "explained", followsExplained(), Choice::value, "Choose whether it was explained what follows")
+                .value()
+                .equals(EXPLAINED);
+        var reason = reader.text("reason", "The reason", FormReader.TEXT);
+        reader.when(!explained && reason.isEmpty(), "reason", "Enter why it could not be explained");
+        return new Conversation(
+                Occasion.WITHDRAWAL,
+                reader.requiredDate("on", "The day", today),
+                null,
+                explained ? List.of("consequences") : List.of(),
+                reader.choice("interpreter", Interpreter.class, "Choose whether an interpreter was used"),
+                reader.choice("evidence", Evidence.class, "Choose what shows that they said it"),
+                new TalkDetails(
+                        reader.requiredLine("explainedBy", "Who they told", FormReader.TITLE, "Enter who they told"),
+                        reader.requiredLine("language", "The language", FormReader.TITLE, "Enter the language"),
+                        "",
+                        "",
+                        reader.line("evidenceNote", "Where it is", FormReader.REASON),
+                        reason,
+                        reader.text("words", "Their own words", FormReader.TEXT)),
+                withdrawn.stream()
+                        .map(state -> new Conversation.Answer(
+                                state.layer(),
+                                state.partner(),
+                                state.partnerName(),
+                                ConsentDecision.WITHDRAWN,
+                                null,
+                                "layers"))
+                        .toList());
     }
 }

@@ -26,14 +26,12 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 
 /// Records that consent is withdrawn. The page says first what ends and what goes on.
 @Controller
 class WithdrawalController {
 
     private static final String FORM = "cases/consent/withdrawal";
-    private static final String EXPLAINED = "yes";
 
     /// @param given what can be withdrawn
     record View(
@@ -58,12 +56,6 @@ class WithdrawalController {
         List<Choice> choices() {
             return Choice.from(given, LayerState::key, LayerState::word);
         }
-    }
-
-    static List<Choice> explained() {
-        return List.of(
-                Choice.of(EXPLAINED, "Yes, what ends and what goes on was explained"),
-                Choice.of("no", "No, it could not be explained", "Say why below"));
     }
 
     private final Cases cases;
@@ -115,7 +107,7 @@ class WithdrawalController {
         var it = cases.forChange(actor, ref);
         var one = it.person(person);
         var standing = consents.standing(it, one);
-        var saved = form.read(reader -> read(reader, standing))
+        var saved = form.read(reader -> ConversationForm.withdrawal(reader, standing, today()))
                 .then(this::rule)
                 .then(talk -> talk.inOrder(standing))
                 .save(talk -> consents.record(actor, it, one, form.version(), talk));
@@ -125,40 +117,6 @@ class WithdrawalController {
             case Ruling.Refused<Standing>(var problems) -> Page.refuse(FORM, view(it, one, standing, form, problems));
             case Saved.Stale<Standing> _ -> Page.merged(show(actor, it, one));
         };
-    }
-
-    private Conversation read(FormReader reader, Standing standing) {
-        var withdrawn = reader.choices("layers", standing.given(), LayerState::key, "Choose what they withdraw");
-        boolean explained = reader.choice(
-                        "explained", explained(), Choice::value, "Choose whether it was explained what follows")
-                .value()
-                .equals(EXPLAINED);
-        var reason = reader.text("reason", "The reason", FormReader.TEXT);
-        reader.when(!explained && reason.isEmpty(), "reason", "Enter why it could not be explained");
-        return new Conversation(
-                Occasion.WITHDRAWAL,
-                reader.requiredDate("on", "The day", today()),
-                null,
-                explained ? List.of("consequences") : List.of(),
-                reader.choice("interpreter", Interpreter.class, "Choose whether an interpreter was used"),
-                reader.choice("evidence", Evidence.class, "Choose what shows that they said it"),
-                new TalkDetails(
-                        reader.requiredLine("explainedBy", "Who they told", FormReader.TITLE, "Enter who they told"),
-                        reader.requiredLine("language", "The language", FormReader.TITLE, "Enter the language"),
-                        "",
-                        "",
-                        reader.line("evidenceNote", "Where it is", FormReader.REASON),
-                        reason,
-                        reader.text("words", "Their own words", FormReader.TEXT)),
-                withdrawn.stream()
-                        .map(state -> new Conversation.Answer(
-                                state.layer(),
-                                state.partner(),
-                                state.partnerName(),
-                                ConsentDecision.WITHDRAWN,
-                                null,
-                                "layers"))
-                        .toList());
     }
 
     private Ruling<Conversation> rule(Conversation talk) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import waymark.cases.rules.Authority;
 import waymark.cases.rules.NrmFacts;
 import waymark.cases.rules.NrmProcess;
 import waymark.cases.rules.NrmState;
 import waymark.cases.rules.NrmStep;
+import waymark.web.forms.Choice;
 
 /// A form by which somebody records what happened: each asks for what its steps need.
 enum NrmAct {
@@ -113,6 +115,35 @@ enum NrmAct {
 
     Stream<NrmStep> steps(NrmProcess process) {
         return process.steps().stream().filter(steps::contains);
+    }
+
+    /// The steps that its form lets somebody choose from.
+    List<NrmStep> choosable(NrmProcess process) {
+        if (this == CONCLUSIVE_GROUNDS) {
+            return List.of(NrmStep.CG_POSITIVE, NrmStep.CG_NEGATIVE);
+        }
+        return steps(process)
+                .filter(step -> process.authority() == Authority.LOCAL_PANEL
+                        || step != NrmStep.RG_AND_CG_POSITIVE && step != NrmStep.RG_POSITIVE_CG_NEGATIVE)
+                .toList();
+    }
+
+    /// The same as answers.
+    List<Choice> choices(NrmProcess process) {
+        return Choice.from(choosable(process), NrmStep::name, NrmAct::answer);
+    }
+
+    private static String answer(NrmStep step) {
+        return switch (step) {
+            case RG_POSITIVE, CG_POSITIVE -> "Positive";
+            case RG_NEGATIVE, CG_NEGATIVE -> "Negative";
+            case RG_AND_CG_POSITIVE -> "Both decisions at one meeting: both positive";
+            case RG_POSITIVE_CG_NEGATIVE -> "Both decisions at one meeting: conclusive grounds negative";
+            case UPHELD -> "The decision is unchanged";
+            case TURNED_18_STAYS_IN -> "The person stays in the NRM";
+            case TURNED_18_LEAVES -> "The person leaves the NRM";
+            default -> step.words();
+        };
     }
 
     String path() {

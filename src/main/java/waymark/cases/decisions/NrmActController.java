@@ -4,7 +4,6 @@ import static waymark.kernel.Permission.WORK_CASES;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,7 @@ import waymark.cases.rules.Authority;
 import waymark.cases.rules.ClockRules;
 import waymark.cases.rules.Ground;
 import waymark.cases.rules.Limb;
-import waymark.cases.rules.NrmEntry;
-import waymark.cases.rules.NrmEvent;
-import waymark.cases.rules.NrmFacts;
-import waymark.cases.rules.NrmPoint;
 import waymark.cases.rules.NrmProcess;
-import waymark.cases.rules.NrmState;
-import waymark.cases.rules.NrmStep;
 import waymark.cases.rules.RunningClock;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -52,8 +45,6 @@ import waymark.web.forms.FormReader;
 class NrmActController {
 
     private static final String FORM = "cases/decisions/act";
-    private static final String YES = "yes";
-    private static final String NO = "no";
 
     /// @param window the time to ask for a reconsideration, and whatever else runs and matters here
     /// @param basis what a disqualification may rest on today
@@ -77,7 +68,7 @@ class NrmActController {
         }
 
         List<Choice> decisions() {
-            return Choice.from(choosable(act, process), NrmStep::name, NrmActController::word);
+            return act.choices(process);
         }
 
         List<Choice> authorities() {
@@ -97,7 +88,7 @@ class NrmActController {
         }
 
         List<Choice> yesOrNo() {
-            return List.of(Choice.of(YES, "Yes"), Choice.of(NO, "No"));
+            return List.of(Choice.of(NrmForm.YES, "Yes"), Choice.of("no", "No"));
         }
 
         boolean agreed() {
@@ -113,9 +104,6 @@ class NrmActController {
             return act != NrmAct.RECOVERY;
         }
     }
-
-    /// What a form says.
-    private record Sent(NrmStep step, NrmEntry entry, NrmFacts facts) {}
 
     private final Cases cases;
     private final NrmProcesses processes;
@@ -146,7 +134,7 @@ class NrmActController {
             @PathVariable Ref ref, @PathVariable("process") Ref wanted, @PathVariable String act, Actor.Person actor) {
         var kind = NrmAct.of(act).orElseThrow(() -> new NotFound(wanted));
         var it = cases.get(actor, ref, NrmController.PART);
-        var process = NrmController.one(processes.of(it), wanted).process();
+        var process = processes.get(it, wanted).process();
         var rules = law.clocks();
         return it.mayWork() && kind.fits(process, NrmController.minimumPassed(process, rules, today()))
                 ? Page.show(FORM, view(it, process, kind, rules, FormData.version(process.version()), List.of()))
@@ -163,7 +151,7 @@ class NrmActController {
             Actor.Person actor) {
         var kind = NrmAct.of(act).orElseThrow(() -> new NotFound(wanted));
         var it = cases.forChange(actor, ref);
-        var process = NrmController.one(processes.of(it), wanted).process();
+        var process = processes.get(it, wanted).process();
         var rules = law.clocks();
         if (!kind.fits(process, NrmController.minimumPassed(process, rules, today()))) {
             return Page.go(
@@ -172,9 +160,9 @@ class NrmActController {
                     ref,
                     wanted);
         }
-        var person = NrmController.person(it, process);
+        var person = NrmPerson.of(it, process);
         var events = form.read(reader -> read(reader, kind, process, it, person))
-                .then(sent -> events(kind, process, sent, rules));
+                .then(sent -> sent.events(kind, process, rules, today()));
         return switch (events.save(all -> processes.save(actor, it, form.version(), all))) {
             case Saved.Done<NrmProcess> _ -> Page.go(Notice.done("Recorded"), "/cases/%s/nrm/%s", ref, wanted);
             case Ruling.Refused<NrmProcess>(var problems) ->
@@ -185,43 +173,19 @@ class NrmActController {
 
     private View view(
             Case it, NrmProcess process, NrmAct kind, ClockRules rules, FormData form, List<Problem> problems) {
-        var person = NrmController.person(it, process);
+        var person = NrmPerson.of(it, process);
         return new View(
                 it,
                 person,
                 process,
                 kind,
                 rules.live(process, NrmPerson.turns18(person), today()),
-                kind == NrmAct.DISQUALIFICATION ? law.items(LawList.DISQUALIFICATION, today()) : List.of(),
+                basis(kind),
                 agreement.of(it, person),
                 panel(it, today()),
                 form,
                 problems,
                 today());
-    }
-
-    /// The steps that a form lets somebody choose from.
-    private static List<NrmStep> choosable(NrmAct act, NrmProcess process) {
-        if (act == NrmAct.CONCLUSIVE_GROUNDS) {
-            return List.of(NrmStep.CG_POSITIVE, NrmStep.CG_NEGATIVE);
-        }
-        return act.steps(process)
-                .filter(step -> process.authority() == Authority.LOCAL_PANEL
-                        || step != NrmStep.RG_AND_CG_POSITIVE && step != NrmStep.RG_POSITIVE_CG_NEGATIVE)
-                .toList();
-    }
-
-    private static String word(NrmStep step) {
-        return switch (step) {
-            case RG_POSITIVE, CG_POSITIVE -> "Positive";
-            case RG_NEGATIVE, CG_NEGATIVE -> "Negative";
-            case RG_AND_CG_POSITIVE -> "Both decisions at one meeting: both positive";
-            case RG_POSITIVE_CG_NEGATIVE -> "Both decisions at one meeting: conclusive grounds negative";
-            case UPHELD -> "The decision is unchanged";
-            case TURNED_18_STAYS_IN -> "The person stays in the NRM";
-            case TURNED_18_LEAVES -> "The person leaves the NRM";
-            default -> step.words();
-        };
     }
 
     /// As the settings say it for the area of the case.
@@ -230,104 +194,17 @@ class NrmActController {
         return area == null ? null : children.panel(area, day);
     }
 
-    private Sent read(FormReader reader, NrmAct act, NrmProcess process, Case it, PersonInCase person) {
-        var on = act == NrmAct.RECOVERY
-                ? process.day(NrmPoint.RG_POSITIVE).orElse(process.since())
-                : reader.requiredDate("on", "Date", today());
-        var step = step(reader, act, process);
+    private NrmForm read(FormReader reader, NrmAct act, NrmProcess process, Case it, PersonInCase person) {
+        var on = NrmForm.on(reader, act, process, today());
         var panel = panel(it, on);
         var facts = NrmPerson.facts(
                         process, person, on, panel == null ? reader.form().ticked("pilot") : panel)
                 .with(agreement.of(it, person));
-        var entry =
-                NrmEntry.on(on).because(act.reason().isEmpty() ? "" : reader.text("reason", "Reason", FormReader.TEXT));
-        return new Sent(
-                step,
-                switch (act) {
-                    case ALLOCATION -> entry.cohort(reader.form().ticked("cohort"));
-                    case RECONSIDERATION ->
-                        entry.challenging(
-                                reader.choices("grounds", Arrays.asList(Ground.values()), Ground::name, ""),
-                                reader.text("lateReason", "Exceptional circumstances", FormReader.TEXT));
-                    case DISQUALIFICATION -> disqualified(reader, entry);
-                    case MOVE_ON -> entry.supported(true);
-                    case EXIT -> process.state() == NrmState.CG_POSITIVE ? entry.supported(false) : entry;
-                    case EXTRA_PERIOD ->
-                        entry.until(reader.date("until", "Last day of support").orElse(null));
-                    case WITHDRAWAL -> entry.told(reader.form().ticked("told"));
-                    case TURNING_18 ->
-                        entry.told(reader.form().ticked("told"))
-                                .supported(
-                                        step == NrmStep.TURNED_18_STAYS_IN
-                                                        && !reader.form()
-                                                                .text("msvcc")
-                                                                .isEmpty()
-                                                ? reader.form().text("msvcc").equals(YES)
-                                                : null);
-                    default -> entry;
-                },
-                facts);
+        return NrmForm.read(reader, act, process, on, facts, basis(act));
     }
 
-    private NrmEntry disqualified(FormReader reader, NrmEntry entry) {
-        var rests = reader.choices("basis", law.items(LawList.DISQUALIFICATION, today()), LawItem::words, "").stream()
-                .map(LawItem::words)
-                .toList();
-        var limb = reader.form().text("limb");
-        var struck = Arrays.stream(Limb.values())
-                .filter(one -> one.name().equals(limb))
-                .findFirst()
-                .orElse(null);
-        var entered = struck == null ? entry : entry.on(struck);
-        return rests.isEmpty() || entry.reason().isEmpty()
-                ? entered
-                : entered.because(String.join("; ", rests) + ". " + entry.reason());
-    }
-
-    private static NrmStep step(FormReader reader, NrmAct act, NrmProcess process) {
-        return switch (act) {
-            case ALLOCATION ->
-                switch (reader.choice("authority", Authority.class, "Choose the authority")) {
-                    case SCA -> NrmStep.ALLOCATE_SCA;
-                    case IECA -> NrmStep.ALLOCATE_IECA;
-                    case LOCAL_PANEL -> NrmStep.ALLOCATE_LOCAL;
-                };
-            case REASONABLE_GROUNDS, CONCLUSIVE_GROUNDS, OUTCOME, TURNING_18 ->
-                reader.choice("decision", choosable(act, process), NrmStep::name, "Choose one of the answers");
-            default -> act.steps(process).findFirst().orElseThrow();
-        };
-    }
-
-    /// The steps that follow from the form. A positive reasonable grounds decision begins the recovery period
-    /// on the same day; before a conclusive grounds decision its minimum has passed.
-    private Ruling<List<NrmEvent>> events(NrmAct act, NrmProcess process, Sent sent, ClockRules rules) {
-        var all = new ArrayList<NrmEvent>();
-        Ruling<NrmProcess> now = Ruling.agreed(process);
-        if (act == NrmAct.CONCLUSIVE_GROUNDS && process.state() == NrmState.RECOVERY) {
-            var end = rules.end(ClockRules.RECOVERY_MINIMUM, process).orElse(process.since());
-            var reached = end.isBefore(process.since()) ? process.since() : end;
-            now = take(all, now, NrmStep.RECOVERY_MINIMUM_REACHED, NrmEntry.on(reached), sent.facts(), rules);
-        }
-        now = take(all, now, sent.step(), sent.entry(), sent.facts(), rules);
-        if (sent.step() == NrmStep.RG_POSITIVE || sent.step() == NrmStep.OVERTURNED_RG) {
-            now = take(
-                    all, now, NrmStep.START_RECOVERY, NrmEntry.on(sent.entry().on()), sent.facts(), rules);
-        }
-        return now.map(_ -> List.copyOf(all));
-    }
-
-    private Ruling<NrmProcess> take(
-            List<NrmEvent> all,
-            Ruling<NrmProcess> now,
-            NrmStep step,
-            NrmEntry entry,
-            NrmFacts facts,
-            ClockRules rules) {
-        return now.then(process -> process.take(step, entry, facts, rules, today()))
-                .map(event -> {
-                    all.add(event);
-                    return event.after();
-                });
+    private List<LawItem> basis(NrmAct act) {
+        return act == NrmAct.DISQUALIFICATION ? law.items(LawList.DISQUALIFICATION, today()) : List.of();
     }
 
     private LocalDate today() {

@@ -56,7 +56,7 @@ class NrmCard implements CaseCard {
 
     private static @Nullable Step next(Case it, PersonInNrm first, LocalDate today) {
         var process = first.process();
-        var facts = NrmPerson.facts(process, NrmController.person(it, process), today, true);
+        var facts = NrmPerson.facts(process, NrmPerson.of(it, process), today, true);
         var href = it.path() + "/nrm/" + process.ref();
         var acts = NrmAct.offered(process, facts, false);
         if (acts.contains(NrmAct.TURNING_18)) {

@@ -113,6 +113,16 @@ public class NrmProcesses {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// True where the person has begun again since this one ended.
+    boolean begunAgain(Case it, NrmProcess process) {
+        return process.state().ended()
+                && of(it).stream()
+                        .map(PersonInNrm::process)
+                        .anyMatch(other -> !other.id().equals(process.id())
+                                && other.personInCase().equals(process.personInCase())
+                                && !other.state().ended());
+    }
+
     /// The case that somebody in the NRM belongs to, as far as the reader may open it.
     Optional<Ref> caseOf(Ref process) {
         return db.sql("""
@@ -319,7 +329,7 @@ public class NrmProcesses {
     public Ruling<NrmState> record(
             Actor.Person actor, Case it, Ref ref, NrmStep step, NrmEntry entry, boolean pilotArea) {
         var process = get(it, ref).process();
-        var facts = NrmPerson.facts(process, NrmController.person(it, process), entry.on(), pilotArea);
+        var facts = NrmPerson.facts(process, NrmPerson.of(it, process), entry.on(), pilotArea);
         return process.take(step, entry, facts, law.clocks(), LocalDate.now(clock))
                 .map(event -> {
                     save(actor, it, process.version(), List.of(event));
@@ -541,7 +551,7 @@ public class NrmProcesses {
         if (changed == 0) {
             return Saved.stale(get(it, process.ref()));
         }
-        samePerson.write(it.id(), NrmController.person(it, process));
+        samePerson.write(it.id(), NrmPerson.of(it, process));
         history.append(
                 actor,
                 it,

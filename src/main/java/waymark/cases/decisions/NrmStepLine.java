@@ -36,6 +36,13 @@ record NrmStepLine(
         return step.equals(TAKEN_BACK);
     }
 
+    /// The step in words, or that another was taken back.
+    String headline() {
+        return correction()
+                ? "Recorded by mistake and taken back"
+                : NrmStep.valueOf(step).words();
+    }
+
     private boolean is(NrmStep wanted) {
         return step.equals(wanted.name());
     }

@@ -23,6 +23,7 @@ import waymark.kernel.FieldChanges;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.forms.Choice;
 import waymark.web.forms.IdempotencyKey;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
@@ -62,6 +63,11 @@ public class LawBook {
         return items().stream()
                 .filter(item -> item.list() == list && item.holdsOn(day))
                 .toList();
+    }
+
+    /// The laws to choose from.
+    List<Choice> choices() {
+        return Choice.from(laws(), law -> law.ref().value(), Law::title);
     }
 
     List<LawItem> items() {

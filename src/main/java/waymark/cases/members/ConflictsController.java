@@ -1,6 +1,5 @@
 package waymark.cases.members;
 
-import static waymark.kernel.Permission.REVIEW_EMERGENCY_ACCESS;
 import static waymark.kernel.Permission.WORK_CASES;
 
 import java.util.ArrayList;
@@ -11,16 +10,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.members.Conflicts.Subject;
-import waymark.cases.record.Capacity;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PeopleApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -31,21 +29,18 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// Conflicts of interest: a member declares one for themself, an owner for anybody. The owner and information
-/// governance lift them.
+/// Conflicts of interest of a case, which its owner declares for anybody and lifts.
 @Controller
+@RequestMapping("/cases/{ref}/conflicts")
 class ConflictsController {
 
-    private static final String PART = "conflicts";
-    private static final String LIST = "cases/members/conflicts";
+    /// The part of the case, in who looked.
+    static final String PART = "conflicts";
+
     private static final String NEW = "cases/members/newConflict";
-    private static final String OWN = "cases/members/ownConflict";
     private static final String LIFTING = "cases/members/lifting";
-    private static final String ALL = "cases/members/allConflicts";
 
     record Index(Case it, List<Conflict> conflicts) {}
-
-    record All(List<Conflict> conflicts) {}
 
     record View(Case it, List<Choice> subjects, FormData form, List<Problem> problems) {}
 
@@ -73,15 +68,15 @@ class ConflictsController {
         this.directory = directory;
     }
 
-    @GetMapping("/cases/{ref}/conflicts")
+    @GetMapping
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView list(@PathVariable Ref ref, Actor.Person actor) {
         var it = MembersController.owned(cases.get(actor, ref, PART));
-        return Page.show(LIST, new Index(it, conflicts.of(it)));
+        return Page.show("cases/members/conflicts", new Index(it, conflicts.of(it)));
     }
 
-    @GetMapping("/cases/{ref}/conflicts/new")
+    @GetMapping("/new")
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
@@ -89,7 +84,7 @@ class ConflictsController {
         return Page.show(NEW, view(actor, it, FormData.empty(), List.of()));
     }
 
-    @PostMapping("/cases/{ref}/conflicts/new")
+    @PostMapping("/new")
     @Allow(WORK_CASES)
     ModelAndView declare(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = MembersController.owned(cases, ref);
@@ -146,41 +141,7 @@ class ConflictsController {
         return all;
     }
 
-    /// A member declares one for themself.
-    @GetMapping("/cases/{ref}/conflicts/own")
-    @Allow(WORK_CASES)
-    @RecordsAccess(at = "ref")
-    ModelAndView own(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(OWN, new View(member(cases.get(actor, ref, PART)), List.of(), FormData.empty(), List.of()));
-    }
-
-    @PostMapping("/cases/{ref}/conflicts/own")
-    @Allow(WORK_CASES)
-    ModelAndView declareOwn(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = member(cases.find(ref).orElseThrow(() -> new NotFound(ref)));
-        var declared = form.read(reader -> {
-            reader.when(
-                    it.owner().equals(actor.id()), "reason", "You own this case. Hand it over first, then declare it");
-            return reader.required("reason", "Reason", FormReader.REASON, "Enter how you know the person");
-        });
-        return switch (declared) {
-            case Ruling.Refused<String>(var problems) -> Page.refuse(OWN, new View(it, List.of(), form, problems));
-            case Ruling.Agreed<String>(var reason) -> {
-                conflicts.declare(actor, it, new Subject(actor.id(), null, actor.name()), reason);
-                yield Page.go(
-                        Notice.done("Declared. The case is gone from your list, and its owner was told"), "/cases");
-            }
-        };
-    }
-
-    private static Case member(Case it) {
-        if (it.capacity() == Capacity.EMERGENCY) {
-            throw new NotFound(it.ref());
-        }
-        return it;
-    }
-
-    @GetMapping("/cases/{ref}/conflicts/{id}/lifting")
+    @GetMapping("/{id}/lifting")
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView lifting(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
@@ -189,7 +150,7 @@ class ConflictsController {
         return Page.show(LIFTING, new LiftView(it, conflict, FormData.empty(), List.of()));
     }
 
-    @PostMapping("/cases/{ref}/conflicts/{id}/lifting")
+    @PostMapping("/{id}/lifting")
     @Allow(WORK_CASES)
     ModelAndView lift(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var it = MembersController.owned(cases, ref);
@@ -203,33 +164,5 @@ class ConflictsController {
                 yield Page.go(Notice.done("Lifted. They are no member until you add them"), "/cases/%s/conflicts", ref);
             }
         };
-    }
-
-    /// Conflicts of all cases by reference, for information governance.
-    @GetMapping("/cases/conflicts")
-    @Allow(REVIEW_EMERGENCY_ACCESS)
-    ModelAndView all(Actor.Person actor) {
-        return Page.show(ALL, new All(conflicts.all(actor)));
-    }
-
-    @GetMapping("/cases/conflicts/{id}")
-    @Allow(REVIEW_EMERGENCY_ACCESS)
-    ModelAndView liftingByGovernance(@PathVariable UUID id, Actor.Person actor) {
-        var conflict = Conflicts.live(conflicts.all(actor), id);
-        return Page.show(LIFTING, new LiftView(null, conflict, FormData.empty(), List.of()));
-    }
-
-    @PostMapping("/cases/conflicts/{id}")
-    @Allow(REVIEW_EMERGENCY_ACCESS)
-    ModelAndView liftByGovernance(@PathVariable UUID id, FormData form, Actor.Person actor) {
-        var conflict = Conflicts.live(conflicts.all(actor), id);
-        if (actor.id().equals(conflict.person())) {
-            return Page.refuse(
-                    LIFTING,
-                    new LiftView(
-                            null, conflict, form, List.of(new Problem("", "Nobody lifts a conflict of their own"))));
-        }
-        conflicts.liftByGovernance(actor, conflict);
-        return Page.go(Notice.done("Lifted. The owner of the case may add them again"), "/cases/conflicts");
     }
 }

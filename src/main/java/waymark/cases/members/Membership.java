@@ -2,12 +2,15 @@ package waymark.cases.members;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.cases.record.Capacity;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.Tone;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormReader;
 
 /// Somebody who may open a case: a person, or everybody of an organisation who works on cases.
 ///
@@ -35,8 +38,24 @@ public record Membership(
         String endedByName,
         int version) {
 
+    /// What an owner may give others.
+    static final List<Capacity> CAPACITIES = List.of(Capacity.WORKER, Capacity.READER);
+
+    static List<Choice> capacities() {
+        return CAPACITIES.stream()
+                .map(capacity -> Choice.of(capacity.word(), capacity.title(), capacity.meaning()))
+                .toList();
+    }
+
     /// What may be changed of it.
-    record Terms(Capacity capacity, @Nullable LocalDate until) {}
+    record Terms(Capacity capacity, @Nullable LocalDate until) {
+
+        static Terms read(FormReader reader) {
+            return new Terms(
+                    reader.choice("capacity", CAPACITIES, Capacity::word, "Choose what they may do"),
+                    reader.date("until", "Last day").orElse(null));
+        }
+    }
 
     Capacity as() {
         return Capacity.of(capacity);

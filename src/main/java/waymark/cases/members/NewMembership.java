@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import waymark.cases.record.Capacity;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.FormReader;
 
 /// A membership that is to begin.
 record NewMembership(
@@ -16,6 +17,16 @@ record NewMembership(
         LawfulBasis basis,
         LocalDate from,
         @Nullable LocalDate until) {
+
+    static NewMembership read(FormReader reader, List<Candidate> offered, LocalDate today) {
+        return new NewMembership(
+                Candidate.chosen(reader, "who", offered, "Choose a person or an organisation"),
+                reader.choice("capacity", Membership.CAPACITIES, Capacity::word, "Choose what they may do"),
+                reader.choice("purpose", Purpose.class, "Choose a purpose"),
+                reader.choice("basis", LawfulBasis.class, "Choose a lawful basis"),
+                reader.requiredDate("from", "First day", today),
+                reader.date("until", "Last day").orElse(null));
+    }
 
     /// Agreed where the person or organisation is no member yet, and the days are in order.
     Ruling<NewMembership> begin(List<Membership> members, LocalDate today) {

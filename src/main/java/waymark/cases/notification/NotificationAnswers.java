@@ -226,6 +226,18 @@ record NotificationAnswers(Person person, Exploitation exploitation, Story story
         }
     }
 
+    /// The same with what was typed for a section.
+    ///
+    /// @param places codes of those that can be chosen
+    NotificationAnswers read(FormReader reader, Section section, List<String> places) {
+        return switch (section) {
+            case PERSON -> with(Person.read(reader));
+            case EXPLOITATION -> with(Exploitation.read(reader, places));
+            case STORY -> with(Story.read(reader));
+            case JUDGEMENT -> with(Judgement.read(reader));
+        };
+    }
+
     NotificationAnswers with(Person changed) {
         return new NotificationAnswers(changed, exploitation, story, judgement);
     }

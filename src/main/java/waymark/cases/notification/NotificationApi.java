@@ -35,7 +35,7 @@ public class NotificationApi {
         for (var section : Section.values()) {
             var form = forms.get(section.path());
             if (form != null && notifications.get(it) instanceof Notification.Open open) {
-                var written = form.read(reader -> NotificationController.read(reader, section, open.answers(), places))
+                var written = form.read(reader -> open.answers().read(reader, section, places))
                         .then(answers -> open.write(section, answers));
                 if (!(written instanceof Ruling.Agreed<NotificationEvent.Written>(var event))) {
                     throw new InvariantViolation("a section that cannot be read: " + section.path());

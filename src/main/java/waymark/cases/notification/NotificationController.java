@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,19 +21,12 @@ import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
-import waymark.kernel.Problem;
 import waymark.kernel.Ref;
-import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
 import waymark.kernel.Scope;
-import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
-import waymark.web.forms.Choice;
-import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 
-/// The notification of a case: whether the organisation has to send one, how far it is, and its sections.
+/// The notification of a case: whether the organisation has to send one, and how far it is.
 @Controller
 class NotificationController {
 
@@ -79,30 +71,19 @@ class NotificationController {
         }
     }
 
-    /// One section as a form.
-    record Form(Case it, Section section, List<Choice> places, FormData form, List<Problem> problems) {}
-
     private final Cases cases;
     private final Notifications notifications;
     private final DutyToNotify duty;
     private final WayOut out;
-    private final NotificationPlaces places;
     private final HelpLines lines;
     private final Clock clock;
 
     NotificationController(
-            Cases cases,
-            Notifications notifications,
-            DutyToNotify duty,
-            WayOut out,
-            NotificationPlaces places,
-            HelpLines lines,
-            Clock clock) {
+            Cases cases, Notifications notifications, DutyToNotify duty, WayOut out, HelpLines lines, Clock clock) {
         this.cases = cases;
         this.notifications = notifications;
         this.duty = duty;
         this.out = out;
-        this.places = places;
         this.lines = lines;
         this.clock = clock;
     }
@@ -137,6 +118,15 @@ class NotificationController {
         return actor.may(PREPARE_REFERRALS, Scope.organisation(actor.organisation()));
     }
 
+    /// @throws NotFound also where the reader does not work on it
+    static Case worked(Cases cases, Actor.Person actor, Ref ref) {
+        var it = cases.get(actor, ref, PART);
+        if (!it.mayWork()) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
     static List<HelpLine> lines(HelpLines lines, Actor actor, LocalDate today) {
         return lines.on(actor, today).stream()
                 .filter(line -> LINES.contains(line.code()))
@@ -151,65 +141,5 @@ class NotificationController {
             notifications.begin(actor, it);
         }
         return Page.go("/cases/%s/notification", ref);
-    }
-
-    @GetMapping("/cases/{ref}/notification/{section}")
-    @Allow(PREPARE_REFERRALS)
-    @RecordsAccess(at = "ref")
-    ModelAndView section(@PathVariable Ref ref, @PathVariable String section, Actor.Person actor) {
-        var wanted = section(section);
-        var it = cases.get(actor, ref, PART);
-        if (!it.mayWork()) {
-            throw new NotFound(ref);
-        }
-        return notifications.find(it).orElse(null) instanceof Notification.Open open && fits(it)
-                ? Page.show(
-                        "cases/notification/" + wanted.path(),
-                        new Form(
-                                it,
-                                wanted,
-                                places.choices(actor),
-                                FormData.version(open.header().version())
-                                        .with(open.answers().of(wanted)),
-                                List.of()))
-                : Page.go("/cases/%s/notification", ref);
-    }
-
-    @PostMapping("/cases/{ref}/notification/{section}")
-    @Allow(PREPARE_REFERRALS)
-    ModelAndView write(@PathVariable Ref ref, @PathVariable String section, FormData form, Actor.Person actor) {
-        var wanted = section(section);
-        var it = cases.forChange(actor, ref);
-        if (!(notifications.find(it).orElse(null) instanceof Notification.Open open) || !fits(it)) {
-            return Page.go("/cases/%s/notification", ref);
-        }
-        var choices = places.choices(actor);
-        var codes = choices.stream().map(Choice::value).toList();
-        var written = form.read(reader -> read(reader, wanted, open.answers(), codes))
-                .then(answers -> open.write(wanted, answers));
-        return switch (written.save(event -> notifications.save(actor, it, form.version(), event))) {
-            case Saved.Done<Notification> _ ->
-                Page.go(Notice.done("Saved: " + wanted.title()), "/cases/%s/notification", ref);
-            case Ruling.Refused<Notification>(var problems) ->
-                Page.refuse("cases/notification/" + wanted.path(), new Form(it, wanted, choices, form, problems));
-            case Saved.Stale<Notification> _ -> Page.merged(section(ref, section, actor));
-        };
-    }
-
-    static NotificationAnswers read(
-            FormReader reader, Section section, NotificationAnswers answers, List<String> places) {
-        return switch (section) {
-            case PERSON -> answers.with(NotificationAnswers.Person.read(reader));
-            case EXPLOITATION -> answers.with(NotificationAnswers.Exploitation.read(reader, places));
-            case STORY -> answers.with(NotificationAnswers.Story.read(reader));
-            case JUDGEMENT -> answers.with(NotificationAnswers.Judgement.read(reader));
-        };
-    }
-
-    private static Section section(String path) {
-        return Stream.of(Section.values())
-                .filter(section -> section.path().equals(path))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("section"));
     }
 }

@@ -5,9 +5,7 @@ import static waymark.kernel.Permission.PREPARE_REFERRALS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +17,6 @@ import waymark.contacts.numbers.HelpLine;
 import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -43,14 +40,6 @@ class ScreeningController {
             Choice.of("reword", "I will change the wording"),
             Choice.of(KEEP, "Keep it: it does not say who the person is"));
 
-    /// @param number of the finding, from 1; 0 for words that nothing was found in
-    record Part(String text, int number, @Nullable Finding finding) {}
-
-    /// A box as it was typed, with what was found in it.
-    record Screening(Box box, List<Part> parts, List<Numbered> findings) {}
-
-    record Numbered(int number, Finding finding) {}
-
     /// @param failed true where nothing could be screened
     /// @param together findings about the answers together
     /// @param lines whom to ring
@@ -58,8 +47,8 @@ class ScreeningController {
             Case it,
             Notification.Open notification,
             boolean failed,
-            List<Screening> boxes,
-            List<Numbered> together,
+            List<ScreenedBox> boxes,
+            List<ScreenedBox.Numbered> together,
             List<NotificationAnswers.Missing> missing,
             List<HelpLine> lines,
             FormData form,
@@ -105,10 +94,7 @@ class ScreeningController {
     @Allow(PREPARE_REFERRALS)
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var it = cases.get(actor, ref, NotificationController.PART);
-        if (!it.mayWork()) {
-            throw new NotFound(ref);
-        }
+        var it = NotificationController.worked(cases, actor, ref);
         if (!(notifications.find(it).orElse(null) instanceof Notification.Open open)
                 || !NotificationController.fits(it)) {
             return Page.go("/cases/%s/notification", ref);
@@ -186,56 +172,21 @@ class ScreeningController {
 
     private View view(
             Actor actor, Case it, Notification.Open open, Screened screened, FormData form, List<Problem> problems) {
-        var answers = open.answers();
-        var boxes = new ArrayList<Screening>();
-        var together = new ArrayList<Numbered>();
+        var numbered = List.<ScreenedBox.Numbered>of();
         if (screened instanceof Screened.Done done) {
             form.with("screened", seal(done));
-            var numbered = new ArrayList<Numbered>();
-            for (var finding : done.findings()) {
-                numbered.add(new Numbered(numbered.size() + 1, finding));
-            }
-            numbered.stream().filter(one -> one.finding().box() == null).forEach(together::add);
-            for (var box : answers.written()) {
-                var found = numbered.stream()
-                        .filter(one -> one.finding().box() == box)
-                        .sorted(Comparator.comparingInt(one -> one.finding().start()))
-                        .toList();
-                boxes.add(new Screening(box, parts(box.text(answers), found), found));
-            }
+            numbered = ScreenedBox.Numbered.of(done.findings());
         }
+        boolean failed = screened instanceof Screened.Failed;
         return new View(
                 it,
                 open,
-                screened instanceof Screened.Failed,
-                boxes,
-                together,
-                answers.missing(),
+                failed,
+                failed ? List.of() : ScreenedBox.of(open.answers(), numbered),
+                numbered.stream().filter(one -> one.finding().box() == null).toList(),
+                open.answers().missing(),
                 NotificationController.lines(lines, actor, LocalDate.now(clock)),
                 form,
                 problems);
-    }
-
-    /// The text in parts, those that something was found in marked. Of two findings that overlap, the second
-    /// begins where the first ends.
-    static List<Part> parts(String text, List<Numbered> found) {
-        var parts = new ArrayList<Part>();
-        int at = 0;
-        for (var one : found) {
-            int start = Math.max(at, one.finding().start());
-            int end = Math.min(text.length(), one.finding().end());
-            if (end <= start) {
-                continue;
-            }
-            if (start > at) {
-                parts.add(new Part(text.substring(at, start), 0, null));
-            }
-            parts.add(new Part(text.substring(start, end), one.number(), one.finding()));
-            at = end;
-        }
-        if (at < text.length()) {
-            parts.add(new Part(text.substring(at), 0, null));
-        }
-        return parts;
     }
 }

@@ -32,13 +32,12 @@ import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// The referrals of a case, the list of tasks of one, and its route.
+/// The referrals of a case, and the list of tasks of one.
 @Controller
 class ReferralController {
 
     private static final String LIST = "cases/referral/referrals";
     private static final String TASKS = "cases/referral/tasks";
-    private static final String ROUTE = "cases/referral/route";
 
     /// A person with their referral, if it was started.
     record Line(PersonInCase person, @Nullable Referral referral) {}
@@ -82,22 +81,6 @@ class ReferralController {
         }
     }
 
-    /// The route of a referral that is to change.
-    ///
-    /// @param to null while it has to be chosen
-    /// @param cleared the questions whose answers go
-    record RouteView(
-            ReferralPages.About about,
-            @Nullable Route to,
-            List<Question> cleared,
-            FormData form,
-            List<Problem> problems) {
-
-        List<Choice> routes() {
-            return ReferralController.routes();
-        }
-    }
-
     private final Cases cases;
     private final ReferralPages pages;
     private final Referrals referrals;
@@ -110,7 +93,8 @@ class ReferralController {
         this.clock = clock;
     }
 
-    private static List<Choice> routes() {
+    /// The routes that a referral can be on.
+    static List<Choice> routes() {
         return Arrays.stream(Route.values())
                 .filter(route -> route != Route.OUTSIDE_NRM)
                 .map(route -> Choice.of(route.name(), route.title(), route.meaning()))
@@ -160,7 +144,8 @@ class ReferralController {
         };
     }
 
-    private static Ruling<Route> chosen(FormData form, String field) {
+    /// The route that was chosen in a form.
+    static Ruling<Route> chosen(FormData form, String field) {
         return form.read(reader -> reader.choice(
                 field,
                 Arrays.stream(Route.values())
@@ -206,58 +191,6 @@ class ReferralController {
             case Saved.Done<Referral> _ -> Page.go(Notice.done("Saved"), about.path());
             case Ruling.Refused<Referral>(var problems) -> Page.refuse(TASKS, tasks(about, form, problems));
             case Saved.Stale<Referral> _ -> Page.merged(tasks(ref, person, actor));
-        };
-    }
-
-    /// Asks for the route, or shows what goes with the answer before it is taken.
-    @GetMapping("/cases/{ref}/referral/{person}/route")
-    @Allow(WORK_CASES)
-    @RecordsAccess(at = "ref")
-    ModelAndView route(@PathVariable Ref ref, @PathVariable Ref person, FormData asked, Actor.Person actor) {
-        var about = pages.get(actor, ref, person);
-        if (!about.it().mayWork() || !(about.referral() instanceof Referral.Draft)) {
-            return Page.go(about.path());
-        }
-        return Page.show(
-                ROUTE,
-                route(
-                        about,
-                        asked.text("to"),
-                        FormData.version(about.referral().header().version()),
-                        List.of()));
-    }
-
-    private static RouteView route(ReferralPages.About about, String to, FormData form, List<Problem> problems) {
-        var wanted = about.person().main()
-                ? about.it().route()
-                : Arrays.stream(Route.values())
-                        .filter(route -> route.name().equals(to))
-                        .findFirst()
-                        .orElse(null);
-        var cleared = wanted == null
-                ? List.<Question>of()
-                : about.answers().clearedBy(about.referral().header().route(), wanted);
-        return new RouteView(about, wanted, cleared, form, problems);
-    }
-
-    /// Takes the route that was confirmed; one that was only chosen is shown first with what it clears.
-    @PostMapping("/cases/{ref}/referral/{person}/route")
-    @Allow(WORK_CASES)
-    ModelAndView take(@PathVariable Ref ref, @PathVariable Ref person, FormData form, Actor.Person actor) {
-        var about = pages.forChange(actor, ref, person);
-        if (!(about.referral() instanceof Referral.Draft draft)) {
-            return Page.go(about.path());
-        }
-        Ruling<Route> chosen = about.person().main() ? Ruling.agreed(about.it().route()) : chosen(form, "to");
-        if (chosen instanceof Ruling.Agreed<Route>(var to)
-                && !form.text("confirmed").equals(to.name())) {
-            return Page.go("%s/route?to=%s", about.path(), to.name());
-        }
-        return switch (chosen.<ReferralEvent>map(draft::take)
-                .save(event -> referrals.save(actor, about.it(), about.person(), form.version(), event))) {
-            case Saved.Done<Referral> _ -> Page.go(Notice.done("Route changed"), about.path());
-            case Ruling.Refused<Referral>(var problems) -> Page.refuse(ROUTE, route(about, "", form, problems));
-            case Saved.Stale<Referral> _ -> Page.merged(route(ref, person, form, actor));
         };
     }
 }

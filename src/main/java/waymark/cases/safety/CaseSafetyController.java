@@ -30,7 +30,6 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 
 /// How safe the people of a case are, whom to call, and a new review of it.
 @Controller
@@ -153,7 +152,7 @@ class CaseSafetyController {
     @Allow(WORK_CASES)
     ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        var saved = form.read(this::read)
+        var saved = form.read(reader -> Safety.Review.read(reader, today()))
                 .then(review -> review.rule(today()))
                 .save(review -> reviews.save(actor, it, form.version(), review));
         return switch (saved) {
@@ -162,37 +161,6 @@ class CaseSafetyController {
                 Page.refuse(FORM, new Form(it, reviews.latest(it).orElse(null), form, problems));
             case Saved.Stale<Safety.Review> _ -> Page.merged(form(it));
         };
-    }
-
-    private Safety.Review read(FormReader reader) {
-        return new Safety.Review(
-                reader.choice("danger", Danger.class, "Choose whether somebody is in danger"),
-                reader.choice("firstNight", FirstNight.class, "Choose whether a place is needed for the night"),
-                reader.requiredDate("reviewed", "The day of the review", today()),
-                reader.requiredDate("next", "The next review", today().plusDays(1)),
-                new SafetyDetails(
-                        reader.text("dangerWords", "The danger", FormReader.TEXT),
-                        reader.text("steps", "What was done", FormReader.TEXT),
-                        reader.choices("ways", SafetyDetails.wayChoices(), Choice::value, "").stream()
-                                .map(Choice::value)
-                                .toList(),
-                        reader.text("times", "When and by whom", FormReader.REASON),
-                        reader.text("notSafe", "Who is not safe", FormReader.REASON),
-                        reader.line("language", "The language", FormReader.TITLE),
-                        code(reader, "interpreterGender", SafetyDetails.genders()),
-                        reader.text("place", "The place", FormReader.REASON),
-                        code(reader, "payer", SafetyDetails.payers()),
-                        reader.text("dependants", "Children and others", FormReader.REASON),
-                        reader.text("pets", "Pets", FormReader.REASON),
-                        reader.text("medical", "Medical need", FormReader.REASON),
-                        code(reader, "police", SafetyDetails.policeChoices()),
-                        reader.line("policeReference", "The reference", FormReader.TITLE)));
-    }
-
-    private static String code(FormReader reader, String field, List<Choice> choices) {
-        return reader.optionalChoice(field, choices, Choice::value, "Choose one of the list")
-                .map(Choice::value)
-                .orElse("");
     }
 
     private LocalDate today() {

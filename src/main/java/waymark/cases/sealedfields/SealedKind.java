@@ -3,6 +3,8 @@ package waymark.cases.sealedfields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import waymark.cases.record.Case;
+import waymark.cases.record.PersonInCase;
 
 /// A kind of sealed field.
 enum SealedKind {
@@ -45,6 +47,11 @@ enum SealedKind {
     /// As in the database and in addresses.
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Of the field of somebody in a case.
+    String path(Case it, PersonInCase about) {
+        return "%s/sealed/%s/%s".formatted(it.path(), about.ref(), word());
     }
 
     static Optional<SealedKind> of(String word) {

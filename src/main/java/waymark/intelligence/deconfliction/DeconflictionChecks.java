@@ -25,6 +25,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
+import waymark.web.forms.FormReader;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 import waymark.web.transactions.RunAsSystem;
@@ -39,7 +40,25 @@ class DeconflictionChecks {
     ///
     /// @param post the point of contact of their own organisation, whom the holder is told
     /// @param reference of their own work, for their own record and the audit
-    record Question(Identifier identifier, Purpose purpose, String reference, String post) {}
+    record Question(Identifier identifier, Purpose purpose, String reference, String post) {
+
+        /// @param posts of the organisation
+        static Question read(FormReader reader, List<PostContact> posts) {
+            var identifier = Identifier.read(reader, "kind", "identifier", "Enter what you ask about");
+            reader.when(
+                    posts.isEmpty(),
+                    "post",
+                    "Your organisation needs a point of contact in the directory first, whom the other side can call");
+            return new Question(
+                    identifier,
+                    reader.choice("purpose", Purpose.class, "Choose what you ask for"),
+                    reader.requiredLine("reference", "The reference", 60, "Enter the reference of your own work"),
+                    posts.isEmpty()
+                            ? ""
+                            : reader.choice("post", posts, PostContact::post, "Choose who can be called")
+                                    .post());
+        }
+    }
 
     /// One earlier check, without what it was about: that is not kept.
     record Asked(

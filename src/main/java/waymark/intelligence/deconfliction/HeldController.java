@@ -194,24 +194,13 @@ class HeldController {
         if (!DeconflictionController.registers(actor)) {
             return refused();
         }
-        record Ended(Identifier identifier) {}
-        var read = form.read(reader -> {
-            var kind = reader.choice("endedKind", IdentifierKind.class, "Choose what it is");
-            var typed = reader.requiredLine(
-                    "ended", "This", 200, "Enter the identifier that your organisation no longer holds");
-            var identifier = Identifier.read(kind, typed);
-            reader.when(
-                    !typed.isEmpty() && identifier.isEmpty(),
-                    "ended",
-                    "This cannot be read as %s. %s"
-                            .formatted(kind.title().toLowerCase(java.util.Locale.ROOT), kind.example()));
-            return new Ended(identifier.orElse(new Identifier(kind, "")));
-        });
+        var read = form.read(reader -> Identifier.read(
+                reader, "endedKind", "ended", "Enter the identifier that your organisation no longer holds"));
         return switch (read) {
-            case Ruling.Refused<Ended>(var problems) -> Page.refuse(PAGE, view(actor, form, problems));
-            case Ruling.Agreed<Ended>(var wanted) ->
+            case Ruling.Refused<Identifier>(var problems) -> Page.refuse(PAGE, view(actor, form, problems));
+            case Ruling.Agreed<Identifier>(var wanted) ->
                 Page.go(
-                        held.end(actor, actor.organisation(), wanted.identifier())
+                        held.end(actor, actor.organisation(), wanted)
                                 ? Notice.done("It is compared no more, and its token is deleted")
                                 : Notice.important("Your organisation does not hold this"),
                         "/intelligence/deconfliction/held");

@@ -3,8 +3,10 @@ package waymark.intelligence.deconfliction;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import waymark.web.forms.FormReader;
 
 /// A telephone, plate, address or name as it is compared. It is never kept and never written to a log.
 record Identifier(IdentifierKind kind, String text) {
@@ -16,6 +18,21 @@ record Identifier(IdentifierKind kind, String text) {
 
     static Optional<Identifier> read(IdentifierKind kind, String typed) {
         return kind.normalise(typed).map(text -> new Identifier(kind, text));
+    }
+
+    /// The one that was typed in a form.
+    ///
+    /// @param kind field that says what it is
+    /// @param field in which it was typed
+    static Identifier read(FormReader reader, String kind, String field, String missing) {
+        var of = reader.choice(kind, IdentifierKind.class, "Choose what it is");
+        var typed = reader.requiredLine(field, "This", 200, missing);
+        var identifier = read(of, typed);
+        reader.when(
+                !typed.isEmpty() && identifier.isEmpty(),
+                field,
+                "This cannot be read as %s. %s".formatted(of.title().toLowerCase(Locale.ROOT), of.example()));
+        return identifier.orElse(new Identifier(of, ""));
     }
 
     /// One on each line; a line may begin with what it is and a comma, as a CSV file does.

@@ -76,6 +76,15 @@ public class Disruptions {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound also where the actor may not change it
+    Disruption changeable(Actor actor, Ref ref) {
+        var it = get(actor, ref);
+        if (!it.changeable(actor)) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
     List<TimelineEntry> timeline(Ref ref) {
         return history.timeline(ref.value());
     }

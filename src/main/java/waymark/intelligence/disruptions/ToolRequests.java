@@ -81,6 +81,24 @@ public class ToolRequests {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound also where the actor may not change it
+    ToolRequest changeable(Actor actor, Ref ref) {
+        var it = get(actor, ref);
+        if (!it.changeable(actor)) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
+    /// @throws NotFound also where the actor can make no action of it
+    ToolRequest plannable(Actor actor, Ref ref) {
+        var it = get(actor, ref);
+        if (!it.plannable(actor)) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
     List<TimelineEntry> timeline(Ref ref) {
         return history.timeline(ref.value());
     }

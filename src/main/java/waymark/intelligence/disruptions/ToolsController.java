@@ -14,12 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
-import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.objectives.StrategyChoices;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -27,15 +24,12 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// Tools that law enforcement asked for, got and lacks, and the actions that were made of them.
+/// Tools that law enforcement asked for, got and lacks: the list, one of them, and a new one.
 @Controller
 @RequestMapping("/intelligence/tools")
 class ToolsController {
 
     private static final String FORM = "intelligence/disruptions/toolForm";
-    private static final String STATE = "intelligence/disruptions/toolState";
-    private static final String ACTION = "intelligence/disruptions/toolAction";
-    private static final int LONGEST_WORDS = 500;
 
     record Index(List<ToolRequest> tools) {
 
@@ -51,15 +45,6 @@ class ToolsController {
     record View(ToolRequest it, boolean changes, boolean plans, List<TimelineEntry> timeline) {}
 
     record Form(List<Choice> areas, FormData form, List<Problem> problems) {}
-
-    record State(ToolRequest it, FormData form, List<Problem> problems) {
-
-        List<Choice> states() {
-            return Choice.from(List.of(ToolState.values()), Enum::name, ToolState::words);
-        }
-    }
-
-    record Planning(ToolRequest it, StrategyChoices.Offered offered, FormData form, List<Problem> problems) {}
 
     private final ToolRequests tools;
     private final StrategyChoices choices;
@@ -122,102 +107,6 @@ class ToolsController {
         return Page.show(
                 "intelligence/disruptions/tool",
                 new View(it, it.changeable(actor), it.plannable(actor), tools.timeline(ref)));
-    }
-
-    private ToolRequest changeable(Ref ref, Actor actor) {
-        var it = tools.get(actor, ref);
-        if (!it.changeable(actor)) {
-            throw new NotFound(ref);
-        }
-        return it;
-    }
-
-    @GetMapping("/{ref}/state")
-    @Allow(RECORD_DISRUPTIONS)
-    ModelAndView askState(@PathVariable Ref ref, Actor.Person actor) {
-        var it = changeable(ref, actor);
-        var form = FormData.version(it.version())
-                .with("state", it.state().name())
-                .with("on", today())
-                .with("words", it.stateWords());
-        return Page.show(STATE, new State(it, form, List.of()));
-    }
-
-    @PostMapping("/{ref}/state")
-    @Allow(RECORD_DISRUPTIONS)
-    ModelAndView settle(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = changeable(ref, actor);
-        record Now(ToolState state, LocalDate on, String words) {}
-        var read = form.read(reader -> {
-            var on = reader.requiredDate("on", "The day", today());
-            reader.when(
-                    on.isAfter(today()) || on.isBefore(it.askedOn()),
-                    "on",
-                    "The day must be since it was asked for, and not in the future");
-            return new Now(
-                    reader.choice("state", ToolState.class, "Choose the outcome"),
-                    on,
-                    reader.required("words", "The note", LONGEST_WORDS, "Say how, or why not"));
-        });
-        return switch (read.save(now -> tools.settle(actor, ref, form.version(), now.state(), now.on(), now.words()))) {
-            case Saved.Done<ToolRequest> _ -> Page.go(Notice.done("Saved"), "/intelligence/tools/%s", ref);
-            case Ruling.Refused<ToolRequest>(var problems) -> Page.refuse(STATE, new State(it, form, problems));
-            case Saved.Stale<ToolRequest> _ -> Page.merged(askState(ref, actor));
-        };
-    }
-
-    private ToolRequest plannable(Ref ref, Actor actor) {
-        var it = tools.get(actor, ref);
-        if (!it.plannable(actor)) {
-            throw new NotFound(ref);
-        }
-        return it;
-    }
-
-    @GetMapping("/{ref}/action")
-    @Allow(RECORD_DISRUPTIONS)
-    ModelAndView askAction(@PathVariable Ref ref, Actor.Person actor) {
-        var it = plannable(ref, actor);
-        var form = FormData.version(it.version())
-                .with("title", it.what())
-                .with("area", it.area())
-                .with("due", today().plusMonths(3));
-        return Page.show(ACTION, new Planning(it, choices.forPlan(actor), form, List.of()));
-    }
-
-    @PostMapping("/{ref}/action")
-    @Allow(RECORD_DISRUPTIONS)
-    ModelAndView plan(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = plannable(ref, actor);
-        var offered = choices.forPlan(actor);
-        var read = form.read(reader -> {
-            var area = reader.choice("area", offered.of("area"), Choice::value, "Choose the area whose plan it is in");
-            var due = reader.requiredDate("due", "The day", today().plusMonths(3));
-            boolean past = due.isBefore(today());
-            reader.when(past, "due", "The day must be today or later");
-            return ActionPlan.of(
-                    reader.requiredLine("title", "What will be done", FormReader.TITLE, "Say what will be done"),
-                    "Law enforcement asked for this (%s)".formatted(it.ref()),
-                    area.value(),
-                    offered.chosen(reader, "objective", "objective", null, "Choose an objective"),
-                    offered.chosen(reader, "owner", "owner", null, "Choose the organisation that answers for it"),
-                    null,
-                    List.of(),
-                    today(),
-                    past ? today() : due);
-        });
-        return switch (read.save(
-                plan -> tools.plan(actor, it, form.version(), plan, offered.label("owner", plan.owner())))) {
-            case Saved.Done<ToolRequest> _ ->
-                Page.go(Notice.done("Added to the plan. Its leads are told"), "/intelligence/tools/%s", ref);
-            case Ruling.Refused<ToolRequest>(var problems) ->
-                Page.refuse(ACTION, new Planning(it, offered, form, problems));
-            case Saved.Stale<ToolRequest> _ ->
-                Page.go(
-                        Notice.important("Somebody else changed this first. Nothing of yours was saved"),
-                        "/intelligence/tools/%s",
-                        ref);
-        };
     }
 
     private LocalDate today() {

@@ -25,7 +25,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.strategy.objectives.FourP;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -38,9 +37,6 @@ import waymark.web.forms.FormReader;
 class OffenderGroupStepsController {
 
     private static final String FORM = "intelligence/groups/step";
-    private static final int LONGEST_AIM = 300;
-    private static final int LONGEST_WHAT = 500;
-    private static final int LONGEST_RESULT = 1_000;
 
     /// @param it what is changed; empty for a new one
     record Form(
@@ -66,14 +62,6 @@ class OffenderGroupStepsController {
         this.clock = clock;
     }
 
-    private OffenderGroup own(Actor actor, Ref ref) {
-        var it = groups.get(actor, ref);
-        if (!it.changeable()) {
-            throw new NotFound(ref);
-        }
-        return it;
-    }
-
     private Form form(
             Actor actor, OffenderGroup group, Optional<OffenderGroup.Step> it, FormData form, List<Problem> problems) {
         return new Form(group, it, organisations(actor), form, problems, Marking.OFFICIAL_SENSITIVE);
@@ -87,7 +75,7 @@ class OffenderGroupStepsController {
     @GetMapping("/new")
     @Allow(HANDLE_INTELLIGENCE)
     ModelAndView begin(@PathVariable Ref ref, @RequestParam(defaultValue = "") String p, Actor.Person actor) {
-        var group = own(actor, ref);
+        var group = groups.changeable(actor, ref);
         var form = FormData.empty()
                 .with("fourP", p)
                 .with("organisation", group.unit())
@@ -95,30 +83,14 @@ class OffenderGroupStepsController {
         return Page.show(FORM, form(actor, group, Optional.empty(), form, List.of()));
     }
 
-    /// @param planned whether the step is in the plan already, so that its end can be said
     private OffenderGroup.GivenStep read(FormReader reader, Actor actor, boolean planned) {
-        var p = reader.choice("fourP", FourP.class, "Choose one of the four Ps");
-        var aim = reader.requiredLine("aim", "The aim", LONGEST_AIM, "Say what you aim for");
-        var what = reader.required("what", "What is done", LONGEST_WHAT, "Say what is done");
-        var organisation = reader.choice("organisation", organisations(actor), Choice::value, "Choose who does it");
-        var due = reader.requiredDate("dueOn", "The day", LocalDate.now(clock).plusMonths(1));
-        if (!planned) {
-            return new OffenderGroup.GivenStep(p, aim, what, organisation.value(), due, null, "");
-        }
-        var done = reader.date("doneOn", "The day when it was done");
-        reader.when(
-                done.isPresent() && done.get().isAfter(LocalDate.now(clock)),
-                "doneOn",
-                "The day must be today or in the past");
-        var result = reader.text("result", "What came of it", LONGEST_RESULT);
-        reader.when(done.isPresent() && result.isEmpty(), "result", "Enter the result");
-        return new OffenderGroup.GivenStep(p, aim, what, organisation.value(), due, done.orElse(null), result);
+        return OffenderGroup.GivenStep.read(reader, organisations(actor), planned, LocalDate.now(clock));
     }
 
     @PostMapping("/new")
     @Allow(HANDLE_INTELLIGENCE)
     ModelAndView add(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var group = own(actor, ref);
+        var group = groups.changeable(actor, ref);
         return switch (form.read(reader -> read(reader, actor, false))) {
             case Ruling.Refused<OffenderGroup.GivenStep>(var problems) ->
                 Page.refuse(FORM, form(actor, group, Optional.empty(), form, problems));
@@ -139,23 +111,15 @@ class OffenderGroupStepsController {
     @GetMapping("/{id}")
     @Allow(HANDLE_INTELLIGENCE)
     ModelAndView edit(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
-        var group = own(actor, ref);
+        var group = groups.changeable(actor, ref);
         var it = step(actor, group, id);
-        var form = FormData.version(it.version())
-                .with("fourP", it.fourP().name())
-                .with("aim", it.aim())
-                .with("what", it.what())
-                .with("organisation", it.organisation())
-                .with("dueOn", it.dueOn())
-                .with("doneOn", it.doneOn())
-                .with("result", it.result());
-        return Page.show(FORM, form(actor, group, Optional.of(it), form, List.of()));
+        return Page.show(FORM, form(actor, group, Optional.of(it), it.filled(), List.of()));
     }
 
     @PostMapping("/{id}")
     @Allow(HANDLE_INTELLIGENCE)
     ModelAndView change(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
-        var group = own(actor, ref);
+        var group = groups.changeable(actor, ref);
         var it = step(actor, group, id);
         var read = form.read(reader -> read(reader, actor, true));
         return switch (read.save(given -> groups.changeStep(actor, group, it, form.version(), given))) {

@@ -83,6 +83,15 @@ class OffenderGroups {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound also where the actor may not change it
+    OffenderGroup changeable(Actor actor, Ref ref) {
+        var it = get(actor, ref);
+        if (!it.changeable()) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
     /// The steps of a plan, by P and day.
     List<OffenderGroup.Step> steps(Actor actor, OffenderGroup of) {
         return db.sql("""

@@ -3,14 +3,19 @@ package waymark.intelligence.monthly;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.intelligence.screening.PersonScreening;
 import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.Tone;
+import waymark.web.forms.FormReader;
 
 /// The picture of a month for the board, with no person in it: drafted by one officer, looked at and published by
 /// another.
@@ -62,7 +67,36 @@ record MonthlyPicture(
     }
 
     /// The sentences of assessment.
-    record Words(String situation, String changes, String gaps, String ahead) {}
+    record Words(String situation, String changes, String gaps, String ahead) {
+
+        /// @param known names of areas and organisations, which are no persons
+        static Words read(FormReader reader, Collection<String> known) {
+            return new Words(
+                    namingNobody(reader, "situation", "Assessment", known),
+                    namingNobody(reader, "changes", "What changed", known),
+                    namingNobody(reader, "gaps", "What is not known", known),
+                    namingNobody(reader, "ahead", "What comes next", known));
+        }
+
+        private static String namingNobody(FormReader reader, String field, String what, Collection<String> known) {
+            var text = reader.text(field, what, LONGEST);
+            PersonScreening.ask(reader, field, text, known);
+            return text;
+        }
+    }
+
+    Words words() {
+        return new Words(situation, changes, gaps, ahead);
+    }
+
+    /// @throws NotFound where the address names no month
+    static YearMonth month(String typed) {
+        try {
+            return YearMonth.parse(typed);
+        } catch (DateTimeParseException noMonth) {
+            throw new NotFound("month");
+        }
+    }
 
     static String name(YearMonth month) {
         return WORDS.format(month);

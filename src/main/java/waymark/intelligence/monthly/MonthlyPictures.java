@@ -90,6 +90,15 @@ class MonthlyPictures {
         return find(actor, month).orElseThrow(() -> new NotFound("month"));
     }
 
+    /// @throws NotFound also where it is no draft any more
+    MonthlyPicture draft(Actor actor, YearMonth month) {
+        var it = get(actor, month);
+        if (it.state() != State.DRAFT) {
+            throw new NotFound("draft");
+        }
+        return it;
+    }
+
     private MonthlyPicture row(ResultSet row, int number) throws SQLException {
         return new MonthlyPicture(
                 row.getObject("month", LocalDate.class),

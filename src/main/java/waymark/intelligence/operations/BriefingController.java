@@ -63,8 +63,7 @@ class BriefingController {
                         new Briefing(
                                 one,
                                 plan,
-                                reception.lines(
-                                        actor, it.area(), plan.supports(), OperationsController.begins(it, plan)),
+                                reception.lines(actor, it.area(), plan.supports(), plan.begins(it)),
                                 actor.name())));
     }
 }

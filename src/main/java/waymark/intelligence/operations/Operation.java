@@ -5,19 +5,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.contacts.PostContact;
 import waymark.intelligence.reports.Marking;
 import waymark.kernel.Actor;
+import waymark.kernel.Area;
 import waymark.kernel.Permission;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.web.Tone;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// An operation or a visit, from the plan to what was learned. It goes only when every question is answered, none of
 /// them with no, and the leads of whatever else is planned nearby have both said that they know.
 sealed interface Operation {
 
     int LONGEST_REASON = 500;
+    int LONG = 2_000;
 
     Header header();
 
@@ -81,6 +86,22 @@ sealed interface Operation {
             return "/intelligence/operations/" + ref;
         }
 
+        /// Its form, with what is kept.
+        FormData filled() {
+            return FormData.version(version)
+                    .with("name", name)
+                    .with("kind", kind)
+                    .with("week", week)
+                    .with("aim", aim)
+                    .with("area", area)
+                    .with("post", post)
+                    .with("marking", marking)
+                    .with("starts", startsOn)
+                    .with("ends", endsOn)
+                    .with("riskStaff", riskStaff)
+                    .with("riskPeople", riskPeople);
+        }
+
         boolean ledBy(Actor actor) {
             return actor.id().equals(lead) && actor.may(Permission.RUN_OPERATIONS);
         }
@@ -98,7 +119,52 @@ sealed interface Operation {
             LocalDate startsOn,
             LocalDate endsOn,
             String riskStaff,
-            String riskPeople) {}
+            String riskPeople) {
+
+        static Given read(FormReader reader, Offered offered, LocalDate today) {
+            var areas = offered.areas();
+            var posts = offered.posts();
+            var name = reader.requiredLine("name", "The name", 120, "Enter a name that tells nobody where or whom");
+            var starts = reader.requiredDate("starts", "First day", today.plusWeeks(2));
+            var ends = reader.date("ends", "Last day").orElse(starts);
+            reader.when(ends.isBefore(starts), "ends", "The last day must not be before the first");
+            reader.when(ends.isAfter(starts.plusYears(1)), "ends", "An operation lasts a year at the longest");
+            reader.when(
+                    posts.isEmpty(),
+                    "post",
+                    "Your organisation needs a point of contact in the directory first, whom the lead of another operation can call");
+            return new Given(
+                    name,
+                    reader.choice("kind", Kind.class, "Choose what it is"),
+                    reader.optionalChoice(
+                                    "week",
+                                    offered.weeks(),
+                                    week -> week.ref().value(),
+                                    "Choose a week of action from the list, or none")
+                            .map(ActionWeeks.ActionWeek::id)
+                            .orElse(null),
+                    reader.required("aim", "The aim", LONG, "Enter the aim"),
+                    areas.isEmpty()
+                            ? ""
+                            : reader.choice("area", areas, Area::code, "Choose the area")
+                                    .code(),
+                    posts.isEmpty()
+                            ? ""
+                            : reader.choice("post", posts, PostContact::post, "Choose who can be called")
+                                    .post(),
+                    reader.choice("marking", Marking.class, "Choose the marking"),
+                    starts,
+                    ends.isBefore(starts) ? starts : ends,
+                    reader.text("riskStaff", "The risk to staff", LONG),
+                    reader.text("riskPeople", "The risk to people", LONG));
+        }
+    }
+
+    /// What can be chosen in its form.
+    ///
+    /// @param areas those in which the actor plans, and the one that it is in already
+    /// @param posts points of contact of the organisation that leads it
+    record Offered(List<Area> areas, List<PostContact> posts, List<ActionWeeks.ActionWeek> weeks) {}
 
     /// Outcome.
     record Outcome(int safeguarded, int arrests, int notices, int orders, int premises, String outcome) {}

@@ -2,11 +2,16 @@ package waymark.intelligence.operations;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
+import waymark.web.Clocks;
 import waymark.web.Tone;
+import waymark.web.forms.FormData;
 
 /// The parts of an operation: where and when, who does what, who receives people, what was answered and learned, and
 /// which reports it stands on.
@@ -17,6 +22,8 @@ record OperationPlan(
         List<Check> checks,
         List<Lesson> lessons,
         List<Ref> reports) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     OperationPlan {
         places = List.copyOf(places);
@@ -49,6 +56,19 @@ record OperationPlan(
             return !postcode.isEmpty()
                     ? postcode
                     : easting == null || northing == null ? "" : new GridPosition(easting, northing).reference();
+        }
+
+        /// Its form, with what is kept.
+        FormData filled() {
+            var begins = startsAt.atZone(Clocks.LONDON);
+            return FormData.version(version)
+                    .with("kind", kind)
+                    .with("name", name)
+                    .with("postcode", postcode)
+                    .with("position", postcode.isEmpty() ? where() : "")
+                    .with("day", begins.toLocalDate())
+                    .with("from", TIME.format(begins))
+                    .with("until", TIME.format(endsAt.atZone(Clocks.LONDON)));
         }
     }
 
@@ -188,6 +208,30 @@ record OperationPlan(
     /// The partners that still take part.
     List<Partner> current() {
         return partners.stream().filter(Partner::current).toList();
+    }
+
+    /// @throws NotFound where it has no such place
+    PlannedPlace place(UUID id) {
+        return places.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(id.toString()));
+    }
+
+    /// @throws NotFound where nobody takes part with such a task
+    Partner partner(UUID id) {
+        return current().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(id.toString()));
+    }
+
+    /// When the first place is visited, or nine in the morning of the first day.
+    Instant begins(Operation.Header it) {
+        return places.stream()
+                .map(PlannedPlace::startsAt)
+                .min(Instant::compareTo)
+                .orElse(it.startsOn().atTime(9, 0).atZone(Clocks.LONDON).toInstant());
     }
 
     boolean stopped() {

@@ -15,6 +15,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import waymark.access.AccessApi;
 import waymark.directory.DateText;
 import waymark.directory.PersonSummary;
+import waymark.directory.terms.Term;
 import waymark.intelligence.operations.OperationPlan.Check;
 import waymark.intelligence.operations.OperationPlan.Lesson;
 import waymark.intelligence.operations.OperationPlan.Need;
@@ -28,6 +29,7 @@ import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionPlan;
+import waymark.web.forms.FormReader;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 import waymark.web.transactions.RunAsSystem;
@@ -45,7 +47,16 @@ class OperationPlans {
             @Nullable Integer easting,
             @Nullable Integer northing,
             Instant startsAt,
-            Instant endsAt) {}
+            Instant endsAt) {
+
+        static PlaceGiven read(FormReader reader, List<Term> kinds, EventPlaces places, LocalDate today) {
+            var kind = reader.choice("kind", kinds, Term::code, "Choose what kind of place it is");
+            var name = reader.requiredLine("name", "The name", 200, "Enter what the place is, for those who go");
+            var at = places.read(reader, today);
+            return new PlaceGiven(
+                    kind.code(), name, at.postcode(), at.easting(), at.northing(), at.startsAt(), at.endsAt());
+        }
+    }
 
     private record Linked(Ref report) {}
 

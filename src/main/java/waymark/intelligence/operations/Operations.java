@@ -87,6 +87,14 @@ class Operations {
         return find(actor, ref).filter(one -> one.header().ledBy(actor)).orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound for anybody but its lead, and once it is no longer planned
+    Operation.Header planned(Actor actor, Ref ref) {
+        if (led(actor, ref) instanceof Operation.Planned(var it)) {
+            return it;
+        }
+        throw new NotFound(ref);
+    }
+
     private static Operation row(ResultSet row, int number) throws SQLException {
         return Operation.of(RecordMapper.read(row, Operation.Header.class), row.getString("state"));
     }

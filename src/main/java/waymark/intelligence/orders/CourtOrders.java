@@ -120,6 +120,14 @@ class CourtOrders {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound also where it has ended
+    CourtOrder.InForce inForce(Actor actor, Ref ref) {
+        if (get(actor, ref) instanceof CourtOrder.InForce it) {
+            return it;
+        }
+        throw new NotFound(ref);
+    }
+
     List<OrderCondition> conditions(Actor actor, UUID order) {
         return db.sql(CONDITIONS + " where c.court_order = :order order by c.lifted_on is not null, c.from_on, c.ref")
                 .param("order", order)

@@ -72,6 +72,16 @@ class Communities {
         return find(actor, ref).orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound also where the actor does not keep it
+    Community kept(Actor.Person actor, Ref ref) {
+        return find(actor, ref).filter(one -> one.keptBy(actor)).orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// @throws NotFound also where the actor does not go there
+    Community visited(Actor.Person actor, Ref ref) {
+        return find(actor, ref).filter(one -> one.visitedBy(actor)).orElseThrow(() -> new NotFound(ref));
+    }
+
     /// The visits, the newest first.
     List<OutreachVisit> visits(Actor actor, Community it) {
         return db.sql("""

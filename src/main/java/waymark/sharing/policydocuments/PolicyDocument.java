@@ -9,6 +9,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.web.Tone;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormReader;
 
 /// An appropriate policy document of an organisation, or an agreement on sharing with another.
 ///
@@ -74,6 +75,22 @@ record PolicyDocument(
         Terms {
             partner = kind == Kind.AGREEMENT ? partner : null; // chosen before the kind was changed
             conditions = List.copyOf(conditions);
+        }
+
+        /// @param organisations codes of those that can be chosen
+        static Terms read(FormReader reader, List<String> organisations, LocalDate today) {
+            return new Terms(
+                    reader.choice("kind", Kind.class, "Choose what it is"),
+                    reader.choice("organisation", organisations, code -> code, "Choose whose it is"),
+                    reader.optionalChoice("partner", organisations, code -> code, "Choose an organisation of the list")
+                            .orElse(null),
+                    reader.requiredLine("title", "Title", FormReader.TITLE, "Enter the title"),
+                    reader.requiredLine("edition", "Version", 40, "Enter the version"),
+                    reader.choices("conditions", List.of(Condition.values()), Condition::name, ""),
+                    reader.requiredLine("approvedBy", "Name", FormReader.TITLE, "Enter who approved it"),
+                    reader.requiredDate("approvedOn", "The day of approval", today),
+                    reader.requiredDate("reviewOn", "The day of the review", today),
+                    reader.date("withdrawnOn", "The day of withdrawal").orElse(null));
         }
 
         /// Whether it may be recorded.

@@ -3,6 +3,7 @@ package waymark.support.contacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.support.InterpreterUse;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// A contact with the person or about them, or an attempt.
 ///
@@ -33,6 +36,19 @@ record ContactEntry(
         Details details,
         String recordedByName,
         Instant at) {
+
+    /// The form of a correction, with what was written.
+    FormData filled() {
+        return FormData.version(number)
+                .with(details)
+                .with("on", onDay)
+                .with(Writing.WHEN, atTime)
+                .with("way", way.name())
+                .with("result", result.name())
+                .with("with", withRole.name())
+                .with("interpreter", interpreter.name())
+                .with("next", nextOn);
+    }
 
     /// How.
     public enum Way {
@@ -138,6 +154,39 @@ record ContactEntry(
             @Nullable LocalDate nextOn,
             boolean knowing,
             Details details) {
+
+        static final String WHEN = "time";
+
+        static Writing read(FormReader reader, LocalDate today) {
+            return new Writing(
+                    reader.requiredDate("on", "The day", today),
+                    time(reader),
+                    reader.choice("way", Way.class, "Choose how you were in contact"),
+                    reader.choice("result", Result.class, "Choose what came of it"),
+                    reader.choice("with", Role.class, "Choose with whom"),
+                    reader.choice("interpreter", InterpreterUse.class, "Choose whether an interpreter was there"),
+                    reader.date("next", "The next contact").orElse(null),
+                    reader.form().ticked("knowing"),
+                    new Details(
+                            reader.line("who", "Who it was", FormReader.TITLE),
+                            reader.text("said", "What was said", FormReader.TEXT),
+                            reader.text("agreed", "What was agreed", FormReader.REASON),
+                            reader.text("correction", "What was wrong", FormReader.REASON)));
+        }
+
+        /// A time of day as a phone or a person writes it: `14:30`.
+        private static @Nullable LocalTime time(FormReader reader) {
+            var text = reader.form().line(WHEN);
+            if (text.isEmpty()) {
+                return null;
+            }
+            try {
+                return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+            } catch (DateTimeParseException _) {
+                reader.when(true, WHEN, "The time must be like 14:30");
+                return null;
+            }
+        }
 
         /// Whether it may be recorded.
         Ruling<Writing> rule(LocalDate today, SafeChannels.@Nullable Rules rules, boolean correction) {

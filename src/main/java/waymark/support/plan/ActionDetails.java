@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormReader;
 
 /// What somebody types of an action.
 ///
@@ -19,6 +21,15 @@ record ActionDetails(
 
     static ActionDetails of(PlanAction action) {
         return new ActionDetails(action.words(), action.ownerKind(), action.owner(), action.ownerName(), action.due());
+    }
+
+    static ActionDetails read(FormReader reader, Owners owners) {
+        var choice = reader.choice("owner", owners.choices(), Choice::value, "Choose who does it");
+        return owners.details(
+                reader.required("words", "The action", FormReader.REASON, "Enter what is to be done"),
+                choice.value(),
+                reader.line("ownerName", "The name", FormReader.TITLE),
+                reader.date("due", "The day"));
     }
 
     /// Whether it may be recorded.

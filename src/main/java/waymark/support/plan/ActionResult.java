@@ -4,12 +4,20 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.FormReader;
 
 /// What came of an action.
 ///
 /// @param doneOn null where it is to be done still
 /// @param outcome why not, where it was not done
 record ActionResult(ActionState state, @Nullable LocalDate doneOn, String outcome) {
+
+    static ActionResult read(FormReader reader) {
+        return new ActionResult(
+                reader.choice("state", ActionState.class, "Choose whether it was done"),
+                reader.date("doneOn", "The day").orElse(null),
+                reader.text("outcome", "What came of it", FormReader.TEXT));
+    }
 
     /// Whether it may be recorded.
     Ruling<ActionResult> rule(LocalDate today) {

@@ -14,7 +14,6 @@ import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -60,10 +59,7 @@ class NeedController {
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, @PathVariable String domain, Actor.Person actor) {
-        var it = cases.get(actor, ref, SupportPlanController.PART);
-        if (!it.mayWork()) {
-            throw new NotFound(ref);
-        }
+        var it = SupportPlanController.forEditing(cases, actor, ref);
         var need = need(it, domain);
         var form = FormData.version(need.version())
                 .with(NeedDetails.of(need))
@@ -72,7 +68,7 @@ class NeedController {
     }
 
     private Need need(Case it, String path) {
-        return plans.of(it).need(Domain.at(path).orElseThrow(() -> new NotFound("domain")));
+        return plans.of(it).need(path);
     }
 
     @PostMapping("/cases/{ref}/plan/needs/{domain}")

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.members.Memberships;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -28,17 +28,16 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 
-/// Actions of a plan: a new one, a change of one, and what came of it.
+/// Actions of a plan: a new one, and a change of one.
 @Controller
+@RequestMapping("/cases/{ref}/plan")
 class PlanActionController {
 
     private static final String FORM = "support/plan/action";
-    private static final String RESULT = "support/plan/result";
 
     /// @param action null where it is new
-    record Form(
+    record View(
             Case it,
             Need need,
             @Nullable PlanAction action,
@@ -54,16 +53,6 @@ class PlanActionController {
         }
     }
 
-    record Result(Case it, Need need, PlanAction action, FormData form, List<Problem> problems) {
-
-        List<Choice> states() {
-            return List.of(
-                    Choice.of(ActionState.DONE.name(), ActionState.DONE.title()),
-                    Choice.of(ActionState.NOT_DONE.name(), ActionState.NOT_DONE.title()),
-                    Choice.of(ActionState.OPEN.name(), "Still to do"));
-        }
-    }
-
     private final Cases cases;
     private final SupportPlans plans;
     private final Memberships memberships;
@@ -76,74 +65,54 @@ class PlanActionController {
         this.clock = clock;
     }
 
-    @GetMapping("/cases/{ref}/plan/needs/{domain}/actions")
+    @GetMapping("/needs/{domain}/actions")
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView add(@PathVariable Ref ref, @PathVariable String domain, Actor.Person actor) {
-        var it = forEditing(actor, ref);
-        var need = need(plans.of(it), domain);
+        var it = SupportPlanController.forEditing(cases, actor, ref);
+        var need = plans.of(it).need(domain);
         if (!need.needed()) {
             return Page.go("%s/plan/needs/%s", it.path(), domain);
         }
         var form = FormData.version(1).with("owner", actor.id().toString());
-        return Page.show(FORM, new Form(it, need, null, owners(actor, it, null).choices(), form, List.of()));
-    }
-
-    private Case forEditing(Actor.Person actor, Ref ref) {
-        var it = cases.get(actor, ref, SupportPlanController.PART);
-        if (!it.mayWork()) {
-            throw new NotFound(ref);
-        }
-        return it;
-    }
-
-    private static Need need(SupportPlan plan, String path) {
-        return plan.need(Domain.at(path).orElseThrow(() -> new NotFound("domain")));
+        return Page.show(FORM, new View(it, need, null, owners(actor, it, null).choices(), form, List.of()));
     }
 
     private Owners owners(Actor.Person actor, Case it, @Nullable PlanAction action) {
         return Owners.of(memberships.of(it), actor, Optional.ofNullable(action), today());
     }
 
-    @PostMapping("/cases/{ref}/plan/needs/{domain}/actions")
+    @PostMapping("/needs/{domain}/actions")
     @Allow(WORK_CASES)
     ModelAndView add(@PathVariable Ref ref, @PathVariable String domain, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        var need = need(plans.of(it), domain);
+        var need = plans.of(it).need(domain);
         if (!need.needed()) {
             return Page.go("%s/plan/needs/%s", it.path(), domain);
         }
         var owners = owners(actor, it, null);
-        var saved = form.read(reader -> read(reader, owners))
+        var saved = form.read(reader -> ActionDetails.read(reader, owners))
                 .then(details -> details.rule(null, today()))
                 .save(details -> plans.add(actor, it, need, details));
         return switch (saved) {
             case Saved.Done<ActionDetails> _ -> done("Action added", it, need);
             case Ruling.Refused<ActionDetails>(var problems) ->
-                Page.refuse(FORM, new Form(it, need, null, owners.choices(), form, problems));
+                Page.refuse(FORM, new View(it, need, null, owners.choices(), form, problems));
             case Saved.Stale<ActionDetails> _ -> Page.merged(add(ref, domain, actor));
         };
     }
 
-    private static ActionDetails read(FormReader reader, Owners owners) {
-        var choice = reader.choice("owner", owners.choices(), Choice::value, "Choose who does it");
-        return owners.details(
-                reader.required("words", "The action", FormReader.REASON, "Enter what is to be done"),
-                choice.value(),
-                reader.line("ownerName", "The name", FormReader.TITLE),
-                reader.date("due", "The day"));
-    }
-
-    private static ModelAndView done(String words, Case it, Need need) {
+    /// To the need on the page of the plan.
+    static ModelAndView done(String words, Case it, Need need) {
         return Page.go(
                 Notice.done(words), "%s/plan#%s", it.path(), need.domain().path());
     }
 
-    @GetMapping("/cases/{ref}/plan/actions/{id}")
+    @GetMapping("/actions/{id}")
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView edit(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
-        var it = forEditing(actor, ref);
+        var it = SupportPlanController.forEditing(cases, actor, ref);
         var plan = plans.of(it);
         var action = SupportPlans.action(plan, id);
         var form = FormData.version(action.version())
@@ -152,10 +121,10 @@ class PlanActionController {
                 .with("ownerName", action.ownerKind() == OwnerKind.OTHER ? action.ownerName() : "")
                 .with("due", action.due());
         var owners = owners(actor, it, action);
-        return Page.show(FORM, new Form(it, plan.needOf(action), action, owners.choices(), form, List.of()));
+        return Page.show(FORM, new View(it, plan.needOf(action), action, owners.choices(), form, List.of()));
     }
 
-    @PostMapping("/cases/{ref}/plan/actions/{id}")
+    @PostMapping("/actions/{id}")
     @Allow(WORK_CASES)
     ModelAndView change(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
@@ -163,49 +132,14 @@ class PlanActionController {
         var action = SupportPlans.action(plan, id);
         var need = plan.needOf(action);
         var owners = owners(actor, it, action);
-        var saved = form.read(reader -> read(reader, owners))
+        var saved = form.read(reader -> ActionDetails.read(reader, owners))
                 .then(details -> details.rule(action.due(), today()))
                 .save(details -> plans.change(actor, it, need, action, form.version(), details));
         return switch (saved) {
             case Saved.Done<ActionDetails> _ -> done("Action changed", it, need);
             case Ruling.Refused<ActionDetails>(var problems) ->
-                Page.refuse(FORM, new Form(it, need, action, owners.choices(), form, problems));
+                Page.refuse(FORM, new View(it, need, action, owners.choices(), form, problems));
             case Saved.Stale<ActionDetails> _ -> Page.merged(edit(ref, id, actor));
-        };
-    }
-
-    @GetMapping("/cases/{ref}/plan/actions/{id}/result")
-    @Allow(WORK_CASES)
-    @RecordsAccess(at = "ref")
-    ModelAndView result(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
-        var it = forEditing(actor, ref);
-        var plan = plans.of(it);
-        var action = SupportPlans.action(plan, id);
-        var form = FormData.version(action.version())
-                .with("state", action.open() ? "" : action.state().name())
-                .with("doneOn", action.doneOn() == null ? today() : action.doneOn())
-                .with("outcome", action.outcome());
-        return Page.show(RESULT, new Result(it, plan.needOf(action), action, form, List.of()));
-    }
-
-    @PostMapping("/cases/{ref}/plan/actions/{id}/result")
-    @Allow(WORK_CASES)
-    ModelAndView finish(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
-        var it = cases.forChange(actor, ref);
-        var plan = plans.of(it);
-        var action = SupportPlans.action(plan, id);
-        var need = plan.needOf(action);
-        var saved = form.read(reader -> new ActionResult(
-                        reader.choice("state", ActionState.class, "Choose whether it was done"),
-                        reader.date("doneOn", "The day").orElse(null),
-                        reader.text("outcome", "What came of it", FormReader.TEXT)))
-                .then(result -> result.rule(today()))
-                .save(result -> plans.finish(actor, it, need, action, form.version(), result));
-        return switch (saved) {
-            case Saved.Done<ActionResult> _ -> done("Result recorded", it, need);
-            case Ruling.Refused<ActionResult>(var problems) ->
-                Page.refuse(RESULT, new Result(it, need, action, form, problems));
-            case Saved.Stale<ActionResult> _ -> Page.merged(result(ref, id, actor));
         };
     }
 

@@ -29,6 +29,13 @@ public record SupportPlan(int version, @Nullable LocalDate reviewOn, List<Need> 
                 .orElseGet(() -> Need.none(domain));
     }
 
+    /// The same by the path of the domain.
+    ///
+    /// @throws NotFound where there is no such domain
+    public Need need(String path) {
+        return need(Domain.at(path).orElseThrow(() -> new NotFound("domain")));
+    }
+
     /// Those with that answer, in the order of the domains; those that nothing is recorded of are not asked yet.
     public List<Need> answered(Answer answer) {
         return Arrays.stream(Domain.values())

@@ -72,6 +72,15 @@ class SupportPlanController {
         this.clock = clock;
     }
 
+    /// @throws NotFound also where the reader does not work on it
+    static Case forEditing(Cases cases, Actor.Person actor, Ref ref) {
+        var it = cases.get(actor, ref, PART);
+        if (!it.mayWork()) {
+            throw new NotFound(ref);
+        }
+        return it;
+    }
+
     @GetMapping("/cases/{ref}/plan")
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
@@ -96,10 +105,7 @@ class SupportPlanController {
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView review(@PathVariable Ref ref, Actor.Person actor) {
-        var it = cases.get(actor, ref, PART);
-        if (!it.mayWork()) {
-            throw new NotFound(ref);
-        }
+        var it = forEditing(cases, actor, ref);
         var plan = plans.of(it);
         var form = FormData.version(plan.version()).with("next", today().plusWeeks(WEEKS));
         return Page.show(FORM, new Form(it, plan, form, List.of()));

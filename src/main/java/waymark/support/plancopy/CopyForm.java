@@ -2,15 +2,20 @@ package waymark.support.plancopy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
+import waymark.cases.record.Case;
+import waymark.kernel.Actor;
+import waymark.support.plan.SupportPlan;
 import waymark.support.reading.CopyText;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
 
-/// Reads what was typed for a copy.
+/// The form of a copy: filled, and read.
 final class CopyForm {
 
     private CopyForm() {}
@@ -85,5 +90,46 @@ final class CopyForm {
                         reader.line("complaintsReach", "How to reach that person", FormReader.TITLE),
                         reader.line("otherLanguage", "The language", FormReader.TITLE),
                         reader.line("translator", "Who translated", FormReader.TITLE)));
+    }
+
+    /// The form as it begins: what was written before, else what the plan and the case say.
+    static FormData filled(
+            Case it,
+            Actor.Person actor,
+            SupportPlan plan,
+            List<ProposedPart> parts,
+            Optional<PlanCopy> draft,
+            Optional<PlanCopy> before,
+            CopyText text) {
+        var form = FormData.version(draft.map(PlanCopy::version).orElse(0))
+                .with("planVersion", plan.version())
+                .with(
+                        "language",
+                        before.map(PlanCopy::language)
+                                .orElse(language(it.main().details().language())))
+                .with(
+                        "keep",
+                        parts.stream()
+                                .filter(ProposedPart::kept)
+                                .map(part -> Integer.toString(part.number()))
+                                .toList())
+                .with("worker", before.isPresent() ? text.worker() : actor.name())
+                .with("reach", text.reach())
+                .with("next", text.next())
+                .with("nextOwn", text.nextOwn())
+                .with("nextOn", before.isPresent() ? text.nextOn() : plan.reviewOn())
+                .with("complaints", before.isPresent() ? text.complaints() : "The casework manager")
+                .with("complaintsReach", text.complaintsReach())
+                .with("otherLanguage", text.otherLanguage())
+                .with("translator", text.translator());
+        for (var part : parts) {
+            var shown = part.text();
+            form.with("title-" + part.number(), shown.title())
+                    .with("titleOwn-" + part.number(), shown.titleOwn())
+                    .with("words-" + part.number(), shown.words())
+                    .with("wordsOwn-" + part.number(), shown.wordsOwn())
+                    .with("due-" + part.number(), shown.due());
+        }
+        return form;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ class PlanProposal {
     /// @param before what was written; empty for a first copy
     /// @param first true where nothing was written yet
     static List<ProposedPart> parts(SupportPlan plan, CopyText before, boolean first) {
-        var written = PlanCopyController.byNumber(before);
+        var written = new TreeMap<Integer, CopyText.Part>();
+        before.parts().forEach(part -> written.put(part.number(), part));
         var parts = new ArrayList<ProposedPart>();
         var needed = plan.needs().stream()
                 .filter(Need::needed)

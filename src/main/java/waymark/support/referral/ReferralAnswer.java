@@ -1,9 +1,11 @@
 package waymark.support.referral;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.FormReader;
 
 /// What became of a referral.
 ///
@@ -16,6 +18,20 @@ record ReferralAnswer(
         @Nullable LocalDate on,
         @Nullable LocalDate chaseOn,
         String words) {
+
+    static ReferralAnswer read(FormReader reader) {
+        return new ReferralAnswer(
+                reader.choice("state", ReferralState.class, "Choose what they answered"),
+                reader.optionalChoice(
+                                "reason",
+                                List.of(DeclineReason.values()),
+                                DeclineReason::name,
+                                "Choose one of the list")
+                        .orElse(null),
+                reader.date("on", "The day of the answer").orElse(null),
+                reader.date("chaseOn", "The day to ask again").orElse(null),
+                reader.text("words", "What they said", FormReader.TEXT));
+    }
 
     /// Whether it may be recorded. What does not belong to the state is left out.
     Ruling<ReferralAnswer> rule(ServiceReferral before, LocalDate today) {

@@ -1,6 +1,7 @@
 package waymark.support.referral;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import waymark.audit.Audit;
 import waymark.audit.DatedSettings;
 import waymark.audit.Setting;
+import waymark.kernel.WorkingDays;
 
 /// After how many days a service is asked again, from a day on.
 @Repository
@@ -16,7 +18,13 @@ class ReferralSettings extends DatedSettings<ReferralSettings.Days> {
     private static final String CHASE = "chase_days";
 
     /// @param chase working days after which a service is asked again
-    record Days(int chase) {}
+    record Days(int chase) {
+
+        /// The day to ask again, for what is asked on that day.
+        LocalDate chaseOn(LocalDate asked) {
+            return WorkingDays.after(asked, chase);
+        }
+    }
 
     ReferralSettings(JdbcClient db, Audit audit, Clock clock) {
         super(

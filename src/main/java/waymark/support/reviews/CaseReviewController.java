@@ -17,7 +17,6 @@ import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -29,25 +28,17 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// The review meetings of a case: planned, contributed to and recorded.
+/// The review meetings of a case: planned, recorded and cancelled.
 @Controller
 @RequestMapping("/cases/{ref}/reviews")
 class CaseReviewController {
 
-    private static final String PART = "reviews";
+    /// The part of the case, in who looked.
+    static final String PART = "reviews";
     private static final String LIST = "support/reviews/reviews";
     private static final String ONE = "support/reviews/review";
-    private static final String CORRECTION = "support/reviews/correction";
 
     record Index(Case it, List<ReviewMeeting> meetings, FormData form, List<Problem> problems, LocalDate today) {}
-
-    /// What somebody brought, to be corrected by them.
-    record Correction(
-            Case it,
-            ReviewMeeting meeting,
-            ReviewMeeting.Contribution contribution,
-            FormData form,
-            List<Problem> problems) {}
 
     /// @param reader who reads it
     record View(Case it, ReviewMeeting meeting, UUID reader, FormData form, List<Problem> problems, LocalDate today) {
@@ -119,78 +110,19 @@ class CaseReviewController {
         return show(actor, cases.get(actor, ref, PART), id);
     }
 
-    private ModelAndView show(Actor.Person actor, Case it, UUID id) {
+    /// The page of a meeting as it is.
+    ModelAndView show(Actor.Person actor, Case it, UUID id) {
         var meeting = reviews.get(it, id);
         return Page.show(ONE, view(actor, it, meeting, FormData.version(meeting.version()), List.of()));
     }
 
+    /// The page of a meeting, with what is wrong with a form on it.
+    ModelAndView refuse(Actor.Person actor, Case it, ReviewMeeting meeting, FormData form, List<Problem> problems) {
+        return Page.refuse(ONE, view(actor, it, meeting, form, problems));
+    }
+
     private View view(Actor.Person actor, Case it, ReviewMeeting meeting, FormData form, List<Problem> problems) {
         return new View(it, meeting, actor.id(), form, problems, today());
-    }
-
-    /// What one member brings, also who only reads the case.
-    @PostMapping("/{id}/contribution")
-    @Allow(WORK_CASES)
-    ModelAndView contribute(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
-        var it = forContribution(ref);
-        var meeting = reviews.get(it, id);
-        var words = form.read(reader ->
-                reader.required("words", "Your contribution", FormReader.TEXT, "Enter what you bring to the review"));
-        return switch (words.save(text -> reviews.contribute(actor, it, meeting, text))) {
-            case Saved.Done<String> _ ->
-                Page.go(Notice.done("The members of the case can read it"), "/cases/%s/reviews/%s", ref, id);
-            case Ruling.Refused<String>(var problems) -> Page.refuse(ONE, view(actor, it, meeting, form, problems));
-            case Saved.Stale<String> _ -> Page.merged(show(actor, it, id));
-        };
-    }
-
-    private Case forContribution(Ref ref) {
-        return cases.find(ref)
-                .filter(found -> !found.closed() && found.capacity() != Capacity.EMERGENCY)
-                .orElseThrow(() -> new NotFound(ref));
-    }
-
-    @GetMapping("/{id}/contributions/{number}")
-    @Allow(WORK_CASES)
-    @RecordsAccess(at = "ref")
-    ModelAndView correction(
-            @PathVariable Ref ref, @PathVariable UUID id, @PathVariable int number, Actor.Person actor) {
-        cases.get(actor, ref, PART);
-        return correction(actor, forContribution(ref), id, number);
-    }
-
-    private ModelAndView correction(Actor.Person actor, Case it, UUID id, int number) {
-        var meeting = reviews.get(it, id);
-        var own = own(actor, meeting, number);
-        return Page.show(
-                CORRECTION,
-                new Correction(
-                        it, meeting, own, FormData.version(own.version()).with("words", own.words()), List.of()));
-    }
-
-    private static ReviewMeeting.Contribution own(Actor.Person actor, ReviewMeeting meeting, int number) {
-        return meeting.contributions().stream()
-                .filter(one -> one.number() == number && one.author().equals(actor.id()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("contribution"));
-    }
-
-    /// Who brought something corrects it, before the meeting or after it; the members read what it said before.
-    @PostMapping("/{id}/contributions/{number}")
-    @Allow(WORK_CASES)
-    ModelAndView correct(
-            @PathVariable Ref ref, @PathVariable UUID id, @PathVariable int number, FormData form, Actor.Person actor) {
-        var it = forContribution(ref);
-        var meeting = reviews.get(it, id);
-        var own = own(actor, meeting, number);
-        var words = form.read(reader ->
-                reader.required("words", "Your contribution", FormReader.TEXT, "Enter what you bring to the review"));
-        return switch (words.save(text -> reviews.correct(actor, it, meeting, own, form.version(), text))) {
-            case Saved.Done<String> _ -> Page.go(Notice.done("Corrected"), "/cases/%s/reviews/%s", ref, id);
-            case Ruling.Refused<String>(var problems) ->
-                Page.refuse(CORRECTION, new Correction(it, meeting, own, form, problems));
-            case Saved.Stale<String> _ -> Page.merged(correction(actor, it, id, number));
-        };
     }
 
     @PostMapping("/{id}/cancellation")
@@ -204,8 +136,7 @@ class CaseReviewController {
         return switch (cancelled.save(wanted -> reviews.cancel(actor, it, meeting, form.version(), wanted))) {
             case Saved.Done<ReviewMeeting.Cancelled> _ ->
                 Page.go(Notice.done("Review meeting cancelled"), "/cases/%s/reviews", ref);
-            case Ruling.Refused<ReviewMeeting.Cancelled>(var problems) ->
-                Page.refuse(ONE, view(actor, it, meeting, form, problems));
+            case Ruling.Refused<ReviewMeeting.Cancelled>(var problems) -> refuse(actor, it, meeting, form, problems);
             case Saved.Stale<ReviewMeeting.Cancelled> _ -> Page.merged(show(actor, it, id));
         };
     }
@@ -215,18 +146,10 @@ class CaseReviewController {
     ModelAndView hold(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         var meeting = reviews.get(it, id);
-        var held = form.read(reader -> new ReviewMeeting.Held(
-                        reader.choice("presence", Presence.class, "Choose whether the person was there"),
-                        new ReviewMeeting.Words(
-                                reader.text("came", "Who came", FormReader.REASON),
-                                reader.text("view", "The view of the person", FormReader.TEXT),
-                                reader.text("changes", "What changes", FormReader.TEXT)),
-                        reader.date("next", "The next meeting").orElse(null)))
-                .then(typed -> meeting.hold(typed, today()));
+        var held = form.read(ReviewMeeting.Held::read).then(typed -> meeting.hold(typed, today()));
         return switch (held.save(typed -> reviews.hold(actor, it, meeting, form.version(), typed))) {
             case Saved.Done<ReviewMeeting.Held> _ -> Page.go(Notice.done("Review recorded"), "/cases/%s/reviews", ref);
-            case Ruling.Refused<ReviewMeeting.Held>(var problems) ->
-                Page.refuse(ONE, view(actor, it, meeting, form, problems));
+            case Ruling.Refused<ReviewMeeting.Held>(var problems) -> refuse(actor, it, meeting, form, problems);
             case Saved.Stale<ReviewMeeting.Held> _ -> Page.merged(show(actor, it, id));
         };
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.Tone;
+import waymark.web.forms.FormReader;
 
 /// A review meeting.
 ///
@@ -76,7 +77,18 @@ record ReviewMeeting(
     /// What is recorded of a meeting.
     ///
     /// @param next when the next one is; null where none is planned
-    record Held(Presence presence, Words words, @Nullable LocalDate next) {}
+    record Held(Presence presence, Words words, @Nullable LocalDate next) {
+
+        static Held read(FormReader reader) {
+            return new Held(
+                    reader.choice("presence", Presence.class, "Choose whether the person was there"),
+                    new Words(
+                            reader.text("came", "Who came", FormReader.REASON),
+                            reader.text("view", "The view of the person", FormReader.TEXT),
+                            reader.text("changes", "What changes", FormReader.TEXT)),
+                    reader.date("next", "The next meeting").orElse(null));
+        }
+    }
 
     boolean planned() {
         return state.equals("planned");

@@ -5,7 +5,6 @@ import static waymark.kernel.Permission.WORK_CASES;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,18 +29,14 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// Asks for a second person and shows what they decided; the second person approves or sends back here.
+/// A second person is asked, and what they decided is shown.
 @Controller
 @RequestMapping("/cases/{ref}/sign-offs")
 class SignOffController {
 
-    private static final String PART = "sign-offs";
+    /// The part of the case, in who looked.
+    static final String PART = "sign-offs";
     private static final String LIST = "support/signoff/signOffs";
-    private static final String ONE = "support/signoff/signOff";
-    private static final String APPROVED = "yes";
-
-    private static final List<Choice> ANSWERS =
-            List.of(Choice.of(APPROVED, "Approve it"), Choice.of("no", "Send it back", "Say what has to change"));
 
     /// @param now the version of each subject that there is now
     /// @param managers who may decide
@@ -71,14 +66,6 @@ class SignOffController {
 
         boolean anyMember() {
             return managers.stream().anyMatch(SignOffNotifier.Manager::member);
-        }
-    }
-
-    /// @param read the page of what is to be approved
-    record View(Case it, SignOff signOff, boolean mayDecide, String read, FormData form, List<Problem> problems) {
-
-        List<Choice> answers() {
-            return ANSWERS;
         }
     }
 
@@ -166,45 +153,5 @@ class SignOffController {
                         .formatted(manager.get().name())),
                 "/cases/%s/sign-offs",
                 ref);
-    }
-
-    @GetMapping("/{id}")
-    @Allow(WORK_CASES)
-    @RecordsAccess(at = "ref")
-    ModelAndView show(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
-        var it = cases.get(actor, ref, PART);
-        return Page.show(ONE, view(actor, it, signOffs.get(it, id), FormData.empty(), List.of()));
-    }
-
-    private View view(Actor.Person actor, Case it, SignOff one, FormData form, List<Problem> problems) {
-        var read = subjects.stream()
-                .filter(subject -> subject.kind() == one.kind())
-                .map(subject -> subject.path(it))
-                .findFirst()
-                .orElse(it.path());
-        var may = one.waiting() && mayDecide(actor, it) && !one.askedBy().equals(actor.id());
-        return new View(it, one, may, read, form, problems);
-    }
-
-    private static boolean mayDecide(Actor.Person actor, Case it) {
-        return it.capacity() != Capacity.EMERGENCY && SignOffNotifier.supervises(actor, it);
-    }
-
-    @PostMapping("/{id}")
-    @Allow(WORK_CASES)
-    ModelAndView decide(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
-        var it = cases.find(ref).orElseThrow(() -> new NotFound(ref));
-        var one = signOffs.get(it, id);
-        var answer = form.read(reader -> new SignOff.Answer(
-                        reader.choice("answer", ANSWERS, Choice::value, "Choose whether you approve it")
-                                .value()
-                                .equals(APPROVED),
-                        reader.text("words", "Comments", FormReader.TEXT)))
-                .then(typed -> one.decide(actor, mayDecide(actor, it), typed));
-        return switch (answer.save(typed -> signOffs.decide(actor, it, one, typed))) {
-            case Saved.Done<SignOff> _ -> Page.go(Notice.done("Recorded"), "/cases/%s/sign-offs", ref);
-            case Ruling.Refused<SignOff>(var problems) -> Page.refuse(ONE, view(actor, it, one, form, problems));
-            case Saved.Stale<SignOff> _ -> Page.merged(show(ref, id, actor));
-        };
     }
 }

@@ -1,5 +1,6 @@
 package waymark.training.certificates;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,15 @@ class Courses {
         return db.sql(ROWS + " order by retired_on is not null, level, lower(name), code")
                 .query(RecordMapper.of(Course.class))
                 .list();
+    }
+
+    /// Those that are given now.
+    ///
+    /// @param ours false for the courses of others
+    List<Course> offered(boolean ours, LocalDate today) {
+        return all().stream()
+                .filter(one -> one.offered(today) && one.ours() == ours)
+                .toList();
     }
 
     /// @throws NotFound where there is none of that code

@@ -15,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -73,21 +72,14 @@ class SessionCertificatesController {
         this.clock = clock;
     }
 
-    private TrainingSession session(Ref ref, Actor actor) {
-        return training.session(actor, ref).filter(one -> one.runBy(actor)).orElseThrow(() -> new NotFound(ref));
-    }
-
     private List<Course> ours() {
-        var today = LocalDate.now(clock);
-        return courses.all().stream()
-                .filter(one -> one.ours() && one.offered(today))
-                .toList();
+        return courses.offered(true, LocalDate.now(clock));
     }
 
     @GetMapping("/training/sessions/{ref}/certificates")
     @Allow(RUN_TRAINING)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var session = session(ref, actor);
+        var session = training.run(actor, ref);
         var form = FormData.empty();
         var view = view(session, actor, form, List.of());
         form.with(
@@ -122,7 +114,7 @@ class SessionCertificatesController {
     @PostMapping("/training/sessions/{ref}/certificates")
     @Allow(RUN_TRAINING)
     ModelAndView issue(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var session = session(ref, actor);
+        var session = training.run(actor, ref);
         var view = view(session, actor, form, List.of());
         var open = view.attendees().stream()
                 .filter(one -> one.certificate() == null)

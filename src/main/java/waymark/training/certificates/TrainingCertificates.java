@@ -93,6 +93,15 @@ class TrainingCertificates {
                 .orElseThrow(() -> new NotFound(id.toString()));
     }
 
+    /// @throws NotFound also for who may read and not change
+    TrainingCertificate keepable(Actor actor, UUID id) {
+        var it = get(id);
+        if (!it.keptBy(actor)) {
+            throw new NotFound(id.toString());
+        }
+        return it;
+    }
+
     /// The one that took its place, where there is one.
     @Nullable
     UUID next(UUID id) {

@@ -76,6 +76,10 @@ sealed interface Champion {
         }
 
         /// True for the lead of the organisation itself, who agrees without naming anybody else.
+        boolean changedBy(Actor actor) {
+            return keptBy(actor) || ledBy(actor);
+        }
+
         boolean ownLead(Actor actor) {
             return actor instanceof Actor.Person who && who.organisation().equals(organisation) && ledBy(actor);
         }
@@ -203,7 +207,7 @@ sealed interface Champion {
     private static Problems changeable(Header it, Actor actor) {
         return new Problems()
                 .when(
-                        !it.keptBy(actor) && !it.ledBy(actor),
+                        !it.changedBy(actor),
                         "",
                         "Who keeps the champions changes this, or the lead of the organisation");
     }

@@ -90,7 +90,7 @@ class ChampionController {
 
     private View view(Champion it, Actor.Person actor, FormData form, List<Problem> problems) {
         var header = it.header();
-        boolean changes = header.keptBy(actor) || header.ledBy(actor);
+        boolean changes = header.changedBy(actor);
         return new View(
                 it,
                 activities.of(it.ref()),
@@ -113,7 +113,7 @@ class ChampionController {
     ModelAndView log(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = champions.get(actor, ref);
         var header = it.header();
-        boolean others = header.keptBy(actor) || header.ledBy(actor);
+        boolean others = header.changedBy(actor);
         if (!others && !header.is(actor)) {
             throw new NotFound(ref);
         }

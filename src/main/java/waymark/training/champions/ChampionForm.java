@@ -3,6 +3,7 @@ package waymark.training.champions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.directory.PersonSummary;
 import waymark.directory.terms.Term;
@@ -18,7 +19,19 @@ final class ChampionForm {
     private ChampionForm() {}
 
     /// What can be chosen.
-    record Choices(List<PersonSummary> people, List<Term> services, List<Area> areas) {}
+    ///
+    /// @param people of the directory, of whom anybody may be the deputy
+    /// @param proposed whom the actor may propose
+    record Choices(List<PersonSummary> people, List<PersonSummary> proposed, List<Term> services, List<Area> areas) {}
+
+    /// What the form sends for somebody of the list, or nothing.
+    static String reference(List<PersonSummary> people, @Nullable UUID id) {
+        return people.stream()
+                .filter(one -> one.id().equals(id))
+                .map(one -> one.ref().value())
+                .findFirst()
+                .orElse("");
+    }
 
     static FormData of(Champion.Header it, List<PersonSummary> people) {
         return FormData.version(it.version())
@@ -28,13 +41,7 @@ final class ChampionForm {
                 .with("from", it.fromDate())
                 .with("to", it.toDate())
                 .with("trained", it.trainedOn())
-                .with(
-                        "deputy",
-                        people.stream()
-                                .filter(one -> one.id().equals(it.deputy()))
-                                .map(one -> one.ref().value())
-                                .findFirst()
-                                .orElse(""));
+                .with("deputy", reference(people, it.deputy()));
     }
 
     /// Somebody new.

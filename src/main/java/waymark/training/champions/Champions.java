@@ -79,6 +79,11 @@ class Champions {
         return find(actor, ref).orElseThrow(() -> new NotFound(ref));
     }
 
+    /// @throws NotFound also for who may read and not change
+    Champion changeable(Actor actor, Ref ref) {
+        return find(actor, ref).filter(it -> it.header().changedBy(actor)).orElseThrow(() -> new NotFound(ref));
+    }
+
     /// The champion, where there is one that the actor may read.
     Optional<Champion> find(Actor actor, Ref ref) {
         var read = reader(actor);

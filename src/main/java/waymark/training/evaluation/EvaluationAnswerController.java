@@ -1,7 +1,5 @@
 package waymark.training.evaluation;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +27,6 @@ class EvaluationAnswerController {
 
     private static final String CODE = "training/evaluation/code";
     private static final String QUESTIONS = "training/evaluation/questions";
-    private static final String LATER = "training/evaluation/later";
-    private static final String THANKS = "training/evaluation/thanks";
 
     record Code(String typed, List<Problem> problems) {}
 
@@ -47,17 +43,13 @@ class EvaluationAnswerController {
         }
     }
 
-    record Later(EvaluationAnswers.Open it, UUID once, List<Problem> problems) {}
-
     /// @param kept false where the questions are closed
     record Thanks(@Nullable String title, boolean kept) {}
 
     private final EvaluationAnswers answers;
-    private final Clock clock;
 
-    EvaluationAnswerController(EvaluationAnswers answers, Clock clock) {
+    EvaluationAnswerController(EvaluationAnswers answers) {
         this.answers = answers;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -92,12 +84,18 @@ class EvaluationAnswerController {
     ModelAndView questions(@PathVariable String token) {
         return answers.open(token)
                 .map(it -> it.stage() == EvaluationStage.CLOSED
-                        ? Page.show(THANKS, new Thanks(it.title(), false))
+                        ? thanks(it, false)
                         : Page.show(QUESTIONS, new Questions(it, UUID.randomUUID(), Map.of(), List.of())))
                 .orElseGet(EvaluationAnswerController::gone);
     }
 
-    private static ModelAndView gone() {
+    /// @param kept whether the answer was taken; false where the questions are closed
+    static ModelAndView thanks(EvaluationAnswers.Open it, boolean kept) {
+        return Page.show("training/evaluation/thanks", new Thanks(it.title(), kept));
+    }
+
+    /// There is nothing at that address.
+    static ModelAndView gone() {
         return new ModelAndView(CODE, Map.of("page", new Code("", List.of())), HttpStatus.NOT_FOUND);
     }
 
@@ -115,7 +113,7 @@ class EvaluationAnswerController {
         }
         var it = open.get();
         if (it.stage() == EvaluationStage.CLOSED) {
-            return Page.show(THANKS, new Thanks(it.title(), false));
+            return thanks(it, false);
         }
         var key = key(once);
         var problems = new Problems();
@@ -136,10 +134,11 @@ class EvaluationAnswerController {
             return Page.refuse(QUESTIONS, new Questions(it, key, fields, problems.list()));
         }
         answers.keep(it, it.stage().name(), key, made, scores, choices, null);
-        return Page.show(THANKS, new Thanks(it.title(), true));
+        return thanks(it, true);
     }
 
-    private static UUID key(String once) {
+    /// The key that was made with the page, or one that is made now.
+    static UUID key(String once) {
         try {
             return UUID.fromString(once);
         } catch (IllegalArgumentException made) {
@@ -178,40 +177,5 @@ class EvaluationAnswerController {
     private static String letters(String typed) {
         var letters = typed.strip().toLowerCase(Locale.ROOT);
         return letters.length() > 8 ? letters.substring(0, 8) : letters;
-    }
-
-    /// Three months later.
-    @GetMapping("/{token}/later")
-    @Public
-    ModelAndView later(@PathVariable String token) {
-        return answers.open(token)
-                .map(it -> it.later(LocalDate.now(clock))
-                        ? Page.show(LATER, new Later(it, UUID.randomUUID(), List.of()))
-                        : Page.show(THANKS, new Thanks(it.title(), false)))
-                .orElseGet(EvaluationAnswerController::gone);
-    }
-
-    @PostMapping("/{token}/later")
-    @Public
-    ModelAndView used(
-            @PathVariable String token,
-            @RequestParam(defaultValue = "") String once,
-            @RequestParam(defaultValue = "") String used) {
-        var open = answers.open(token);
-        if (open.isEmpty()) {
-            return gone();
-        }
-        var it = open.get();
-        if (!it.later(LocalDate.now(clock))) {
-            return Page.show(THANKS, new Thanks(it.title(), false));
-        }
-        var chosen = List.of(LaterUse.values()).stream()
-                .filter(one -> one.name().equals(used))
-                .findFirst();
-        if (chosen.isEmpty()) {
-            return Page.refuse(LATER, new Later(it, key(once), List.of(new Problem("used", "Choose an answer"))));
-        }
-        answers.keep(it, "LATER", key(once), "", List.of(), List.of(), chosen.get());
-        return Page.show(THANKS, new Thanks(it.title(), true));
     }
 }

@@ -66,14 +66,10 @@ class EvaluationController {
                                 .toList()));
     }
 
-    private TrainingSession session(Ref ref, Actor actor) {
-        return training.session(actor, ref).filter(one -> one.runBy(actor)).orElseThrow(() -> new NotFound(ref));
-    }
-
     @GetMapping("/training/sessions/{ref}/evaluation")
     @Allow(RUN_TRAINING)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var session = session(ref, actor);
+        var session = training.run(actor, ref);
         var it = evaluations.of(session.id());
         return Page.show(
                 "training/evaluation/evaluation",
@@ -89,7 +85,7 @@ class EvaluationController {
     @PostMapping("/training/sessions/{ref}/evaluation")
     @Allow(RUN_TRAINING)
     ModelAndView begin(@PathVariable Ref ref, Actor.Person actor) {
-        evaluations.begin(actor, session(ref, actor));
+        evaluations.begin(actor, training.run(actor, ref));
         return Page.go(
                 Notice.done("Show people the code. The questions before the session are open"),
                 "/training/sessions/%s/evaluation",
@@ -99,7 +95,7 @@ class EvaluationController {
     @PostMapping("/training/sessions/{ref}/evaluation/stage")
     @Allow(RUN_TRAINING)
     ModelAndView next(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var session = session(ref, actor);
+        var session = training.run(actor, ref);
         var it = evaluations.of(session.id()).orElseThrow(() -> new NotFound(ref));
         if (it.stage() == EvaluationStage.CLOSED) {
             return Page.go("/training/sessions/%s/evaluation", ref);

@@ -34,8 +34,7 @@ public class DemonstrationPacks {
         var ref = saves.newRef();
         saves.save(
                 author,
-                WorkshopPacksController.begin(
-                        author, ref, null, pack.title(), pack.audience(), pack.content(), pack.origin()));
+                PackEvent.begin(author, ref, null, pack.title(), pack.audience(), pack.content(), pack.origin()));
         return ref;
     }
 

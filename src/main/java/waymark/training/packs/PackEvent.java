@@ -3,6 +3,8 @@ package waymark.training.packs;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
 
 /// What was done to a version of a pack, as the rules agreed to it. The version carries the number it was done
 /// to.
@@ -67,5 +69,18 @@ public sealed interface PackEvent {
                     ? "Discarded version " + of.number()
                     : "Withdrew version " + of.number();
         }
+    }
+
+    /// A new pack with its first draft.
+    static PackEvent begin(
+            Actor actor,
+            Ref ref,
+            @Nullable String area,
+            String title,
+            String audience,
+            PackContent content,
+            String origin) {
+        var pack = new Pack(UUID.randomUUID(), ref, 1, title, audience, area, actor.id(), actor.name(), origin);
+        return new Begun(pack, PackVersion.draft(pack.id(), area, 1, title, audience, content, actor.id()));
     }
 }

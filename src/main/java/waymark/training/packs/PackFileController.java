@@ -67,13 +67,13 @@ class PackFileController {
     @Allow(RUN_TRAINING)
     ModelAndView ask(Actor.Person actor) {
         return Page.show(
-                IMPORT, new View(FormData.empty(), WorkshopPacksController.areas(actor, directory), List.of()));
+                IMPORT, new View(FormData.empty(), TrainingAreas.of(actor, directory.areas(actor)), List.of()));
     }
 
     @PostMapping("/import")
     @Allow(RUN_TRAINING)
     ModelAndView take(@RequestParam(required = false) @Nullable MultipartFile file, FormData form, Actor.Person actor) {
-        var areas = WorkshopPacksController.areas(actor, directory);
+        var areas = TrainingAreas.of(actor, directory.areas(actor));
         var area = form.read(reader -> reader.choice("area", areas, Choice::value, "Choose whose it is"));
         var read = file == null || file.isEmpty()
                 ? Ruling.<PackFile.Read>refused("file", "Choose a file")
@@ -95,14 +95,14 @@ class PackFileController {
         var pack = supplied.find(code).orElseThrow(() -> new NotFound(code));
         return Page.show(
                 "training/packs/supplied",
-                new Taking(pack, FormData.empty(), WorkshopPacksController.areas(actor, directory), List.of()));
+                new Taking(pack, FormData.empty(), TrainingAreas.of(actor, directory.areas(actor)), List.of()));
     }
 
     @PostMapping("/supplied/{code}")
     @Allow(RUN_TRAINING)
     ModelAndView takeSupplied(@PathVariable String code, FormData form, Actor.Person actor) {
         var pack = supplied.find(code).orElseThrow(() -> new NotFound(code));
-        var areas = WorkshopPacksController.areas(actor, directory);
+        var areas = TrainingAreas.of(actor, directory.areas(actor));
         return switch (form.read(reader -> reader.choice("area", areas, Choice::value, "Choose whose it is"))) {
             case Ruling.Refused<Choice>(var problems) ->
                 Page.refuse("training/packs/supplied", new Taking(pack, form, areas, problems));
@@ -114,8 +114,8 @@ class PackFileController {
     private ModelAndView begin(
             Actor actor, FormData form, String title, String audience, PackContent content, String origin) {
         var ref = saves.newRef();
-        var area = form.text("area").equals(WorkshopPacksController.EVERYWHERE) ? null : form.text("area");
-        saves.save(actor, WorkshopPacksController.begin(actor, ref, area, title, audience, content, origin));
+        var area = form.text("area").equals(TrainingAreas.EVERYWHERE) ? null : form.text("area");
+        saves.save(actor, PackEvent.begin(actor, ref, area, title, audience, content, origin));
         return Page.go(
                 Notice.done("Taken in as a draft. Check what it says about your area, then send it to review"),
                 "/training/packs/%s/draft",

@@ -144,10 +144,7 @@ class PackMaterial implements MaterialKind {
         var here = here(actor, before);
         if (here.isEmpty()) {
             var ref = saves.newRef();
-            saves.save(
-                    actor,
-                    WorkshopPacksController.begin(
-                            actor, ref, null, said.title(), said.audience(), said.content(), origin));
+            saves.save(actor, PackEvent.begin(actor, ref, null, said.title(), said.audience(), said.content(), origin));
             return ref;
         }
         var pack = here.get();

@@ -2,16 +2,13 @@ package waymark.training.packs;
 
 import static waymark.kernel.Permission.RUN_TRAINING;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
@@ -20,24 +17,13 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Area;
 import waymark.kernel.NotFound;
-import waymark.kernel.Problem;
 import waymark.kernel.Ref;
-import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
-import waymark.kernel.Scope;
-import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.Choice;
-import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 
-/// The workshop packs: all of them, one of them, and a new one.
+/// The workshop packs: all of them, and one of them.
 @Controller
 @RequestMapping("/training/packs")
 class WorkshopPacksController {
-
-    private static final String NEW = "training/packs/newPack";
-    static final String EVERYWHERE = "everywhere";
 
     /// @param areas the names of the areas by their codes
     /// @param supplied packs that are supplied and not taken in yet
@@ -73,19 +59,14 @@ class WorkshopPacksController {
         }
     }
 
-    record Form(FormData form, List<Choice> areas, List<Problem> problems) {}
-
     private final PackAccess access;
     private final Packs packs;
-    private final PackSaves saves;
     private final SuppliedPacks supplied;
     private final DirectoryApi directory;
 
-    WorkshopPacksController(
-            PackAccess access, Packs packs, PackSaves saves, SuppliedPacks supplied, DirectoryApi directory) {
+    WorkshopPacksController(PackAccess access, Packs packs, SuppliedPacks supplied, DirectoryApi directory) {
         this.access = access;
         this.packs = packs;
-        this.saves = saves;
         this.supplied = supplied;
         this.directory = directory;
     }
@@ -102,7 +83,7 @@ class WorkshopPacksController {
                         supplied.all().stream()
                                 .filter(one -> !taken.contains(one.origin()))
                                 .toList(),
-                        !areas(actor, directory).isEmpty()));
+                        !TrainingAreas.of(actor, directory.areas(actor)).isEmpty()));
     }
 
     @GetMapping("/{ref}")
@@ -160,64 +141,5 @@ class WorkshopPacksController {
                         .map(Area::name)
                         .findFirst()
                         .orElse(area);
-    }
-
-    @GetMapping("/new")
-    @Allow(RUN_TRAINING)
-    ModelAndView ask(Actor.Person actor) {
-        return Page.show(NEW, new Form(FormData.empty(), areas(actor, directory), List.of()));
-    }
-
-    @PostMapping("/new")
-    @Allow(RUN_TRAINING)
-    ModelAndView add(FormData form, Actor.Person actor) {
-        var areas = areas(actor, directory);
-        var ref = saves.newRef();
-        var begun = form.<PackEvent>read(reader -> {
-            var title = reader.requiredLine("title", "Title", FormReader.TITLE, "Enter a title");
-            var audience = reader.requiredLine("audience", "Audience", FormReader.TITLE, "Say who it is for");
-            return begin(actor, ref, area(reader, areas), title, audience, PackContent.EMPTY, "");
-        });
-        return switch (begun.save(event -> saves.save(actor, event))) {
-            case Saved.Done<PackVersion> _ ->
-                Page.go(
-                        Notice.done("Pack started. Write what it is about, then its stages"),
-                        "/training/packs/%s/draft",
-                        ref);
-            case Ruling.Refused<PackVersion>(var problems) -> Page.refuse(NEW, new Form(form, areas, problems));
-            case Saved.Stale<PackVersion> _ -> Page.go("/training/packs");
-        };
-    }
-
-    /// A new pack with its first draft.
-    static PackEvent begin(
-            Actor actor,
-            Ref ref,
-            @Nullable String area,
-            String title,
-            String audience,
-            PackContent content,
-            String origin) {
-        var pack = new Pack(UUID.randomUUID(), ref, 1, title, audience, area, actor.id(), actor.name(), origin);
-        return new PackEvent.Begun(pack, PackVersion.draft(pack.id(), area, 1, title, audience, content, actor.id()));
-    }
-
-    /// The area that was chosen; null for the whole partnership.
-    static @Nullable String area(FormReader reader, List<Choice> areas) {
-        var chosen = reader.choice("area", areas, Choice::value, "Choose whose it is")
-                .value();
-        return chosen.equals(EVERYWHERE) ? null : chosen;
-    }
-
-    /// For which areas the actor may write packs and plan sessions.
-    static List<Choice> areas(Actor actor, DirectoryApi directory) {
-        var areas = new ArrayList<Choice>();
-        if (actor.may(RUN_TRAINING, Scope.PARTNERSHIP)) {
-            areas.add(Choice.of(EVERYWHERE, "All areas"));
-        }
-        directory.areas(actor).stream()
-                .filter(one -> actor.may(RUN_TRAINING, Scope.area(one.code())))
-                .forEach(one -> areas.add(Choice.of(one.code(), one.name())));
-        return areas;
     }
 }

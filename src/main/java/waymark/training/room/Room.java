@@ -1,5 +1,6 @@
 package waymark.training.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +103,15 @@ record Room(
     /// The stage that is on.
     Stage now() {
         return stages.getLast();
+    }
+
+    /// Seconds of the stage that are left; null where its pack plans none.
+    @Nullable
+    Long left(Instant at) {
+        int minutes = now().minutes();
+        return minutes == 0
+                ? null
+                : minutes * 60L - Duration.between(head.stageBeganAt(), at).toSeconds();
     }
 
     /// The stages before it.

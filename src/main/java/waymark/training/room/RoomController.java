@@ -2,7 +2,6 @@ package waymark.training.room;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -26,19 +24,14 @@ import waymark.kernel.Ruling;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// The pages of everybody in the room: joining, the stage that is on, answers and votes. Nobody signs in, and no
+/// The pages of everybody in the room: the stage that is on, answers and votes. Nobody signs in, and no
 /// cookie is set: the address of a page that joined carries its key.
 @Controller
-@RequestMapping("/workshop")
+@RequestMapping("/workshop/at/{key}")
 class RoomController {
 
-    private static final String JOIN = "training/room/join";
     private static final String PHONE = "training/room/phone";
     private static final String SCREEN = "training/room/screen";
-    private static final String OVER = "training/room/over";
-
-    /// @param screen true where the page is to show the screen of the room
-    record Joining(FormData form, boolean screen, List<Problem> problems) {}
 
     /// @param key of the telephone, as its address has it
     /// @param left seconds of the stage that are left; null where its pack plans none
@@ -99,100 +92,26 @@ class RoomController {
         this.clock = clock;
     }
 
-    /// @param code from the picture on the screen of the room: filled in, and not looked up
     @GetMapping
     @Public
-    ModelAndView ask(@RequestParam(defaultValue = "") String code) {
-        return Page.show(JOIN, new Joining(FormData.empty().with("code", code), false, List.of()));
-    }
-
-    @GetMapping("/screen")
-    @Public
-    ModelAndView askForScreen() {
-        return Page.show(JOIN, new Joining(FormData.empty(), true, List.of()));
-    }
-
-    @PostMapping
-    @Public
-    ModelAndView join(FormData form) {
-        var code = WorkshopCode.parse(form.line("code"));
-        if (code.filter(WorkshopCode::ofSheet).isPresent()) {
-            return Page.go("/workshop/sheet/%s", code.get().value());
-        }
-        var head = code.flatMap(this::opened);
-        var joined = form.read(reader -> {
-            reader.when(head.isEmpty(), "code", "Check the code. No workshop has this code now");
-            int most = head.map(Room.Head::groups).orElse(Integer.MAX_VALUE);
-            return reader.number(
-                    "group",
-                    1,
-                    Math.min(most, 30),
-                    head.isEmpty()
-                            ? "Enter the number of your group"
-                            : "The groups are numbered from 1 to %d".formatted(most));
-        });
-        return switch (joined) {
-            case Ruling.Agreed<Integer>(var group) -> Page.go("/workshop/at/%s", joins(code, head, group));
-            case Ruling.Refused<Integer>(var problems) -> Page.refuse(JOIN, new Joining(form, false, problems));
-        };
-    }
-
-    @PostMapping("/screen")
-    @Public
-    ModelAndView joinScreen(FormData form) {
-        var code = WorkshopCode.parse(form.line("code"));
-        var head = code.flatMap(this::opened);
-        return head.isEmpty()
-                ? Page.refuse(
-                        JOIN,
-                        new Joining(
-                                form,
-                                true,
-                                List.of(new Problem("code", "Check the code. No workshop has this code now"))))
-                : Page.go("/workshop/at/%s", joins(code, head, null));
-    }
-
-    private Optional<Room.Head> opened(WorkshopCode code) {
-        return CurrentActor.as(Actor.RECEIPT, () -> rooms.byCode(Actor.RECEIPT, code));
-    }
-
-    private String joins(Optional<WorkshopCode> code, Optional<Room.Head> head, @Nullable Integer group) {
-        var key = DeviceKey.next();
-        CurrentActor.run(
-                Actor.RECEIPT,
-                () -> rooms.join(
-                        Actor.RECEIPT,
-                        code.orElseThrow(),
-                        key,
-                        head.orElseThrow().session(),
-                        group,
-                        clock.instant()));
-        return key.value();
-    }
-
-    @GetMapping("/at/{key}")
-    @Public
     ModelAndView show(@PathVariable String key) {
-        return at(key).map(room -> shown(room, key, null, HttpStatus.OK)).orElseGet(RoomController::over);
+        return at(key).map(room -> shown(room, key, null)).orElseGet(RoomController::over);
     }
 
     /// The mark of what is shown now, for the script that looks whether the page is still right.
-    @PostMapping("/at/{key}/mark")
+    @PostMapping("/mark")
     @Public
     ResponseEntity<String> mark(@PathVariable String key) {
         var mark = DeviceKey.parse(key)
                 .flatMap(known ->
                         CurrentActor.as(Actor.RECEIPT, () -> rooms.mark(Actor.RECEIPT, known, clock.instant())));
-        return mark.map(now -> ResponseEntity.ok()
-                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                        .body(Integer.toString(now)))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.GONE)
-                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                        .body("over"));
+        return ResponseEntity.status(mark.isPresent() ? HttpStatus.OK : HttpStatus.GONE)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(mark.map(now -> Integer.toString(now)).orElse("over"));
     }
 
     /// Takes an answer. It is there once however often it is sent.
-    @PostMapping("/at/{key}/answers")
+    @PostMapping("/answers")
     @Public
     ModelAndView answer(@PathVariable String key, FormData form) {
         var room = at(key);
@@ -208,7 +127,7 @@ class RoomController {
         if (read instanceof Ruling.Agreed<RoomAnswer>(var answer) && !kept(key, room.get(), answer)) {
             return over();
         }
-        return shown(room.get(), key, Said.RECEIVED, HttpStatus.OK);
+        return shown(room.get(), key, Said.RECEIVED);
     }
 
     private boolean kept(String key, Room room, RoomAnswer answer) {
@@ -233,7 +152,7 @@ class RoomController {
         }
     }
 
-    @PostMapping("/at/{key}/votes")
+    @PostMapping("/votes")
     @Public
     ModelAndView vote(@PathVariable String key, FormData form) {
         var room = at(key);
@@ -249,7 +168,7 @@ class RoomController {
                     Actor.RECEIPT,
                     () -> rooms.vote(Actor.RECEIPT, DeviceKey.parse(key).orElseThrow(), gaps));
         }
-        return at(key).map(now -> shown(now, key, Said.VOTED, HttpStatus.OK)).orElseGet(RoomController::over);
+        return at(key).map(now -> shown(now, key, Said.VOTED)).orElseGet(RoomController::over);
     }
 
     private Optional<Room> at(String key) {
@@ -257,29 +176,18 @@ class RoomController {
                 .flatMap(known -> CurrentActor.as(Actor.RECEIPT, () -> rooms.look(Actor.RECEIPT, known)));
     }
 
-    private ModelAndView shown(Room room, String key, @Nullable Said said, HttpStatus status) {
-        var page = Page.show(
+    private ModelAndView shown(Room room, String key, @Nullable Said said) {
+        return Page.show(
                 room.head().group() == null ? SCREEN : PHONE, view(room, key, said, FormData.empty(), List.of()));
-        page.setStatus(status);
-        return page;
     }
 
     private View view(Room room, String key, @Nullable Said said, FormData form, List<Problem> problems) {
-        return new View(room, key, left(room), said, form, problems);
-    }
-
-    private @Nullable Long left(Room room) {
-        int minutes = room.now().minutes();
-        return minutes == 0
-                ? null
-                : minutes * 60L
-                        - Duration.between(room.head().stageBeganAt(), clock.instant())
-                                .toSeconds();
+        return new View(room, key, room.left(clock.instant()), said, form, problems);
     }
 
     /// The same page for what is over, was never there, or was made up.
     private static ModelAndView over() {
-        var page = Page.show(OVER, new Over());
+        var page = Page.show("training/room/over", new Over());
         page.setStatus(HttpStatus.GONE);
         return page;
     }

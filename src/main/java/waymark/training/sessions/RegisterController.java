@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
-import waymark.directory.OrganisationSummary;
+import waymark.directory.DirectoryChoices;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -62,7 +62,7 @@ class RegisterController {
 
     /// A session that has begun, or begins within the hour: doors open early.
     private TrainingSession begun(Actor actor, Ref ref) {
-        var it = sessions.session(actor, ref).filter(one -> one.runBy(actor)).orElseThrow(() -> new NotFound(ref));
+        var it = sessions.run(actor, ref);
         if (it.state() == SessionState.CANCELLED
                 || it.startsAt().isAfter(clock.instant().plusSeconds(3_600))) {
             throw new NotFound(ref);
@@ -75,12 +75,7 @@ class RegisterController {
                 it,
                 expected(actor, it),
                 form,
-                Choice.from(
-                        directory.organisations(actor).stream()
-                                .filter(OrganisationSummary::current)
-                                .toList(),
-                        OrganisationSummary::code,
-                        OrganisationSummary::name),
+                DirectoryChoices.organisations(directory.organisations(actor)),
                 problems);
     }
 
@@ -124,7 +119,7 @@ class RegisterController {
     ModelAndView add(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = begun(actor, ref);
         var page = view(actor, it, form, List.of());
-        return switch (form.read(reader -> PlacesController.attendee(reader, page.organisations(), ""))) {
+        return switch (form.read(reader -> Attendee.read(reader, page.organisations(), ""))) {
             case Ruling.Refused<Attendee>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));
             case Ruling.Agreed<Attendee>(var who) -> {
                 places.came(actor, it, who);

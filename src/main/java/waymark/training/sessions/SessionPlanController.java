@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,28 +22,26 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.kernel.Scope;
 import waymark.training.packs.PackLine;
 import waymark.training.packs.Packs;
+import waymark.training.packs.TrainingAreas;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// Plans a session, changes it, or cancels it.
+/// A session is planned, or its plan changed.
 @Controller
 @RequestMapping("/training/sessions")
 class SessionPlanController {
 
-    private static final String PLAN = "training/sessions/plan";
-    private static final String CANCELLATION = "training/sessions/cancellation";
-    private static final String EVERYWHERE = "everywhere";
+    private static final String FORM = "training/sessions/plan";
 
     /// @param it null for a new session
     /// @param packs of which one is chosen, for a new session
     /// @param areas for a new session
-    record Form(
+    record View(
             @Nullable TrainingSession it,
             FormData form,
             List<Choice> packs,
@@ -58,8 +54,6 @@ class SessionPlanController {
                     List.of(SessionDetails.Places.values()), SessionDetails.Places::name, SessionDetails.Places::words);
         }
     }
-
-    record Cancellation(TrainingSession it, FormData form, List<Problem> problems) {}
 
     private final TrainingSessions sessions;
     private final SessionSaves saves;
@@ -91,21 +85,21 @@ class SessionPlanController {
                 .with("capacity", 20)
                 .with("places", SessionDetails.Places.OPEN.name())
                 .with("trainers", List.of(actor.id().toString()));
-        var areas = areas(actor);
+        var areas = TrainingAreas.of(actor, directory.areas(actor));
         if (areas.size() == 1) {
             form.with("area", areas.getFirst().value());
         }
-        return Page.show(PLAN, form(actor, null, form, List.of()));
+        return Page.show(FORM, view(actor, null, form, List.of()));
     }
 
-    private Form form(Actor actor, @Nullable TrainingSession it, FormData form, List<Problem> problems) {
-        return new Form(
+    private View view(Actor actor, @Nullable TrainingSession it, FormData form, List<Problem> problems) {
+        return new View(
                 it,
                 form,
                 it == null
                         ? Choice.from(packs.published(actor), line -> line.ref().value(), PackLine::title)
                         : List.of(),
-                it == null ? areas(actor) : List.of(),
+                it == null ? TrainingAreas.of(actor, directory.areas(actor)) : List.of(),
                 Choice.from(trainers(actor, it), one -> one.person().toString(), SessionDetails.Trainer::name),
                 problems);
     }
@@ -125,17 +119,6 @@ class SessionPlanController {
         return all;
     }
 
-    private List<Choice> areas(Actor actor) {
-        var areas = new ArrayList<Choice>();
-        if (actor.may(RUN_TRAINING, Scope.PARTNERSHIP)) {
-            areas.add(Choice.of(EVERYWHERE, "All areas"));
-        }
-        directory.areas(actor).stream()
-                .filter(one -> actor.may(RUN_TRAINING, Scope.area(one.code())))
-                .forEach(one -> areas.add(Choice.of(one.code(), one.name())));
-        return areas;
-    }
-
     @PostMapping("/new")
     @Allow(RUN_TRAINING)
     ModelAndView plan(FormData form, Actor.Person actor) {
@@ -146,11 +129,9 @@ class SessionPlanController {
         var ref = saves.newRef();
         var planned = form.<SessionEvent>read(reader -> {
             var pack = reader.choice("pack", published, line -> line.ref().value(), "Choose a pack");
-            var area = reader.choice("area", areas(actor), Choice::value, "Choose whose it is")
-                    .value();
+            var area = TrainingAreas.chosen(reader, TrainingAreas.of(actor, directory.areas(actor)));
             var details = details(reader, trainers(actor, null));
-            return new SessionEvent.Planned(
-                    session(actor, ref, pack, area.equals(EVERYWHERE) ? null : area, details), details.trainers());
+            return new SessionEvent.Planned(session(actor, ref, pack, area, details), details.trainers());
         });
         return switch (planned.save(event -> saves.save(actor, event))) {
             case Saved.Done<TrainingSession> _ ->
@@ -158,7 +139,7 @@ class SessionPlanController {
                         Notice.done("Session planned. Invite people, or let them take places"),
                         "/training/sessions/%s",
                         ref);
-            case Ruling.Refused<TrainingSession>(var problems) -> Page.refuse(PLAN, form(actor, null, form, problems));
+            case Ruling.Refused<TrainingSession>(var problems) -> Page.refuse(FORM, view(actor, null, form, problems));
             case Saved.Stale<TrainingSession> _ -> Page.go("/training");
         };
     }
@@ -175,54 +156,21 @@ class SessionPlanController {
     private TrainingSession session(
             Actor actor, Ref ref, PackLine pack, @Nullable String area, SessionDetails details) {
         var version = packs.pack(actor, pack.ref()).orElseThrow(() -> new NotFound(pack.ref()));
-        return new TrainingSession(
-                UUID.randomUUID(),
-                ref,
-                0,
-                version.id(),
-                Objects.requireNonNull(pack.versionId()),
-                pack.title(),
-                pack.audience(),
-                area,
-                details.about(),
-                details.startsAt(),
-                details.endsAt(),
-                details.place(),
-                details.link(),
-                details.capacity(),
-                details.open(),
-                details.isPublic(),
-                SessionState.PLANNED,
-                "",
-                actor.id(),
-                actor.name(),
-                0,
-                0,
-                0,
-                null);
-    }
-
-    /// A session that the actor runs, and that has not begun.
-    private TrainingSession own(Actor actor, Ref ref) {
-        var it = sessions.session(actor, ref).filter(one -> one.runBy(actor)).orElseThrow(() -> new NotFound(ref));
-        if (it.state() != SessionState.PLANNED) {
-            throw new NotFound(ref);
-        }
-        return it;
+        return TrainingSession.planned(actor, ref, version.id(), pack, area, details);
     }
 
     @GetMapping("/{ref}/details")
     @Allow(RUN_TRAINING)
     ModelAndView details(@PathVariable Ref ref, Actor.Person actor) {
-        var it = own(actor, ref);
+        var it = sessions.planned(actor, ref);
         var form = SessionDetails.fill(it, sessions.trainers(actor, it.id()));
-        return Page.show(PLAN, form(actor, it, form, List.of()));
+        return Page.show(FORM, view(actor, it, form, List.of()));
     }
 
     @PostMapping("/{ref}/details")
     @Allow(RUN_TRAINING)
     ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = own(actor, ref);
+        var it = sessions.planned(actor, ref);
         var changed = form.<SessionEvent>read(
                 reader -> new SessionEvent.Changed(it.at(form.version()), details(reader, trainers(actor, it))));
         return switch (changed.save(event -> saves.save(actor, event))) {
@@ -231,31 +179,8 @@ class SessionPlanController {
                         Notice.done("Session changed. Where its time or place changed, everybody concerned is told"),
                         "/training/sessions/%s",
                         ref);
-            case Ruling.Refused<TrainingSession>(var problems) -> Page.refuse(PLAN, form(actor, it, form, problems));
+            case Ruling.Refused<TrainingSession>(var problems) -> Page.refuse(FORM, view(actor, it, form, problems));
             case Saved.Stale<TrainingSession> _ -> Page.merged(details(ref, actor));
-        };
-    }
-
-    @GetMapping("/{ref}/cancellation")
-    @Allow(RUN_TRAINING)
-    ModelAndView askToCancel(@PathVariable Ref ref, Actor.Person actor) {
-        var it = own(actor, ref);
-        return Page.show(CANCELLATION, new Cancellation(it, FormData.version(it.version()), List.of()));
-    }
-
-    @PostMapping("/{ref}/cancellation")
-    @Allow(RUN_TRAINING)
-    ModelAndView cancel(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = own(actor, ref);
-        var called = form.<SessionEvent>read(reader -> new SessionEvent.Called(
-                it.at(form.version()),
-                reader.required("reason", "Reason", FormReader.REASON, "Say why; people who wanted to come read it")));
-        return switch (called.save(event -> saves.save(actor, event))) {
-            case Saved.Done<TrainingSession> _ ->
-                Page.go(Notice.done("Session cancelled. Everybody concerned is told"), "/training/sessions/%s", ref);
-            case Ruling.Refused<TrainingSession>(var problems) ->
-                Page.refuse(CANCELLATION, new Cancellation(it, form, problems));
-            case Saved.Stale<TrainingSession> _ -> Page.merged(askToCancel(ref, actor));
         };
     }
 }

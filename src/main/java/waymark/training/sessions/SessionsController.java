@@ -22,7 +22,6 @@ import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Area;
-import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.Page;
 
@@ -150,11 +149,7 @@ class SessionsController {
     @GetMapping("/training/sessions/{ref}")
     @Allow(USE_WAYMARK)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(SESSION, view(actor, get(actor, ref)));
-    }
-
-    private TrainingSession get(Actor actor, Ref ref) {
-        return sessions.session(actor, ref).orElseThrow(() -> new NotFound(ref));
+        return Page.show(SESSION, view(actor, sessions.get(actor, ref)));
     }
 
     private View view(Actor.Person actor, TrainingSession it) {

@@ -2,12 +2,14 @@ package waymark.training.sessions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
+import waymark.training.packs.PackLine;
 import waymark.web.Clocks;
 
 /// A workshop on a day.
@@ -46,6 +48,36 @@ public record TrainingSession(
         int waiting,
         int sequence,
         @Nullable String joinCode) {
+
+    /// One that is planned now.
+    static TrainingSession planned(
+            Actor actor, Ref ref, UUID packId, PackLine pack, @Nullable String area, SessionDetails details) {
+        return new TrainingSession(
+                UUID.randomUUID(),
+                ref,
+                0,
+                packId,
+                Objects.requireNonNull(pack.versionId()),
+                pack.title(),
+                pack.audience(),
+                area,
+                details.about(),
+                details.startsAt(),
+                details.endsAt(),
+                details.place(),
+                details.link(),
+                details.capacity(),
+                details.open(),
+                details.isPublic(),
+                SessionState.PLANNED,
+                "",
+                actor.id(),
+                actor.name(),
+                0,
+                0,
+                0,
+                null);
+    }
 
     /// True where the actor may run it, and sees who takes part.
     public boolean runBy(Actor actor) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.History;
 import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
@@ -47,6 +48,25 @@ public class TrainingSessions {
                 .param("ref", ref.value())
                 .query(RecordMapper.of(TrainingSession.class))
                 .optional();
+    }
+
+    /// @throws NotFound where there is none that the actor may read
+    TrainingSession get(Actor actor, Ref ref) {
+        return session(actor, ref).orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// @throws NotFound also where the actor does not run it
+    public TrainingSession run(Actor actor, Ref ref) {
+        return session(actor, ref).filter(one -> one.runBy(actor)).orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// @throws NotFound also where the actor does not run it, and once it has begun or was cancelled
+    TrainingSession planned(Actor actor, Ref ref) {
+        var it = run(actor, ref);
+        if (it.state() != SessionState.PLANNED) {
+            throw new NotFound(ref);
+        }
+        return it;
     }
 
     /// The session with this key.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ruling;
+import waymark.web.forms.FormReader;
 
 /// What the room finds missing.
 ///
@@ -40,6 +41,16 @@ record Gap(
 
     /// The longest text of a gap.
     static final int LONGEST = 500;
+
+    /// What is typed of it.
+    record Words(GapKind kind, String words) {
+
+        static Words read(FormReader reader) {
+            return new Words(
+                    reader.choice("kind", GapKind.class, "Choose what sort of gap it is"),
+                    reader.required("words", "What is missing", LONGEST, "Say what is missing"));
+        }
+    }
 
     /// What becomes of it.
     sealed interface Outcome {

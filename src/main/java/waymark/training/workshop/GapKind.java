@@ -1,5 +1,8 @@
 package waymark.training.workshop;
 
+import java.util.List;
+import waymark.web.forms.Choice;
+
 /// What sort of thing is missing.
 enum GapKind {
     KNOWLEDGE("People do not know it", "Not known"),
@@ -11,6 +14,10 @@ enum GapKind {
     GapKind(String words, String brief) {
         this.words = words;
         this.brief = brief;
+    }
+
+    static List<Choice> choices() {
+        return Choice.from(List.of(values()), Enum::name, GapKind::words);
     }
 
     String words() {

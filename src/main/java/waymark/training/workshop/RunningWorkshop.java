@@ -1,6 +1,9 @@
 package waymark.training.workshop;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A workshop with all that its facilitator sees.
 ///
@@ -17,6 +20,15 @@ record RunningWorkshop(
 
     WorkshopStage now() {
         return stages.get(it.stage() - 1);
+    }
+
+    /// Seconds of the stage that are left; null where its pack plans none.
+    @Nullable
+    Long left(Instant at) {
+        int minutes = now().minutes();
+        return minutes == 0 || it.state() != WorkshopState.STAGES
+                ? null
+                : minutes * 60L - Duration.between(it.stageBeganAt(), at).toSeconds();
     }
 
     List<WorkshopQuestion> questionsOf(WorkshopStage stage) {

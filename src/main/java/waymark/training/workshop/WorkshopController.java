@@ -4,12 +4,10 @@ import static waymark.kernel.Permission.RUN_TRAINING;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -22,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
-import waymark.kernel.Outcome;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -38,14 +34,13 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// The facilitator's screen: beginning a session, its stages and their clock, and the answers of each group.
+/// The facilitator's screen: beginning a session, and how its workshop stands.
 @Controller
 @RequestMapping("/training/sessions/{ref}/workshop")
 class WorkshopController {
 
-    static final String RUN = "training/workshop/workshop";
+    private static final String RUN = "training/workshop/workshop";
     private static final String BEGIN = "training/workshop/begin";
-    private static final int LONGEST = 2_000;
 
     /// @param stages of the pack, as they would be shown now
     /// @param early true before the day that the session is planned for
@@ -76,7 +71,7 @@ class WorkshopController {
         }
 
         List<Choice> kinds() {
-            return Choice.from(List.of(GapKind.values()), Enum::name, GapKind::words);
+            return GapKind.choices();
         }
     }
 
@@ -97,7 +92,7 @@ class WorkshopController {
         if (begun.isPresent()) {
             return Page.show(RUN, view(actor, begun.get(), FormData.empty(), List.of()));
         }
-        var session = session(actor, ref);
+        var session = training.run(actor, ref);
         return Page.show(
                 BEGIN,
                 new Before(
@@ -111,7 +106,7 @@ class WorkshopController {
     @PostMapping
     @Allow(RUN_TRAINING)
     ModelAndView begin(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var session = session(actor, ref);
+        var session = training.run(actor, ref);
         var stages = stages(actor, session);
         var groups = form.read(reader -> {
             reader.when(
@@ -139,143 +134,15 @@ class WorkshopController {
                 .body(workshops.mark(actor, ref));
     }
 
-    /// A step on or back.
-    @PostMapping("/steps")
-    @Allow(RUN_TRAINING)
-    ModelAndView step(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = workshops.get(actor, ref);
-        var ruling = switch (form.text("step")) {
-            case "next" -> it.next();
-            case "back" -> it.back();
-            case "vote" -> it.vote();
-            default -> Ruling.<Workshop.Move>refused("state", "Choose a step");
-        };
-        return moved(ref, ruling.save(move -> workshops.move(actor, it, form.version(), move, clock.instant())), "");
-    }
-
-    @PostMapping("/end")
-    @Allow(RUN_TRAINING)
-    ModelAndView end(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = workshops.get(actor, ref);
-        var open = workshops.running(actor, it).open();
-        var saved = it.end(open).save(move -> workshops.move(actor, it, form.version(), move, clock.instant()));
-        return saved instanceof Ruling.Refused<Workshop>(var problems)
-                ? Page.refuse(RUN, view(actor, it, form, problems))
-                : moved(ref, saved, "The workshop has ended. Everybody can read its sheet");
-    }
-
-    private static ModelAndView moved(Ref ref, Outcome<Workshop> outcome, String done) {
-        return switch (outcome) {
-            case Saved.Done<Workshop> _ ->
-                done.isEmpty()
-                        ? Page.go("/training/sessions/%s/workshop", ref)
-                        : Page.go(Notice.done(done), "/training/sessions/%s/workshop", ref);
-            case Ruling.Refused<Workshop>(var problems) ->
-                Page.go(Notice.important(problems.getFirst().message()), "/training/sessions/%s/workshop", ref);
-            case Saved.Stale<Workshop> _ ->
-                Page.go(
-                        Notice.important("Somebody else went on first. This is where the workshop is now"),
-                        "/training/sessions/%s/workshop",
-                        ref);
-        };
-    }
-
-    /// Shows the answers to a question to all, or hides them again.
-    @PostMapping("/releases")
-    @Allow(RUN_TRAINING)
-    ModelAndView release(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = workshops.get(actor, ref);
-        var question = question(workshops.running(actor, it), form);
-        if (question.isEmpty()) {
-            return Page.go("/training/sessions/%s/workshop", ref);
-        }
-        var asked = question.get();
-        workshops.release(
-                actor, it, asked.stage(), asked.number(), !form.text("shown").equals("no"));
-        return Page.go("/training/sessions/%s/workshop#question-%s", ref, asked.id());
-    }
-
-    /// Takes an answer off every screen.
-    @PostMapping("/removals")
-    @Allow(RUN_TRAINING)
-    ModelAndView remove(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = workshops.get(actor, ref);
-        var answer = workshops.running(actor, it).answers().stream()
-                .filter(one -> one.id().toString().equals(form.text("answer")))
-                .findFirst();
-        if (answer.isEmpty()) {
-            return Page.go("/training/sessions/%s/workshop", ref);
-        }
-        workshops.remove(actor, it, answer.get().id());
-        return Page.go(
-                Notice.done("Removed from every screen. Its words are deleted"),
-                "/training/sessions/%s/workshop#question-%s-%s",
-                ref,
-                answer.get().stage(),
-                answer.get().question());
-    }
-
-    /// What a group wrote on paper.
-    @PostMapping("/answers")
-    @Allow(RUN_TRAINING)
-    ModelAndView addFromPaper(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = workshops.get(actor, ref);
-        var room = workshops.running(actor, it);
-        record Written(WorkshopQuestion question, int group, String words) {}
-        var read = form.read(reader -> {
-            reader.when(it.ended(), "words", "The workshop has ended");
-            return new Written(
-                    reader.choice("question", room.questions(), WorkshopQuestion::id, "Choose the question"),
-                    reader.number("group", "Group", 1, it.groups()),
-                    reader.required("words", "Answer", LONGEST, "Type what the group wrote"));
-        });
-        return switch (read) {
-            case Ruling.Agreed<Written>(var written) -> {
-                workshops.addFromPaper(
-                        actor, it, written.question(), written.group(), written.words(), clock.instant());
-                yield Page.go(
-                        Notice.done("Kept for group " + written.group()),
-                        "/training/sessions/%s/workshop#question-%s",
-                        ref,
-                        written.question().id());
-            }
-            case Ruling.Refused<Written>(var problems) -> Page.refuse(RUN, view(actor, it, form, problems));
-        };
-    }
-
-    /// Another number of groups, or another code.
-    @PostMapping("/groups")
-    @Allow(RUN_TRAINING)
-    ModelAndView admit(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = workshops.get(actor, ref);
-        var groups = form.read(reader -> reader.number("groups", "Number of groups", 1, Workshop.MOST_GROUPS));
-        var saved = groups.save(number -> workshops.admit(
-                actor, it, form.version(), number, !form.text("another").isEmpty()));
-        return switch (saved) {
-            case Saved.Done<Workshop> _ -> moved(ref, saved, "Saved");
-            case Ruling.Refused<Workshop>(var problems) -> Page.refuse(RUN, view(actor, it, form, problems));
-            case Saved.Stale<Workshop> _ -> Page.merged(show(ref, actor));
-        };
-    }
-
-    private static Optional<WorkshopQuestion> question(RunningWorkshop room, FormData form) {
-        return room.questions().stream()
-                .filter(one -> one.id().equals(form.text("question")))
-                .findFirst();
+    /// The screen, with what is wrong with a form on it.
+    ModelAndView refuse(Actor actor, Workshop it, FormData form, List<Problem> problems) {
+        return Page.refuse(RUN, view(actor, it, form, problems));
     }
 
     private View view(Actor actor, Workshop it, FormData form, List<Problem> problems) {
         var room = workshops.running(actor, it);
         var now = clock.instant();
-        int minutes = room.now().minutes();
-        var left = minutes == 0 || it.state() != WorkshopState.STAGES
-                ? null
-                : minutes * 60L - Duration.between(it.stageBeganAt(), now).toSeconds();
-        return new View(room, left, now, form, problems);
-    }
-
-    private TrainingSession session(Actor actor, Ref ref) {
-        return training.session(actor, ref).filter(one -> one.runBy(actor)).orElseThrow(() -> new NotFound(ref));
+        return new View(room, room.left(now), now, form, problems);
     }
 
     private boolean early(TrainingSession session) {

@@ -298,14 +298,14 @@ class NotificationPageTest {
         var out = new WayOut(stopped, places, consents);
         var sheets = new SheetController(cases, notifications, out, places, lines, templates, clock);
         var screening = new ScreeningController(cases, notifications, stopped, places, lines, clock);
-        var steps = new NotificationStepsController(
-                cases, notifications, out, duty, processes, routes, lines, transaction, clock);
+        var sending = new NotificationSendingController(
+                cases, notifications, out, duty, processes, lines, transaction, clock);
         var version = String.valueOf(version(browser.get(path + "/sending")));
         CurrentActor.run(responder, () -> {
             var pages = transaction.execute(_ -> Map.of(
                     "sheet", sheets.show(id, responder),
                     "screening", screening.show(ref, responder),
-                    "sending", steps.sending(ref, responder)));
+                    "sending", sending.form(ref, responder)));
             assertThat(pages.get("sheet").getViewName()).isEqualTo("cases/notification/refused");
             assertThat(pages.get("screening").getModel().get("page"))
                     .isInstanceOfSatisfying(ScreeningController.View.class, view -> {
@@ -320,7 +320,7 @@ class NotificationPageTest {
                     .with("version", version)
                     .with("sentOn", LocalDate.now(clock))
                     .with("reference", "1");
-            assertThat(problems(steps.sent(ref, form, responder))).contains(NotScreened.WORDS);
+            assertThat(problems(sending.sent(ref, form, responder))).contains(NotScreened.WORDS);
             assertThat(screening
                             .judge(ref, FormData.empty().with("version", version), responder)
                             .getStatus()
@@ -331,7 +331,7 @@ class NotificationPageTest {
     }
 
     private static List<String> problems(ModelAndView page) {
-        return page.getModel().get("page") instanceof NotificationStepsController.View view
+        return page.getModel().get("page") instanceof NotificationSendingController.View view
                 ? view.problems().stream().map(problem -> problem.message()).toList()
                 : List.of();
     }

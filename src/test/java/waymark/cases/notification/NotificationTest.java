@@ -343,14 +343,13 @@ class NotificationTest {
     void the_findings_are_laid_over_the_unchanged_words() {
         var text = "Anna lives at the big farm.";
         var found = List.of(
-                new ScreeningController.Numbered(1, new Finding(Box.BEGAN, 0, 4, "name", true, "Anna")),
-                new ScreeningController.Numbered(2, new Finding(Box.BEGAN, 2, 10, "place", false, "na lives")),
-                new ScreeningController.Numbered(3, new Finding(Box.BEGAN, 14, 26, "place", false, "the big farm")));
-        var parts = ScreeningController.parts(text, found);
-        assertThat(parts.stream().map(ScreeningController.Part::text).toList())
+                new ScreenedBox.Numbered(1, new Finding(Box.BEGAN, 0, 4, "name", true, "Anna")),
+                new ScreenedBox.Numbered(2, new Finding(Box.BEGAN, 2, 10, "place", false, "na lives")),
+                new ScreenedBox.Numbered(3, new Finding(Box.BEGAN, 14, 26, "place", false, "the big farm")));
+        var parts = ScreenedBox.parts(text, found);
+        assertThat(parts.stream().map(ScreenedBox.Part::text).toList())
                 .containsExactly("Anna", " lives", " at ", "the big farm", ".");
-        assertThat(String.join(
-                        "", parts.stream().map(ScreeningController.Part::text).toList()))
+        assertThat(String.join("", parts.stream().map(ScreenedBox.Part::text).toList()))
                 .isEqualTo(text);
     }
 
