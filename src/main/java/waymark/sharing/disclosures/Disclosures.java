@@ -228,6 +228,22 @@ public class Disclosures {
                 .single();
     }
 
+    /// Who has a declared conflict of interest with the case, to compare a receiver with who was only typed: by
+    /// organisation, since the owner alone knows the people.
+    List<String> conflicts(Case it) {
+        return db.sql("""
+                select distinct coalesce(o.name, c.organisation, 'a person of ' || p.organisation_name,
+                                         'a person who is not in the directory any more') as name
+                  from cases_open.conflict c
+                  left join directory_open.organisation o on o.code = c.organisation
+                  left join directory_open.person p on p.id = c.person
+                 where c.case_id = :case order by name
+                """)
+                .param("case", it.id())
+                .query(String.class)
+                .list();
+    }
+
     /// Prepares a disclosure: the copy is made now, and nobody receives it before it is shared.
     ///
     /// @return its reference

@@ -367,7 +367,36 @@ class DisclosurePageTest {
                         .errors())
                 .containsExactly(nothing);
         assertThat(visit.as(owner).get(agreed).words()).contains("Prepared");
-        assertThat(visit.as(owner).post(another + "/release", "version", "1").status())
+        assertThat(visit.as(owner)
+                        .post(another + "/release", "version", "1", "apart", "yes")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_receiver_outside_who_was_only_typed_is_compared_with_the_conflicts_of_interest_before_it_goes() {
+        var owner = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        var shut = someone.member("NLC");
+        disclosures.ref(shut);
+        var outside = disclosures.prepared(owner, ref, outside("receiver", "The duty desk, East Riding"));
+        var inside = disclosures.prepared(owner, ref, disclosures.inside(someone.member("HUMBERCARE")));
+        assertThat(visit.as(owner).get(outside).words()).doesNotContain("conflict of interest");
+        cases.shutOut(ref, "ERYC");
+        cases.shutOut(ref, shut);
+
+        assertThat(visit.as(owner).get(outside).words())
+                .contains("East Riding of Yorkshire Council; a person of North Lincolnshire Council")
+                .doesNotContain(shut.name());
+        assertThat(visit.as(owner).post(outside + "/release", "version", "1").errors())
+                .containsExactly("Compare the receiver with those who have a conflict of interest, and say that it is"
+                        + " none of them");
+        assertThat(visit.as(owner)
+                        .post(outside + "/release", "version", "1", "apart", "yes")
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit.as(owner).post(inside + "/release", "version", "1").status())
+                .as("whoever uses Waymark is compared by itself")
                 .isEqualTo(303);
     }
 
