@@ -270,7 +270,7 @@ class DisclosureController {
                         reader.date("toldOn", "The day").orElse(null),
                         reader.date("tellAgain", "The next day").orElse(null),
                         reader.text("telling", "The text", FormReader.REASON)))
-                .then(telling -> one.tell(telling, today()))
+                .then(telling -> one.toAsk() ? one.askAgain(telling, today()) : one.tell(telling, today()))
                 .save(telling -> disclosures.tell(actor, it, one, form.version(), telling));
         return answer(actor, it, one, form, saved, "Recorded");
     }

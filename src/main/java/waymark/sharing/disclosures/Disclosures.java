@@ -402,7 +402,7 @@ public class Disclosures {
         return Saved.done();
     }
 
-    /// Records that the person was told afterwards, or when to look at it again.
+    /// Records that the person was told afterwards, or asked again, or when to look at it again.
     @Transactional
     Saved<Disclosure> tell(Actor.Person actor, Case it, Disclosure before, int version, Disclosure.Telling telling) {
         int changed = update(
@@ -411,10 +411,25 @@ public class Disclosures {
                 before,
                 version,
                 before.details().withTelling(telling.words()),
-                "told_on = cast(:on as date), tell_by = coalesce(cast(:again as date), tell_by)",
+                before.toAsk()
+                        ? "ask_on = cast(:again as date)"
+                        : "told_on = cast(:on as date), tell_by = coalesce(cast(:again as date), tell_by)",
                 RecordParameters.of(telling));
         if (changed == 0) {
             return Saved.stale(get(it, before.ref()));
+        }
+        if (before.toAsk()) {
+            history.append(
+                    actor,
+                    it,
+                    "ask_again_about_disclosure",
+                    version + 1L,
+                    List.of(),
+                    telling.on() == null
+                            ? "Another day to ask them again about " + before.ref()
+                            : "They were asked again about " + before.ref(),
+                    telling.words());
+            return Saved.done();
         }
         history.append(
                 actor,

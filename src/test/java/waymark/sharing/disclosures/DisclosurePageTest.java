@@ -248,6 +248,32 @@ class DisclosurePageTest {
     }
 
     @Test
+    void whoever_asked_the_person_again_records_it_and_the_task_is_done() {
+        var owner = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        var today = LocalDate.now();
+        var path = disclosures.prepared(owner, ref, outside(days("askOn", today)));
+        var task = "Ask the person again about " + path.substring(path.lastIndexOf('/') + 1);
+        var browser = visit.as(owner);
+        browser.post(path + "/release", "version", "1");
+        assertThat(browser.get("/").words()).contains(task);
+        assertThat(browser.post(path + "/telling", "version", "2").errors())
+                .containsExactly("Enter when you asked them, or when to ask them again");
+        assertThat(browser.post(path + "/telling", with(days("toldOn", today), "version", "2"))
+                        .errors())
+                .containsExactly("Enter what they said");
+        assertThat(browser.post(
+                                path + "/telling",
+                                with(days("toldOn", today), "version", "2", "telling", "Still yes, says Canary"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.get("/").words()).doesNotContain(task);
+        assertThat(browser.get(path).words())
+                .contains("Still yes, says Canary", "Shared", "They agree")
+                .doesNotContain("Ask them again");
+    }
+
+    @Test
     void a_sharing_says_why_the_person_was_not_told_and_ends_on_its_last_day() {
         var owner = cases.caseworker("HCC");
         var ref = cases.open(owner, Route.CHILD);
