@@ -205,16 +205,7 @@ class DisclosureController {
         }
         if (!conflicts(it, one).isEmpty() && !form.ticked("apart")) {
             return Page.refuse(
-                    PAGE,
-                    one(
-                            actor,
-                            it,
-                            one,
-                            form,
-                            List.of(new Problem(
-                                    "apart",
-                                    "Compare the receiver with those who have a conflict of interest, and say that it"
-                                            + " is none of them"))));
+                    PAGE, one(actor, it, one, form, List.of(new Problem("apart", Disclosures.COMPARE))));
         }
         var saved = form.read(reader -> new Disclosure.Release(
                         reader.text("reason", "The reason", FormReader.REASON),

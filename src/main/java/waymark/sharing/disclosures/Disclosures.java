@@ -46,6 +46,10 @@ public class Disclosures {
     /// By when a receiver outside is to say that they deleted it.
     private static final int DELETION_DAYS = 5;
 
+    /// What is said where a receiver outside was not compared with them.
+    public static final String COMPARE =
+            "Compare the receiver with those who have a conflict of interest, and say that it is none of them";
+
     private static final String COLUMNS = """
         select id, case_id, ref, version, state, organisation, to_person, to_organisation, parts, purpose, basis, from_day,
                until_day, channel, told, answer, why_not_told, ask_on, ground, without_agreement, tell_by, told_on, deletion,
@@ -230,7 +234,7 @@ public class Disclosures {
 
     /// Who has a declared conflict of interest with the case, to compare a receiver with who was only typed: by
     /// organisation, since the owner alone knows the people.
-    List<String> conflicts(Case it) {
+    public List<String> conflicts(Case it) {
         return db.sql("""
                 select distinct coalesce(o.name, c.organisation, 'a person of ' || p.organisation_name,
                                          'a person who is not in the directory any more') as name

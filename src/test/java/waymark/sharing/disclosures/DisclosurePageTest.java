@@ -415,8 +415,7 @@ class DisclosurePageTest {
                 .contains("East Riding of Yorkshire Council; a person of North Lincolnshire Council")
                 .doesNotContain(shut.name());
         assertThat(visit.as(owner).post(outside + "/release", "version", "1").errors())
-                .containsExactly("Compare the receiver with those who have a conflict of interest, and say that it is"
-                        + " none of them");
+                .containsExactly(Disclosures.COMPARE);
         assertThat(visit.as(owner)
                         .post(outside + "/release", "version", "1", "apart", "yes")
                         .status())
