@@ -60,7 +60,8 @@ public class FormerAddresses {
         }
     }
 
-    /// Sends what waits. A letter that the mail server refuses, or does not say that it has, is tried a few times.
+    /// Sends what waits. A letter that the mail server refuses, or does not say that it has, is tried a few
+    /// times.
     public void send() {
         for (var one : List.copyOf(letters)) {
             if (one.after().isAfter(clock.instant())) {

@@ -10,8 +10,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.web.TaskProvider;
 
-/// Who handles intelligence and holds a role beside it that reads who told, from before nobody was given both: an
-/// administrator ends one of the two. One person alone, since taking a role away must be fast.
+/// Who handles intelligence and holds a role beside it that reads who told, from before nobody was given both:
+/// an administrator ends one of the two. One person alone, since taking a role away must be fast.
 @Repository
 @Transactional(readOnly = true)
 class WalledRolesTasks implements TaskProvider {

@@ -33,12 +33,7 @@ class LeaverCases {
     private final Clock clock;
 
     LeaverCases(
-            JdbcClient db,
-            Cases cases,
-            CaseGrants grants,
-            CaseHistory history,
-            MemberNotifier notifier,
-            Clock clock) {
+            JdbcClient db, Cases cases, CaseGrants grants, CaseHistory history, MemberNotifier notifier, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.grants = grants;

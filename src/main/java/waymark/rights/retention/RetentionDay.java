@@ -47,9 +47,9 @@ record RetentionDay(LocalDate on, Why why) {
         return latest;
     }
 
-    /// Who was born on 29 February has it on 1 March of a common year, as everywhere in Waymark: nobody counts as
-    /// grown up a day too early. No act says so; for England and Wales it is what section 9 of the Family Law Reform
-    /// Act 1969 is read to mean.
+    /// Who was born on 29 February has it on 1 March of a common year, as everywhere in Waymark: nobody
+    /// counts as grown up a day too early. No act says so; for England and Wales it is what section 9 of the Family
+    /// Law Reform Act 1969 is read to mean.
     private static LocalDate birthday(LocalDate born, int age) {
         var day = born.plusYears(age);
         return day.getDayOfMonth() < born.getDayOfMonth() ? day.plusDays(1) : day;

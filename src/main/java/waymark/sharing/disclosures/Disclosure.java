@@ -356,8 +356,8 @@ public record Disclosure(
                 .or(() -> wanted);
     }
 
-    /// Whether it may be recorded that the person was asked again, or not yet. Who does not agree any more has it
-    /// recalled.
+    /// Whether it may be recorded that the person was asked again, or not yet. Who does not agree any more has
+    /// it recalled.
     Ruling<Telling> askAgain(Telling wanted, LocalDate today) {
         return new Problems()
                 .when(

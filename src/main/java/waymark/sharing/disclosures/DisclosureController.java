@@ -46,7 +46,7 @@ class DisclosureController {
     /// @param works true where the reader may take a step
     /// @param mayOverride true where the reader may share without agreement
     /// @param warnings about policy documents and agreements: never a reason not to share
-    /// @param conflicts with whom the receiver is compared before it leaves Waymark: they have a conflict of interest
+    /// @param conflicts who has a conflict of interest: the receiver is compared before it leaves Waymark
     record One(
             Case it,
             Disclosure disclosure,
@@ -204,8 +204,7 @@ class DisclosureController {
                             List.of(new Problem("release", WantedDisclosure.shutOut(one.toPerson())))));
         }
         if (!conflicts(it, one).isEmpty() && !form.ticked("apart")) {
-            return Page.refuse(
-                    PAGE, one(actor, it, one, form, List.of(new Problem("apart", Disclosures.COMPARE))));
+            return Page.refuse(PAGE, one(actor, it, one, form, List.of(new Problem("apart", Disclosures.COMPARE))));
         }
         var saved = form.read(reader -> new Disclosure.Release(
                         reader.text("reason", "The reason", FormReader.REASON),

@@ -232,8 +232,8 @@ public class Disclosures {
                 .single();
     }
 
-    /// Who has a declared conflict of interest with the case, to compare a receiver with who was only typed: by
-    /// organisation, since the owner alone knows the people.
+    /// Who has a declared conflict of interest with the case, to compare a receiver with who was only typed:
+    /// by organisation, since the owner alone knows the people.
     public List<String> conflicts(Case it) {
         return db.sql("""
                 select distinct coalesce(o.name, c.organisation, 'a person of ' || p.organisation_name,
@@ -242,10 +242,7 @@ public class Disclosures {
                   left join directory_open.organisation o on o.code = c.organisation
                   left join directory_open.person p on p.id = c.person
                  where c.case_id = :case order by name
-                """)
-                .param("case", it.id())
-                .query(String.class)
-                .list();
+                """).param("case", it.id()).query(String.class).list();
     }
 
     /// Prepares a disclosure: the copy is made now, and nobody receives it before it is shared.

@@ -92,9 +92,10 @@ class HtcdsController {
         var it = cases.forChange(actor, ref);
         return switch (form.read(HtcdsController::read)
                 .then(wanted -> wanted.rule(actor.may(SHARE_WITHOUT_AGREEMENT)))
-                .then(wanted -> form.ticked("apart") || disclosures.conflicts(it).isEmpty()
-                        ? Ruling.agreed(wanted)
-                        : Ruling.<HtcdsExport.Wanted>refused("apart", Disclosures.COMPARE))) {
+                .then(wanted ->
+                        form.ticked("apart") || disclosures.conflicts(it).isEmpty()
+                                ? Ruling.agreed(wanted)
+                                : Ruling.<HtcdsExport.Wanted>refused("apart", Disclosures.COMPARE))) {
             case Ruling.Refused<HtcdsExport.Wanted>(var problems) -> Page.refuse(PAGE, view(it, form, problems));
             case Ruling.Agreed<HtcdsExport.Wanted>(var wanted) -> {
                 exports.make(actor, it, wanted);

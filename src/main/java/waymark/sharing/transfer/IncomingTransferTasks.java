@@ -31,7 +31,8 @@ class IncomingTransferTasks implements TaskProvider {
                         "Waiting",
                         "Accept or reject transfer %s".formatted(row.getString("ref")),
                         "Another partnership sent a case. It was taken in on %s"
-                                .formatted(DateText.day(row.getDate("uploaded_on").toLocalDate())),
+                                .formatted(
+                                        DateText.day(row.getDate("uploaded_on").toLocalDate())),
                         "/case-transfers/" + row.getString("ref")))
                 .list();
     }

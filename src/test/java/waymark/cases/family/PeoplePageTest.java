@@ -71,8 +71,8 @@ class PeoplePageTest {
         var it = fixtures.read(person, ref);
         var child = it.people().stream().filter(one -> !one.main()).findFirst().orElseThrow();
         var seen = Dependant.unknown(child.id()); // by both, before either sent the form
-        Supplier<Ruling<Ref>> opening =
-                () -> CurrentActor.as(person, () -> family.openOwn(person, it, child, seen, Route.CHILD, "Works there"));
+        Supplier<Ruling<Ref>> opening = () ->
+                CurrentActor.as(person, () -> family.openOwn(person, it, child, seen, Route.CHILD, "Works there"));
         assertThat(opening.get()).isInstanceOf(Ruling.Agreed.class);
         assertThat(opening.get()).isInstanceOf(Ruling.Refused.class);
 
