@@ -1,5 +1,6 @@
 package waymark.sharing.transfer;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,8 +32,7 @@ class IncomingTransferTasks implements TaskProvider {
                         "Waiting",
                         "Accept or reject transfer %s".formatted(row.getString("ref")),
                         "Another partnership sent a case. It was taken in on %s"
-                                .formatted(
-                                        DateText.day(row.getDate("uploaded_on").toLocalDate())),
+                                .formatted(DateText.day(row.getObject("uploaded_on", LocalDate.class))),
                         "/case-transfers/" + row.getString("ref")))
                 .list();
     }
