@@ -1,15 +1,18 @@
 package waymark.access;
 
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.access.accounts.AccountLockout;
+import waymark.access.accounts.FormerAddresses;
 import waymark.access.providers.OidcAttempts;
 import waymark.access.sessions.Sessions;
 import waymark.access.worklink.WorkEmailSignIn;
 import waymark.access.worklink.WorkLinkRequests;
 import waymark.access.worklink.WorkLinks;
 import waymark.web.jobs.Job;
+import waymark.web.jobs.NodeJob;
 
 /// The jobs of this module: answers those who asked for a link, and deletes what is over.
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +26,12 @@ class AccessJobs {
     @Bean
     Job tellOfRestingAccounts(AccountLockout accounts) {
         return Job.every(Duration.ofMinutes(1), "Accounts that rest", accounts::tell);
+    }
+
+    @Bean
+    NodeJob tellFormerAddresses(FormerAddresses addresses, @Value("${waymark.jobs:true}") boolean runs) {
+        var minute = Duration.ofMinutes(1);
+        return new NodeJob("former-addresses", minute, minute, runs, addresses::send);
     }
 
     @Bean

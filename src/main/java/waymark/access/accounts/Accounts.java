@@ -302,9 +302,11 @@ public class Accounts {
         audit.changed(actor, "add_account", id.toString(), 1, List.of("email", "name", "organisation"));
     }
 
-    /// Keeps the name and organisation that the account shows in step with the directory.
+    /// Keeps the name and organisation that the account shows in step with the directory. Another address is
+    /// told to the person, and to the address before.
     @Transactional
     public void rename(UUID id, String email, String name, String organisation, String organisationName) {
+        var before = get(id);
         db.sql("""
                 update access.account
                    set email = :email, name = :name, organisation = :organisation,
@@ -317,6 +319,10 @@ public class Accounts {
                 .param("organisationName", organisationName)
                 .param("id", id)
                 .update();
+        if (!before.disabled() && !before.email().equalsIgnoreCase(email)) {
+            events.publishEvent(new AddressChanged(before.email()));
+            events.publishEvent(AccessNotice.own(id, "The e-mail address that you sign in with was changed"));
+        }
     }
 
     public boolean exists(UUID id) {

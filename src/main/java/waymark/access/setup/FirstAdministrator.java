@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.accounts.Account;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.InstallationCodes;
+import waymark.access.accounts.OrganisationSuspensions;
 import waymark.access.grants.RoleGrants;
 import waymark.access.invitations.CredentialReset;
 import waymark.access.invitations.Invitations;
@@ -33,6 +34,7 @@ class FirstAdministrator implements StartupMessage {
 
     private final Accounts accounts;
     private final RoleGrants grants;
+    private final OrganisationSuspensions suspensions;
     private final Invitations invitations;
     private final InstallationCodes codes;
     private final CredentialReset reset;
@@ -45,6 +47,7 @@ class FirstAdministrator implements StartupMessage {
     FirstAdministrator(
             Accounts accounts,
             RoleGrants grants,
+            OrganisationSuspensions suspensions,
             Invitations invitations,
             InstallationCodes codes,
             CredentialReset reset,
@@ -55,6 +58,7 @@ class FirstAdministrator implements StartupMessage {
             @Value("${waymark.installation-code:}") String code) {
         this.accounts = accounts;
         this.grants = grants;
+        this.suspensions = suspensions;
         this.invitations = invitations;
         this.codes = codes;
         this.reset = reset;
@@ -105,7 +109,9 @@ class FirstAdministrator implements StartupMessage {
         boolean second = administering.size() == 1
                 && known.filter(account -> !administering.contains(account.organisation()))
                         .isPresent();
-        return first || second || administering.size() == 1 && byCode(actor) ? granted(actor, known) : refused();
+        return first || second || administering.size() == 1 && byCode(actor)
+                ? granted(actor, known)
+                : refused(administering);
     }
 
     /// Gives the role to the person with that address, and a link where they cannot sign in yet.
@@ -143,7 +149,11 @@ class FirstAdministrator implements StartupMessage {
         return !code.isEmpty() && codes.use(actor, code);
     }
 
-    private String refused() {
+    private String refused(List<String> administering) {
+        if (administering.size() > 1 && administering.stream().allMatch(suspensions::stopped)) {
+            return "The organisations of all administrators have ended or are suspended: none of them can come in, and"
+                    + " --first-administrator adds nobody. docs/operations/deploy.md says how to let one of them in again.";
+        }
         return code.isEmpty()
                 ? "There is an administrator already, so --first-administrator does nothing. While all of them are of one"
                         + " organisation, it adds a second: somebody of another, who has an account. Where none of them can"

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseHistory;
 import waymark.cases.record.Cases;
@@ -19,6 +20,7 @@ import waymark.cases.record.PersonInCase;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.sql.RecordParameters;
 
@@ -92,9 +94,22 @@ class Family {
         return saved;
     }
 
-    /// Opens a case of their own, linked with this one.
+    /// Opens a case of their own, linked with this one: one, also where two people do at the same moment.
     @Transactional
-    public Ref openOwn(Actor.Person actor, Case it, PersonInCase person, Dependant now, Route route, String concern) {
+    public Ruling<Ref> openOwn(
+            Actor.Person actor, Case it, PersonInCase person, Dependant now, Route route, String concern) {
+        db.sql("select id from cases.person_in_case where id = :id for update")
+                .param("id", person.id())
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .single();
+        var open = db.sql("select own_case from cases.dependant where person_in_case = :id and own_case is not null")
+                .param("id", person.id())
+                .query((row, _) -> row.getString("own_case"))
+                .optional();
+        if (open.isPresent()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Ruling.refused("", "They have a case of their own already: " + open.get());
+        }
         var ref = cases.open(
                 actor,
                 new NewCase(
@@ -115,7 +130,7 @@ class Family {
                 List.of("own_case"),
                 "A case of their own was opened for %s: %s".formatted(person.ref(), ref),
                 "");
-        return ref;
+        return Ruling.agreed(ref);
     }
 
     private void write(Case it, UUID personInCase, Dependant dependant) {
@@ -123,7 +138,8 @@ class Family {
                 insert into cases.dependant (person_in_case, case_id, child, referral, together, own_case)
                 values (:id, :case, :child, :referral, :together, :ownCase)
                 on conflict (person_in_case) do update
-                  set child = :child, referral = :referral, together = :together, own_case = :ownCase,
+                  set child = :child, referral = :referral, together = :together,
+                      own_case = coalesce(:ownCase, dependant.own_case),
                       version = dependant.version + 1
                 """)
                 .paramSource(

@@ -222,15 +222,9 @@ class PeopleInCaseController {
                 reader.choice("route", Route.class, "Choose the route"),
                 reader.required(
                         "concern", "What gave rise to concern", FormReader.TEXT, "Enter what gave rise to concern")));
-        return switch (read.then(agreed -> now.ownCase() == null
-                ? Ruling.agreed(agreed)
-                : Ruling.<OwnCase>refused("", "They have a case of their own already: " + now.ownCase()))) {
-            case Ruling.Refused<OwnCase>(var problems) -> Page.refuse(OWN, own(it, one, form, problems));
-            case Ruling.Agreed<OwnCase>(var wanted) ->
-                Page.go(
-                        Notice.done("Case opened"),
-                        "/cases/%s",
-                        family.openOwn(actor, it, one, now, wanted.route(), wanted.concern()));
+        return switch (read.then(wanted -> family.openOwn(actor, it, one, now, wanted.route(), wanted.concern()))) {
+            case Ruling.Refused<Ref>(var problems) -> Page.refuse(OWN, own(it, one, form, problems));
+            case Ruling.Agreed<Ref>(var opened) -> Page.go(Notice.done("Case opened"), "/cases/%s", opened);
         };
     }
 

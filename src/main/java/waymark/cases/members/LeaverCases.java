@@ -29,13 +29,16 @@ class LeaverCases {
     private final Cases cases;
     private final CaseGrants grants;
     private final CaseHistory history;
+    private final MemberNotifier notifier;
     private final Clock clock;
 
-    LeaverCases(JdbcClient db, Cases cases, CaseGrants grants, CaseHistory history, Clock clock) {
+    LeaverCases(
+            JdbcClient db, Cases cases, CaseGrants grants, CaseHistory history, MemberNotifier notifier, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.grants = grants;
         this.history = history;
+        this.notifier = notifier;
         this.clock = clock;
     }
 
@@ -95,6 +98,7 @@ class LeaverCases {
                                           added_by_name, mac)
                 values (:id, :case, :next, :name, 'owner', 'support', 'public_task', :today, :actor, :actorName, :mac)
                 """).paramSource(parameters).update();
+        notifier.gaveUp(ref.get(), leaver);
         ref.flatMap(cases::find)
                 .ifPresent(it -> history.append(
                         system,

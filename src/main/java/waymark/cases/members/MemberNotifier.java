@@ -76,6 +76,11 @@ class MemberNotifier {
         return all;
     }
 
+    /// The leaver owns it no longer.
+    void gaveUp(Ref ref, UUID leaver) {
+        notices.withdraw(ref, leaver);
+    }
+
     void shut(Ref ref, Collection<UUID> people) {
         people.forEach(person -> notices.withdraw(ref, person));
     }

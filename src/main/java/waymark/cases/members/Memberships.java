@@ -287,6 +287,7 @@ public class Memberships {
                                     null));
                 } else {
                     shut(actor, it, member);
+                    notifier.ended(actor, it, member, List.of());
                 }
                 end(actor, it.id(), member.id(), member.version());
             }

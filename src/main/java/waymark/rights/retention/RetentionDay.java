@@ -38,13 +38,21 @@ record RetentionDay(LocalDate on, Why why) {
         var latest = new RetentionDay(closed.plusYears(numbers.caseYears()), Why.CLOSED);
         for (var person : people) {
             var born = person.born();
-            if (born != null && born.plusYears(ADULT).isAfter(opened)) {
-                latest = latest.orLater(born.plusYears(numbers.childAge()), Why.CHILD);
+            if (born != null && birthday(born, ADULT).isAfter(opened)) {
+                latest = latest.orLater(birthday(born, numbers.childAge()), Why.CHILD);
             } else if (born == null && person.child()) {
                 latest = latest.orLater(opened.plusYears(numbers.childAge()), Why.CHILD_AGE_UNKNOWN);
             }
         }
         return latest;
+    }
+
+    /// Who was born on 29 February has it on 1 March of a common year, as everywhere in Waymark: nobody
+    /// counts as grown up a day too early. No act says so; for England and Wales it is what section 9 of the Family
+    /// Law Reform Act 1969 is read to mean.
+    private static LocalDate birthday(LocalDate born, int age) {
+        var day = born.plusYears(age);
+        return day.getDayOfMonth() < born.getDayOfMonth() ? day.plusDays(1) : day;
     }
 
     private RetentionDay orLater(LocalDate day, Why reason) {

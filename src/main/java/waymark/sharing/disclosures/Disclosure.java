@@ -247,9 +247,9 @@ public record Disclosure(
     /// The end of a sharing, or that it is not made.
     record End(String reason) {}
 
-    /// That the person was told afterwards, or why not yet.
+    /// That the person was told afterwards, or asked again, or why not yet.
     ///
-    /// @param on the day on which they were told; null where they were not
+    /// @param on the day on which they were told or asked; null where they were not
     /// @param again when to look at it again
     record Telling(@Nullable LocalDate on, @Nullable LocalDate again, String words) {}
 
@@ -276,6 +276,11 @@ public record Disclosure(
     /// True where the person is still to hear of it.
     public boolean toTell() {
         return withoutAgreement && toldOn == null;
+    }
+
+    /// True where the person agreed, and is to be asked again while it lasts.
+    public boolean toAsk() {
+        return state == State.SHARED && !withoutAgreement && askOn != null;
     }
 
     /// Whether it may be shared now.
@@ -348,6 +353,26 @@ public record Disclosure(
                                 && wanted.words().isEmpty(),
                         "telling",
                         "Enter why it is not safe to tell them yet")
+                .or(() -> wanted);
+    }
+
+    /// Whether it may be recorded that the person was asked again, or not yet. Who does not agree any more has
+    /// it recalled.
+    Ruling<Telling> askAgain(Telling wanted, LocalDate today) {
+        return new Problems()
+                .when(
+                        wanted.on() == null && wanted.again() == null,
+                        "toldOn",
+                        "Enter when you asked them, or when to ask them again")
+                .when(
+                        wanted.on() != null && wanted.on().isAfter(today),
+                        "toldOn",
+                        "The day must be today or in the past")
+                .when(
+                        wanted.again() != null && !wanted.again().isAfter(today),
+                        "tellAgain",
+                        "The next day must be after today")
+                .when(wanted.on() != null && wanted.words().isEmpty(), "telling", "Enter what they said")
                 .or(() -> wanted);
     }
 

@@ -39,6 +39,9 @@ class DisclosureAuditKinds {
                 .act("end_disclosure", "Ended a sharing on its last day")
                 .act("tell_of_disclosure", "Recorded that somebody was told what was shared about them")
                 .act("postpone_telling", "Recorded that it is not safe yet to tell somebody what was shared")
+                .act(
+                        "ask_again_about_disclosure",
+                        "Recorded that somebody was asked again about what is shared, or when to")
                 .act("record_deletion_answer", "Recorded what a receiver says about deleting a copy")
                 .act("open_shared_copy", "Opened a copy of what was shared of a case")
                 .act("download_shared_copy", "Downloaded a copy of what was shared of a case")

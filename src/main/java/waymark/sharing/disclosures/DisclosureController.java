@@ -46,6 +46,7 @@ class DisclosureController {
     /// @param works true where the reader may take a step
     /// @param mayOverride true where the reader may share without agreement
     /// @param warnings about policy documents and agreements: never a reason not to share
+    /// @param conflicts who has a conflict of interest: the receiver is compared before it leaves Waymark
     record One(
             Case it,
             Disclosure disclosure,
@@ -53,6 +54,7 @@ class DisclosureController {
             LawfulBasis basis,
             List<Disclosures.Look> looks,
             List<String> warnings,
+            List<String> conflicts,
             List<String> partTitles,
             boolean works,
             boolean mayOverride,
@@ -152,12 +154,18 @@ class DisclosureController {
                 disclosures.basis(one.basis()),
                 disclosures.looks(one),
                 documents.warnings(one.organisation(), one.basis(), one.toOrganisation(), today()),
+                conflicts(it, one),
                 partTitles(one),
                 works(it),
                 actor.may(SHARE_WITHOUT_AGREEMENT),
                 today(),
                 form,
                 problems);
+    }
+
+    /// A receiver outside is written in words, also where the answer to a request of the police goes to them.
+    private List<String> conflicts(Case it, Disclosure one) {
+        return one.outside() && one.state() == Disclosure.State.PREPARED ? disclosures.conflicts(it) : List.of();
     }
 
     private List<String> partTitles(Disclosure one) {
@@ -194,6 +202,9 @@ class DisclosureController {
                             one,
                             form,
                             List.of(new Problem("release", WantedDisclosure.shutOut(one.toPerson())))));
+        }
+        if (!conflicts(it, one).isEmpty() && !form.ticked("apart")) {
+            return Page.refuse(PAGE, one(actor, it, one, form, List.of(new Problem("apart", Disclosures.COMPARE))));
         }
         var saved = form.read(reader -> new Disclosure.Release(
                         reader.text("reason", "The reason", FormReader.REASON),
@@ -249,7 +260,7 @@ class DisclosureController {
                         reader.date("toldOn", "The day").orElse(null),
                         reader.date("tellAgain", "The next day").orElse(null),
                         reader.text("telling", "The text", FormReader.REASON)))
-                .then(telling -> one.tell(telling, today()))
+                .then(telling -> one.toAsk() ? one.askAgain(telling, today()) : one.tell(telling, today()))
                 .save(telling -> disclosures.tell(actor, it, one, form.version(), telling));
         return answer(actor, it, one, form, saved, "Recorded");
     }

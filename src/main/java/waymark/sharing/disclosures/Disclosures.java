@@ -46,6 +46,10 @@ public class Disclosures {
     /// By when a receiver outside is to say that they deleted it.
     private static final int DELETION_DAYS = 5;
 
+    /// What is said where a receiver outside was not compared with them.
+    public static final String COMPARE =
+            "Compare the receiver with those who have a conflict of interest, and say that it is none of them";
+
     private static final String COLUMNS = """
         select id, case_id, ref, version, state, organisation, to_person, to_organisation, parts, purpose, basis, from_day,
                until_day, channel, told, answer, why_not_told, ask_on, ground, without_agreement, tell_by, told_on, deletion,
@@ -228,6 +232,19 @@ public class Disclosures {
                 .single();
     }
 
+    /// Who has a declared conflict of interest with the case, to compare a receiver with who was only typed:
+    /// by organisation, since the owner alone knows the people.
+    public List<String> conflicts(Case it) {
+        return db.sql("""
+                select distinct coalesce(o.name, c.organisation, 'a person of ' || p.organisation_name,
+                                         'a person who is not in the directory any more') as name
+                  from cases_open.conflict c
+                  left join directory_open.organisation o on o.code = c.organisation
+                  left join directory_open.person p on p.id = c.person
+                 where c.case_id = :case order by name
+                """).param("case", it.id()).query(String.class).list();
+    }
+
     /// Prepares a disclosure: the copy is made now, and nobody receives it before it is shared.
     ///
     /// @return its reference
@@ -386,7 +403,7 @@ public class Disclosures {
         return Saved.done();
     }
 
-    /// Records that the person was told afterwards, or when to look at it again.
+    /// Records that the person was told afterwards, or asked again, or when to look at it again.
     @Transactional
     Saved<Disclosure> tell(Actor.Person actor, Case it, Disclosure before, int version, Disclosure.Telling telling) {
         int changed = update(
@@ -395,10 +412,25 @@ public class Disclosures {
                 before,
                 version,
                 before.details().withTelling(telling.words()),
-                "told_on = cast(:on as date), tell_by = coalesce(cast(:again as date), tell_by)",
+                before.toAsk()
+                        ? "ask_on = cast(:again as date)"
+                        : "told_on = cast(:on as date), tell_by = coalesce(cast(:again as date), tell_by)",
                 RecordParameters.of(telling));
         if (changed == 0) {
             return Saved.stale(get(it, before.ref()));
+        }
+        if (before.toAsk()) {
+            history.append(
+                    actor,
+                    it,
+                    "ask_again_about_disclosure",
+                    version + 1L,
+                    List.of(),
+                    telling.on() == null
+                            ? "Another day to ask them again about " + before.ref()
+                            : "They were asked again about " + before.ref(),
+                    telling.words());
+            return Saved.done();
         }
         history.append(
                 actor,

@@ -23,6 +23,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.sharing.disclosures.Disclosures;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
@@ -42,7 +43,14 @@ class HtcdsController {
     private static final List<Choice> YES_OR_NO = List.of(Choice.of("no", "No"), Choice.of(YES, "Yes"));
 
     /// @param preview with the name, so that all of it is seen
-    record View(Case it, HtcdsCase preview, List<HtcdsExport> exports, FormData form, List<Problem> problems) {
+    /// @param conflicts with whom the receiver is compared: they have a conflict of interest
+    record View(
+            Case it,
+            HtcdsCase preview,
+            List<HtcdsExport> exports,
+            List<String> conflicts,
+            FormData form,
+            List<Problem> problems) {
 
         List<Choice> yesOrNo() {
             return YES_OR_NO;
@@ -55,11 +63,13 @@ class HtcdsController {
 
     private final Cases cases;
     private final HtcdsExports exports;
+    private final Disclosures disclosures;
     private final JsonMapper json;
 
-    HtcdsController(Cases cases, HtcdsExports exports, JsonMapper json) {
+    HtcdsController(Cases cases, HtcdsExports exports, Disclosures disclosures, JsonMapper json) {
         this.cases = cases;
         this.exports = exports;
+        this.disclosures = disclosures;
         this.json = json;
     }
 
@@ -72,7 +82,7 @@ class HtcdsController {
     }
 
     private View view(Case it, FormData form, List<Problem> problems) {
-        return new View(it, exports.preview(it, true), exports.all(it), form, problems);
+        return new View(it, exports.preview(it, true), exports.all(it), disclosures.conflicts(it), form, problems);
     }
 
     @PostMapping("/cases/{ref}/htcds")
@@ -80,7 +90,11 @@ class HtcdsController {
     ModelAndView make(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         return switch (form.read(HtcdsController::read)
-                .then(wanted -> wanted.rule(actor.may(SHARE_WITHOUT_AGREEMENT)))) {
+                .then(wanted -> wanted.rule(actor.may(SHARE_WITHOUT_AGREEMENT)))
+                .then(wanted ->
+                        form.ticked("apart") || disclosures.conflicts(it).isEmpty()
+                                ? Ruling.agreed(wanted)
+                                : Ruling.<HtcdsExport.Wanted>refused("apart", Disclosures.COMPARE))) {
             case Ruling.Refused<HtcdsExport.Wanted>(var problems) -> Page.refuse(PAGE, view(it, form, problems));
             case Ruling.Agreed<HtcdsExport.Wanted>(var wanted) -> {
                 exports.make(actor, it, wanted);

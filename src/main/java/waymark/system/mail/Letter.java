@@ -34,6 +34,7 @@ record Letter(
             Map.entry("newsletter", "Newsletter"),
             Map.entry("link", "Link to sign in"),
             Map.entry("recovery", "Account recovery"),
+            Map.entry("address", "Changed address of an account"),
             Map.entry("workshop", "Workshop message"),
             Map.entry("session", "Workshop message"));
 

@@ -61,6 +61,27 @@ class RoleProposalPagesTest {
     }
 
     @Test
+    void who_holds_roles_on_both_sides_of_the_wall_from_before_is_a_task_of_administrators_until_one_ends() {
+        var both = someone.with(
+                "HUMBERSIDE_POLICE",
+                "intelligence_officer@organisation:HUMBERSIDE_POLICE",
+                "information_governance@partnership");
+        var officer = someone.with("HUMBERSIDE_POLICE", "intelligence_officer@organisation:HUMBERSIDE_POLICE");
+        var task = "End one of two roles of " + both.name();
+
+        var home = visit.as(first).get("/");
+
+        assertThat(home.words()).contains(task).doesNotContain("End one of two roles of " + officer.name());
+        assertThat(visit.as(person).get("/").words()).doesNotContain(task);
+        var grant = owner.sql("select id from access.role_grant where person = :id and role = 'information_governance'")
+                .param("id", both.id())
+                .query(UUID.class)
+                .single();
+        visit.as(first).post("/accounts/%s/grants/%s/end".formatted(both.id(), grant), "version", "1");
+        assertThat(visit.as(second).get("/").words()).doesNotContain(task);
+    }
+
+    @Test
     void one_alone_gives_it_in_no_way() {
         var colleague = someone.administrator();
         var noReason = visit.as(first)

@@ -19,6 +19,7 @@ import waymark.WaymarkTest;
 import waymark.access.accounts.AccountFixtures;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.InstallationCodes;
+import waymark.access.accounts.OrganisationSuspensions;
 import waymark.access.grants.RoleGrants;
 import waymark.access.invitations.CredentialReset;
 import waymark.access.invitations.Invitations;
@@ -41,6 +42,9 @@ class FirstAdministratorTest {
 
     @Autowired
     RoleGrants grants;
+
+    @Autowired
+    OrganisationSuspensions suspensions;
 
     @Autowired
     InstallationCodes codes;
@@ -170,6 +174,29 @@ class FirstAdministratorTest {
     }
 
     @Test
+    void where_the_organisations_of_all_administrators_are_stopped_says_how_to_let_one_of_them_in_again() {
+        started(fixture.email(someone.member("WILBERFORCE")), "");
+        started(fixture.email(someone.member("OPCC")), "");
+        var next = "new-" + UUID.randomUUID() + "@example.org";
+        stop("WILBERFORCE");
+        try {
+            assertThat(started(next, "")).contains("There is an administrator already");
+            stop("OPCC");
+            assertThat(started(next, "")).contains("docs/operations/deploy.md says how to let one of them in again");
+        } finally {
+            owner.sql("delete from access.organisation_stop where set_by_name = 'FirstAdministratorTest'")
+                    .update();
+        }
+    }
+
+    private void stop(String organisation) {
+        owner.sql("""
+                insert into access.organisation_stop (organisation, cause, from_day, set_by, set_by_name)
+                values (?, 'suspended', current_date - 1, gen_random_uuid(), 'FirstAdministratorTest')
+                """).param(organisation).update();
+    }
+
+    @Test
     void says_who_is_missing_where_nobody_administers_and_nobody_was_named() {
         assertThat(started("", "")).contains("There is no administrator yet");
     }
@@ -178,7 +205,17 @@ class FirstAdministratorTest {
         return String.join(
                 "\n",
                 new FirstAdministrator(
-                                accounts, grants, invitations, codes, reset, transaction, events, false, email, code)
+                                accounts,
+                                grants,
+                                suspensions,
+                                invitations,
+                                codes,
+                                reset,
+                                transaction,
+                                events,
+                                false,
+                                email,
+                                code)
                         .lines());
     }
 

@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
+import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
 
 @WaymarkTest
 class PeoplePageTest {
 
     @Autowired
     CaseFixtures fixtures;
+
+    @Autowired
+    Family family;
 
     @Autowired
     Visit visit;
@@ -52,6 +60,29 @@ class PeoplePageTest {
                 .singleElement()
                 .asString()
                 .startsWith("They have a case of their own already");
+    }
+
+    @Test
+    void two_who_open_a_case_of_their_own_for_somebody_at_once_open_one() {
+        var person = fixtures.caseworker("HUMBERCARE");
+        var ref = fixtures.open(person, Route.ADULT_CONSENTS);
+        var worker = visit.as(person);
+        worker.post("/cases/" + ref + "/people/new", added("Ana"));
+        var it = fixtures.read(person, ref);
+        var child = it.people().stream().filter(one -> !one.main()).findFirst().orElseThrow();
+        var seen = Dependant.unknown(child.id()); // by both, before either sent the form
+        Supplier<Ruling<Ref>> opening = () ->
+                CurrentActor.as(person, () -> family.openOwn(person, it, child, seen, Route.CHILD, "Works there"));
+        assertThat(opening.get()).isInstanceOf(Ruling.Agreed.class);
+        assertThat(opening.get()).isInstanceOf(Ruling.Refused.class);
+
+        var late = new PersonDetails("Anna", "", "", null, "", "", "", "");
+        CurrentActor.run(
+                person, () -> family.change(person, it, child, child.version(), late, Optional.of(seen), List.of()));
+        assertThat(worker.get("/cases/" + ref + "/people").words())
+                .as("whoever changes them at the same moment keeps the link")
+                .contains("Anna")
+                .doesNotContain("Open a case of their own");
     }
 
     @Test

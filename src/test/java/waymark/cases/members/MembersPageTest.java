@@ -219,6 +219,33 @@ class MembersPageTest {
     }
 
     @Test
+    void an_owner_who_hands_over_and_does_not_stay_keeps_no_notice_of_the_case() {
+        var owner = listed(fixtures.caseworker("HUMBERCARE"));
+        var next = listed(fixtures.caseworker("HCC"));
+        for (var stays : List.of("reader", "no")) {
+            var ref = fixtures.open(owner, Route.CHILD);
+            var worker = fixtures.caseworker("HCC");
+            fixtures.member(ref, worker, "worker");
+            visit.as(worker).post("/cases/" + ref + "/conflicts/own", "reason", "They are my cousin");
+            assertThat(told(owner)).contains(ref.value());
+            var handed = visit.as(owner)
+                    .post(
+                            "/cases/" + ref + "/members/owner",
+                            "version",
+                            "1",
+                            "next",
+                            "person:" + place(next),
+                            "stays",
+                            stays,
+                            "reason",
+                            "A new post");
+            assertThat(handed.status()).as("%s", handed.errors()).isEqualTo(303);
+            assertThat(told(owner).contains(ref.value())).as(stays).isEqualTo(stays.equals("reader"));
+            assertThat(told(next)).contains("The case " + ref + " is yours now");
+        }
+    }
+
+    @Test
     void a_member_who_knows_somebody_shuts_themselves_out_and_the_owner_is_told() {
         var owner = fixtures.caseworker("HUMBERCARE");
         var ref = fixtures.open(owner, Route.CHILD);

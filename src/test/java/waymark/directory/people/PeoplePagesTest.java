@@ -13,6 +13,8 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.access.accounts.FormerAddresses;
+import waymark.access.messages.DemonstrationMailbox;
 import waymark.contacts.ContactsFixtures;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
@@ -41,6 +43,12 @@ class PeoplePagesTest {
 
     @Autowired
     private AccountSync accounts;
+
+    @Autowired
+    private FormerAddresses addresses;
+
+    @Autowired
+    private DemonstrationMailbox post;
 
     private final JdbcClient owner = TestDatabase.owner();
 
@@ -170,6 +178,29 @@ class PeoplePagesTest {
     }
 
     @Test
+    void a_changed_address_is_told_to_the_one_before_and_to_the_person() {
+        var account = someone.member("HCC");
+        var person = added("HCC", account.id());
+        var before = email(account);
+        visit.as(someone.organisationLead("HCC"))
+                .post(
+                        "/directory/people/" + person.ref() + "/details",
+                        person(person.name(), "HCC", "taken" + COUNT.incrementAndGet() + "@example.org"));
+
+        addresses.send();
+
+        assertThat(email(account)).startsWith("taken");
+        assertThat(post.letters())
+                .filteredOn(letter -> letter.to().equals(before))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.letter().text())
+                        .contains("now has another e-mail address")
+                        .doesNotContain("taken"));
+        assertThat(visit.as(account).get("/notices").words())
+                .contains("The e-mail address that you sign in with was changed");
+    }
+
+    @Test
     void the_night_closes_the_accounts_of_those_whose_last_day_was_yesterday() {
         var account = someone.member("HCC");
         var person = added("HCC", account.id());
@@ -274,6 +305,13 @@ class PeoplePagesTest {
                 .param(object)
                 .query(String.class)
                 .list();
+    }
+
+    private String email(Actor.Person account) {
+        return owner.sql("select email from access.account where id = ?")
+                .param(account.id())
+                .query(String.class)
+                .single();
     }
 
     private String accountName(Actor.Person account) {

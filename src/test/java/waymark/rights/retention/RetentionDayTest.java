@@ -28,7 +28,7 @@ class RetentionDayTest {
 
     @Test
     void a_child_is_kept_to_the_end_of_the_month_of_their_birthday_which_says_no_day() {
-        assertThat(day(new Person(LocalDate.of(2012, 2, 29), false)))
+        assertThat(day(new Person(LocalDate.of(2012, 2, 28), false)))
                 .isEqualTo(new RetentionDay(LocalDate.of(2037, 2, 28), Why.CHILD));
         assertThat(day(new Person(LocalDate.of(2012, 3, 2), true)))
                 .isEqualTo(new RetentionDay(LocalDate.of(2037, 3, 31), Why.CHILD));
@@ -42,6 +42,16 @@ class RetentionDayTest {
                 .isEqualTo(new RetentionDay(LocalDate.of(2033, 11, 28), Why.CLOSED));
         assertThat(day(new Person(LocalDate.of(2009, 1, 6), true)))
                 .isEqualTo(new RetentionDay(LocalDate.of(2034, 1, 31), Why.CHILD));
+    }
+
+    @Test
+    void who_was_born_on_the_29th_of_february_is_a_child_until_the_1st_of_march() {
+        var born = new Person(LocalDate.of(2012, 2, 29), false);
+        assertThat(RetentionDay.of(LocalDate.of(2030, 2, 28), LocalDate.of(2030, 3, 5), List.of(born), NUMBERS))
+                .as("25 on 1 March 2037, in the month of March")
+                .isEqualTo(new RetentionDay(LocalDate.of(2037, 3, 31), Why.CHILD));
+        assertThat(RetentionDay.of(LocalDate.of(2030, 3, 1), LocalDate.of(2030, 3, 5), List.of(born), NUMBERS))
+                .isEqualTo(new RetentionDay(LocalDate.of(2037, 3, 5), Why.CLOSED));
     }
 
     @Test

@@ -248,6 +248,32 @@ class DisclosurePageTest {
     }
 
     @Test
+    void whoever_asked_the_person_again_records_it_and_the_task_is_done() {
+        var owner = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        var today = LocalDate.now();
+        var path = disclosures.prepared(owner, ref, outside(days("askOn", today)));
+        var task = "Ask the person again about " + path.substring(path.lastIndexOf('/') + 1);
+        var browser = visit.as(owner);
+        browser.post(path + "/release", "version", "1");
+        assertThat(browser.get("/").words()).contains(task);
+        assertThat(browser.post(path + "/telling", "version", "2").errors())
+                .containsExactly("Enter when you asked them, or when to ask them again");
+        assertThat(browser.post(path + "/telling", with(days("toldOn", today), "version", "2"))
+                        .errors())
+                .containsExactly("Enter what they said");
+        assertThat(browser.post(
+                                path + "/telling",
+                                with(days("toldOn", today), "version", "2", "telling", "Still yes, says Canary"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.get("/").words()).doesNotContain(task);
+        assertThat(browser.get(path).words())
+                .contains("Still yes, says Canary", "Shared", "They agree")
+                .doesNotContain("Ask them again");
+    }
+
+    @Test
     void a_sharing_says_why_the_person_was_not_told_and_ends_on_its_last_day() {
         var owner = cases.caseworker("HCC");
         var ref = cases.open(owner, Route.CHILD);
@@ -367,7 +393,35 @@ class DisclosurePageTest {
                         .errors())
                 .containsExactly(nothing);
         assertThat(visit.as(owner).get(agreed).words()).contains("Prepared");
-        assertThat(visit.as(owner).post(another + "/release", "version", "1").status())
+        assertThat(visit.as(owner)
+                        .post(another + "/release", "version", "1", "apart", "yes")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_receiver_outside_who_was_only_typed_is_compared_with_the_conflicts_of_interest_before_it_goes() {
+        var owner = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        var shut = someone.member("NLC");
+        disclosures.ref(shut);
+        var outside = disclosures.prepared(owner, ref, outside("receiver", "The duty desk, East Riding"));
+        var inside = disclosures.prepared(owner, ref, disclosures.inside(someone.member("HUMBERCARE")));
+        assertThat(visit.as(owner).get(outside).words()).doesNotContain("conflict of interest");
+        cases.shutOut(ref, "ERYC");
+        cases.shutOut(ref, shut);
+
+        assertThat(visit.as(owner).get(outside).words())
+                .contains("East Riding of Yorkshire Council; a person of North Lincolnshire Council")
+                .doesNotContain(shut.name());
+        assertThat(visit.as(owner).post(outside + "/release", "version", "1").errors())
+                .containsExactly(Disclosures.COMPARE);
+        assertThat(visit.as(owner)
+                        .post(outside + "/release", "version", "1", "apart", "yes")
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit.as(owner).post(inside + "/release", "version", "1").status())
+                .as("whoever uses Waymark is compared by itself")
                 .isEqualTo(303);
     }
 

@@ -3,6 +3,8 @@ package waymark.sharing.htcds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
@@ -10,6 +12,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
+import waymark.sharing.disclosures.Disclosures;
 
 @WaymarkTest
 class HtcdsPageTest {
@@ -66,6 +69,21 @@ class HtcdsPageTest {
             "reason",
             "An appointment"
         };
+    }
+
+    @Test
+    void the_receiver_of_a_file_is_compared_with_the_conflicts_of_interest_before_it_is_made() {
+        var worker = cases.caseworker("HCC");
+        var ref = cases.open(worker, Route.OUTSIDE_NRM);
+        cases.shutOut(ref, "ERYC");
+        var path = "/cases/%s/htcds".formatted(ref);
+        var refused = visit.as(worker).post(path, wanted("yes", "no"));
+        assertThat(refused.errors()).containsExactly(Disclosures.COMPARE);
+        assertThat(refused.words()).contains("East Riding of Yorkshire Council");
+        var fields = new ArrayList<>(List.of(wanted("yes", "no")));
+        fields.addAll(List.of("apart", "yes"));
+        assertThat(visit.as(worker).post(path, fields.toArray(String[]::new)).status())
+                .isEqualTo(303);
     }
 
     @Test

@@ -200,6 +200,21 @@ class TransferPageTest {
     }
 
     @Test
+    void a_case_that_waits_is_a_task_of_everybody_who_works_on_cases_there_until_somebody_decides() {
+        var worker = cases.caseworker("HCC");
+        var colleague = visit.as(cases.caseworker("HCC"));
+        var ref = transfers.waiting(worker);
+        var task = "Accept or reject transfer " + ref;
+        assertThat(colleague.get("/").words()).contains(task);
+        assertThat(visit.as(cases.caseworker("HUMBERCARE")).get("/").words()).doesNotContain(ref.value());
+        assertThat(visit.as(worker)
+                        .post("/case-transfers/%s/rejection".formatted(ref), "version", "1", "reason", "Not ours")
+                        .status())
+                .isEqualTo(303);
+        assertThat(colleague.get("/").words()).doesNotContain(ref.value());
+    }
+
+    @Test
     void a_case_is_rejected_with_a_reason_and_nothing_of_it_stays() {
         var worker = cases.caseworker("HCC");
         var browser = visit.as(worker);

@@ -124,6 +124,7 @@ class OfferPageTest {
         assertThat(visit.as(next).post(offered(next, ref), "answer", "yes").status())
                 .isEqualTo(303);
         assertThat(cases.read(next, ref).capacity()).isEqualTo(Capacity.OWNER);
+        assertThat(people.told(leaver)).as("no notice leads there any more").doesNotContain(ref.value());
     }
 
     @Test
