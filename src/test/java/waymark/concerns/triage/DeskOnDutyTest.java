@@ -58,8 +58,11 @@ class DeskOnDutyTest {
     }
 
     @AfterEach
-    void nobody_on_duty() {
+    void nobody_on_duty_and_nothing_late() {
         owner.sql("delete from concerns.report_shift").update();
+        owner.sql("delete from concerns.report where state = 'waiting' and ref = :ref")
+                .param("ref", ref)
+                .update();
     }
 
     private void shift(Actor.Person person, String area) {
