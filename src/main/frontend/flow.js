@@ -72,37 +72,80 @@ function failed() {
     says.append(call, after)
   }
   says.scrollIntoView()
+  for (const status of main.querySelectorAll('form [data-says]')) {
+    status.textContent = '' // nothing is being sent any more
+  }
 }
 
-async function answered(to, fields) {
-  const answer = await fetch(to, { method: 'POST', body: fields, credentials: 'same-origin', cache: 'no-store' })
+// Beside files stands the code, which may not be written down yet: only the page that says what became of them takes its
+// place.
+function stays(answer, page, files) {
+  const flows = page.querySelector('form[data-flow]') !== null
+  return files ? !flows || ![200, 422].includes(answer.status) : !flows && (answer.status === 429 || answer.status >= 500)
+}
+
+async function answered(to, fields, signal) {
+  const answer = await fetch(to, { method: 'POST', body: fields, credentials: 'same-origin', cache: 'no-store', signal })
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  if ((answer.status === 429 || answer.status >= 500) && !page.querySelector('form[data-flow]')) {
+  if (stays(answer, page, fields instanceof FormData)) {
     throw new Error('no page of the report')
   }
   return page
 }
 
-let busy = false
+// A message that was typed beside files and is not sent yet goes on into the page that answers.
+function message() {
+  return current()?.elements.text?.value ?? ''
+}
 
-// Sends, and shows the answer; on a line that carries nothing the page stays as it is.
-async function send(to, fields, entry) {
-  if (busy) {
+function keep(words) {
+  const form = current()
+  if (!form || !words) {
     return
   }
-  busy = true
+  if (!form.elements.text) {
+    const field = document.createElement('input')
+    field.type = 'hidden'
+    field.name = 'text'
+    form.append(field)
+  }
+  form.elements.text.value = words
+  remember()
+}
+
+let sending = null
+
+// Sends, and shows the answer; on a line that carries nothing the page stays as it is. Files on a slow line give way to
+// what is pressed next.
+async function send(to, fields, entry) {
+  const files = fields instanceof FormData
+  if (sending && (files || !sending.files)) {
+    return
+  }
+  sending?.stop.abort()
+  const mine = { files, stop: new AbortController() }
+  sending = mine
   document.body.setAttribute('aria-busy', 'true')
   try {
-    const page = await answered(to, fields)
+    const page = await answered(to, fields, mine.stop.signal)
+    if (sending !== mine) {
+      return
+    }
+    const words = files ? message() : ''
     if (entry) {
       history.pushState({ to }, '')
     }
     show(page)
+    keep(words)
   } catch {
-    failed()
+    if (sending === mine) {
+      failed()
+    }
   } finally {
-    busy = false
-    document.body.removeAttribute('aria-busy')
+    if (sending === mine) {
+      sending = null
+      document.body.removeAttribute('aria-busy')
+    }
   }
 }
 
@@ -114,8 +157,12 @@ function submitted(event) {
   event.preventDefault()
   const button = event.submitter
   const to = button?.getAttribute('formaction') || form.getAttribute('action')
-  const fields = new URLSearchParams(new FormData(form, button?.name ? button : undefined))
-  send(to, fields, !button?.name)
+  const fields = new FormData(form, button?.name ? button : undefined)
+  if (form.enctype === 'multipart/form-data') {
+    send(to, fields, false) // an entry of the history could not send files again
+  } else {
+    send(to, new URLSearchParams(fields), !button?.name)
+  }
 }
 
 // Back and Forward: the question of that entry, with what was typed so far. Once the report is sent, or before the first

@@ -11,6 +11,7 @@
             "web",
             "audit",
             "access",
+            "contacts :: absences",
             "contacts :: numbers",
             "directory",
             "directory :: offboarding",

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.Deep;
 import waymark.WaymarkTest;
+import waymark.web.files.PictureFixtures;
 
 /// Somebody has to leave at once, or only closes the page, and another person takes the phone: neither Back
 /// nor Reload nor what the browser keeps shows what was typed.
@@ -242,6 +245,51 @@ class ExitJourney {
             page.evaluate("document.querySelector('#page').requestSubmit()"); // a button takes no second click at once
             page.locator("textarea[name=place]").waitFor();
         }
+    }
+
+    @Test
+    void photos_that_a_line_does_not_carry_lose_neither_the_code_nor_a_message_that_is_typed_beside_them()
+            throws IOException {
+        try (var reader = Browsers.onAPhone(port)) {
+            var page = reader.page();
+            reader.opens("/report");
+            typed(page);
+            press(page, "Send it");
+            var code = page.locator("#code").textContent().strip();
+            chooses(page);
+            page.context().setOffline(true);
+            press(page, "Add them");
+            page.getByText("The page could not be sent").waitFor();
+            assertThat(page.locator("#code").textContent().strip()).isEqualTo(code);
+            assertThat(page.locator("main form [role=status]").textContent()).isEmpty();
+            page.context().setOffline(false);
+            adds(page);
+            assertThat(page.locator("#code").textContent().strip()).isEqualTo(code);
+
+            press(page, "Go to your messages");
+            page.locator("textarea[name=text]").fill(mark + "-message");
+            chooses(page);
+            page.context().setOffline(true);
+            press(page, "Add them");
+            page.getByText("The page could not be sent").waitFor();
+            assertThat(page.locator("textarea[name=text]").inputValue()).isEqualTo(mark + "-message");
+            page.context().setOffline(false);
+            adds(page);
+            press(page, "Go to your messages");
+            page.locator("textarea[name=text]").waitFor();
+            assertThat(page.locator("textarea[name=text]").inputValue()).isEqualTo(mark + "-message");
+        }
+    }
+
+    private static void chooses(Page page) throws IOException {
+        page.locator("input[name=files]")
+                .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", PictureFixtures.made("jpeg", 20, 20)));
+    }
+
+    /// A button takes no second click at once.
+    private static void adds(Page page) {
+        page.evaluate("document.querySelector('[data-module=waymark-files]').requestSubmit()");
+        page.locator("main").getByText("Added to your report").waitFor();
     }
 
     @Test

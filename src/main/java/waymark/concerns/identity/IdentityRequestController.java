@@ -28,6 +28,7 @@ import waymark.web.RecordsAccess;
 @RequestMapping("/reports/{ref}/identity")
 class IdentityRequestController {
 
+    /// @param custodian true if somebody else can answer
     record View(Cover cover, boolean custodian, String reason, List<Problem> problems) {}
 
     private static final String PAGE = "concerns/identity/identityRequest";
@@ -61,13 +62,18 @@ class IdentityRequestController {
         }
         var asking =
                 new Asking(UUID.randomUUID(), cover.id(), ref, Holder.of(actor), clock.instant(), reason.strip(), 1);
-        return Page.go(
-                Notice.done(
-                        requests.ask(actor, cover, asking)
-                                ? "Asked. The custodians were told, and you hear when they answer"
-                                : "A custodian has this request already"),
-                "/reports/%s",
-                ref);
+        return Page.go(notice(actor, requests.ask(actor, cover, asking)), "/reports/%s", ref);
+    }
+
+    private Notice notice(Actor actor, boolean asked) {
+        if (!requests.answerable(actor)) {
+            return Notice.important(
+                    "The request waits, and nobody can answer it yet: somebody who gives roles has to name a custodian");
+        }
+        return Notice.done(
+                asked
+                        ? "Asked. The custodians were told, and you hear when they answer"
+                        : "A custodian has this request already");
     }
 
     private View view(Actor actor, Cover cover, String reason, List<Problem> problems) {

@@ -73,12 +73,13 @@ public class IdentityRequests {
         this.asSystem = asSystem;
     }
 
-    /// True if somebody is custodian today who can open contact details: their account may be used and their
-    /// vetting is in force.
+    /// True if somebody else is custodian today who can open contact details: their account may be used and
+    /// their vetting is in force. Nobody answers their own request.
     boolean answerable(Actor actor) {
         return asSystem.get(
                 "Whether there is a custodian",
-                system -> !access.holding(system, Permission.OPEN_IDENTITY).isEmpty());
+                system -> access.holding(system, Permission.OPEN_IDENTITY).stream()
+                        .anyMatch(custodian -> !custodian.equals(actor.id())));
     }
 
     /// Waiting requests first, then the hundred answered last.

@@ -144,10 +144,20 @@ public class Drafts {
     /// The draft that a sent page carries, or a fresh one if it carries none. Empty if it may not be shown
     /// again.
     public Optional<Draft> open(String sealed) {
+        return found(sealed, true);
+    }
+
+    /// The same while the page is still arriving: it does not count as sent before [#open], so that one that
+    /// breaks off on the way may be sent again like one that was never sent.
+    Optional<Draft> arriving(String sealed) {
+        return found(sealed, false);
+    }
+
+    private Optional<Draft> found(String sealed, boolean whole) {
         if (sealed.isEmpty()) {
             return Optional.of(begin());
         }
-        return read(sealed).flatMap(this::opened);
+        return read(sealed).flatMap(page -> opened(page, whole));
     }
 
     private Optional<Page> read(String sealed) {
@@ -159,7 +169,7 @@ public class Drafts {
         }
     }
 
-    private Optional<Draft> opened(Page page) {
+    private Optional<Draft> opened(Page page, boolean whole) {
         var now = clock.instant();
         if (now.isAfter(Instant.ofEpochSecond(page.made()).plus(OPEN))) {
             return Optional.empty();
@@ -171,7 +181,7 @@ public class Drafts {
             if (visit.ended || visit.over.contains(page.page()) || !first && visit.isLate(page.page(), now)) {
                 return Optional.empty();
             }
-            if (first) {
+            if (first && whole) {
                 visit.sent.add(page.page());
                 visit.now = page.page();
                 visit.last = now;

@@ -12,7 +12,8 @@ import waymark.concerns.files.UploadResult;
 import waymark.web.files.UploadParts;
 
 /// Reads a multipart form as a stream, and hands each file on before the next is read: if the connection
-/// breaks off, complete files are kept. The draft, or the code, has to come before the files.
+/// breaks off, complete files are kept, and the page may be sent again as if it had not been. The draft, or
+/// the code, has to come before the files.
 @Component
 class UploadReader {
 
@@ -46,6 +47,7 @@ class UploadReader {
         var reading = new Reading(drafts.begin());
         try {
             each(UploadParts.of(request, files.most() * files.largest() * 2, MOST_PARTS), reading);
+            drafts.open(reading.page); // it came whole: from now on it counts as sent
         } catch (IOException brokenOff) {
             reading.taken.add(new UploadResult.Refused("", UploadResult.Reason.NOT_KEPT));
         }
@@ -58,7 +60,8 @@ class UploadReader {
             if (!next.isFormField()) {
                 file(next, reading);
             } else if ("draft".equals(next.getFieldName())) {
-                reading.draft = drafts.open(text(next));
+                reading.page = text(next);
+                reading.draft = drafts.arriving(reading.page);
                 reading.draft.map(draft -> draft.answers().get("code")).ifPresent(code -> named(code, reading));
             } else if ("code".equals(next.getFieldName())) {
                 named(text(next), reading);
@@ -104,6 +107,10 @@ class UploadReader {
     private static final class Reading {
 
         private Optional<Drafts.Draft> draft;
+
+        /// As it was sent, sealed.
+        private String page = "";
+
         private String code = "";
         private Optional<Receipt> receipt = Optional.empty();
         private boolean known;

@@ -65,6 +65,22 @@ class Shifts {
         return ended == 1;
     }
 
+    /// Withdraws those of a person that lie within that time, wholly or in part. False if there are none.
+    @Transactional
+    public boolean withdraw(Actor system, UUID person, Instant from, Instant to) {
+        int withdrawn = db.sql("""
+                delete from concerns.report_shift where person = :person and from_at < :to and until_at > :from
+                """)
+                .param("person", person)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .update();
+        if (withdrawn > 0) {
+            audit.changed(system, "end_shift", "reports", 0, List.of("shift"));
+        }
+        return withdrawn > 0;
+    }
+
     /// Deletes those that are over.
     @Transactional
     public void forget(Actor system, Instant before) {

@@ -15,7 +15,8 @@ import waymark.web.TaskProvider;
 
 /// Unopened reports as tasks on the home page of the people who have to open them: those on duty for the
 /// area, or its whole desk if nobody is or the report is late. They come before everything else, danger now
-/// first, said by the reporter or assessed so. Such a report stays on their page until it is closed.
+/// first, said by the reporter or assessed so. One that they have opened stays on their page until it is
+/// closed: with danger now at the top, else among what has no day.
 @Component
 class TriageTasks implements TaskProvider {
 
@@ -37,7 +38,8 @@ class TriageTasks implements TaskProvider {
                 .flatMap(one -> switch (one.report()) {
                     case PublicReport.Waiting waiting
                     when asks(actor, waiting, one.onDuty(), now) -> List.of(task(waiting)).stream();
-                    case PublicReport.Open open when mine(actor, open) -> List.of(dangerTask(open)).stream();
+                    case PublicReport.Open open
+                    when open.holder().id().equals(actor.id()) -> List.of(task(open)).stream();
                     default -> List.<Task>of().stream();
                 })
                 .toList();
@@ -45,10 +47,6 @@ class TriageTasks implements TaskProvider {
 
     private static boolean asks(Actor.Person actor, PublicReport.Waiting report, Set<UUID> onDuty, Instant now) {
         return report.late(now) || onDuty.isEmpty() || onDuty.contains(actor.id());
-    }
-
-    private static boolean mine(Actor.Person actor, PublicReport.Open report) {
-        return report.cover().dangerNow() && report.holder().id().equals(actor.id());
     }
 
     private static Task task(PublicReport.Waiting report) {
@@ -62,12 +60,12 @@ class TriageTasks implements TaskProvider {
                 "/reports/" + cover.ref());
     }
 
-    private static Task dangerTask(PublicReport.Open report) {
-        var ref = report.cover().ref();
-        return Task.before(
-                new Deadline(null, true),
-                "Act on " + ref + ": danger now",
-                "You opened it, and it is not closed",
-                "/reports/" + ref);
+    private static Task task(PublicReport.Open report) {
+        var cover = report.cover();
+        var why = "You opened it, and it is not closed";
+        var path = "/reports/" + cover.ref();
+        return cover.dangerNow()
+                ? Task.before(new Deadline(null, true), "Act on " + cover.ref() + ": danger now", why, path)
+                : new Task("Act on " + cover.ref(), why, path, null);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ public class Absences {
 
     private final JdbcClient db;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Absences(JdbcClient db, Audit audit, Clock clock) {
+    Absences(JdbcClient db, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,6 +74,7 @@ public class Absences {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.changed(actor, "record_absence", event.personRef(), 0, List.of("from", "to"));
+        events.publishEvent(event);
     }
 
     /// They are back, or stay after all. False where somebody was first.

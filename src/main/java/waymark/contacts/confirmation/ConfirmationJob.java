@@ -56,8 +56,9 @@ class ConfirmationJob {
         }
     }
 
-    /// One round. A letter that the mail server refuses is tried again in the next; where it is not
-    /// reached, the rest waits too. One that may have arrived counts as asked, and is chased like any.
+    /// One round. A letter that the mail server refuses is tried again in the next, and the lead is told as
+    /// of silence; where it is not reached, the rest waits too. One that may have arrived counts as asked,
+    /// and is chased like any.
     void round(Actor system) {
         var today = LocalDate.now(clock);
         var rules = settings.on(system, today);

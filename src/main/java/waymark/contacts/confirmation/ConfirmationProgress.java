@@ -12,8 +12,8 @@ import waymark.contacts.settings.ContactSettings;
 /// nobody is
 /// @param email of that person; empty where none is known
 /// @param asked how often in this round, letters that the mail server refused apart
-/// @param firstAskedOn in this round, or null
-/// @param lastAskedOn likewise
+/// @param firstAskedOn the day of the first letter of this round, refused or not; null before
+/// @param lastAskedOn the day of the last that was not refused, or null
 /// @param escalated true where the lead was told in this round
 record ConfirmationProgress(
         String post,
@@ -40,8 +40,13 @@ record ConfirmationProgress(
                 || asked < MOST && !lastAskedOn.plusDays(settings.chase()).isAfter(today);
     }
 
-    /// True where the lead of the organisation is told today that nobody answered, or that there is nobody
-    /// to ask.
+    /// True where every letter of this round was refused.
+    boolean unreached() {
+        return firstAskedOn != null && asked == 0;
+    }
+
+    /// True where the lead of the organisation is told today that nobody answered, or that every letter was
+    /// refused.
     boolean escalate(ContactSettings settings, LocalDate today) {
         if (escalated) {
             return false;

@@ -49,7 +49,7 @@ class ConfirmationRequests {
                          where a.post = p.ref) as areas,
                        w.person, coalesce(w.email, '') as email,
                        count(q.id) filter (where q.outcome is distinct from 'refused') as asked,
-                       min(q.asked_on) filter (where q.outcome is distinct from 'refused') as first_asked,
+                       min(q.asked_on) as first_asked,
                        max(q.asked_on) filter (where q.outcome is distinct from 'refused') as last_asked,
                        bool_or(q.escalated_on is not null) as escalated
                   from directory.spoc_post p
@@ -137,7 +137,7 @@ class ConfirmationRequests {
         };
     }
 
-    /// Tells those who keep the organisation's contacts that nobody answered.
+    /// Tells those who keep the organisation's contacts that nobody answered, or that no letter is taken.
     @Transactional
     void escalate(Actor actor, ConfirmationProgress asking, Set<UUID> leads) {
         db.sql("""
@@ -153,7 +153,10 @@ class ConfirmationRequests {
         notices.tell(
                 actor,
                 leads,
-                "Nobody has said for too long whether the point of contact %s is still right".formatted(asking.post()),
+                (asking.unreached()
+                                ? "The e-mails that ask about the point of contact %s are refused: see whether the address is right"
+                                : "Nobody has said for too long whether the point of contact %s is still right")
+                        .formatted(asking.post()),
                 "/contacts/" + asking.post());
     }
 

@@ -263,13 +263,38 @@ class CustodianTest {
     void the_desk_reads_that_nobody_is_custodian_where_their_accounts_are_closed() {
         var form = "/reports/" + ref + "/identity";
         assertThat(visit.as(desk).get(form).words()).doesNotContain("Nobody is custodian today");
+        withoutOthers(desk, () -> {
+            var browser = visit.as(desk);
+            assertThat(browser.get(form).words()).contains("Nobody is custodian today");
+            assertThat(browser.after(browser.post(form, "reason", "Time is short"))
+                            .words())
+                    .contains("The request waits, and nobody can answer it yet")
+                    .doesNotContain("The custodians were told");
+        });
+    }
+
+    @Test
+    void the_only_custodian_who_asks_reads_that_nobody_else_can_answer() {
+        var both = someone.with("HCC", "concerns_desk@area:HULL", "identity_custodian@partnership");
+        visit.as(both).post("/reports/" + ref + "/taking-over");
+        var form = "/reports/" + ref + "/identity";
+        assertThat(visit.as(both).get(form).words()).doesNotContain("Nobody but you is custodian");
+        withoutOthers(
+                both,
+                () -> assertThat(visit.as(both).get(form).words())
+                        .contains("Nobody but you is custodian today, and nobody answers their own request"));
+    }
+
+    /// As if no other account of a custodian might be used.
+    private void withoutOthers(Actor.Person one, Runnable act) {
         var closed = owner.sql("""
                 update access.account set disabled_at = now()
-                 where disabled_at is null and id in (select person from access.role_grant where role = 'identity_custodian')
+                 where disabled_at is null and id <> :one
+                   and id in (select person from access.role_grant where role = 'identity_custodian')
                 returning id
-                """).query(UUID.class).list();
+                """).param("one", one.id()).query(UUID.class).list();
         try {
-            assertThat(visit.as(desk).get(form).words()).contains("Nobody is custodian today");
+            act.run();
         } finally {
             closed.forEach(person -> owner.sql("update access.account set disabled_at = null where id = :id")
                     .param("id", person)

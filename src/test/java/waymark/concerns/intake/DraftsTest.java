@@ -123,6 +123,16 @@ class DraftsTest {
     }
 
     @Test
+    void a_page_that_breaks_off_on_its_way_is_sent_again_like_one_that_never_left() {
+        var page = page(drafts.begin());
+        assertThat(drafts.arriving(page)).map(Drafts.Draft::again).contains(false);
+        forward(Duration.ofMinutes(30));
+        assertThat(drafts.open(page)).map(Drafts.Draft::again).contains(false);
+        forward(Duration.ofMinutes(11));
+        assertThat(drafts.arriving(page)).as("it had come whole").isEmpty();
+    }
+
+    @Test
     void once_its_reader_has_left_no_page_of_a_visit_is_opened() {
         var draft = drafts.begin();
         var sent = page(draft);
@@ -131,6 +141,7 @@ class DraftsTest {
         drafts.end(draft.visit());
         assertThat(drafts.open(sent)).isEmpty();
         assertThat(drafts.open(standing)).isEmpty();
+        assertThat(drafts.arriving(standing)).isEmpty();
         assertThat(drafts.open(page(drafts.begin()))).as("another visit").isPresent();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.TestClock;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
@@ -34,6 +37,9 @@ class FilesPagesTest {
 
     @Autowired
     IntakeSeals seals;
+
+    @Autowired
+    TestClock clock;
 
     private final JdbcClient owner = TestDatabase.owner();
     private String code = "";
@@ -240,6 +246,29 @@ class FilesPagesTest {
                                     broken.getBytes(StandardCharsets.US_ASCII))
                             .status())
                     .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void photos_that_broke_off_on_a_bad_line_do_not_use_up_the_page_with_the_code() throws IOException {
+        var draft = visit.asNobody()
+                .post("/receipt", "code", code)
+                .html()
+                .select("form#page input[name=draft]")
+                .val();
+        var broken = new ByteArrayOutputStream();
+        part(broken, "name=\"draft\"", draft.getBytes(StandardCharsets.US_ASCII));
+        part(broken, "name=\"files\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf", PDF);
+        var half = Arrays.copyOf(broken.toByteArray(), broken.size() - PDF.length / 2);
+        visit.asNobody().body("/receipt/files", "multipart/form-data; boundary=line", half);
+        assertThat(kept()).isZero();
+        try {
+            clock.moveTo(clock.instant().plus(Duration.ofMinutes(30)));
+            var message = visit.asNobody().post("/receipt/message", "draft", draft, "text", "They left in a van");
+            assertThat(message.status()).isEqualTo(200);
+            assertThat(message.words()).contains("Your message was sent", "They left in a van");
+        } finally {
+            clock.back();
         }
     }
 

@@ -18,6 +18,7 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.contacts.ContactsFixtures;
 import waymark.directory.offboarding.OffboardingFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -57,8 +58,11 @@ class DeskOnDutyTest {
     }
 
     @AfterEach
-    void nobody_on_duty() {
+    void nobody_on_duty_and_nothing_late() {
         owner.sql("delete from concerns.report_shift").update();
+        owner.sql("delete from concerns.report where state = 'waiting' and ref = :ref")
+                .param("ref", ref)
+                .update();
     }
 
     private void shift(Actor.Person person, String area) {
@@ -181,6 +185,54 @@ class DeskOnDutyTest {
                 .isEmpty();
         typed[1] = "EAST_RIDING";
         assertThat(browser.post("/reports/duty", typed).errors()).containsExactly("Choose an area");
+    }
+
+    @Test
+    void whoever_is_recorded_as_away_is_not_on_duty_then_unless_they_enter_it_again() {
+        new ContactsFixtures().person("HCC", onDuty.id());
+        var person = owner.sql("select ref from directory.person where id = :id")
+                .param("id", onDuty.id())
+                .query(String.class)
+                .single();
+        owner.sql("""
+                insert into concerns.report_shift (person, person_name, area, from_at, until_at)
+                values (:id, 'Sample', 'HULL', now() + interval '5 days', now() + interval '5 days 8 hours')
+                """).param("id", onDuty.id()).update();
+        var today = LocalDate.now();
+        var tomorrow = today.plusDays(1);
+        var browser = visit.as(onDuty);
+        assertThat(browser.post(
+                                "/contacts/absences",
+                                "person",
+                                person,
+                                "from-day",
+                                "" + today.getDayOfMonth(),
+                                "from-month",
+                                "" + today.getMonthValue(),
+                                "from-year",
+                                "" + today.getYear(),
+                                "to-day",
+                                "" + tomorrow.getDayOfMonth(),
+                                "to-month",
+                                "" + tomorrow.getMonthValue(),
+                                "to-year",
+                                "" + tomorrow.getYear())
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(visit.as(colleague).get("/reports").words()).contains("Nobody is on duty now");
+        assertThat(browser.get("/notices").words()).contains("you are not on duty at the reports desk then");
+        assertThat(browser.get("/reports/duty").html().select("form[action$=/end]"))
+                .as("the one after the absence")
+                .hasSize(1);
+        run(Duration.ZERO);
+        assertThat(List.of(told(onDuty), told(colleague))).containsExactly(1, 1);
+
+        shift(onDuty, "HULL");
+        ref = reports.waiting(
+                "HULL", "canary " + UUID.randomUUID(), Instant.now().plus(Duration.ofHours(2)));
+        run(Duration.ZERO);
+        assertThat(List.of(told(onDuty), told(colleague))).containsExactly(1, 0);
     }
 
     @Test

@@ -124,12 +124,34 @@ class TriageTasksTest {
     }
 
     @Test
+    void any_other_that_is_open_is_on_the_home_page_of_the_person_who_has_it_and_of_nobody_else() {
+        var colleague = someone.with("HCC", "concerns_desk@area:HULL");
+        var late = danger(-6);
+        var ref = reports.open("HULL", "Sample", desk.id());
+
+        assertThat(lines(desk)).first().asString().contains(late);
+        assertThat(lines(desk))
+                .filteredOn(line -> line.contains(ref))
+                .singleElement()
+                .asString()
+                .contains("Act on " + ref, "You opened it, and it is not closed")
+                .doesNotContain("danger");
+        for (var other : List.of(colleague, someone.member("HCC"), someone.coordinator(), someone.areaLead("HULL"))) {
+            assertThat(lines(other)).noneMatch(line -> line.contains(ref));
+        }
+
+        visit.as(desk).post("/reports/" + ref + "/closing", "outcome", "KNOWN");
+
+        assertThat(lines(desk)).noneMatch(line -> line.contains(ref));
+    }
+
+    @Test
     void one_that_a_desk_assessed_as_danger_now_is_so_for_it_and_for_the_desk_that_it_moves_to() {
         var elsewhere = someone.with("HCC", "concerns_desk@area:EAST_RIDING");
         var coordinator = someone.coordinator();
         var ref = reports.open("HULL", "Sample", desk.id());
         var browser = visit.as(desk);
-        assertThat(lines(desk)).noneMatch(line -> line.contains(ref));
+        assertThat(lines(desk)).noneMatch(line -> line.contains(ref + ": danger now"));
 
         browser.post("/reports/" + ref + "/triage", "danger", "NOW", "area", "HULL");
         assertThat(lines(desk)).first().asString().contains("Act on " + ref + ": danger now");

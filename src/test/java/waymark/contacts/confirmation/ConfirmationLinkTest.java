@@ -188,6 +188,35 @@ class ConfirmationLinkTest {
     }
 
     @Test
+    void where_the_letters_are_refused_the_lead_is_told_once_and_the_holder_is_asked_on() throws Exception {
+        var lead = someone.organisationLead("HUMBERCARE");
+        asked();
+        refused();
+        days(6);
+        round();
+        refused();
+        assertThat(notices(lead)).noneMatch(text -> text.contains(post));
+
+        days(5);
+        round();
+        refused();
+        days(1);
+        round();
+        assertThat(notices(lead))
+                .filteredOn(text -> text.contains(post))
+                .singleElement()
+                .asString()
+                .contains("are refused: see whether the address is right");
+        assertThat(server.getReceivedMessages()).filteredOn(this::ours).hasSize(4);
+    }
+
+    private void refused() {
+        owner.sql("update directory.spoc_question set outcome = 'refused' where post = :post")
+                .param("post", post)
+                .update();
+    }
+
+    @Test
     void without_a_mail_server_the_holder_finds_a_notice() {
         CurrentActor.run(
                 CLOCK,
