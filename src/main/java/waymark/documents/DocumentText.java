@@ -54,11 +54,15 @@ enum DocumentText {
 
     /// @param own the key of the thing, where it has one
     String read(Optional<DocumentHolder.Sealer> own, UUID row, Kept kept) {
-        if (kept.sealed() == null) {
+        var text = kept.sealed();
+        if (text == null) {
             return kept.clear();
         }
+        if (own.isEmpty()) {
+            return SHUT;
+        }
         try {
-            return own.map(sealer -> sealer.open(field(row), kept.sealed())).orElse(SHUT);
+            return own.get().open(field(row), text);
         } catch (InvariantViolation shut) {
             LOG.error("{}.{} of {} does not open: see docs/operations/keys.md", table, sealed, row);
             return SHUT;
