@@ -46,7 +46,7 @@ class NrmActController {
 
     private static final String FORM = "cases/decisions/act";
 
-    /// @param window the time to ask for a reconsideration, and whatever else runs and matters here
+    /// @param clocks the time to ask for a reconsideration, and whatever else runs and matters here
     /// @param basis what a disqualification may rest on today
     /// @param agreement what is recorded of the person's consent to the NRM
     /// @param panel whether a local panel decides in the area of the case; null where its area is not known

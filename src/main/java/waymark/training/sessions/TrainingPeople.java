@@ -45,7 +45,7 @@ class TrainingPeople {
     private record Reached(UUID id, String name, String organisation, String organisationName, String jobTitle) {}
 
     /// The one person of the directory with this e-mail address today.
-    private Optional<Attendee> withEmail(Actor actor, String email) {
+    private Optional<Attendee> withEmail(String email) {
         var found = db.sql("""
                 select id, name, organisation, organisation_name, job_title from directory_open.person
                  where lower(email) = lower(:email) and current limit 2
@@ -66,7 +66,7 @@ class TrainingPeople {
 
     /// Somebody of the directory is known there, so that the place is in their calendar too.
     Attendee known(Actor actor, Attendee who) {
-        return withEmail(actor, who.email())
+        return withEmail(who.email())
                 .filter(one -> who.organisation() == null || who.organisation().equals(one.organisation()))
                 .map(one -> new Attendee(
                         one.person(),

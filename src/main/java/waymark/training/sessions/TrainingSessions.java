@@ -55,7 +55,9 @@ public class TrainingSessions {
         return session(actor, ref).orElseThrow(() -> new NotFound(ref));
     }
 
-    /// @throws NotFound also where the actor does not run it
+    /// A session that the actor runs.
+    ///
+    /// @throws NotFound where there is none, or none that they run
     public TrainingSession run(Actor actor, Ref ref) {
         return session(actor, ref).filter(one -> one.runBy(actor)).orElseThrow(() -> new NotFound(ref));
     }
