@@ -170,6 +170,66 @@ class MinutesCanaryTest {
     }
 
     @Test
+    void whoever_reads_minutes_that_were_sent_hears_of_a_correction_and_nobody_else_does() {
+        var day = heard();
+        var there = fixtures.member(day, "HUMBERSIDE_POLICE");
+        var added = fixtures.member(day, "NELC");
+        var absent = fixtures.member(day, "HCC");
+        fixtures.reads(day, "NELC");
+        correct(day, "Kestrel and Merlin", "");
+        var corrected = "The minutes of %s were corrected after they were sent".formatted(day.item());
+        assertThat(conferences.told(there)).as("a draft").doesNotContain(corrected);
+
+        visit.as(day.table().chair()).post(day.minutes());
+        assertThat(conferences.told(added)).contains("The minutes of %s are there to read".formatted(day.item()));
+        correct(day, "Harrier", "A slip");
+        correct(day, "Harrier and Osprey", "Another slip");
+
+        for (var reader : List.of(there, added)) {
+            assertThat(told(reader, corrected, false)).isEqualTo(2);
+            assertThat(told(reader, corrected, true)).as("one for both").isEqualTo(1);
+        }
+        assertThat(conferences.told(absent)).doesNotContain(corrected);
+        assertThat(conferences.told(day.table().chair())).doesNotContain(corrected);
+
+        owner.sql("update conferences.invitation set withdrawn_at = now() where organisation = 'NELC' and item ="
+                        + " (select id from conferences.item where ref = :ref)")
+                .param("ref", day.item().value())
+                .update();
+        correct(day, "Harrier after all", "A third slip");
+        assertThat(told(there, corrected, false)).isEqualTo(3);
+        assertThat(told(added, corrected, false))
+                .as("no longer round the table")
+                .isEqualTo(2);
+    }
+
+    private void correct(HearingFixtures.Day day, String words, String reason) {
+        var chair = visit.as(day.table().chair());
+        var path = day.path() + "/sections/decision";
+        var form = StandingForm.on(chair.get(day.path()).html(), path).orElseThrow();
+        assertThat(chair.post(
+                                path,
+                                form.with("words-decision", words)
+                                        .with("correction-decision", reason)
+                                        .sent())
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private int told(Actor.Person person, String text, boolean unread) {
+        return owner.sql("""
+                        select count(*) from notices.notice
+                         where person = :person and starts_with(text, :text)
+                           and (not :unread or read_at is null and ended_at is null)
+                        """)
+                .param("person", person.id())
+                .param("text", text)
+                .param("unread", unread)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void late_minutes_are_said_to_be_late_and_the_chair_sees_the_minutes_used() {
         var day = heard();
         owner.sql("update meetings.meeting set starts_at = starts_at - interval '30 days' where ref = :ref")
