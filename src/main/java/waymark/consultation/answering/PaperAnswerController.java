@@ -32,7 +32,8 @@ class PaperAnswerController {
 
     private static final String PAGE = "consultation/answering/paper";
 
-    record View(Ref ref, OpenRound it, AnswerForm form, String language, List<Problem> problems) {}
+    /// @param once made with the page, so that what is sent twice is held once; nothing else of it is kept
+    record View(Ref ref, OpenRound it, UUID once, AnswerForm form, String language, List<Problem> problems) {}
 
     private final Rounds rounds;
     private final HeldAnswers answers;
@@ -53,7 +54,14 @@ class PaperAnswerController {
     @Allow(RUN_CONSULTATIONS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         return Page.show(
-                PAGE, new View(ref, open(actor, ref), new AnswerForm(new LinkedMultiValueMap<>()), "en", List.of()));
+                PAGE,
+                new View(
+                        ref,
+                        open(actor, ref),
+                        UUID.randomUUID(),
+                        new AnswerForm(new LinkedMultiValueMap<>()),
+                        "en",
+                        List.of()));
     }
 
     @PostMapping
@@ -64,6 +72,7 @@ class PaperAnswerController {
             FormData data,
             Actor.Person actor) {
         var it = open(actor, ref);
+        var once = HaveYourSayController.key(data.text("once"));
         var form = new AnswerForm(sent);
         var language = Language.of(data.text("language")).map(it::in).orElse(Language.ENGLISH);
         var answer = form.answer(it, language.tag());
@@ -74,10 +83,12 @@ class PaperAnswerController {
                 "Choose or write an answer",
                 "Write %,d characters or fewer".formatted(AnswerForm.LONGEST));
         if (!problems.isEmpty()) {
-            return Page.refuse(PAGE, new View(ref, it, form, language.tag(), problems));
+            return Page.refuse(PAGE, new View(ref, it, once, form, language.tag(), problems));
         }
         entries.entered(actor, ref);
-        answers.keep(it, UUID.randomUUID(), answer);
+        if (!answers.keep(it, once, answer)) {
+            throw new NotFound(ref);
+        }
         return Page.go(
                 Notice.done("The answer is sealed with the others. Destroy the paper"), "/consultation/%s/paper", ref);
     }
