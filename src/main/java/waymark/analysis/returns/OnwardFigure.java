@@ -25,6 +25,11 @@ record OnwardFigure(
         return !text.isEmpty();
     }
 
+    /// True where Waymark counted it: nobody types over it.
+    boolean counted() {
+        return there() && !OnwardCounting.typed(this);
+    }
+
     /// True where it is there, or somebody said why it is not.
     boolean answered() {
         return there() || !gap.isEmpty();

@@ -181,13 +181,13 @@ class OnwardReturnsController {
         };
     }
 
-    /// Fields that Waymark counts keep their figure; of a missing one the reason can be changed.
+    /// Figures that Waymark counted stay; what was typed, and what is missing, can be changed.
     private List<OnwardFigure> figures(FormReader reader, OnwardReturn it, Actor actor) {
         var rule = returns.rule(actor, it.periodTo());
         var figures = new ArrayList<OnwardFigure>();
         for (var field : it.fields()) {
             var before = it.figure(field.key()).orElse(OnwardFigure.missing(field, ""));
-            if (!field.figure().isEmpty() && before.there()) {
+            if (!field.figure().isEmpty() && before.counted()) {
                 figures.add(before);
                 continue;
             }
