@@ -124,6 +124,7 @@ class MinutesCanaryTest {
         var day = heard();
         var chair = visit.as(day.table().chair());
         var council = fixtures.member(day, "NELC");
+        var there = fixtures.member(day, "HUMBERSIDE_POLICE");
         var audience = day.minutes() + "/audience";
 
         assertThat(chair.post(audience, "organisation", "NELC", "reason", "").errors())
@@ -132,6 +133,9 @@ class MinutesCanaryTest {
                         .status())
                 .isEqualTo(303);
         assertThat(read(council, day)).contains(SAID.subList(0, 3));
+        assertThat(conferences.told(council))
+                .contains("Your organisation may read the minutes of %s".formatted(day.item()));
+        assertThat(conferences.told(there)).doesNotContain("may read the minutes");
         assertThat(read(fixtures.member(day, "HCC"), day)).doesNotContain(SAID);
         assertThat(chair.get(audience).words()).contains("Houses the person");
         assertThat(visit.as(council).get(day.minutes()).words())
