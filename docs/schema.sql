@@ -5467,6 +5467,7 @@ table consultation.theme owner waymark_owner row-security forced
   title text not null
   about text not null default ''::text
   swot text not null default ''::text
+  shown boolean
   constraint theme_about_check CHECK ((length(about) <= 1000))
   constraint theme_number_check CHECK (((number >= 1) AND (number <= 99)))
   constraint theme_swot_check CHECK ((length(swot) <= 60))
@@ -5480,7 +5481,7 @@ table consultation.theme owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant select to waymark_visitor
-  grant update (about, swot, title, version) to waymark_app
+  grant update (about, shown, swot, title, version) to waymark_app
 
 table consultation.tie owner waymark_owner row-security forced
   round text not null

@@ -131,6 +131,11 @@ public class StrategyApi {
         return figures.past(measures, from, to);
     }
 
+    /// The last day on which a figure of the measures between two quarters was accepted or corrected.
+    public Optional<LocalDate> lastRecorded(Actor actor, List<Ref> measures, Quarter from, Quarter to) {
+        return figures.lastRecorded(measures, from, to);
+    }
+
     /// The actions an area reports on for a quarter: those still open, and those completed or withdrawn
     /// during it or after, each with its progress notes of the quarter.
     ///

@@ -267,6 +267,39 @@ class SubmissionPagesTest {
     }
 
     @Test
+    void officers_of_other_units_who_could_read_a_report_hear_that_it_was_withdrawn() {
+        var officer = intelligence.officer(UNIT, Purpose.REVIEW);
+        var colleague = intelligence.officer(UNIT);
+        var elsewhere = intelligence.officer(IntelligenceFixtures.ELSEWHERE);
+        var third = intelligence.officer("ERYC");
+        var member = someone.member(IntelligenceFixtures.ELSEWHERE);
+        var open = intelligence.open(UNIT, "A car wash that was another one");
+        var some = intelligence.conditioned(
+                UNIT, "A flat that was another one", IntelligenceFixtures.ELSEWHERE, Purpose.SAFEGUARD);
+        var nobody = intelligence.conditioned(UNIT, "A farm that was another one");
+        for (var made : List.of(open, some, nobody)) {
+            assertThat(visit.as(officer)
+                            .post(
+                                    "/intelligence/reports/" + made.ref() + "/withdrawal",
+                                    "version",
+                                    "1",
+                                    "reason",
+                                    "Another place")
+                            .status())
+                    .isEqualTo(303);
+        }
+        assertThat(told(elsewhere))
+                .hasSize(2)
+                .allMatch(text -> text.contains("was withdrawn. Do not rely on it"))
+                .anyMatch(text -> text.contains(open.ref().value()))
+                .anyMatch(text -> text.contains(some.ref().value()));
+        assertThat(told(third)).singleElement().asString().contains(open.ref().value());
+        assertThat(told(colleague)).isEmpty();
+        assertThat(told(officer)).isEmpty();
+        assertThat(told(member)).isEmpty();
+    }
+
+    @Test
     void whoever_was_given_a_report_that_is_withdrawn_is_told_not_to_rely_on_it() {
         var officer = visit.as(intelligence.officer(UNIT, Purpose.DISRUPT));
         var made = intelligence.conditioned(UNIT, "A brothel in another flat");

@@ -8,14 +8,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.AccessApi;
+import waymark.directory.DateText;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
 
-/// Looks each day at the released tables beside the returns as they stand: a return that is corrected late is printed
-/// all the same, and may then say what a table hides, or something else than the table.
+/// Looks each day at the released tables beside the returns as they stand: a return that is corrected late is
+/// printed all the same, and may then say what a table hides, or something else than the table. The notice
+/// says on which day a return was changed last: a later one is told anew.
 @Component
 class CorrectedReturnsJob {
 
@@ -50,8 +52,12 @@ class CorrectedReturnsJob {
                 notices.tellOnce(
                         system,
                         people,
-                        "A return was changed after table %s was released. Look at what it now gives away"
-                                .formatted(ref),
+                        "A return was changed%s, after table %s was released. Look at what it now gives away"
+                                .formatted(
+                                        releases.lastReturned(ref)
+                                                .map(day -> " on " + DateText.day(day))
+                                                .orElse(""),
+                                        ref),
                         "/insight/releases/" + ref);
             }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
@@ -72,6 +73,16 @@ class PackedFigures {
                                         result.quarter(),
                                         result.measure().title()))
                 .toList();
+    }
+
+    /// The last day on which one of these figures was accepted or corrected.
+    @Transactional(readOnly = true)
+    Optional<LocalDate> lastRecorded(Described about, LocalDate today) {
+        var measures = results(about, today).stream()
+                .map(result -> result.measure().ref())
+                .distinct()
+                .toList();
+        return asSystem.get(SYSTEM, system -> strategy.lastRecorded(system, measures, about.from(), about.to()));
     }
 
     private List<MeasureResult> results(Described about, LocalDate today) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -206,6 +207,11 @@ class Releases {
         var hidden = table.hidden();
         var links = new LinkedTable(table.ref(), table.about(), table.grid(), null);
         return TableAudit.again(areas, links, hidden == null ? new BitSet() : hidden, beside);
+    }
+
+    /// The last day on which a return that counts the same people was accepted or corrected.
+    Optional<LocalDate> lastReturned(Ref ref) {
+        return packs.lastRecorded(sent(ref).about(), LocalDate.now(clock));
     }
 
     /// The tables that may be quoted, for the audit that comes again each day.

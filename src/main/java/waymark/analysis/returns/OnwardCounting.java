@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.directory.DirectoryApi;
@@ -28,6 +29,10 @@ import waymark.web.transactions.RunAsSystem;
 class OnwardCounting {
 
     private static final String SYSTEM = "Counting for a return to a national body";
+    private static final String SOURCE = "Counted by Waymark: ";
+    private static final String NO_PART = "No part of Waymark counts ";
+    private static final String NOTHING = "There was nothing to count";
+    private static final String TOO_FEW = "Too few to give a share: it would give away a number below ";
 
     private final List<ProvidedFigure> figures;
     private final DirectoryApi directory;
@@ -66,7 +71,7 @@ class OnwardCounting {
         Optional<ProvidedFigure> found =
                 figures.stream().filter(one -> one.key().equals(field.figure())).findFirst();
         if (found.isEmpty()) {
-            return OnwardFigure.missing(field, "No part of Waymark counts “%s”".formatted(field.figure()));
+            return OnwardFigure.missing(field, NO_PART + "“%s”".formatted(field.figure()));
         }
         var figure = found.get();
         var tallies = new ArrayList<Tally>();
@@ -112,7 +117,7 @@ class OnwardCounting {
             }
         }
         if (whole == 0) {
-            return OnwardFigure.missing(field, "There was nothing to count");
+            return OnwardFigure.missing(field, NOTHING);
         }
         if (figure.people() || field.people()) {
             for (long each : new long[] {part, whole, whole - part}) {
@@ -120,15 +125,22 @@ class OnwardCounting {
             }
         }
         if (small) {
-            return OnwardFigure.missing(
-                    field, "Too few to give a share: it would give away a number below " + rule.threshold());
+            return OnwardFigure.missing(field, TOO_FEW + rule.threshold());
         }
         var perCent = BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP);
         return there(field, perCent + " %", null, source(figure));
     }
 
     private static String source(ProvidedFigure figure) {
-        return "Counted by Waymark: " + figure.definition();
+        return SOURCE + figure.definition();
+    }
+
+    /// True where somebody typed it, or the reason why it is missing; false for what counting says itself.
+    static boolean typed(OnwardFigure figure) {
+        return figure.there()
+                ? !figure.source().startsWith(SOURCE)
+                : !figure.gap().isEmpty()
+                        && Stream.of(NO_PART, NOTHING, TOO_FEW).noneMatch(figure.gap()::startsWith);
     }
 
     private static OnwardFigure there(ReturnTemplate.Field field, String text, @Nullable Long number, String source) {

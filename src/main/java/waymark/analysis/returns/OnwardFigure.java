@@ -37,7 +37,7 @@ record OnwardFigure(
         var figures = new ArrayList<OnwardFigure>();
         for (var field : it.fields()) {
             var before = it.figure(field.key()).orElse(missing(field, ""));
-            if (!field.figure().isEmpty() && before.there()) {
+            if (!field.figure().isEmpty() && before.counted()) {
                 figures.add(before);
                 continue;
             }
@@ -68,6 +68,11 @@ record OnwardFigure(
 
     boolean there() {
         return !text.isEmpty();
+    }
+
+    /// True where Waymark counted it: nobody types over it.
+    boolean counted() {
+        return there() && !OnwardCounting.typed(this);
     }
 
     /// True where it is there, or somebody said why it is not.

@@ -194,7 +194,7 @@ class OnwardReturns {
         return ref;
     }
 
-    /// Counts again; what was typed stays.
+    /// Counts again; what was typed stays where nothing is counted.
     @Transactional
     public Saved<OnwardReturn> count(Actor actor, OnwardReturn it, int version) {
         var counted = counting.count(
@@ -202,7 +202,10 @@ class OnwardReturns {
         var figures = new ArrayList<OnwardFigure>();
         for (int at = 0; at < it.fields().size(); at++) {
             var field = it.fields().get(at);
-            figures.add(field.figure().isEmpty() ? it.figure(field.key()).orElse(counted.get(at)) : counted.get(at));
+            var now = counted.get(at);
+            figures.add(it.figure(field.key())
+                    .filter(before -> field.figure().isEmpty() || !now.there() && OnwardCounting.typed(before))
+                    .orElse(now));
         }
         return change(actor, it, version, figures, "Counted again");
     }

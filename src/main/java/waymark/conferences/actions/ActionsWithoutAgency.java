@@ -1,5 +1,6 @@
 package waymark.conferences.actions;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import waymark.conferences.items.ItemHidden;
@@ -42,12 +43,12 @@ class ActionsWithoutAgency {
     @EventListener
     void on(ItemHidden event) {
         asSystem.get(SYSTEM, system -> {
-            var item = items.find(event.ref()).orElseThrow();
+            var item = items.listed(event.ref()).orElseThrow();
             var person = event.person();
             if (person != null) {
                 actions.leaveToAgency(system, item, person);
             }
-            for (var action : actions.of(item)) {
+            for (var action : item.opens() ? actions.of(item) : List.<ConferenceAction>of()) {
                 if (action.open()
                         && (person != null || action.organisation().equals(event.organisation()))
                         && actions.nobodyDoes(item, action)) {

@@ -177,14 +177,15 @@ class HeardItems {
                 .toList();
     }
 
-    /// Those of a meeting that the reader is round the table for, in the order of their agenda. In a
-    /// transaction that may write, who looked at what was said of each is written.
+    /// Those of a meeting that the reader is round the table for, in the order of their agenda, without one
+    /// that does not open. In a transaction that may write, who looked at what was said of each is written.
     List<HeardItem> onMeeting(Actor.Person actor, Ref meeting) {
         var visible = items.onMeeting(meeting);
         var planned = hearings.onMeeting(meeting);
         var days = planned.stream()
                 .flatMap(hearing -> visible.stream()
                         .filter(item -> item.id().equals(hearing.item())
+                                && item.opens()
                                 && item.capacity().attends())
                         .limit(1)
                         .map(item -> new Day(item, hearing, List.of(hearing))))

@@ -26,6 +26,7 @@ import waymark.conferences.items.Items;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.notices.NoticeApi;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
@@ -53,13 +54,24 @@ class HearingMinutes {
     private final Items items;
     private final ItemCipher cipher;
     private final ItemHistory history;
+    private final MinutesReaders readers;
+    private final NoticeApi notices;
     private final Clock clock;
 
-    HearingMinutes(JdbcClient db, Items items, ItemCipher cipher, ItemHistory history, Clock clock) {
+    HearingMinutes(
+            JdbcClient db,
+            Items items,
+            ItemCipher cipher,
+            ItemHistory history,
+            MinutesReaders readers,
+            NoticeApi notices,
+            Clock clock) {
         this.db = db;
         this.items = items;
         this.cipher = cipher;
         this.history = history;
+        this.readers = readers;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -160,8 +172,8 @@ class HearingMinutes {
                 .collect(Collectors.groupingBy(MinuteRevision::hearing));
     }
 
-    /// Writes a section. Where somebody wrote another text meanwhile it is stale, and what could not be
-    /// saved is kept beside it.
+    /// Writes a section. Where somebody wrote another text meanwhile it is stale, and what could not be saved
+    /// is kept beside it. Where the minutes were sent already, their readers are told of the correction.
     ///
     /// @param version that the form was made of; 0 where nobody had written it
     @Transactional
@@ -196,7 +208,24 @@ class HearingMinutes {
                 version + 1L,
                 section.title() + (sent ? " corrected" : " written"),
                 "");
+        if (sent) {
+            corrected(actor, item, hearing);
+        }
         return Saved.done();
+    }
+
+    /// Whoever reads the minutes may have acted on them. However many sections are corrected, one notice is
+    /// unread.
+    private void corrected(Actor.Person actor, Item item, Hearing hearing) {
+        var path = item.path() + "/minutes?hearing=" + hearing.id() + "#corrections";
+        notices.done(path);
+        var told = readers.of(item, hearing);
+        told.remove(actor.id());
+        notices.tell(
+                actor,
+                told,
+                "The minutes of %s were corrected after they were sent. Read what changed".formatted(item.ref()),
+                path);
     }
 
     private Minute current(Item item, Hearing hearing, MinuteSection section) {

@@ -2,6 +2,7 @@ package waymark.conferences.hearing;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +14,15 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.record.Place;
 import waymark.conferences.items.Hearing;
+import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemCipher;
 import waymark.conferences.items.ItemHistory;
 import waymark.conferences.items.ItemHistory.Readers;
+import waymark.conferences.items.ItemRecipients;
 import waymark.conferences.items.Items;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.notices.NoticeApi;
 import waymark.web.sql.RecordParameters;
 
 /// Who reads the minutes of an item beside those who were there. Adding somebody later is a disclosure with its basis
@@ -31,13 +35,24 @@ class MinutesAudiences {
     private final Items items;
     private final ItemCipher cipher;
     private final ItemHistory history;
+    private final ItemRecipients recipients;
+    private final NoticeApi notices;
     private final Clock clock;
 
-    MinutesAudiences(JdbcClient db, Items items, ItemCipher cipher, ItemHistory history, Clock clock) {
+    MinutesAudiences(
+            JdbcClient db,
+            Items items,
+            ItemCipher cipher,
+            ItemHistory history,
+            ItemRecipients recipients,
+            NoticeApi notices,
+            Clock clock) {
         this.db = db;
         this.items = items;
         this.cipher = cipher;
         this.history = history;
+        this.recipients = recipients;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -85,7 +100,7 @@ class MinutesAudiences {
         return new Place("conferences.audience", id, "sealed", 1);
     }
 
-    /// Adds an agency, or all that are round the table.
+    /// Adds an agency, or all that are round the table. Those who go to conferences for it are told.
     ///
     /// @param organisation null for all
     /// @param basis code of the lawful basis
@@ -115,6 +130,32 @@ class MinutesAudiences {
                 item.version(),
                 "Readers of the minutes added",
                 "");
+        var told = new LinkedHashSet<UUID>();
+        added(item, hearing, organisation).forEach(agency -> told.addAll(recipients.members(item.id(), agency)));
+        told.remove(actor.id());
+        notices.tell(
+                actor,
+                told,
+                "Your organisation may read the minutes of %s".formatted(item.ref()),
+                item.path() + "/minutes?hearing=" + hearing.id());
+    }
+
+    /// The agency, or those round the table that were not there.
+    private List<String> added(Item item, Hearing hearing, @Nullable String organisation) {
+        if (organisation != null) {
+            return List.of(organisation);
+        }
+        return db.sql("""
+                select v.organisation from conferences.invitation v
+                 where v.item = :item and v.withdrawn_at is null
+                   and not exists (select from conferences.presence p
+                                    where p.hearing = :hearing and p.organisation = v.organisation
+                                      and p.answer in ('PRESENT', 'DEPUTY'))
+                """)
+                .param("item", item.id())
+                .param("hearing", hearing.id())
+                .query(String.class)
+                .list();
     }
 
     /// Withdraws it: they read the minutes no longer.

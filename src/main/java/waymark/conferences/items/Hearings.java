@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,7 @@ import waymark.conferences.forums.Forum;
 import waymark.conferences.items.ItemHistory.Readers;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.Clocks;
@@ -28,6 +31,8 @@ import waymark.web.sql.RecordParameters;
 @Repository
 @Transactional(readOnly = true)
 public class Hearings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hearings.class);
 
     private static final String ROWS = """
             select h.id, h.item, h.meeting, m.starts_at, h.version, h.position, h.minutes, h.state, h.over_capacity,
@@ -128,6 +133,16 @@ public class Hearings {
                 .list();
     }
 
+    /// Why a day was full does not keep a day from being read.
+    private String opened(UUID item, UUID hearing, byte[] over) {
+        try {
+            return cipher.open(item, reason(hearing), over);
+        } catch (InvariantViolation shut) {
+            LOG.error("The reason of the hearing {} does not open: {}", hearing, shut.getMessage());
+            return "Does not open";
+        }
+    }
+
     private Hearing hearing(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var item = row.getObject("item", UUID.class);
@@ -141,7 +156,7 @@ public class Hearings {
                 row.getInt("position"),
                 row.getInt("minutes"),
                 Hearing.State.valueOf(row.getString("state")),
-                over == null ? "" : cipher.open(item, reason(id), over),
+                over == null ? "" : opened(item, id, over),
                 row.getObject("agenda_sent_on", LocalDate.class),
                 moment(row, "began_at"),
                 moment(row, "ended_at"));

@@ -19,7 +19,7 @@ import waymark.kernel.Ref;
 /// @param riskBefore score (likelihood by impact, 1 to 25) when it was first heard; null before
 /// @param riskNow score now; null before it was heard
 /// @param capacity what the reader is to it
-/// @param details what the referral says
+/// @param details what the referral says; in a list also that it does not open
 public record Item(
         UUID id,
         Ref ref,
@@ -59,6 +59,11 @@ public record Item(
             throw new NotFound(ref);
         }
         return this;
+    }
+
+    /// False for one of a list that does not open.
+    public boolean opens() {
+        return !details.equals(ItemDetails.SHUT);
     }
 
     /// True where it is about a person.

@@ -46,6 +46,29 @@ public record ItemDetails(
         String licensing,
         String returned) {
 
+    /// Stands in a list for what does not open. It is never saved.
+    static final ItemDetails SHUT = new ItemDetails(
+            "Does not open: tell an administrator",
+            "",
+            "",
+            "",
+            List.of(),
+            Awareness.PLACE,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            Section42.NOT_APPLICABLE,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "");
+
     public ItemDetails {
         threshold = List.copyOf(threshold);
     }

@@ -281,7 +281,7 @@ class ItemSteps {
             tellCancelled(system, forum, day);
             return true;
         });
-        for (var item : items.onMeeting(meeting)) {
+        for (var item : items.onMeeting(meeting).stream().filter(Item::opens).toList()) {
             hearings.of(item).stream()
                     .filter(one -> one.meeting().equals(meeting)
                             && one.state() == Hearing.State.PLANNED

@@ -6,12 +6,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ import waymark.conferences.forums.Forum;
 import waymark.conferences.items.ItemHistory.Readers;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
@@ -33,6 +35,8 @@ import waymark.web.sql.RecordParameters;
 @Repository
 @Transactional(readOnly = true)
 public class Items {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Items.class);
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String TABLE = "conferences.item";
@@ -95,6 +99,14 @@ public class Items {
                 .optional();
     }
 
+    /// The item for what reads nothing of it: also where it does not open.
+    public Optional<Item> listed(Ref ref) {
+        return db.sql(ROWS + " where i.ref = :ref")
+                .param("ref", ref.value())
+                .query((row, _) -> listed(row))
+                .optional();
+    }
+
     /// The item, for a change by those who run its forum.
     ///
     /// @throws NotFound where there is none that the reader runs
@@ -114,7 +126,7 @@ public class Items {
         return db.sql(ROWS + " where i.forum = :forum and i.state = :state order by i.referred_at, i.ref")
                 .param("forum", forum)
                 .param("state", state.name())
-                .query((row, _) -> item(row))
+                .query((row, _) -> listed(row))
                 .list();
     }
 
@@ -126,7 +138,7 @@ public class Items {
                  order by h.position, i.ref
                 """)
                 .param("meeting", meeting.value())
-                .query((row, _) -> item(row))
+                .query((row, _) -> listed(row))
                 .list();
     }
 
@@ -134,7 +146,7 @@ public class Items {
     List<Item> about(UUID caseId) {
         return db.sql(ROWS + " where i.case_id = :case order by i.referred_at, i.ref")
                 .param("case", caseId)
-                .query((row, _) -> item(row))
+                .query((row, _) -> listed(row))
                 .list();
     }
 
@@ -147,22 +159,35 @@ public class Items {
                 .param("me", actor.id())
                 .param("organisation", actor.organisation())
                 .param("most", most)
-                .query((row, _) -> item(row))
+                .query((row, _) -> listed(row))
                 .list();
+    }
+
+    /// One of several. Where it does not open it is among them all the same and says so, and keeps no other
+    /// from being read.
+    private Item listed(ResultSet row) throws SQLException {
+        try {
+            return item(row);
+        } catch (InvariantViolation shut) {
+            LOG.error("The item {} does not open: {}", row.getString("ref"), shut.getMessage());
+            return item(row, ItemDetails.SHUT);
+        }
     }
 
     private Item item(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        int version = row.getInt("version");
-        var caseId = row.getObject("case_id", UUID.class);
-        cipher.know(id, caseId, row.getBytes("wrapped"));
+        cipher.know(id, row.getObject("case_id", UUID.class), row.getBytes("wrapped"));
+        return item(row, cipher.openRecord(id, place(id), row.getBytes("sealed"), ItemDetails.class));
+    }
+
+    private static Item item(ResultSet row, ItemDetails details) throws SQLException {
         return new Item(
-                id,
+                row.getObject("id", UUID.class),
                 new Ref(row.getString("ref")),
-                version,
+                row.getInt("version"),
                 row.getString("forum"),
                 Forum.Subject.valueOf(row.getString("about").toUpperCase(Locale.ROOT)),
-                caseId,
+                row.getObject("case_id", UUID.class),
                 row.getString("organisation"),
                 row.getString("organisation_name"),
                 row.getObject("referred_by", UUID.class),
@@ -180,7 +205,7 @@ public class Items {
                 row.getObject("review_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
                 ItemCapacity.of(row.getString("capacity")),
-                cipher.openRecord(id, place(id), row.getBytes("sealed"), ItemDetails.class));
+                details);
     }
 
     /// Written anew with each change of what the referral says; the id of the row and its column bind it.
@@ -307,20 +332,25 @@ public class Items {
                 .update();
     }
 
-    /// Wraps the keys of items with the newest key again.
+    /// Wraps the keys of items with the newest key again. One that does not open stays as it is and keeps no
+    /// other from it.
     @Transactional
     void wrap(Actor system) {
         record Wrapped(UUID id, @Nullable UUID caseId, byte[] key) {}
-        var all = new ArrayList<>(db.sql("select id, case_id, wrapped from conferences.item")
+        var all = db.sql("select id, case_id, wrapped from conferences.item")
                 .query((row, _) -> new Wrapped(
                         row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), row.getBytes("wrapped")))
-                .list());
+                .list();
         for (var one : all) {
             if (!cipher.newest(one.key())) {
-                db.sql("update conferences.item set wrapped = :wrapped where id = :id")
-                        .param("wrapped", cipher.wrapAgain(one.id(), one.caseId(), one.key()))
-                        .param("id", one.id())
-                        .update();
+                try {
+                    db.sql("update conferences.item set wrapped = :wrapped where id = :id")
+                            .param("wrapped", cipher.wrapAgain(one.id(), one.caseId(), one.key()))
+                            .param("id", one.id())
+                            .update();
+                } catch (InvariantViolation shut) {
+                    LOG.error("The key of the item {} is not wrapped again: {}", one.id(), shut.getMessage());
+                }
             }
         }
     }
@@ -335,7 +365,7 @@ public class Items {
     /// All that the reader may open and that are not closed, what is to be decided first on top.
     List<Item> open() {
         return db.sql(ROWS + " where i.state <> 'CLOSED' order by i.due_on, i.ref")
-                .query((row, _) -> item(row))
+                .query((row, _) -> listed(row))
                 .list();
     }
 
@@ -360,7 +390,7 @@ public class Items {
                 .param("forum", forum.code())
                 .param("tokens", tokens.toArray(String[]::new))
                 .param("months", forum.repeatMonths())
-                .query((row, _) -> item(row))
+                .query((row, _) -> listed(row))
                 .stream()
                 .filter(item -> PlaceTokens.plain(item.details().address()).equals(PlaceTokens.plain(address)))
                 .map(Item::ref)

@@ -114,8 +114,9 @@ class HaveYourSayController {
         if (!problems.isEmpty()) {
             return Page.refuse(QUESTIONS, new Questions(it, key(once), form, problems));
         }
-        answers.keep(it, key(once), answer);
-        return Page.show(THANKS, new Thanks(true, it.about().closesOn()));
+        return answers.keep(it, key(once), answer)
+                ? Page.show(THANKS, new Thanks(true, it.about().closesOn()))
+                : closed();
     }
 
     static UUID key(String once) {

@@ -72,16 +72,19 @@ class HeldAnswers {
     }
 
     /// Seals an answer and holds it. What is sent again under the same key is held once.
-    void keep(OpenRound it, UUID once, GivenAnswer answer) {
+    ///
+    /// @return false where the round is not open any more: it is not held
+    boolean keep(OpenRound it, UUID once, GivenAnswer answer) {
         var sealed = seal.seal(RoundKeys.sealing(it.about().seal()), it.about().ref(), answer);
-        work(() -> find(it.about().code())
-                .map(open -> db.sql("""
+        return work(() -> find(it.about().code())
+                        .map(open -> db.sql("""
                         insert into consultation.held (id, round, sealed) values (:id, :round, :sealed) on conflict do nothing
                         """)
-                        .param("id", once)
-                        .param("round", open.about().ref().value())
-                        .param("sealed", sealed)
-                        .update()));
+                                .param("id", once)
+                                .param("round", open.about().ref().value())
+                                .param("sealed", sealed)
+                                .update()))
+                .isPresent();
     }
 
     boolean fits(GivenAnswer answer) {

@@ -29,7 +29,8 @@ class PaperAnswerController {
 
     private static final String PAGE = "consultation/answering/paper";
 
-    record View(Ref ref, OpenRound it, AnswerForm form, String language, List<Problem> problems) {}
+    /// @param once made with the page, so that what is sent twice is held once; nothing else of it is kept
+    record View(Ref ref, OpenRound it, UUID once, AnswerForm form, String language, List<Problem> problems) {}
 
     private final Rounds rounds;
     private final HeldAnswers answers;
@@ -49,13 +50,14 @@ class PaperAnswerController {
     @GetMapping
     @Allow(RUN_CONSULTATIONS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PAGE, new View(ref, open(actor, ref), AnswerForm.empty(), "en", List.of()));
+        return Page.show(PAGE, new View(ref, open(actor, ref), UUID.randomUUID(), AnswerForm.empty(), "en", List.of()));
     }
 
     @PostMapping
     @Allow(RUN_CONSULTATIONS)
     ModelAndView enter(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var it = open(actor, ref);
+        var once = HaveYourSayController.key(sent.text("once"));
         var form = new AnswerForm(sent);
         var language = Language.of(sent.text("language")).map(it::in).orElse(Language.ENGLISH);
         var answer = form.answer(it, language.tag());
@@ -66,10 +68,12 @@ class PaperAnswerController {
                 "Choose or write an answer",
                 "Write %,d characters or fewer".formatted(AnswerForm.LONGEST));
         if (!problems.isEmpty()) {
-            return Page.refuse(PAGE, new View(ref, it, form, language.tag(), problems));
+            return Page.refuse(PAGE, new View(ref, it, once, form, language.tag(), problems));
         }
         entries.entered(actor, ref);
-        answers.keep(it, UUID.randomUUID(), answer);
+        if (!answers.keep(it, once, answer)) {
+            throw new NotFound(ref);
+        }
         return Page.go(
                 Notice.done("The answer is sealed with the others. Destroy the paper"), "/consultation/%s/paper", ref);
     }

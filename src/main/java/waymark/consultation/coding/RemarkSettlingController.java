@@ -48,12 +48,16 @@ class RemarkSettlingController {
 
         /// Whether so many said it that one of them may be quoted.
         boolean quotable(RemarkLine text) {
-            return it.remarks() == RemarkCare.SCREENED
-                    && texts.stream()
-                                    .filter(other ->
-                                            text.theme() != null && text.theme().equals(other.theme()))
-                                    .count()
-                            >= it.least();
+            return it.remarks() == RemarkCare.SCREENED && text.theme() != null && !small(text);
+        }
+
+        /// Whether so few texts are under its theme that everybody reads nothing of it.
+        boolean small(RemarkLine text) {
+            return texts.stream()
+                            .filter(other ->
+                                    text.theme() != null && text.theme().equals(other.theme()))
+                            .count()
+                    < it.least();
         }
     }
 

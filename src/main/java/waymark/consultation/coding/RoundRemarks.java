@@ -23,11 +23,13 @@ import waymark.web.sql.RecordParameters;
 public class RoundRemarks {
 
     private final JdbcClient db;
+    private final RoundThemes themes;
     private final Audit audit;
     private final Sealing sealing;
 
-    RoundRemarks(JdbcClient db, Audit audit, Sealing sealing) {
+    RoundRemarks(JdbcClient db, RoundThemes themes, Audit audit, Sealing sealing) {
         this.db = db;
+        this.themes = themes;
         this.audit = audit;
         this.sealing = sealing;
     }
@@ -142,6 +144,7 @@ public class RoundRemarks {
                 .param("first", round.firstCoder())
                 .param("second", round.secondCoder())
                 .update();
+        themes.recount(round.ref(), round.least());
     }
 
     /// One of the two says, after talking with the other, which theme it is.
@@ -157,6 +160,7 @@ public class RoundRemarks {
                 .param("version", version)
                 .update();
         if (rows > 0) {
+            themes.recount(round.ref(), round.least());
             audit.changed(actor, "settle_consultation_remark", round.ref().value(), 0, List.of("theme"));
         }
         return rows > 0;

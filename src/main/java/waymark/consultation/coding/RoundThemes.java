@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.consultation.rounds.Round;
+import waymark.consultation.rounds.RoundPublished;
 import waymark.insight.DisclosureControl;
 import waymark.insight.SmallNumberRule;
 import waymark.kernel.Actor;
@@ -19,6 +21,7 @@ import waymark.kernel.Saved;
 import waymark.web.forms.Choice;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
+import waymark.web.transactions.RunAsSystem;
 
 /// The themes of rounds, and how often each was said.
 @Repository
@@ -28,10 +31,12 @@ public class RoundThemes {
     private record Counted(int theme, long people) {}
 
     private final JdbcClient db;
+    private final RunAsSystem asSystem;
     private final Audit audit;
 
-    RoundThemes(JdbcClient db, Audit audit) {
+    RoundThemes(JdbcClient db, RunAsSystem asSystem, Audit audit) {
         this.db = db;
+        this.asSystem = asSystem;
         this.audit = audit;
     }
 
@@ -67,12 +72,44 @@ public class RoundThemes {
         return of(round).stream().filter(one -> one.number() == number).findFirst();
     }
 
-    /// Adds one; answers its number.
+    /// Writes down which themes enough people wrote of, so that everybody reads them once the round is
+    /// published. The system counts: whoever publishes it may read none of its texts.
+    void recount(Ref round, int least) {
+        var enough = asSystem.get(
+                "Counting what was written of themes",
+                _ -> db.sql("""
+                select m.theme from consultation.remark m
+                 where m.round = :round and m.theme is not null group by m.theme having count(*) >= :least
+                """)
+                        .param("round", round.value())
+                        .param("least", least)
+                        .query(Integer.class)
+                        .list());
+        db.sql("""
+                update consultation.theme set shown = (number = any (:enough))
+                 where round = :round and shown is distinct from (number = any (:enough))
+                """)
+                .param("enough", enough.toArray(Integer[]::new))
+                .param("round", round.value())
+                .update();
+    }
+
+    @EventListener
+    void on(RoundPublished event) {
+        if (!event.earlier()) {
+            recount(event.round(), event.least());
+        }
+    }
+
+    /// Adds one; answers its number. Nobody wrote of it yet, so everybody reads it later; one of a round of
+    /// before Waymark at once.
     @Transactional
     public int add(Actor actor, Ref round, String title, String about, String swot) {
         int number = db.sql("""
-                insert into consultation.theme (round, number, title, about, swot)
-                select :round, coalesce(max(t.number), 0) + 1, :title, :about, :swot from consultation.theme t where t.round = :round
+                insert into consultation.theme (round, number, title, about, swot, shown)
+                select :round, coalesce(max(t.number), 0) + 1, :title, :about, :swot,
+                       case when (select r.earlier from consultation.round r where r.ref = :round) then null else false end
+                  from consultation.theme t where t.round = :round
                 returning number
                 """)
                 .param("round", round.value())

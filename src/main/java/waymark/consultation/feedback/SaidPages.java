@@ -31,13 +31,22 @@ class SaidPages {
             @Nullable LocalDate answerBy,
             boolean earlier) {}
 
-    record ThemeLine(int number, String title, String about, String swot) {}
+    /// @param shown false where fewer wrote of it than figures need
+    record ThemeLine(int number, String title, String about, String swot, boolean shown) {}
 
     record Quotation(int theme, String words) {}
 
     /// All of one round.
+    ///
+    /// @param themes that enough people wrote of
+    /// @param fewer whether there are others
     record Whole(
-            Published round, List<ThemeLine> themes, List<Reply> replies, List<Tie> ties, List<Quotation> quotations) {}
+            Published round,
+            List<ThemeLine> themes,
+            boolean fewer,
+            List<Reply> replies,
+            List<Tie> ties,
+            List<Quotation> quotations) {}
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -73,14 +82,17 @@ class SaidPages {
 
     private Whole whole(Published round) {
         var ref = round.ref().value();
+        var themes = db.sql("""
+                select t.number, t.title, t.about, t.swot, coalesce(t.shown, true) as shown from consultation.theme t
+                 where t.round = :ref order by t.number
+                """)
+                .param("ref", ref)
+                .query(RecordMapper.of(ThemeLine.class))
+                .list();
         return new Whole(
                 round,
-                db.sql("""
-                        select t.number, t.title, t.about, t.swot from consultation.theme t where t.round = :ref order by t.number
-                        """)
-                        .param("ref", ref)
-                        .query(RecordMapper.of(ThemeLine.class))
-                        .list(),
+                themes.stream().filter(ThemeLine::shown).toList(),
+                !themes.stream().allMatch(ThemeLine::shown),
                 db.sql("""
                         select p.theme, p.version, p.said, p.standing, p.did, p.answered_on from consultation.reply p
                          where p.round = :ref order by p.theme

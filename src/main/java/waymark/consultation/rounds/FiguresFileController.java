@@ -40,7 +40,7 @@ class FiguresFileController {
         var rows = new ArrayList<List<?>>();
         for (var line : figures.lines()) {
             add(rows, line, "Everybody", figures.answers(), line.everybody());
-            for (int group = 0; group < figures.groups().size(); group++) {
+            for (int group = 0; group < line.byGroup().size(); group++) {
                 var of = figures.groups().get(group);
                 add(rows, line, of.label(), of.people(), line.byGroup().get(group));
             }

@@ -17,7 +17,8 @@ import waymark.web.charts.ChartPoint;
 /// The groups shown part all answers, and each part has the least number or more. So has whatever is left
 /// where some of them are taken from the others or from everybody, and no two figures leave fewer. A
 /// share is rounded to a step of five; next to nobody and next to everybody is said as that, so that a
-/// figure never says what every one of a group answered, nor what one of ten did.
+/// figure never says what every one of a group answered, nor what one of ten did. Where the shares of
+/// everybody and of groups together would say that of others, a question is not shown by group.
 ///
 /// @param answers how many there were
 /// @param groups that are shown, in the order of the question; small ones are counted together
@@ -49,7 +50,7 @@ public record RoundFigures(int answers, List<Group> groups, List<Line> lines) {
     /// One question.
     ///
     /// @param everybody shares of each option among all answers
-    /// @param byGroup the same in each group
+    /// @param byGroup the same in each group; empty where there are none, or too much could be worked out
     /// @param shared true for a statement that more people agree with than disagree, in every group shown
     public record Line(
             int number,
@@ -100,6 +101,23 @@ public record RoundFigures(int answers, List<Group> groups, List<Line> lines) {
             }
             int step = (int) Math.round(share * HUNDRED / STEP) * STEP;
             return new Share(step, "about " + step + "%");
+        }
+
+        /// The fewest and the most people for whom this is said.
+        private Between between(int of) {
+            var said = IntStream.rangeClosed(0, of)
+                    .filter(count -> of(count, of).equals(this))
+                    .toArray();
+            return new Between(said[0], said[said.length - 1]);
+        }
+    }
+
+    private record Between(int least, int most) {
+
+        /// True where it is known of one person, or of all but one, or of nobody or everybody: what a share
+        /// never says.
+        boolean tells(int people) {
+            return least == most && (least <= 1 || least >= people - 1);
         }
     }
 
@@ -186,14 +204,53 @@ public record RoundFigures(int answers, List<Group> groups, List<Line> lines) {
                                                 question.number(),
                                                 question.answers().size() - 1,
                                                 group));
+        var everybody = shares(question, answers);
+        var byGroup = members.stream().map(group -> shares(question, group)).toList();
+        var sizes = members.stream().map(List::size).toList();
+        boolean told = IntStream.range(0, options.size())
+                .anyMatch(option -> told(
+                        everybody.get(option).between(answers.size()),
+                        IntStream.range(0, sizes.size())
+                                .mapToObj(
+                                        group -> byGroup.get(group).get(option).between(sizes.get(group)))
+                                .toList(),
+                        sizes));
         return new Line(
                 question.number(),
                 question.kind(),
                 question.words(),
                 options,
-                shares(question, answers),
-                members.stream().map(group -> shares(question, group)).toList(),
+                everybody,
+                told ? List.of() : byGroup,
                 shared);
+    }
+
+    /// Whether everybody less some groups, or those groups added up, are known where no share says it.
+    private static boolean told(Between everybody, List<Between> groups, List<Integer> sizes) {
+        for (int union = 1; union < (1 << groups.size()); union++) {
+            int people = 0;
+            int least = 0;
+            int most = 0;
+            int leastOthers = 0;
+            int mostOthers = 0;
+            for (int group = 0; group < groups.size(); group++) {
+                var each = groups.get(group);
+                if ((union & (1 << group)) == 0) {
+                    leastOthers += each.least();
+                    mostOthers += each.most();
+                } else {
+                    people += sizes.get(group);
+                    least += each.least();
+                    most += each.most();
+                }
+            }
+            var left = new Between(
+                    Math.max(least, everybody.least() - mostOthers), Math.min(most, everybody.most() - leastOthers));
+            if (left.tells(people)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Share> shares(Question question, List<Map<Integer, List<Integer>>> answers) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,13 +40,15 @@ public class Rounds {
     private final JdbcClient db;
     private final Audit audit;
     private final RoundKeys keys;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Rounds(JdbcClient db, Audit audit, RoundKeys keys, Clock clock) {
+    Rounds(JdbcClient db, Audit audit, RoundKeys keys, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.audit = audit;
         this.keys = keys;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -296,6 +299,9 @@ public class Rounds {
                         .with("ref", it.ref())
                         .with("version", version))
                 .update();
+        if (rows > 0) {
+            events.publishEvent(new RoundPublished(it.ref(), it.least(), it.earlier()));
+        }
         return saved(actor, it, version, rows, "publish_consultation", "published_on");
     }
 

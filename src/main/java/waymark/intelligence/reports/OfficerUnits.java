@@ -3,12 +3,18 @@ package waymark.intelligence.reports;
 import static waymark.kernel.Permission.HANDLE_INTELLIGENCE;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.AccessApi;
 import waymark.directory.DirectoryApi;
+import waymark.directory.OrganisationSummary;
 import waymark.kernel.Actor;
+import waymark.kernel.Scope;
 import waymark.web.forms.Choice;
 import waymark.web.transactions.RunAsSystem;
 
@@ -36,6 +42,24 @@ public class OfficerUnits {
                 .filter(one -> with.contains(one.code()) && !one.code().equals(unit))
                 .map(one -> Choice.of(one.code(), one.name()))
                 .toList();
+    }
+
+    /// Officers of other units than this one, with an account that may be used.
+    ///
+    /// @param wanted by the code of the unit
+    Set<UUID> officersElsewhere(String unit, Predicate<String> wanted) {
+        return asSystem.get("Officers of other units", system -> {
+            var roles = directory.organisations(system).stream()
+                    .map(OrganisationSummary::code)
+                    .filter(code -> !code.equals(unit) && wanted.test(code))
+                    .map(code -> ROLE + "@" + Scope.organisation(code).word())
+                    .toList();
+            var officers = new LinkedHashSet<UUID>();
+            access.holders(system, roles).values().forEach(officers::addAll);
+            officers.retainAll(access.holding(system, HANDLE_INTELLIGENCE));
+            access.holders(system, ROLE, Scope.organisation(unit)).forEach(officers::remove);
+            return officers;
+        });
     }
 
     private HashSet<String> withOfficers(Actor system) {

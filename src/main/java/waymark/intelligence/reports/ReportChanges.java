@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,13 +41,16 @@ public class ReportChanges {
     private final History history;
     private final ReviewRules rules;
     private final NoticeApi notices;
+    private final OfficerUnits officers;
     private final Clock clock;
 
-    ReportChanges(JdbcClient db, History history, ReviewRules rules, NoticeApi notices, Clock clock) {
+    ReportChanges(
+            JdbcClient db, History history, ReviewRules rules, NoticeApi notices, OfficerUnits officers, Clock clock) {
         this.db = db;
         this.history = history;
         this.rules = rules;
         this.notices = notices;
+        this.officers = officers;
         this.clock = clock;
     }
 
@@ -174,7 +179,8 @@ public class ReportChanges {
         return rows > 0;
     }
 
-    /// It is shown to nobody outside its unit any more; what was given out is recalled. False where somebody was first.
+    /// It is shown to nobody outside its unit any more; what was given out is recalled, and whoever could
+    /// read it is told. False where somebody was first.
     @Transactional
     public boolean withdraw(Actor.Person actor, Report report, int version, String reason) {
         int rows =
@@ -183,7 +189,7 @@ public class ReportChanges {
                  where id = :id and version = :version and state = 'CURRENT'
                 """).param("id", report.id()).param("version", version).update();
         if (rows > 0) {
-            endConditions(report.id());
+            var units = endConditions(report.id());
             var recalled = db.sql("""
                     update intelligence.dissemination set recalled_at = now(), version = version + 1
                      where report = :report and recalled_at is null
@@ -208,6 +214,13 @@ public class ReportChanges {
                             .filter(Recalled::live)
                             .map(Recalled::person)
                             .toList());
+            notices.tell(
+                    actor,
+                    officers.officersElsewhere(
+                            report.unit(), unit -> report.handling() == HandlingCode.P || units.contains(unit)),
+                    "The intelligence report %s of %s was withdrawn. Do not rely on it; ask them what to do"
+                            .formatted(report.ref(), report.unitName()),
+                    "/intelligence");
         }
         return rows > 0;
     }
@@ -262,11 +275,17 @@ public class ReportChanges {
         }
     }
 
-    private void endConditions(UUID report) {
-        db.sql("""
+    /// Answers the units that could read it by one of them until now.
+    private Set<String> endConditions(UUID report) {
+        record Ended(String organisation, boolean live) {}
+        return db.sql("""
                 update intelligence.handling_condition set ended_at = now(), version = version + 1
                  where report = :report and ended_at is null
-                """).param("report", report).update();
+                 returning organisation, from_at <= now() and until_at > now() as live
+                """).param("report", report).query(RecordMapper.of(Ended.class)).list().stream()
+                .filter(Ended::live)
+                .map(Ended::organisation)
+                .collect(Collectors.toSet());
     }
 
     /// Writes an entry of the history and of the audit log, in the transaction of the change.

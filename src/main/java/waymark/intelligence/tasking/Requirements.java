@@ -18,12 +18,14 @@ import waymark.directory.RefGenerator;
 import waymark.intelligence.history.WorkHistory;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
+import waymark.web.transactions.RunAsSystem;
 
 /// What officers want to know, and what came back.
 @Repository
@@ -48,14 +50,23 @@ class Requirements {
     private final Audit audit;
     private final NoticeApi notices;
     private final AccessApi access;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
-    Requirements(JdbcClient db, WorkHistory history, Audit audit, NoticeApi notices, AccessApi access, Clock clock) {
+    Requirements(
+            JdbcClient db,
+            WorkHistory history,
+            Audit audit,
+            NoticeApi notices,
+            AccessApi access,
+            RunAsSystem asSystem,
+            Clock clock) {
         this.db = db;
         this.history = history;
         this.audit = audit;
         this.notices = notices;
         this.access = access;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -158,16 +169,37 @@ class Requirements {
     private Set<UUID> people(Actor actor, List<String> organisations, String role) {
         var people = new LinkedHashSet<UUID>();
         for (var organisation : organisations) {
-            people.addAll(access.holders(actor, role.isEmpty() ? LEAD : role, Scope.organisation(organisation)));
+            people.addAll(answering(actor, organisation, role));
         }
         people.remove(actor.id());
         return people;
     }
 
-    /// Reminds those who have not answered.
+    private List<UUID> answering(Actor actor, String organisation, String role) {
+        return access.holders(actor, role.isEmpty() ? LEAD : role, Scope.organisation(organisation));
+    }
+
+    /// Those of them that have not answered and nobody of which can be told: nobody answers for it, or none
+    /// of them has an account that may be used.
+    List<String> unreached(Actor actor, List<Requirement.Asked> asked) {
+        var usable = asSystem.get(
+                "Who can be asked", system -> Set.copyOf(access.holding(system, Permission.SUBMIT_INTELLIGENCE)));
+        return asked.stream()
+                .filter(one -> !one.answered()
+                        && answering(actor, one.organisation(), one.role()).stream()
+                                .noneMatch(usable::contains))
+                .map(Requirement.Asked::organisation)
+                .toList();
+    }
+
+    /// Reminds those who have not answered; answers how many organisations could be reminded.
     @Transactional
     int remind(Actor actor, Requirement it) {
-        var open = asked(actor, it).stream().filter(one -> !one.answered()).toList();
+        var asked = asked(actor, it);
+        var unreached = unreached(actor, asked);
+        var open = asked.stream()
+                .filter(one -> !one.answered() && !unreached.contains(one.organisation()))
+                .toList();
         for (var one : open) {
             notices.remind(
                     actor,

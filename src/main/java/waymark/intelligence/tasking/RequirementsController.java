@@ -51,11 +51,13 @@ class RequirementsController {
 
     record Index(List<Requirements.Line> requirements, boolean closed, boolean asks, LocalDate today) {}
 
+    /// @param unreached codes of organisations that are asked and nobody of which can be told
     record View(
             Requirement it,
             boolean own,
             Optional<Requirement.Asked> mine,
             List<Requirement.Asked> asked,
+            List<String> unreached,
             List<TimelineEntry> timeline,
             LocalDate today) {
 
@@ -122,11 +124,16 @@ class RequirementsController {
         var offered = form(actor, form, List.of());
         return switch (form.read(reader -> read(reader, offered)).then(given -> given.ask(today()))) {
             case Ruling.Refused<Requirement.Given>(var problems) -> Page.refuse(FORM, form(actor, form, problems));
-            case Ruling.Agreed<Requirement.Given>(var given) ->
-                Page.go(
-                        Notice.done("Asked. Those who answer for each organisation are told"),
+            case Ruling.Agreed<Requirement.Given>(var given) -> {
+                var ref = requirements.ask(actor, given);
+                var asked = view(actor, requirements.get(actor, ref));
+                yield Page.go(
+                        asked.unreached().isEmpty()
+                                ? Notice.done("Asked. Those who answer for each organisation are told")
+                                : Notice.important("Asked, but of some organisations nobody could be told: call them"),
                         "/intelligence/requirements/%s",
-                        requirements.ask(actor, given));
+                        ref);
+            }
         };
     }
 
@@ -165,7 +172,15 @@ class RequirementsController {
 
     private View view(Actor.Person actor, Requirement it) {
         var asked = requirements.asked(actor, it);
-        return new View(it, it.askedBy(actor), mine(actor, asked), asked, requirements.timeline(it.ref()), today());
+        boolean own = it.askedBy(actor);
+        return new View(
+                it,
+                own,
+                mine(actor, asked),
+                asked,
+                own && it.open() ? requirements.unreached(actor, asked) : List.of(),
+                requirements.timeline(it.ref()),
+                today());
     }
 
     private static Optional<Requirement.Asked> mine(Actor.Person actor, List<Requirement.Asked> asked) {
@@ -205,7 +220,7 @@ class RequirementsController {
         return Page.go(
                 Notice.done(
                         reminded == 0
-                                ? "Everybody has answered"
+                                ? "Nobody is reminded: everybody has answered, or nobody can be told"
                                 : reminded == 1
                                         ? "One organisation is reminded"
                                         : reminded + " organisations are reminded"),

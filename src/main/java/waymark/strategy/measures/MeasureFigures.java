@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -148,6 +149,22 @@ public class MeasureFigures {
                 .param("to", to.key())
                 .query(RecordMapper.of(PastFigure.class))
                 .list();
+    }
+
+    /// The last day on which a figure of these measures between two quarters was accepted or corrected.
+    public Optional<LocalDate> lastRecorded(List<Ref> measures, Quarter from, Quarter to) {
+        return db.sql("""
+                select max((v.recorded_at at time zone 'Europe/London')::date) as on_day
+                  from strategy.measure_value v
+                  join strategy.measure m on m.id = v.measure
+                 where m.ref = any (:measures) and v.quarter between :from and :to
+                having count(*) > 0
+                """)
+                .param("measures", measures.stream().map(Ref::value).toArray(String[]::new))
+                .param("from", from.key())
+                .param("to", to.key())
+                .query((row, _) -> row.getObject("on_day", LocalDate.class))
+                .optional();
     }
 
     /// True where a figure was ever accepted, or is not available for a reason that was.

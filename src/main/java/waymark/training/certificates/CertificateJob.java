@@ -28,7 +28,7 @@ class CertificateJob {
     private static final int TWO_WEEKS = 14;
 
     /// One that ends.
-    record Ending(UUID id, UUID person, LocalDate validUntil, boolean near) {}
+    record Ending(UUID id, UUID person, String courseName, LocalDate validUntil, boolean near) {}
 
     /// An organisation with certificates that end.
     record Organisation(@Nullable String organisation, long due) {}
@@ -54,13 +54,13 @@ class CertificateJob {
         }
     }
 
-    /// Each step is told once; leads once a month.
+    /// Each step of each certificate is told once, by its course; leads once a month.
     @Transactional
     void remind(Actor system) {
         var today = LocalDate.now(clock);
         var accounts = Set.copyOf(access.holding(system, Permission.USE_WAYMARK));
         var ending = db.sql("""
-                select c.id, c.person, c.valid_until, c.valid_until <= :near as near
+                select c.id, c.person, c.course_name, c.valid_until, c.valid_until <= :near as near
                   from training.certificate c
                  where c.state = 'valid' and c.followed_by is null and c.person is not null
                    and c.valid_until between :today and :soon
@@ -76,8 +76,11 @@ class CertificateJob {
                 notices.tellOnce(
                         system,
                         Set.of(one.person()),
-                        "%s: a certificate of yours ends on %s"
-                                .formatted(one.near() ? "In two weeks" : "Soon", DateText.day(one.validUntil())),
+                        "%s: your certificate of “%s” ends on %s"
+                                .formatted(
+                                        one.near() ? "In two weeks" : "Soon",
+                                        one.courseName(),
+                                        DateText.day(one.validUntil())),
                         "/training/certificates/" + one.id());
             }
         }

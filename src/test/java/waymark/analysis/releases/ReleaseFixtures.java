@@ -33,12 +33,19 @@ public class ReleaseFixtures {
         var content = new TableContent(
                 about,
                 TableAuditTest.grid("Nationality,Adults,Children\nBritish,20,3\nAlbanian,14,9\nVietnamese,11,12"));
+        return draft(analyst, content);
+    }
+
+    private String draft(Actor.Person analyst, TableContent content) {
         return CurrentActor.as(analyst, () -> releases.add(analyst, content)).value();
     }
 
     /// One that was sent, with the wording agreed.
     public String submitted(Actor.Person analyst) {
-        var ref = new Ref(draft(analyst));
+        return submitted(analyst, new Ref(draft(analyst)));
+    }
+
+    private String submitted(Actor.Person analyst, Ref ref) {
         CurrentActor.run(analyst, () -> {
             var it = releases.get(analyst, ref);
             for (var kind : SignOff.Kind.values()) {
@@ -55,7 +62,16 @@ public class ReleaseFixtures {
 
     /// One that members read.
     public String released() {
-        var ref = new Ref(submitted(analyst()));
+        return released(new Ref(submitted(analyst())));
+    }
+
+    /// This one, as members read it.
+    Ref released(TableContent content) {
+        var analyst = analyst();
+        return new Ref(released(new Ref(submitted(analyst, new Ref(draft(analyst, content))))));
+    }
+
+    private String released(Ref ref) {
         var approver = users.informationGovernance();
         CurrentActor.run(approver, () -> {
             var it = releases.get(approver, ref);

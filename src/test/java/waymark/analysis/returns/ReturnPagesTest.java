@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import waymark.StandingForm;
+import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -77,6 +79,49 @@ class ReturnPagesTest {
                         .post(path + "/sending", "version", "5", "to", "Another", "format", "CSV")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void counting_again_keeps_what_was_typed_where_waymark_counts_nothing_and_it_can_be_changed() {
+        var analyst = visit.as(someone.with("OPCC", "analyst@partnership"));
+        var path = begun(analyst, "HTCDS_EXPLOITATION");
+        countedNowhere(path.substring(path.lastIndexOf('/') + 1), "forced_labour", "servitude");
+        assertThat(analyst.post(path + "/counting", "version", "1").status()).isEqualTo(303);
+        assertThat(analyst.get(path).words()).contains("No part of Waymark counts");
+        var figures = path + "/figures";
+        assertThat(analyst.post(
+                                figures,
+                                typed(analyst, figures)
+                                        .with("number-forced_labour", "12")
+                                        .with("source-forced_labour", "A count by hand")
+                                        .with("gap-forced_labour", "")
+                                        .with("gap-servitude", "Nobody keeps a list")
+                                        .sent())
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(analyst.post(path + "/counting", "version", "3").status()).isEqualTo(303);
+        assertThat(analyst.get(path).words()).contains("A count by hand", "Nobody keeps a list");
+        assertThat(typed(analyst, figures).get("number-forced_labour")).containsExactly("12");
+        analyst.post(
+                figures,
+                typed(analyst, figures).with("number-forced_labour", "14").sent());
+        assertThat(typed(analyst, figures).get("number-forced_labour")).containsExactly("14");
+    }
+
+    private static StandingForm typed(Visit.Browser analyst, String figures) {
+        return StandingForm.on(analyst.get(figures).html(), figures).orElseThrow();
+    }
+
+    /// From now on these fields of the return are counted by a part that there is not.
+    private static void countedNowhere(String ref, String... keys) {
+        TestDatabase.owner().sql("""
+                update analysis.onward_return
+                   set fields = (select jsonb_agg(case when f ->> 'key' = any (:keys)
+                                                       then f || '{"figure": "counted_nowhere"}' else f end)
+                                   from jsonb_array_elements(fields) f)
+                 where ref = :ref
+                """).param("keys", keys).param("ref", ref).update();
     }
 
     @Test

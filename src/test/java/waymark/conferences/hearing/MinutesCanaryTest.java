@@ -124,6 +124,7 @@ class MinutesCanaryTest {
         var day = heard();
         var chair = visit.as(day.table().chair());
         var council = fixtures.member(day, "NELC");
+        var there = fixtures.member(day, "HUMBERSIDE_POLICE");
         var audience = day.minutes() + "/audience";
 
         assertThat(chair.post(audience, "organisation", "NELC", "reason", "").errors())
@@ -132,6 +133,9 @@ class MinutesCanaryTest {
                         .status())
                 .isEqualTo(303);
         assertThat(read(council, day)).contains(SAID.subList(0, 3));
+        assertThat(conferences.told(council))
+                .contains("Your organisation may read the minutes of %s".formatted(day.item()));
+        assertThat(conferences.told(there)).doesNotContain("may read the minutes");
         assertThat(read(fixtures.member(day, "HCC"), day)).doesNotContain(SAID);
         assertThat(chair.get(audience).words()).contains("Houses the person");
         assertThat(visit.as(council).get(day.minutes()).words())
@@ -167,6 +171,66 @@ class MinutesCanaryTest {
                 .isEqualTo(303);
         assertThat(visit.as(officer).get(day.minutes()).words()).contains("Corrected", "Harrier", "A slip");
         assertThat(read(fixtures.member(day, "HCC"), day)).doesNotContain(SAID).doesNotContain("A slip");
+    }
+
+    @Test
+    void whoever_reads_minutes_that_were_sent_hears_of_a_correction_and_nobody_else_does() {
+        var day = heard();
+        var there = fixtures.member(day, "HUMBERSIDE_POLICE");
+        var added = fixtures.member(day, "NELC");
+        var absent = fixtures.member(day, "HCC");
+        fixtures.reads(day, "NELC");
+        correct(day, "Kestrel and Merlin", "");
+        var corrected = "The minutes of %s were corrected after they were sent".formatted(day.item());
+        assertThat(conferences.told(there)).as("a draft").doesNotContain(corrected);
+
+        visit.as(day.table().chair()).post(day.minutes());
+        assertThat(conferences.told(added)).contains("The minutes of %s are there to read".formatted(day.item()));
+        correct(day, "Harrier", "A slip");
+        correct(day, "Harrier and Osprey", "Another slip");
+
+        for (var reader : List.of(there, added)) {
+            assertThat(told(reader, corrected, false)).isEqualTo(2);
+            assertThat(told(reader, corrected, true)).as("one for both").isEqualTo(1);
+        }
+        assertThat(conferences.told(absent)).doesNotContain(corrected);
+        assertThat(conferences.told(day.table().chair())).doesNotContain(corrected);
+
+        owner.sql("update conferences.invitation set withdrawn_at = now() where organisation = 'NELC' and item ="
+                        + " (select id from conferences.item where ref = :ref)")
+                .param("ref", day.item().value())
+                .update();
+        correct(day, "Harrier after all", "A third slip");
+        assertThat(told(there, corrected, false)).isEqualTo(3);
+        assertThat(told(added, corrected, false))
+                .as("no longer round the table")
+                .isEqualTo(2);
+    }
+
+    private void correct(HearingFixtures.Day day, String words, String reason) {
+        var chair = visit.as(day.table().chair());
+        var path = day.path() + "/sections/decision";
+        var form = StandingForm.on(chair.get(day.path()).html(), path).orElseThrow();
+        assertThat(chair.post(
+                                path,
+                                form.with("words-decision", words)
+                                        .with("correction-decision", reason)
+                                        .sent())
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private int told(Actor.Person person, String text, boolean unread) {
+        return owner.sql("""
+                        select count(*) from notices.notice
+                         where person = :person and starts_with(text, :text)
+                           and (not :unread or read_at is null and ended_at is null)
+                        """)
+                .param("person", person.id())
+                .param("text", text)
+                .param("unread", unread)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -7,10 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.conferences.ConferenceFixtures;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.NotFound;
+import waymark.kernel.Ref;
 
 /// To whoever may not open an item it does not exist.
 @WaymarkTest
@@ -18,6 +22,9 @@ class ItemAccessTest {
 
     @Autowired
     private ConferenceFixtures conferences;
+
+    @Autowired
+    private Items items;
 
     @Autowired
     private Visit visit;
@@ -94,6 +101,55 @@ class ItemAccessTest {
                 .contains("2 items for your organisation")
                 .doesNotContain("3 items");
         assertThat(conferences.told(sees)).contains("3 items for your organisation", person.value());
+    }
+
+    @Test
+    void an_item_that_does_not_open_keeps_no_other_from_its_readers_or_from_a_newer_key() {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        var chair = visit.as(table.chair());
+        var worker = conferences.caseworker("HUMBERCARE");
+        var meeting = conferences.meeting(table, 30);
+        conferences.accepts(table.chair(), meeting);
+        var it = conferences.caseOf(worker);
+        var broken = conferences.accept(table, conferences.referredPerson(table, worker, it), "HUMBERSIDE_POLICE");
+        conferences.list(table, broken, meeting);
+        var other = conferences.listed(table, worker, meeting, "HUMBERSIDE_POLICE");
+        var waits = conferences.referred(table, worker);
+        lose(broken);
+        try {
+            assertThat(chair.get("/conferences").words()).contains(waits.value());
+            assertThat(visit.as(worker).get("/conferences").words())
+                    .contains(broken.value(), "Does not open", other.value());
+            assertThat(chair.get("/conferences/days/" + meeting).words())
+                    .contains(broken.value(), "Does not open", other.value());
+            assertThat(chair.get("/conferences/days/" + meeting + "/minutes").text())
+                    .contains(other.value())
+                    .doesNotContain(broken.value());
+            assertThat(chair.get("/conferences/items/" + other).status()).isEqualTo(200);
+            assertThat(visit.as(worker)
+                            .post(
+                                    "/cases/" + it + "/conflicts/new",
+                                    "who",
+                                    "organisation:HUMBERSIDE_POLICE",
+                                    "reason",
+                                    "An officer knows them")
+                            .status())
+                    .isEqualTo(303);
+            var system = Actor.system("Test");
+            CurrentActor.run(system, () -> items.wrap(system));
+        } finally {
+            lose(broken);
+        }
+        assertThat(conferences.read(table.chair(), broken).opens()).isTrue();
+    }
+
+    /// Another key wrapped it, which nobody has any more; done again, the key is there.
+    private static void lose(Ref item) {
+        TestDatabase.owner()
+                .sql(
+                        "update conferences.item set wrapped = set_byte(wrapped, 3, get_byte(wrapped, 3) # 1) where ref = :ref")
+                .param("ref", item.value())
+                .update();
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What is shown of a round, and that no two figures together leave fewer people than the least number.
@@ -73,6 +75,75 @@ class RoundFiguresTest {
                                             ? new RoundFigures.Share(95, "at least 90%")
                                             : new RoundFigures.Share(agree * 10, "about " + agree * 10 + "%"));
         }
+    }
+
+    @Test
+    void everybody_less_one_group_does_not_say_what_one_of_the_other_chose() {
+        var answers = new ArrayList<Map<Integer, List<Integer>>>();
+        for (int person = 0; person < LEAST; person++) {
+            answers.add(Map.of(1, List.of(0), 2, List.of(person < 2 ? 0 : 2)));
+            answers.add(Map.of(1, List.of(1), 2, List.of(person < 1 ? 0 : 2)));
+        }
+        var figures = RoundFigures.of(QUESTIONS, answers, LEAST);
+        var line = figures.lines().getFirst();
+        // 3 of 20, less 2 of the first ten, would be 1 of the other ten
+        assertThat(line.everybody().getFirst().words()).isEqualTo("about 15%");
+        assertThat(figures.groups()).hasSize(2);
+        assertThat(line.byGroup()).isEmpty();
+    }
+
+    @Test
+    void from_all_shares_together_nobody_works_out_what_none_one_or_all_of_a_group_chose() {
+        var random = new Random(6);
+        int shown = 0;
+        for (int round = 0; round < 150; round++) {
+            var answers = new ArrayList<Map<Integer, List<Integer>>>();
+            var agree = List.of(random.nextInt(100), random.nextInt(100), random.nextInt(100));
+            for (int group = 0; group < 3; group++) {
+                int people = LEAST + random.nextInt(8);
+                for (int person = 0; person < people; person++) {
+                    boolean agrees = random.nextInt(100) < agree.get(group);
+                    answers.add(Map.of(1, List.of(group), 2, List.of(agrees ? 0 : 2)));
+                }
+            }
+            var figures = RoundFigures.of(QUESTIONS, answers, LEAST);
+            var line = figures.lines().getFirst();
+            if (!line.byGroup().isEmpty()) {
+                shown++;
+                var sizes = figures.groups().stream()
+                        .map(RoundFigures.Group::people)
+                        .toList();
+                for (int group = 0; group < 3; group++) {
+                    assertThat(possible(line, sizes, group))
+                            .isNotIn(List.of(
+                                    Set.of(0), Set.of(1), Set.of(sizes.get(group) - 1), Set.of(sizes.get(group))));
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(30);
+    }
+
+    /// How many of a group may have agreed, from everything that is shown.
+    private static Set<Integer> possible(RoundFigures.Line line, List<Integer> sizes, int group) {
+        var found = new HashSet<Integer>();
+        int all = sizes.stream().mapToInt(Integer::intValue).sum();
+        for (int first = 0; first <= sizes.get(0); first++) {
+            for (int second = 0; second <= sizes.get(1); second++) {
+                for (int third = 0; third <= sizes.get(2); third++) {
+                    var counts = List.of(first, second, third);
+                    boolean fits = RoundFigures.Share.of(first + second + third, all)
+                            .equals(line.everybody().getFirst());
+                    for (int at = 0; at < 3; at++) {
+                        fits &= RoundFigures.Share.of(counts.get(at), sizes.get(at))
+                                .equals(line.byGroup().get(at).getFirst());
+                    }
+                    if (fits) {
+                        found.add(counts.get(group));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     @Test

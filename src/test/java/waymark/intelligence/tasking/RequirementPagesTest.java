@@ -85,6 +85,58 @@ class RequirementPagesTest {
         assertThat(member.post(path + "/answers").status()).isEqualTo(404);
     }
 
+    @Test
+    void officers_see_of_which_organisation_nobody_could_be_asked() {
+        var officer = visit.as(intelligence.officer(UNIT));
+        someone.organisationLead("HCC");
+        var offered = officer.get("/intelligence/requirements/new")
+                .html()
+                .select("input[name=asked]")
+                .eachAttr("value");
+        var nobody = TestDatabase.owner()
+                .sql("""
+                        select o from unnest(:offered) o
+                         where not exists (select from access.role_grant g
+                                            where g.role = 'organisation_lead' and g.scope = 'organisation:' || o)
+                         order by o limit 1
+                        """)
+                .param("offered", offered.toArray(String[]::new))
+                .query(String.class)
+                .single();
+        var sent = officer.post(
+                "/intelligence/requirements/new",
+                fields(
+                        "title",
+                        "Vans before seven",
+                        "wanted",
+                        "Where do vans collect people?",
+                        "why",
+                        "A pattern",
+                        "dueOn",
+                        LocalDate.now().plusDays(10),
+                        "asked",
+                        "HCC",
+                        "asked",
+                        nobody));
+        var page = officer.after(sent);
+        assertThat(page.words()).contains("of some organisations nobody could be told: call them");
+        assertThat(page.html().select("#asked ~ * tr:contains(nobody was told)"))
+                .hasSize(1);
+        assertThat(page.html()
+                        .select("#asked ~ * tr:contains(Hull City Council)")
+                        .text())
+                .doesNotContain("nobody was told");
+        var path = sent.location();
+        assertThat(officer.after(officer.post(path + "/reminders")).words()).contains("One organisation is reminded");
+        var member = someone.with(nobody, "organisation_lead@organisation:" + nobody);
+        assertThat(officer.get(path).words()).doesNotContain("nobody was told");
+        TestDatabase.owner()
+                .sql("update access.account set disabled_at = now() where id = :id")
+                .param("id", member.id())
+                .update();
+        assertThat(officer.get(path).words()).as("whose account is closed").contains("nobody was told");
+    }
+
     /// Pages of intelligence that officers open without a reference.
     private static final List<String> PAGES = List.of(
             "/",

@@ -12,6 +12,8 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.training.TrainingFixtures;
 import waymark.training.champions.ChampionFixtures;
 
@@ -32,6 +34,9 @@ class TrainingCertificatePagesTest {
 
     @Autowired
     TestUsers someone;
+
+    @Autowired
+    CertificateJob job;
 
     @Autowired
     Visit visit;
@@ -138,6 +143,25 @@ class TrainingCertificatePagesTest {
                 .contains("Revoked: it was corrected, and issued anew");
         assertThat(visit.as(person).get("/training/certificates").words()).contains("Right Name");
         assertThat(visit.as(someone.member("OPCC")).get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_has_two_certificates_that_end_on_one_day_is_told_of_each_once() {
+        var person = someone.member("HCC");
+        var taken = LocalDate.now().plusDays(10).minusMonths(24);
+        var courses = List.of(fixtures.course("", false), fixtures.course("", false));
+        courses.forEach(course -> fixtures.certificate(person.id(), person.name(), course, "HULL", taken));
+        var system = Actor.system("Test");
+        CurrentActor.run(system, () -> job.remind(system));
+        CurrentActor.run(system, () -> job.remind(system));
+
+        assertThat(owner.sql("select text from notices.notice where person = ?")
+                        .param(person.id())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .anyMatch(text -> text.contains("In two weeks: your certificate of “Course " + courses.getFirst()))
+                .anyMatch(text -> text.contains("In two weeks: your certificate of “Course " + courses.getLast()));
     }
 
     @Test
