@@ -143,7 +143,8 @@ class Documents {
     ///
     /// @param removed whether removed ones are among them
     List<DocumentLine> of(Ref thing, boolean removed) {
-        return lines.list(db.sql(DocumentLine.SELECT + """
+        return lines.list(
+                db.sql(DocumentLine.SELECT + """
                  where d.thing = :thing
                    and (d.removed_on is null or :removed)
                  order by d.removed_on is not null, d.dated desc, d.ref desc
@@ -155,7 +156,8 @@ class Documents {
         return lines.list(db.sql(DocumentLine.SELECT + """
                  where d.thing = any (:things) and d.removed_on is null
                  order by d.dated desc, d.ref desc
-                """).paramSource(RecordParameters.none().with("things", things)));
+                """)
+                .paramSource(RecordParameters.none().with("things", things)));
     }
 
     List<TimelineEntry> history(Ref ref) {
@@ -558,15 +560,13 @@ class Documents {
         for (var text : DocumentText.values()) {
             var clear = db.sql(text.selectClear())
                     .paramSource(RecordParameters.none().with("kinds", holders.kindsWithKey()))
-                    .query((row, _) -> new Clear(
-                            row.getObject("id", UUID.class), new Ref(row.getString("thing")), text.of(row)))
+                    .query((row, _) ->
+                            new Clear(row.getObject("id", UUID.class), new Ref(row.getString("thing")), text.of(row)))
                     .list();
             for (var each : clear) {
                 var kept = text.keep(
                         holders.ownKey(each.thing()), each.id(), each.kept().clear());
-                sealed += update(
-                        text.update(),
-                        RecordParameters.of(kept).with("id", each.id()));
+                sealed += update(text.update(), RecordParameters.of(kept).with("id", each.id()));
             }
         }
         if (sealed > 0) {

@@ -154,7 +154,7 @@ class MinutesAudiences {
                 """)
                 .param("item", item.id())
                 .param("hearing", hearing.id())
-                .query(String.class)
+                .query((row, _) -> row.getString("organisation"))
                 .list();
     }
 

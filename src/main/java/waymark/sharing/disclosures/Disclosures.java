@@ -242,7 +242,10 @@ public class Disclosures {
                   left join directory_open.organisation o on o.code = c.organisation
                   left join directory_open.person p on p.id = c.person
                  where c.case_id = :case order by name
-                """).param("case", it.id()).query((row, _) -> row.getString("name")).list();
+                """)
+                .param("case", it.id())
+                .query((row, _) -> row.getString("name"))
+                .list();
     }
 
     /// Prepares a disclosure: the copy is made now, and nobody receives it before it is shared.
