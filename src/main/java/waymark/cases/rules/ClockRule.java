@@ -64,7 +64,8 @@ public record ClockRule(
         return length + " " + (length == 1 ? words.replace("days", "day").replace("months", "month") : words);
     }
 
-    /// The last day where it begins on that day; null where nothing says how long.
+    /// The last day where it begins on that day; null where nothing says how long. A clock that counts days
+    /// before something ends on the day of it.
     public @Nullable LocalDate end(LocalDate start) {
         if (length == null) {
             return null;

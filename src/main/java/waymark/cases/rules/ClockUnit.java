@@ -5,6 +5,7 @@ public enum ClockUnit {
     WORKING_DAYS("working days"),
     CALENDAR_DAYS("calendar days"),
     MONTHS("months"),
+    /// Before what it counts down to, as a birthday.
     DAYS_BEFORE("days before");
 
     private final String words;

@@ -14,8 +14,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The lists that come with Waymark, in `screening/`. `NOTICE` says whose they are.
+/// The lists that come with Waymark, in `screening/`, and what a single word may be by them. Words are in lower
+/// case without accents. The head of each file says what is on it, `NOTICE` whose it is.
 final class WordLists {
+
+    /// A family name often ends so: `Ash` and `worth` are words, `Ashworth` may be a name.
+    private static final Set<String> SURNAME_ENDS = set("""
+            son sons man ton ley ford bottom shaw worth well wells wood field stone sea ham den ridge land dale
+            more hill""");
+
+    /// So long a word is taken for a slip of any English word; a shorter one of a common word only.
+    private static final int LONG = 8;
+
+    private static final String VOWELS = "aeiou";
+    private static final String[] KEYS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
     /// Read once, when the first text is screened.
     static WordLists shipped() {
@@ -32,6 +44,7 @@ final class WordLists {
     private final Set<String> proper = words("proper-words");
     private final Set<String> allowed = words("allowed");
     private final Set<String> names = new HashSet<>(80_000);
+    /// Names one letter away from a common word, marked `~` in the file: more often a slip than a person.
     private final Set<String> weakNames = new HashSet<>(20_000);
     private final Set<String> knownNumbers = words("known-numbers");
     final Set<String> given = words("given-words");
@@ -39,6 +52,7 @@ final class WordLists {
     final Set<String> plain = words("plain-words");
     final Map<String, Set<String>> people = sections("people-words");
     final Set<String> streets = new HashSet<>();
+    /// Ends of streets that are words of every day, as `close` and `way`.
     final Set<String> looseStreets = new HashSet<>();
     final Phrases allowedPhrases = new Phrases(lines("allowed-phrases"));
     final Phrases largePlaces = new Phrases(lines("large-places"));
@@ -110,10 +124,6 @@ final class WordLists {
         return word.endsWith("s") && english.contains(word.substring(0, word.length() - 1));
     }
 
-    private static final Set<String> SURNAME_ENDS = set("""
-            son sons man ton ley ford bottom shaw worth well wells wood field stone sea ham den ridge land dale
-            more hill""");
-
     /// Two words written as one, as in `scrapyard`.
     boolean compound(String word) {
         if (word.length() < 7 || maybeName(word)) {
@@ -137,7 +147,7 @@ final class WordLists {
         return vowels * 4 >= word.length();
     }
 
-    /// Whether it is on the list of names, and no slip of a common word.
+    /// Whether it is on the list of names and is not more likely a slip of a common word.
     boolean name(String word) {
         return names.contains(word);
     }
@@ -163,9 +173,6 @@ final class WordLists {
     boolean knownNumber(String digits) {
         return knownNumbers.contains(digits);
     }
-
-    /// So long a word is taken for a slip of any English word; a shorter one of a common word only.
-    private static final int LONG = 8;
 
     /// Whether one letter more, less, other or exchanged makes it a word of English.
     boolean slip(String word) {
@@ -247,9 +254,6 @@ final class WordLists {
         }
         return false;
     }
-
-    private static final String VOWELS = "aeiou";
-    private static final String[] KEYS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
     /// Whether the two letters are beside each other on a keyboard.
     private static boolean beside(char one, char other) {

@@ -55,7 +55,8 @@ record GroupPlace(
                 .or(() -> new Moved(code, version, to, lastDay, changed));
     }
 
-    /// The same, as somebody saw it who had that version before them.
+    /// The same group with the version that the form was opened with. What is saved from it is refused where
+    /// somebody changed the group since.
     GroupPlace at(int seen) {
         return new GroupPlace(code, seen, name, parent, parentName, endedOn, above);
     }
