@@ -123,27 +123,29 @@ public abstract class DatedSettings<S> {
         wanted.forEach((key, value) -> {
             if (!value.equals(before.get(key))) {
                 changed.add(key);
-                put(actor, key, value, today);
+                upsert(actor, key, value, today, "").update();
             }
         });
         audit.changed(actor, table.act(), table.object(), 0, changed);
     }
 
-    /// Sets one of them from a day on, in place of any value set for the same day before.
+    /// Sets one of them from a day on, in place of any value set for the same day before. Its table counts the
+    /// versions of a value.
     @Transactional
     public void set(Actor actor, Setting setting, int value, LocalDate from) {
-        put(actor, setting.key(), value, from);
-        audit.changed(actor, table.act(), setting.key(), 0, List.of("value", "from_date"));
+        int version = upsert(actor, setting.key(), value, from, " returning version")
+                .query(Integer.class)
+                .single();
+        audit.changed(actor, table.act(), setting.key(), version, List.of("value", "from_date"));
     }
 
-    private void put(Actor actor, String key, int value, LocalDate from) {
-        db.sql(table.upsert())
+    private JdbcClient.StatementSpec upsert(Actor actor, String key, int value, LocalDate from, String returning) {
+        return db.sql(table.upsert() + returning)
                 .paramSource(RecordParameters.none()
                         .with("key", key)
                         .with("from", from)
                         .with("value", value)
-                        .by(actor))
-                .update();
+                        .by(actor));
     }
 
     private Map<String, Integer> values(List<Setting.Entry> entries, LocalDate day) {
