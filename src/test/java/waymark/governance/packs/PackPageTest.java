@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +61,28 @@ class PackPageTest {
         people = made.aMeasure("People referred", true, quarter, 10);
         visits = made.aMeasure("Joint visits", false, quarter, 10);
         path = "/packs/" + quarter;
+        retireOthers();
         made.accepted(lead, ref, people, visits);
+    }
+
+    /// Measures that other tests left behind make the pack longer by chance.
+    private void retireOthers() {
+        TestDatabase.owner()
+                .sql("""
+                update strategy.measure set retired_on = '1900-01-01', retired_because = 'For a pack'
+                 where retired_on is null and ref not in (:people, :visits)
+                """)
+                .param("people", people.value())
+                .param("visits", visits.value())
+                .update();
+    }
+
+    @AfterEach
+    void bringBackOthers() {
+        TestDatabase.owner()
+                .sql("update strategy.measure set retired_on = null, retired_because = '' "
+                        + "where retired_because = 'For a pack'")
+                .update();
     }
 
     private void write(Actor.Person who, String text) {
