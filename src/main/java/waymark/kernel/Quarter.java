@@ -67,7 +67,8 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
 
     /// `Q3 2026/27`, where there is little room; `Q3 2026` where the year is the calendar's.
     public String brief(int firstMonth) {
-        return "Q%d %d%s".formatted(number, year, firstMonth == 1 ? "" : "/%02d".formatted((year + 1) % 100));
+        int next = (year + 1) % 100;
+        return "Q" + number + " " + year + (firstMonth == 1 ? "" : (next < 10 ? "/0" : "/") + next);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
@@ -21,6 +22,8 @@ import waymark.web.forms.FormData;
 import waymark.web.lists.FilterChip;
 import waymark.web.lists.ListFile;
 import waymark.web.lists.Sorting;
+import waymark.web.transactions.CommittedChanges;
+import waymark.web.transactions.PageCache;
 
 /// The organisations: the list, and each with its names over time and what may be asked of it.
 @Controller
@@ -33,6 +36,8 @@ class OrganisationsController {
             List<Choice> areas,
             List<Choice> sectors,
             List<FilterChip> chips) {}
+
+    private record Asked(OrganisationFilter filter, Sorting sorting, LocalDate today) {}
 
     /// @param areas names of its areas, joined
     record One(
@@ -51,6 +56,7 @@ class OrganisationsController {
     private final DirectoryApi directory;
     private final PeopleApi people;
     private final List<OrganisationSection> sections;
+    private final PageCache cache;
     private final Clock clock;
 
     OrganisationsController(
@@ -58,11 +64,13 @@ class OrganisationsController {
             DirectoryApi directory,
             PeopleApi people,
             List<OrganisationSection> sections,
+            PageCache cache,
             Clock clock) {
         this.organisations = organisations;
         this.directory = directory;
         this.people = people;
         this.sections = sections;
+        this.cache = cache;
         this.clock = clock;
     }
 
@@ -74,19 +82,23 @@ class OrganisationsController {
 
     @GetMapping("/directory/organisations")
     @Allow(Permission.VIEW_DIRECTORY)
-    ModelAndView list(FormData sent, Actor.Person actor) {
-        var filter = OrganisationFilter.of(sent);
-        var sorting = sorting(sent);
-        var places = directory.areasAndSectors(actor);
+    ModelAndView list(FormData sent, Actor.Person actor, @RequestAttribute(CommittedChanges.BEFORE) long changes) {
+        var asked = new Asked(OrganisationFilter.of(sent), sorting(sent), LocalDate.now(clock));
         return Page.show(
                 "directory/organisations/organisations",
-                new View(
-                        filter,
-                        sorting,
-                        organisations.list(actor, filter, sorting),
-                        places.everywhere(),
-                        places.sectors(),
-                        filter.chips(places.everywhere(), places.sectors())));
+                cache.forRoles(actor, View.class, asked, changes, () -> view(actor, asked)));
+    }
+
+    private View view(Actor actor, Asked asked) {
+        var filter = asked.filter();
+        var places = directory.areasAndSectors(actor);
+        return new View(
+                filter,
+                asked.sorting(),
+                organisations.list(actor, filter, asked.sorting()),
+                places.everywhere(),
+                places.sectors(),
+                filter.chips(places.everywhere(), places.sectors()));
     }
 
     @GetMapping({"/directory/organisations.csv", "/directory/organisations.xlsx"})

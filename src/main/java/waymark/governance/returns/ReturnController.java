@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
 import waymark.documents.DocumentSection;
@@ -37,6 +38,8 @@ import waymark.reminders.RemindersApi;
 import waymark.strategy.StrategyApi;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.transactions.CommittedChanges;
+import waymark.web.transactions.PageCache;
 
 /// A return: the tasks of its area while it is being written, its content for everybody else who may read it.
 @Controller
@@ -48,6 +51,7 @@ class ReturnController {
     private final StrategyApi strategy;
     private final RemindersApi reminders;
     private final DocumentsApi documents;
+    private final PageCache cache;
     private final Clock clock;
 
     ReturnController(
@@ -57,6 +61,7 @@ class ReturnController {
             StrategyApi strategy,
             RemindersApi reminders,
             DocumentsApi documents,
+            PageCache cache,
             Clock clock) {
         this.returns = returns;
         this.decisions = decisions;
@@ -64,6 +69,7 @@ class ReturnController {
         this.strategy = strategy;
         this.reminders = reminders;
         this.documents = documents;
+        this.cache = cache;
         this.clock = clock;
     }
 
@@ -128,30 +134,42 @@ class ReturnController {
         }
     }
 
+    private record Asked(Ref ref, LocalDate today) {}
+
+    /// @param page tasks or content; empty where the person may not read the return
+    private record Shown(Optional<Record> page) {}
+
     @GetMapping("/returns/{ref}")
     @Allow(VIEW_RETURNS)
-    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var found = returns.find(ref);
-        if (found.isEmpty()) {
-            return withItsArea(ref, actor);
-        }
-        var it = found.get();
+    ModelAndView show(
+            @PathVariable Ref ref, Actor.Person actor, @RequestAttribute(CommittedChanges.BEFORE) long changes) {
         var today = LocalDate.now(clock);
-        if (it instanceof WithArea
-                && actor.may(PREPARE_RETURNS, Scope.area(it.area().code()))) {
-            return Page.show("governance/returns/tasks", tasks(actor, it, today));
-        }
+        return cache.forPerson(actor, Shown.class, new Asked(ref, today), changes, () -> shown(ref, actor, today))
+                .page()
+                .map(page -> Page.show(
+                        page instanceof ReturnTasks ? "governance/returns/tasks" : "governance/returns/return", page))
+                .orElseGet(() -> withItsArea(ref, actor));
+    }
+
+    private Shown shown(Ref ref, Actor.Person actor, LocalDate today) {
+        return new Shown(returns.find(ref)
+                .map(it -> it instanceof WithArea
+                                && actor.may(
+                                        PREPARE_RETURNS, Scope.area(it.area().code()))
+                        ? tasks(actor, it, today)
+                        : view(actor, it, today)));
+    }
+
+    private View view(Actor.Person actor, AreaReturn it, LocalDate today) {
         var rules = FigureRules.of(strategy.settings(actor, today), it.header().quarter());
-        return Page.show(
-                "governance/returns/return",
-                new View(
-                        ReadableReturn.of(it, actor, rules),
-                        decisions.of(ref),
-                        section(actor, it),
-                        actor,
-                        reminders.panel(actor, ref),
-                        reminders.with(actor, ref, List.of()),
-                        today));
+        return new View(
+                ReadableReturn.of(it, actor, rules),
+                decisions.of(it.ref()),
+                section(actor, it),
+                actor,
+                reminders.panel(actor, it.ref()),
+                reminders.with(actor, it.ref(), List.of()),
+                today);
     }
 
     /// The board was told of a return that has gone back to its area since: everybody may know that, and

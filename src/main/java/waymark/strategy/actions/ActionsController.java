@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -23,6 +24,8 @@ import waymark.web.lists.FilterChip;
 import waymark.web.lists.ListFile;
 import waymark.web.lists.Paging;
 import waymark.web.lists.Sorting;
+import waymark.web.transactions.CommittedChanges;
+import waymark.web.transactions.PageCache;
 
 /// The actions of all areas in one list, to search, filter, sort and download.
 @Controller
@@ -54,22 +57,37 @@ class ActionsController {
         }
     }
 
+    private record Asked(ActionQuery query, LocalDate today) {}
+
     private final ActionList list;
     private final StrategyChoices choices;
     private final StrategySettingsHistory settingsHistory;
+    private final PageCache cache;
     private final Clock clock;
 
-    ActionsController(ActionList list, StrategyChoices choices, StrategySettingsHistory settingsHistory, Clock clock) {
+    ActionsController(
+            ActionList list,
+            StrategyChoices choices,
+            StrategySettingsHistory settingsHistory,
+            PageCache cache,
+            Clock clock) {
         this.list = list;
         this.choices = choices;
         this.settingsHistory = settingsHistory;
+        this.cache = cache;
         this.clock = clock;
     }
 
     @GetMapping("/actions")
     @Allow(VIEW_PLANS)
-    ModelAndView show(ActionQuery query, Actor.Person actor) {
+    ModelAndView show(ActionQuery query, Actor.Person actor, @RequestAttribute(CommittedChanges.BEFORE) long changes) {
         var today = LocalDate.now(clock);
+        return Page.show(
+                "strategy/actions/actions",
+                cache.forRoles(actor, View.class, new Asked(query, today), changes, () -> view(query, actor, today)));
+    }
+
+    private View view(ActionQuery query, Actor.Person actor, LocalDate today) {
         var settings = settingsHistory.on(actor, today);
         var sorting = Sorting.of(query.sort(), "due", ActionQuery.COLUMNS);
         int asked = Paging.number(query.page());
@@ -80,17 +98,13 @@ class ActionsController {
         }
         var paging = new Paging(asked, SIZE, found.rows());
         var offered = choices.forList(actor);
-        return Page.show(
-                "strategy/actions/actions",
-                new View(
-                        found.lines(),
-                        query,
-                        offered,
-                        sorting,
-                        paging,
-                        ActionForm.areas(offered, actor).stream()
-                                .map(Choice::value)
-                                .toList()));
+        return new View(
+                found.lines(),
+                query,
+                offered,
+                sorting,
+                paging,
+                ActionForm.areas(offered, actor).stream().map(Choice::value).toList());
     }
 
     @GetMapping({"/actions.csv", "/actions.xlsx"})

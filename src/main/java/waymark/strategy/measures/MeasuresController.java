@@ -5,12 +5,15 @@ import static waymark.kernel.Permission.VIEW_PLANS;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -27,6 +30,8 @@ import waymark.web.forms.Choice;
 import waymark.web.lists.ListFile;
 import waymark.web.lists.Paging;
 import waymark.web.lists.Sorting;
+import waymark.web.transactions.CommittedChanges;
+import waymark.web.transactions.PageCache;
 
 /// Every measure of the delivery plan with each area's accepted figure of a quarter.
 @Controller
@@ -36,6 +41,7 @@ class MeasuresController {
     private static final int TREND = 6;
     private static final int PAGE_SIZE = 8;
 
+    /// @param lines of the figures shown, by the very same object: equal figures of two areas are two lines
     record View(
             List<MeasureRow> rows,
             Paging paging,
@@ -45,7 +51,7 @@ class MeasuresController {
             StrategySettings settings,
             List<Choice> quarters,
             StrategyChoices.Offered choices,
-            Map<String, List<MeasureFigures.PastFigure>> past,
+            Map<VisibleResult, Chart> lines,
             boolean mayEdit) {
 
         public static final List<Choice> COLOURS =
@@ -58,15 +64,8 @@ class MeasuresController {
                     .toList();
         }
 
-        Optional<Chart> line(MeasureRow row, VisibleResult card) {
-            return row.line(
-                    card,
-                    past.getOrDefault(place(row.measure().ref(), card.result().area()), List.of()),
-                    settings);
-        }
-
-        private static String place(Ref measure, String area) {
-            return measure.value() + " " + area;
+        Optional<Chart> line(VisibleResult card) {
+            return Optional.ofNullable(lines.get(card));
         }
 
         String title(Quarter of) {
@@ -78,23 +77,39 @@ class MeasuresController {
         }
     }
 
+    private record Place(Ref measure, String area) {}
+
+    private record Asked(MeasureQuery query, LocalDate today) {}
+
     private final MeasureFigures figures;
     private final StrategyChoices choices;
     private final StrategySettingsHistory settingsHistory;
+    private final PageCache cache;
     private final Clock clock;
 
     MeasuresController(
-            MeasureFigures figures, StrategyChoices choices, StrategySettingsHistory settingsHistory, Clock clock) {
+            MeasureFigures figures,
+            StrategyChoices choices,
+            StrategySettingsHistory settingsHistory,
+            PageCache cache,
+            Clock clock) {
         this.figures = figures;
         this.choices = choices;
         this.settingsHistory = settingsHistory;
+        this.cache = cache;
         this.clock = clock;
     }
 
     @GetMapping("/measures")
     @Allow(VIEW_PLANS)
-    ModelAndView show(MeasureQuery query, Actor.Person actor) {
+    ModelAndView show(MeasureQuery query, Actor.Person actor, @RequestAttribute(CommittedChanges.BEFORE) long changes) {
         var today = LocalDate.now(clock);
+        return Page.show(
+                "strategy/measures/measures",
+                cache.forRoles(actor, View.class, new Asked(query, today), changes, () -> view(query, actor, today)));
+    }
+
+    private View view(MeasureQuery query, Actor.Person actor, LocalDate today) {
         var settings = settingsHistory.on(actor, today);
         var offered = choices.forList(actor);
         var cards = cards(actor, query, settings, today);
@@ -103,29 +118,35 @@ class MeasuresController {
         var rows = query.of(MeasureRow.of(cards), sorting);
         var paging = Paging.of(query.page(), PAGE_SIZE, rows.size());
         var shown = rows.stream().skip(paging.offset()).limit(PAGE_SIZE).toList();
-        return Page.show(
-                "strategy/measures/measures",
-                new View(
-                        shown,
-                        paging,
-                        sorting,
-                        query,
-                        quarter(cards, settings, today),
-                        settings,
-                        settings.recentQuarters(today, QUARTERS_BACK),
-                        offered,
-                        past(shown, quarter(cards, settings, today)),
-                        actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
+        return new View(
+                shown,
+                paging,
+                sorting,
+                query,
+                quarter(cards, settings, today),
+                settings,
+                settings.recentQuarters(today, QUARTERS_BACK),
+                offered,
+                lines(shown, quarter(cards, settings, today), settings),
+                actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP));
     }
 
-    /// What the lines of the rows are drawn from: a year and a half up to the quarter shown.
-    private Map<String, List<MeasureFigures.PastFigure>> past(List<MeasureRow> rows, Quarter last) {
+    /// The lines of the rows: a year and a half up to the quarter shown.
+    private Map<VisibleResult, Chart> lines(List<MeasureRow> rows, Quarter last, StrategySettings settings) {
         var first = last;
         for (int back = 1; back < TREND; back++) {
             first = first.previous();
         }
-        return figures.past(rows.stream().map(row -> row.measure().ref()).toList(), first, last).stream()
-                .collect(Collectors.groupingBy(one -> View.place(one.ref(), one.area())));
+        var past = figures.past(rows.stream().map(row -> row.measure().ref()).toList(), first, last).stream()
+                .collect(Collectors.groupingBy(one -> new Place(one.ref(), one.area())));
+        var lines = new IdentityHashMap<VisibleResult, Chart>();
+        for (var row : rows) {
+            for (var card : row.cards()) {
+                var place = new Place(row.measure().ref(), card.result().area());
+                row.line(card, past.getOrDefault(place, List.of()), settings).ifPresent(line -> lines.put(card, line));
+            }
+        }
+        return Collections.unmodifiableMap(lines);
     }
 
     /// The same list, every row of it.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
@@ -27,6 +28,8 @@ import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
 import waymark.web.lists.ListFile;
+import waymark.web.transactions.CommittedChanges;
+import waymark.web.transactions.PageCache;
 
 /// Coverage: objectives down, areas across. A gap is an objective without an action in an area.
 @Controller
@@ -76,6 +79,7 @@ class CoverageController {
     private final ActionList actions;
     private final StrategySettingsHistory settingsHistory;
     private final DirectoryApi directory;
+    private final PageCache cache;
     private final Clock clock;
 
     CoverageController(
@@ -83,24 +87,29 @@ class CoverageController {
             ActionList actions,
             StrategySettingsHistory settingsHistory,
             DirectoryApi directory,
+            PageCache cache,
             Clock clock) {
         this.outline = outline;
         this.actions = actions;
         this.settingsHistory = settingsHistory;
         this.directory = directory;
+        this.cache = cache;
         this.clock = clock;
     }
 
     @GetMapping("/coverage")
     @Allow(VIEW_PLANS)
-    ModelAndView show(Actor.Person actor) {
-        return Page.show("strategy/overview/coverage", view(actor));
+    ModelAndView show(Actor.Person actor, @RequestAttribute(CommittedChanges.BEFORE) long changes) {
+        var today = LocalDate.now(clock);
+        return Page.show(
+                "strategy/overview/coverage",
+                cache.forRoles(actor, View.class, today, changes, () -> view(actor, today)));
     }
 
     @GetMapping({"/coverage.csv", "/coverage.xlsx"})
     @Allow(VIEW_PLANS)
     ListFile file(Actor.Person actor) {
-        var view = view(actor);
+        var view = view(actor, LocalDate.now(clock));
         var header = new ArrayList<>(List.of("Objective", "Text"));
         view.areas().forEach(area -> header.add(area.name()));
         var rows = view.priorities().stream()
@@ -116,8 +125,7 @@ class CoverageController {
         return row;
     }
 
-    private View view(Actor actor) {
-        var today = LocalDate.now(clock);
+    private View view(Actor actor, LocalDate today) {
         var areas = directory.areas(actor);
         return View.of(
                 outline.priorities(actor),

@@ -27,6 +27,7 @@ import waymark.web.setup.ConfirmedSteps;
 import waymark.web.setup.SetupStep;
 import waymark.web.setup.SetupSteps;
 import waymark.web.transactions.CommittedChanges;
+import waymark.web.transactions.PageCache;
 
 /// "What needs me now, by when": one home for every role, filled by the modules.
 @Controller
@@ -104,12 +105,17 @@ class HomeController {
         }
     }
 
+    /// What the modules answered for a person. Asking each of them took most of the time of the page that is
+    /// opened most.
+    private record Waiting(
+            List<TaskProvider.Task> tasks, List<HomePanel.Panel> panels, HomeWelcome.@Nullable Welcome welcome) {}
+
     private final List<TaskProvider> waiting;
     private final List<HomePanel> panels;
     private final List<SetupSteps> setup;
     private final ObjectProvider<ConfirmedSteps> confirmed;
     private final ObjectProvider<HomeWelcome> welcomes;
-    private final HomeCache cache;
+    private final PageCache cache;
     private final Clock clock;
     private final boolean demonstration;
 
@@ -119,7 +125,7 @@ class HomeController {
             ObjectProvider<SetupSteps> setup,
             ObjectProvider<ConfirmedSteps> confirmed,
             ObjectProvider<HomeWelcome> welcomes,
-            HomeCache cache,
+            PageCache cache,
             Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.waiting = waiting.orderedStream().toList();
@@ -135,7 +141,7 @@ class HomeController {
     @GetMapping("/")
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(Actor.Person actor, @RequestAttribute(CommittedChanges.BEFORE) long changes) {
-        var now = cache.waiting(actor, changes, () -> waiting(actor));
+        var now = cache.forPerson(actor, Waiting.class, "", changes, () -> waiting(actor));
         var roles =
                 actor.grants().stream().map(grant -> grant.title()).distinct().toList();
         return Page.show(
@@ -143,8 +149,8 @@ class HomeController {
                 new View(actor.name(), roles, now.tasks(), now.panels(), clock.instant(), setup(actor), now.welcome()));
     }
 
-    private HomeCache.Waiting waiting(Actor.Person actor) {
-        return new HomeCache.Waiting(
+    private Waiting waiting(Actor.Person actor) {
+        return new Waiting(
                 waiting.stream()
                         .flatMap(module -> module.waitingFor(actor).stream())
                         .sorted(TaskProvider.Task.worstFirst(LocalDate.now(clock)))
