@@ -58,7 +58,8 @@ class ErasureJourney {
     @Test
     void a_closed_case_is_kept_then_held_then_erased_by_two_people_and_leaves_its_certificate() {
         at_a_desk(this::closes);
-        rights.close(ref, LocalDate.now().minusYears(8));
+        // a year before those of other tests: home shows the fifty that came to their end first
+        rights.close(ref, LocalDate.now().minusYears(9));
         rights.worked();
         at_a_desk(this::stops_the_erasure);
         on_a_phone(this::cannot_erase_what_is_held);

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.DeepRun;
@@ -27,6 +29,9 @@ class RandomWorldsTest {
 
     @Autowired
     Visit visit;
+
+    private static final Pattern REF = Pattern.compile("\\b[A-Z]{2}-[0-9A-Z]+\\b");
+    private static final int LONGEST_LIST = 200;
 
     private final List<String> differences = new ArrayList<>();
     private int knocks;
@@ -198,11 +203,22 @@ class RandomWorldsTest {
             }
         }
 
+        /// A list shows so many at most; other worlds may have filled it.
+        private static boolean full(String list) {
+            return REF.matcher(list)
+                            .results()
+                            .map(MatchResult::group)
+                            .distinct()
+                            .count()
+                    >= LONGEST_LIST;
+        }
+
         private void listed(String path, String right, String ref, boolean there) {
             if (rules.somewhere(person, right)) {
                 knocks++;
-                boolean found = browser.get(path).text().contains(ref);
-                if (found != there) {
+                var list = browser.get(path).text();
+                boolean found = list.contains(ref);
+                if (found != there && !(there && full(list))) {
                     differs(seed, person, ref + " in the list at " + path, there, found);
                 }
             }

@@ -219,8 +219,8 @@ class SubjectAccessPackTest {
                 .doesNotContain("Discard this pack");
         assertThat(browser.get(request).words()).contains("Answered", "Handed over");
         assertThat(cases.owner()
-                        .sql(
-                                "select string_agg(l::text, ' ') || string_agg(p::text, ' ') from rights.pack_line l, rights.pack p")
+                        .sql("select (select string_agg(l::text, ' ') from rights.pack_line l)"
+                                + " || (select string_agg(p::text, ' ') from rights.pack p)")
                         .query(String.class)
                         .single())
                 .doesNotContain("Canary", "He was not asked");
