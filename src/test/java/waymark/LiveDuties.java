@@ -756,6 +756,9 @@ public final class LiveDuties {
                 "cases.emergency_review.reviewed_by_name",
                 "cases.sealed_field.recorded_by",
                 "cases.sealed_field.recorded_by_name",
+                "cases.sharing_without_consent.person_in_case", // whom it is about
+                "cases.sharing_without_consent.recorded_by",
+                "cases.sharing_without_consent.recorded_by_name",
                 "cases.sealed_member.added_by",
                 "cases.sealed_member.added_by_name",
                 "cases.sealed_member.ended_by",

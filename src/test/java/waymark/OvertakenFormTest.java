@@ -250,6 +250,7 @@ class OvertakenFormTest {
             "/cases/{ref}/nrm/{process}/{act}", // a step follows on the one before; see NrmPageTest
             "/cases/privacy-notice", // each version follows on the one before; see ConsentPageTest
             "/cases/{ref}/consent/follow-ups/{consent}",
+            "/cases/{ref}/consent/follow-ups/{consent}/going-on", // each is kept beside the one before
             "/cases/{ref}/consent/{person}/capacity", // each assessment is kept beside the one before; see
             // ConsentPageTest
             "/cases/{ref}/consent/{person}/conversation", // each conversation is kept beside the one before; see

@@ -2259,6 +2259,10 @@ class RouteSamples {
         open("/cases/privacy-notices/{number}", _ -> "/cases/privacy-notices/1", "/cases/privacy-notices/9999");
         consent("/consent/{person}", consents::path);
         consent("/consent/follow-ups/{consent}", consents::followUp);
+        consent(
+                "/consent/follow-ups/{consent}/going-on",
+                (person, ref) -> consents.followUp(person, ref) + "/going-on");
+        ofCase("/consent/without", Route.ADULT_CONSENTS);
         caseMembers();
         plansOfSupport();
         emergencies();

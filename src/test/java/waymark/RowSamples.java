@@ -3076,6 +3076,14 @@ final class RowSamples {
                         "'STATISTICS'",
                         "decision",
                         "'GIVEN'");
+        ofCasePerson("cases.sharing_without_consent", "cases.person_in_case", "id")
+                .row("id", ROW, "case_ref", "'CA-9999001'", "act", "'MEMBER'", "target", "''", "answer", "'REFUSED'")
+                .distinct("id")
+                .row("ground", "'RISK'", "told", "true", "sealed", "'\\x01'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "at", "now()")
+                .change("told = false")
+                .named("own, as worker, in another's name", "own, as worker", "recorded_by", ":somebody")
+                .named("own, as worker, of another reference", "own, as worker", "case_ref", "'CA-9999009'");
         ofCasePerson("cases.consent_follow_up", "cases.consent", "consent")
                 .row("consent", ROW, "version", "1")
                 .change("done_on = date '2020-01-02', done_by = :me, done_by_name = 'S', version = 2");

@@ -1,5 +1,6 @@
 package waymark.cases;
 
+import static waymark.kernel.Permission.MANAGE_DATA_REQUESTS;
 import static waymark.kernel.Permission.OPEN_CASE_IN_EMERGENCY;
 import static waymark.kernel.Permission.REVIEW_EMERGENCY_ACCESS;
 import static waymark.kernel.Permission.WORK_CASES;
@@ -29,7 +30,9 @@ class CasesNavigation {
                 NavPage.of("Emergency access", "/cases/emergency/reviews", REVIEW_EMERGENCY_ACCESS)
                         .foundBy("break glass review"),
                 NavPage.of("Conflicts of interest", "/cases/conflicts", REVIEW_EMERGENCY_ACCESS),
-                NavPage.of("Who looked at a case", "/cases/looks", REVIEW_EMERGENCY_ACCESS));
+                NavPage.of("Who looked at a case", "/cases/looks", REVIEW_EMERGENCY_ACCESS),
+                NavPage.of("Done without consent", "/cases/without-consent", MANAGE_DATA_REQUESTS)
+                        .foundBy("override refusal police grounds sharing"));
     }
 
     @Bean

@@ -21,6 +21,7 @@
             "cases",
             "cases :: matching",
             "cases :: record",
+            "cases :: sharing-consent",
             "sharing :: policydocuments"
         })
 @NullMarked

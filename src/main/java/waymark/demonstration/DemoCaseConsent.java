@@ -70,17 +70,42 @@ class DemoCaseConsent {
                             "Fictional. I want to be where they cannot find me.");
                 }));
         timeline.on(
-                days.day(-74),
+                days.day(-21),
                 () -> people.as(
                         caseworker,
-                        owner -> safety.record(
+                        owner -> consents.record(
                                 owner,
-                                made.about("Piotr"),
-                                days.day(-74),
-                                false,
-                                "",
-                                "Fictional. The man who lent him money, and who drives for him.",
-                                days.day(5))));
+                                made.about("Mai"),
+                                days.day(-21),
+                                Map.of(),
+                                Map.of(sergeant.organisation(), ConsentDecision.GIVEN),
+                                "Fictional. The sergeant may know, so that she comes if he does.")));
+        timeline.on(
+                days.day(-74),
+                () -> people.as(caseworker, owner -> {
+                    var piotr = made.about("Piotr");
+                    safety.record(
+                            owner,
+                            piotr,
+                            days.day(-74),
+                            false,
+                            "",
+                            "Fictional. The man who lent him money, and who drives for him.",
+                            days.day(5));
+                    consents.record(
+                            owner,
+                            piotr,
+                            days.day(-74),
+                            Map.of(
+                                    Layer.NRM,
+                                    ConsentDecision.REFUSED,
+                                    Layer.SUPPORT,
+                                    ConsentDecision.GIVEN,
+                                    Layer.POLICE,
+                                    ConsentDecision.REFUSED),
+                            Map.of("HCC", ConsentDecision.GIVEN),
+                            "Fictional. A room of my own, and my wages. No police.");
+                }));
         timeline.on(
                 days.day(-8),
                 () -> people.as(sergeant, owner -> {

@@ -8,6 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.Justification;
+import waymark.cases.consent.sharing.SharingAct;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingGround;
+import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.conferences.actions.DemonstrationActions;
 import waymark.conferences.forums.Duty;
@@ -73,6 +79,7 @@ class DemoConferences {
     private final DemoCases made;
     private final MeetingsApi meetings;
     private final DemoPeople people;
+    private final SharingConsent consent;
     private final DemonstrationResearch research;
     private final DemonstrationHearings heard;
     private final DemonstrationActions actions;
@@ -91,7 +98,8 @@ class DemoConferences {
             DemoPeople people,
             DemonstrationResearch research,
             DemonstrationHearings heard,
-            DemonstrationActions actions) {
+            DemonstrationActions actions,
+            SharingConsent consent) {
         this.directory = directory;
         this.known = known;
         this.groups = groups;
@@ -106,6 +114,7 @@ class DemoConferences {
         this.research = research;
         this.heard = heard;
         this.actions = actions;
+        this.consent = consent;
     }
 
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
@@ -292,17 +301,33 @@ class DemoConferences {
             Exploitation exploitation,
             ItemDetails details) {
         var sent = new ArrayList<Ref>(1);
-        people.as(
-                DemoPeople.find(persons, who),
-                actor -> sent.add(items.refer(
-                        actor,
-                        new NewItem(
-                                forums.get(forum),
-                                about == null ? null : cases.find(about).orElseThrow(),
-                                exploitation,
-                                details,
-                                null))));
+        people.as(DemoPeople.find(persons, who), actor -> {
+            var it = about == null ? null : cases.find(about).orElseThrow();
+            sent.add(items.refer(
+                    actor,
+                    new NewItem(
+                            forums.get(forum),
+                            it,
+                            exploitation,
+                            details,
+                            it == null ? null : cleared(actor, it, details),
+                            null)));
+        });
         return sent.getFirst();
+    }
+
+    /// The person agreed to the referral; where they had said no to one of the agencies before, it goes ahead on a
+    /// ground.
+    private Cleared cleared(Actor actor, Case it, ItemDetails details) {
+        return consent.clear(
+                it,
+                SharingAct.CONFERENCE,
+                List.of(consent.recipient(actor, it, "HUMBERSIDE_POLICE")),
+                new Justification(
+                        SharingGround.RISK,
+                        "Fictional. The man they fear was seen outside the hostel, and nobody but the police can move him on.",
+                        true,
+                        ""));
     }
 
     private void accepted(Actor.Person coordinator, Ref ref, String... agencies) {
@@ -310,7 +335,7 @@ class DemoConferences {
             var item = items.find(ref).orElseThrow();
             items.accept(actor, item, item.version());
             for (var agency : agencies) {
-                invitations.invite(actor, item, agency, Invitation.Why.CORE, null);
+                invitations.invite(actor, item, agency, Invitation.Why.CORE);
             }
         });
     }

@@ -2,6 +2,7 @@ package waymark.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,10 +73,15 @@ public class DirectoryApi {
     ///
     /// @throws NotFound where there is none
     public OrganisationSummary organisation(Actor actor, String code) {
+        return find(actor, code).orElseThrow(() -> new NotFound(code));
+    }
+
+    /// The organisation with that code; nothing where there is none.
+    @Transactional(readOnly = true)
+    public Optional<OrganisationSummary> find(Actor actor, String code) {
         return db.sql(ORGANISATIONS + " where o.code = :code")
                 .param("code", code)
                 .query(RecordMapper.of(OrganisationSummary.class))
-                .optional()
-                .orElseThrow(() -> new NotFound(code));
+                .optional();
     }
 }

@@ -1,7 +1,9 @@
 package waymark.kernel;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What a rule answers: the value or event that it agreed to, or what is wrong. Rulings follow one another:
 /// reading a form, asking the domain, saving.
@@ -41,6 +43,23 @@ public sealed interface Ruling<E> {
     /// The same ruling about something made of it.
     default <F> Ruling<F> map(Function<? super E, ? extends F> change) {
         return then(event -> agreed(change.apply(event)));
+    }
+
+    /// Two rulings about one act: what is made of both, or what is wrong with either.
+    static <A, B, C> Ruling<C> both(Ruling<A> one, Ruling<B> other, BiFunction<? super A, ? super B, C> of) {
+        if (one instanceof Agreed<A>(var first) && other instanceof Agreed<B>(var second)) {
+            return agreed(of.apply(first, second));
+        }
+        return new Refused<>(Stream.concat(one.problems().stream(), other.problems().stream())
+                .toList());
+    }
+
+    /// What is wrong; empty where the rule agreed.
+    default List<Problem> problems() {
+        return switch (this) {
+            case Agreed<E> _ -> List.of();
+            case Refused<E>(var problems) -> problems;
+        };
     }
 
     /// Saves what was agreed; a refusal is carried on.

@@ -15,6 +15,7 @@
             "cases",
             "cases :: record",
             "cases :: consent",
+            "cases :: sharing-consent",
             "cases :: decisions",
             "cases :: referral",
             "cases :: rules",

@@ -18,6 +18,7 @@
             "cases",
             "cases :: record",
             "cases :: members",
+            "cases :: sharing-consent",
             "cases :: safety",
             "cases :: screening",
             "contacts :: numbers"

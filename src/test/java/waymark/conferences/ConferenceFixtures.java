@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.cases.CaseFixtures;
+import waymark.cases.consent.sharing.ConsentGround;
+import waymark.cases.consent.sharing.SharingAct;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.Route;
@@ -218,14 +220,18 @@ public class ConferenceFixtures {
     private Ref refer(Table table, Actor.Person referrer, @Nullable Case it, ItemDetails details) {
         return CurrentActor.as(
                 referrer,
-                () -> transaction.execute(_ -> items.refer(
-                        referrer,
-                        new NewItem(
-                                table.forum(),
-                                it == null ? null : caseRecords.find(it.ref()).orElseThrow(),
-                                Exploitation.LABOUR,
-                                details,
-                                null))));
+                () -> transaction.execute(_ -> {
+                    var about = it == null ? null : caseRecords.find(it.ref()).orElseThrow();
+                    return items.refer(
+                            referrer,
+                            new NewItem(
+                                    table.forum(),
+                                    about,
+                                    Exploitation.LABOUR,
+                                    details,
+                                    about == null ? null : ConsentGround.nobodyElse(about, SharingAct.CONFERENCE),
+                                    null));
+                }));
     }
 
     /// An accepted place with these agencies round the table, beside the one that referred.
@@ -240,7 +246,7 @@ public class ConferenceFixtures {
                 item -> {
                     items.accept(table.chair(), item, item.version());
                     for (var agency : agencies) {
-                        invitations.invite(table.chair(), item, agency, Invitation.Why.CORE, null);
+                        invitations.invite(table.chair(), item, agency, Invitation.Why.CORE);
                     }
                 },
                 ref);
@@ -372,7 +378,7 @@ public class ConferenceFixtures {
 
     /// Invites an agency; false where it is kept away.
     public boolean invite(Table table, Item item, String agency) {
-        return invitations.invite(table.chair(), item, agency, Invitation.Why.CORE, null);
+        return invitations.invite(table.chair(), item, agency, Invitation.Why.CORE);
     }
 
     /// The item for a change, as the person would get it.

@@ -21,6 +21,7 @@ class ConsentAuditKinds {
                 .act("decide_best_interests", "Recorded a decision in somebody’s best interests")
                 .act("download_consent_record", "Downloaded a record of consent")
                 .act("print_consent", "Opened what somebody agreed to for printing")
+                .act("share_without_consent", "Let somebody know of a person who had not agreed to it, with a ground")
                 .act("prompt_at_eighteen", "Prompted about somebody who is nearly 18");
     }
 

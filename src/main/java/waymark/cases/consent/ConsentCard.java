@@ -109,6 +109,17 @@ class ConsentCard implements CaseSummary<ConsentCard.Row> {
         if (!given.isEmpty()) {
             lines.add("Yes to: " + given);
         }
+        var refused = rows.stream()
+                .filter(row -> (row.is(ConsentDecision.REFUSED) || row.is(ConsentDecision.WITHDRAWN))
+                        && !row.layer().equals(Layer.NRM.name()))
+                .map(row -> Layer.valueOf(row.layer()))
+                .distinct()
+                .sorted()
+                .map(Layer::words)
+                .collect(Collectors.joining(", "));
+        if (!refused.isEmpty()) {
+            lines.add("No to: " + refused);
+        }
         if (rows.stream().anyMatch(Row::open)) {
             lines.add("Consent was withdrawn, and somebody is still to be told");
         }
@@ -119,7 +130,7 @@ class ConsentCard implements CaseSummary<ConsentCard.Row> {
                 state,
                 tone(age, nrm, lacks, talk),
                 lines,
-                it.mayWork() ? next(it, age, nrm, talk, capacity) : null);
+                it.mayWork() ? next(it, rows, age, nrm, talk, capacity) : null);
     }
 
     private static Optional<Row> one(List<Row> rows, String layer) {
@@ -152,8 +163,15 @@ class ConsentCard implements CaseSummary<ConsentCard.Row> {
     }
 
     private static @Nullable Step next(
-            Case it, AgeGroup age, Optional<Row> nrm, Optional<Row> talk, Optional<Row> capacity) {
+            Case it, List<Row> rows, AgeGroup age, Optional<Row> nrm, Optional<Row> talk, Optional<Row> capacity) {
         var conversation = it.path() + "/consent/" + it.main().ref() + "/conversation";
+        var withdrawn = rows.stream().filter(Row::open).findFirst();
+        if (withdrawn.isPresent()) {
+            return new Step(
+                    "Decide what rested on the consent that was withdrawn",
+                    it.path() + "/consent",
+                    withdrawn.orElseThrow().onDay());
+        }
         if (capacity.filter(row -> row.is("LACKS")).isPresent()) {
             return new Step(
                     "Record the decision in their best interests",

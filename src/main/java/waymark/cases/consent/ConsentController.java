@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.record.Case;
@@ -24,11 +23,8 @@ import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
-import waymark.kernel.Saved;
-import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
-import waymark.web.forms.FormData;
 
 /// What the people of a case consented to, as a picture, and what is to be done where somebody withdrew it.
 @Controller
@@ -91,12 +87,7 @@ class ConsentController {
     }
 
     record View(
-            Case it,
-            List<Line> lines,
-            List<Consents.FollowUp> followUps,
-            Map<UUID, String> names,
-            List<Consequence> consequences,
-            LocalDate today) {
+            Case it, List<Line> lines, List<Consents.FollowUp> followUps, Map<UUID, String> names, LocalDate today) {
 
         /// Where the person whom the case is about said something else than the route of the case says; null
         /// where both say the same.
@@ -113,24 +104,15 @@ class ConsentController {
                                     main.standing().decision(Layer.NRM).word().toLowerCase(Locale.ROOT))
                     : null;
         }
-
-        List<Consequence> toDo(Consents.FollowUp followUp) {
-            return consequences.stream()
-                    .filter(one -> one.kind() == Consequence.Kind.TO_DO
-                            && one.layer() == followUp.state().layer())
-                    .toList();
-        }
     }
 
     private final Cases cases;
     private final Consents consents;
-    private final ConsentTexts texts;
     private final Clock clock;
 
-    ConsentController(Cases cases, Consents consents, ConsentTexts texts, Clock clock) {
+    ConsentController(Cases cases, Consents consents, Clock clock) {
         this.cases = cases;
         this.consents = consents;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -154,25 +136,7 @@ class ConsentController {
                 it.people().stream()
                         .collect(Collectors.toMap(
                                 PersonInCase::id, person -> person.details().name())),
-                texts.consequences(today()),
                 today());
-    }
-
-    /// Somebody was told, or what else was to be done because consent was withdrawn.
-    @PostMapping("/follow-ups/{consent}")
-    @Allow(WORK_CASES)
-    ModelAndView done(@PathVariable Ref ref, @PathVariable UUID consent, FormData form, Actor.Person actor) {
-        var it = cases.forChange(actor, ref);
-        var open = consents.followUps(it).stream()
-                .filter(one -> one.consent().equals(consent))
-                .findFirst();
-        if (open.isEmpty()) {
-            return Page.go("%s/consent", it.path());
-        }
-        return switch (consents.done(actor, it, open.orElseThrow(), form.version())) {
-            case Saved.Done<Consents.FollowUp> _ -> Page.go(Notice.done("Recorded as done"), "%s/consent", it.path());
-            case Saved.Stale<Consents.FollowUp> _ -> Page.go("%s/consent", it.path());
-        };
     }
 
     private LocalDate today() {

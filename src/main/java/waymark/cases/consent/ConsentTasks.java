@@ -78,7 +78,7 @@ class ConsentTasks implements TaskProvider {
             case "follow_up" ->
                 new Task(
                         "Act on withdrawn consent in case " + ref,
-                        "Something ends, and somebody has to be told",
+                        "What rested on it ends, or goes on with a ground",
                         path,
                         due);
             case "eighteen" ->

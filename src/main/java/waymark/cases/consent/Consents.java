@@ -204,6 +204,23 @@ public class Consents {
                 .list();
     }
 
+    /// What the person said in each conversation in their own words, by its number; without those in which nothing was
+    /// written down.
+    public Map<Integer, String> words(Case it, PersonInCase person) {
+        var words = new HashMap<Integer, String>();
+        db.sql("select id, number, sealed from cases.consent_talk where case_id = :case and person_in_case = :person")
+                .param("case", it.id())
+                .param("person", person.id())
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    var details = cipher.openRecord(it.id(), place(id), row.getBytes(SEALED), TalkDetails.class);
+                    if (!details.words().isBlank()) {
+                        words.put(row.getInt("number"), details.words());
+                    }
+                });
+        return words;
+    }
+
     private static Place place(UUID talk) {
         return new Place(TALKS, talk, SEALED, 1);
     }
@@ -361,10 +378,23 @@ public class Consents {
     ///
     /// @param consent id of the answer
     /// @param personInCase whose consent it was
-    record FollowUp(UUID consent, int version, UUID personInCase, LayerState state) {}
+    public record FollowUp(UUID consent, int version, UUID personInCase, LayerState state) {}
+
+    /// What somebody has to do once consent in a layer is withdrawn, in words.
+    public List<String> toDo(Layer layer, LocalDate day) {
+        return db.sql("""
+            select words from cases.consent_consequence
+             where layer = :layer and kind = 'TO_DO' and from_day <= :day and coalesce(until_day >= :day, true)
+             order by position
+            """)
+                .param("layer", layer.name())
+                .param("day", day)
+                .query((row, _) -> row.getString("words"))
+                .list();
+    }
 
     /// What is still to be done in the case, the oldest first.
-    List<FollowUp> followUps(Case it) {
+    public List<FollowUp> followUps(Case it) {
         return db.sql(ANSWER + """
              where c.case_id = :case and f.done_on is null and f.consent is not null order by c.on_day, c.layer, c.id
             """)
@@ -379,7 +409,7 @@ public class Consents {
 
     /// Records that it was done.
     @Transactional
-    Saved<FollowUp> done(Actor.Person actor, Case it, FollowUp followUp, int version) {
+    public Saved<FollowUp> done(Actor.Person actor, Case it, FollowUp followUp, int version) {
         int rows = db.sql("""
             update cases.consent_follow_up
                set done_on = :today, done_by = :actor, done_by_name = :actorName, version = version + 1

@@ -14,8 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.cases.consent.sharing.Justification;
+import waymark.cases.consent.sharing.SharingAct;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingGround;
+import waymark.cases.consent.sharing.SharingsWithoutConsent;
 import waymark.cases.emergency.EmergencyAccess.Review;
+import waymark.cases.record.Case;
 import waymark.cases.record.CaseGrants;
+import waymark.cases.record.Cases;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
@@ -37,6 +44,7 @@ class EmergencyAccesses {
     private static final Duration LASTS = Duration.ofHours(4);
     private static final Duration DAY = Duration.ofHours(24);
     private static final String SYSTEM = "Opening a case in an emergency";
+    private static final String NOT_TOLD = "Nobody could ask them before it was opened.";
     private static final int MOST = 200;
 
     private static final String ROWS = """
@@ -62,6 +70,9 @@ class EmergencyAccesses {
     private final Sealing sealing;
     private final CaseGrants grants;
     private final EmergencyNotifier notifier;
+    private final Cases cases;
+    private final SharingConsent consent;
+    private final SharingsWithoutConsent withoutConsent;
     private final RunAsSystem asSystem;
     private final Clock clock;
 
@@ -71,6 +82,9 @@ class EmergencyAccesses {
             Sealing sealing,
             CaseGrants grants,
             EmergencyNotifier notifier,
+            Cases cases,
+            SharingConsent consent,
+            SharingsWithoutConsent withoutConsent,
             RunAsSystem asSystem,
             Clock clock) {
         this.db = db;
@@ -78,6 +92,9 @@ class EmergencyAccesses {
         this.sealing = sealing;
         this.grants = grants;
         this.notifier = notifier;
+        this.cases = cases;
+        this.consent = consent;
+        this.withoutConsent = withoutConsent;
         this.asSystem = asSystem;
         this.clock = clock;
     }
@@ -85,7 +102,7 @@ class EmergencyAccesses {
     /// Opens the case where there is one. Nothing is answered: who asks learns whether there is one from the
     /// page of the case alone, and what is done until then is the same.
     @Transactional
-    void begin(Actor.Person actor, Ref ref, String reason) {
+    void begin(Actor.Person actor, Ref ref, String reason, SharingGround ground) {
         audit.changed(actor, "open_case_in_emergency", ref.value(), 1, List.of());
         var id = UUID.randomUUID();
         asSystem.get(SYSTEM, system -> {
@@ -110,9 +127,18 @@ class EmergencyAccesses {
                             insert into cases.emergency_attempt (id, ref, person, person_name, organisation, at)
                             values (:id, :ref, :actor, :actorName, :organisation, :now)
                             """).paramSource(parameters).update();
+            found.flatMap(one -> cases.find(one.id()))
+                    .ifPresent(
+                            it -> withoutConsent(system, actor, it, Justification.notTold(ground, reason, NOT_TOLD)));
             notifier.begun(system, ref, id, found.map(Found::owner).orElse(null));
             return true;
         });
+    }
+
+    /// Whoever opens a case in an emergency does not know what the person said; it is recorded beside their ground.
+    private void withoutConsent(Actor system, Actor.Person actor, Case it, Justification given) {
+        var to = List.of(consent.recipient(system, it, actor.organisation()));
+        withoutConsent.record(actor, it, consent.clear(it, SharingAct.EMERGENCY, to, given), "");
     }
 
     /// By the clock of the database, whose row policies ask it; in whole milliseconds, as the tag has it.

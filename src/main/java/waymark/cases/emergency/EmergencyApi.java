@@ -1,6 +1,7 @@
 package waymark.cases.emergency;
 
 import org.springframework.stereotype.Component;
+import waymark.cases.consent.sharing.SharingGround;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
@@ -16,6 +17,6 @@ public class EmergencyApi {
 
     /// Opens a case as somebody who is no member.
     public void open(Actor.Person actor, Ref ref, String reason) {
-        accesses.begin(actor, ref, reason);
+        accesses.begin(actor, ref, reason, SharingGround.RISK);
     }
 }

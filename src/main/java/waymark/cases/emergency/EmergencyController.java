@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.consent.sharing.SharingGround;
 import waymark.cases.record.Cases;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -42,7 +43,7 @@ class EmergencyController {
         }
     }
 
-    private record Wanted(Ref ref, String reason) {}
+    private record Wanted(Ref ref, String reason, SharingGround ground) {}
 
     private final EmergencyAccesses accesses;
     private final Cases cases;
@@ -75,7 +76,8 @@ class EmergencyController {
                     !reason.isEmpty() && reason.length() < SHORTEST,
                     "reason",
                     "Say in a sentence what the emergency is: information governance reads it");
-            return new Wanted(ref.orElse(new Ref("CA-0")), reason);
+            var ground = reader.choice("ground", SharingGround.class, "Choose the ground on which you open it");
+            return new Wanted(ref.orElse(new Ref("CA-0")), reason, ground);
         });
         return switch (wanted) {
             case Ruling.Refused<Wanted>(var problems) -> Page.refuse(PAGE, view(actor, form, problems));
@@ -97,7 +99,7 @@ class EmergencyController {
                                         "You have used this %d times within a day. Ask information governance, or the caseworkers on duty"
                                                 .formatted(EmergencyAccesses.MOST_A_DAY)))));
             }
-            accesses.begin(actor, wanted.ref(), wanted.reason());
+            accesses.begin(actor, wanted.ref(), wanted.reason(), wanted.ground());
         }
         return Page.go("/cases/%s", wanted.ref());
     }

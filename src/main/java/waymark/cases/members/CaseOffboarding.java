@@ -49,14 +49,12 @@ class CaseOffboarding implements OffboardingProvider {
     }
 
     private OffboardingItem item(Actor as, Leaver leaver, LeaverCases.Owned owned) {
+        // to another organisation a case goes by its owner alone, who asks the person first
         var next = candidates.working(as, owned.id()).stream()
-                .filter(person -> !person.id().equals(leaver.person().id()))
+                .filter(person -> !person.id().equals(leaver.person().id())
+                        && person.organisation().equals(leaver.person().organisation()))
                 .toList();
-        var nearest = next.stream()
-                .filter(person -> person.organisation().equals(leaver.person().organisation()))
-                .map(PersonSummary::ref)
-                .findFirst()
-                .orElse(null);
+        var nearest = next.stream().map(PersonSummary::ref).findFirst().orElse(null);
         var item = OffboardingItem.of(
                         CASES,
                         owned.id().toString(),
@@ -70,7 +68,8 @@ class CaseOffboarding implements OffboardingProvider {
                         "/cases/" + owned.ref());
         // somebody else is found later: the leaving of the last person who works on cases is recorded all the same
         return next.isEmpty()
-                ? item.orNobody("nobody works on cases yet: name an owner as soon as somebody does")
+                ? item.orNobody(
+                        "nobody else of the organisation works on cases yet: name an owner as soon as somebody does")
                 : item;
     }
 

@@ -10,9 +10,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.consent.sharing.SharingAct;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingView;
 import waymark.cases.record.Capacity;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
+import waymark.directory.DirectoryApi;
+import waymark.directory.OrganisationSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -37,19 +42,20 @@ class CaseOwnerController {
             Choice.of("reader", "Yes, and read it"),
             Choice.of("no", "No", "The case is gone from your list at once"));
 
-    record View(Case it, List<Choice> candidates, FormData form, List<Problem> problems) {
+    /// @param sharing what the person said about who may know
+    record View(Case it, List<Choice> candidates, SharingView sharing, FormData form, List<Problem> problems) {
 
         List<Choice> stays() {
             return STAYS;
         }
     }
 
-    private record Handing(Candidate next, @Nullable Capacity stays, String reason) {
+    private record Wanted(Candidate next, @Nullable Capacity stays, String reason) {
 
-        static Handing read(FormReader reader, List<Candidate> offered) {
+        static Wanted read(FormReader reader, List<Candidate> offered) {
             var next = Candidate.chosen(reader, "next", offered, "Choose who owns the case from now on");
             var stays = reader.choice("stays", STAYS, Choice::value, "Choose whether you stay a member");
-            return new Handing(
+            return new Wanted(
                     next,
                     stays.value().equals("no") ? null : Capacity.of(stays.value()),
                     reader.required("reason", "Reason", FormReader.REASON, "Enter why you hand it over"));
@@ -59,11 +65,20 @@ class CaseOwnerController {
     private final Cases cases;
     private final Memberships memberships;
     private final MemberCandidates candidates;
+    private final SharingConsent consent;
+    private final DirectoryApi directory;
 
-    CaseOwnerController(Cases cases, Memberships memberships, MemberCandidates candidates) {
+    CaseOwnerController(
+            Cases cases,
+            Memberships memberships,
+            MemberCandidates candidates,
+            SharingConsent consent,
+            DirectoryApi directory) {
         this.cases = cases;
         this.memberships = memberships;
         this.candidates = candidates;
+        this.consent = consent;
+        this.directory = directory;
     }
 
     @GetMapping
@@ -82,9 +97,8 @@ class CaseOwnerController {
     ModelAndView handOver(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = MembersController.owned(cases, ref);
         var offered = next(actor, it);
-        var handing = form.read(reader -> Handing.read(reader, offered));
-        return switch (handing.save(
-                one -> memberships.handOver(actor, it, form.version(), one.next(), one.stays(), one.reason()))) {
+        var handing = form.read(reader -> Wanted.read(reader, offered)).then(one -> clear(actor, it, one, form));
+        return switch (handing.save(one -> memberships.handOver(actor, it, form.version(), one))) {
             case Saved.Done<Case> _ ->
                 form.text("stays").equals("no")
                         ? Page.go(Notice.done("Handed over. The next owner was told"), "/cases")
@@ -94,6 +108,20 @@ class CaseOwnerController {
         };
     }
 
+    private Ruling<Memberships.Handing> clear(Actor.Person actor, Case it, Wanted one, FormData form) {
+        var organisation = one.next().organisation();
+        return consent.clear(it, SharingAct.OWNER, consent.recipient(actor, it, organisation), form)
+                .map(cleared -> new Memberships.Handing(
+                        one.next(),
+                        LawfulBasis.usual(directory
+                                .find(actor, organisation)
+                                .map(OrganisationSummary::sector)
+                                .orElse("")),
+                        one.stays(),
+                        one.reason(),
+                        cleared));
+    }
+
     private List<Candidate> next(Actor.Person actor, Case it) {
         return candidates.people(actor, it).stream()
                 .filter(one -> !it.owner().equals(one.person()))
@@ -101,6 +129,16 @@ class CaseOwnerController {
     }
 
     private View view(Actor.Person actor, Case it, FormData form, List<Problem> problems) {
-        return new View(it, Choice.from(next(actor, it), Candidate::code, Candidate::label), form, problems);
+        var offered = next(actor, it);
+        var chosen = offered.stream()
+                .filter(one -> one.code().equals(form.text("next")))
+                .map(one -> consent.recipient(actor, it, one.organisation()))
+                .toList();
+        return new View(
+                it,
+                Choice.from(offered, Candidate::code, Candidate::label),
+                consent.view(it, form, problems, chosen),
+                form,
+                problems);
     }
 }

@@ -2,6 +2,8 @@ package waymark.cases.members;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import waymark.web.forms.Choice;
 
 /// The lawful basis on which somebody becomes a member of a case (UK GDPR, article 6). It is recorded apart
@@ -21,6 +23,23 @@ enum LawfulBasis {
         this.hint = hint;
     }
 
+    /// Sectors of the directory whose bodies have no task that the law gives them: charities and universities.
+    private static final Set<String> WITHOUT_TASK = Set.of("THIRD_SECTOR", "NATIONAL_NETWORK", "ACADEMIC");
+
+    /// The basis that follows from who the member is.
+    ///
+    /// @param sector of their organisation
+    static LawfulBasis usual(String sector) {
+        return WITHOUT_TASK.contains(sector) ? LEGITIMATE_INTERESTS : PUBLIC_TASK;
+    }
+
+    /// Those that an organisation of the sector can have.
+    static List<LawfulBasis> of(String sector) {
+        return Stream.of(values())
+                .filter(basis -> basis != PUBLIC_TASK || !WITHOUT_TASK.contains(sector))
+                .toList();
+    }
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -29,8 +48,8 @@ enum LawfulBasis {
         return valueOf(word.toUpperCase(Locale.ROOT)).title;
     }
 
-    static List<Choice> choices() {
-        return List.of(values()).stream()
+    static List<Choice> choices(String sector) {
+        return of(sector).stream()
                 .map(basis -> Choice.of(basis.word(), basis.title, basis.hint))
                 .toList();
     }

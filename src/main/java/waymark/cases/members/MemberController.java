@@ -12,8 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.SharingAct;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
+import waymark.directory.DirectoryApi;
+import waymark.directory.OrganisationSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -35,20 +41,34 @@ class MemberController {
     private static final String FORM = "cases/members/member";
     private static final String ENDING = "cases/members/ending";
 
-    record View(Case it, Membership member, FormData form, List<Problem> problems) {
+    /// @param sector of the organisation of the member
+    /// @param sharing what the person said about who may know
+    record View(Case it, Membership member, String sector, SharingView sharing, FormData form, List<Problem> problems) {
+
+        List<Choice> bases() {
+            return LawfulBasis.choices(sector);
+        }
 
         List<Choice> capacities() {
             return Membership.capacities();
         }
     }
 
+    /// What is changed of a membership, and what was asked before it.
+    private record Clear(Membership.Terms terms, Cleared cleared) {}
+
     private final Cases cases;
     private final Memberships memberships;
+    private final SharingConsent consent;
+    private final DirectoryApi directory;
     private final Clock clock;
 
-    MemberController(Cases cases, Memberships memberships, Clock clock) {
+    MemberController(
+            Cases cases, Memberships memberships, SharingConsent consent, DirectoryApi directory, Clock clock) {
         this.cases = cases;
         this.memberships = memberships;
+        this.consent = consent;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -57,14 +77,40 @@ class MemberController {
     @RecordsAccess(at = "ref")
     ModelAndView edit(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var it = MembersController.owned(cases.get(actor, ref, MembersController.PART));
-        return show(FORM, it, memberships.get(it, id));
+        return show(actor, FORM, it, memberships.get(it, id));
     }
 
-    private static ModelAndView show(String page, Case it, Membership member) {
+    private ModelAndView show(Actor.Person actor, String page, Case it, Membership member) {
         var form = FormData.version(member.version())
                 .with("capacity", member.capacity())
+                .with("basis", member.basis())
                 .with("until", member.untilDay());
-        return Page.show(page, new View(it, member, form, List.of()));
+        return Page.show(page, view(actor, it, member, form, List.of()));
+    }
+
+    private View view(Actor.Person actor, Case it, Membership member, FormData form, List<Problem> problems) {
+        return new View(it, member, sector(actor, member), consent.view(it, form, problems), form, problems);
+    }
+
+    /// Empty where the organisation of the member is not known any more.
+    private String sector(Actor.Person actor, Membership member) {
+        return directory
+                .find(actor, member.organisationCode())
+                .map(OrganisationSummary::sector)
+                .orElse("");
+    }
+
+    /// Who was let in already is asked about again where more is opened to them. What somebody else saved first is
+    /// looked at first.
+    private Ruling<Cleared> clear(
+            Actor.Person actor, Case it, Membership member, Membership.Terms wanted, FormData form) {
+        return consent.clear(
+                it,
+                SharingAct.MEMBER,
+                member.widened(wanted) && form.version() == member.version()
+                        ? List.of(consent.recipient(actor, it, member.organisationCode()))
+                        : List.of(),
+                form);
     }
 
     @PostMapping
@@ -72,11 +118,15 @@ class MemberController {
     ModelAndView change(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var it = MembersController.owned(cases, ref);
         var member = memberships.get(it, id);
-        var changed = form.read(Membership.Terms::read).then(terms -> member.change(terms, today()));
-        return switch (changed.save(terms -> memberships.change(actor, it, member, form.version(), terms))) {
+        var sector = sector(actor, member);
+        var changed = form.read(reader -> Membership.Terms.read(reader, member, sector))
+                .then(terms -> member.change(terms, today()))
+                .then(terms -> clear(actor, it, member, terms, form).map(cleared -> new Clear(terms, cleared)));
+        return switch (changed.save(
+                one -> memberships.change(actor, it, member, form.version(), one.terms(), one.cleared()))) {
             case Saved.Done<Membership> _ -> Page.go(Notice.done("Membership saved"), "/cases/%s/members", ref);
-            case Ruling.Refused<Membership>(var problems) -> Page.refuse(FORM, new View(it, member, form, problems));
-            case Saved.Stale<Membership> _ -> Page.merged(show(FORM, it, memberships.get(it, id)));
+            case Ruling.Refused<Membership>(var problems) -> Page.refuse(FORM, view(actor, it, member, form, problems));
+            case Saved.Stale<Membership> _ -> Page.merged(show(actor, FORM, it, memberships.get(it, id)));
         };
     }
 
@@ -85,7 +135,7 @@ class MemberController {
     @RecordsAccess(at = "ref")
     ModelAndView ending(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var it = MembersController.owned(cases.get(actor, ref, MembersController.PART));
-        return show(ENDING, it, memberships.get(it, id));
+        return show(actor, ENDING, it, memberships.get(it, id));
     }
 
     @PostMapping("/ending")
@@ -101,8 +151,9 @@ class MemberController {
                         Notice.done("The membership was ended. They see nothing of the case any more"),
                         "/cases/%s/members",
                         ref);
-            case Ruling.Refused<Membership>(var problems) -> Page.refuse(ENDING, new View(it, member, form, problems));
-            case Saved.Stale<Membership> _ -> Page.merged(show(ENDING, it, memberships.get(it, id)));
+            case Ruling.Refused<Membership>(var problems) ->
+                Page.refuse(ENDING, view(actor, it, member, form, problems));
+            case Saved.Stale<Membership> _ -> Page.merged(show(actor, ENDING, it, memberships.get(it, id)));
         };
     }
 

@@ -11,9 +11,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.Recipient;
+import waymark.cases.consent.sharing.SharingAct;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingView;
 import waymark.cases.record.Capacity;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
+import waymark.directory.DirectoryApi;
+import waymark.directory.OrganisationSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -52,7 +59,8 @@ class MembersController {
     }
 
     /// @param candidates whom to choose from
-    record View(Case it, List<Choice> candidates, FormData form, List<Problem> problems) {
+    /// @param sharing what the person said about who may know
+    record View(Case it, List<Choice> candidates, SharingView sharing, FormData form, List<Problem> problems) {
 
         List<Choice> capacities() {
             return Membership.capacities();
@@ -61,21 +69,30 @@ class MembersController {
         List<Choice> purposes() {
             return Purpose.choices();
         }
-
-        List<Choice> bases() {
-            return LawfulBasis.choices();
-        }
     }
+
+    /// A membership and what was asked before it.
+    private record Clear(NewMembership membership, Cleared cleared) {}
 
     private final Cases cases;
     private final Memberships memberships;
     private final MemberCandidates candidates;
+    private final SharingConsent consent;
+    private final DirectoryApi directory;
     private final Clock clock;
 
-    MembersController(Cases cases, Memberships memberships, MemberCandidates candidates, Clock clock) {
+    MembersController(
+            Cases cases,
+            Memberships memberships,
+            MemberCandidates candidates,
+            SharingConsent consent,
+            DirectoryApi directory,
+            Clock clock) {
         this.cases = cases;
         this.memberships = memberships;
         this.candidates = candidates;
+        this.consent = consent;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -100,9 +117,11 @@ class MembersController {
     ModelAndView add(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = owned(cases, ref);
         var offered = candidates.all(actor, it);
-        var wanted = form.read(reader -> NewMembership.read(reader, offered, today()))
-                .then(one -> one.begin(memberships.of(it), today()));
-        return switch (wanted.save(one -> memberships.add(actor, it, one))) {
+        var wanted = form.read(reader -> NewMembership.read(reader, offered, who -> basis(actor, who), today()))
+                .then(one -> one.begin(memberships.of(it), today()))
+                .then(one -> consent.clear(it, SharingAct.MEMBER, recipients(actor, it, one.who()), form)
+                        .map(cleared -> new Clear(one, cleared)));
+        return switch (wanted.save(one -> memberships.add(actor, it, one.membership(), one.cleared()))) {
             case Saved.Done<Membership> _ ->
                 Page.go(Notice.done("The member was added and told"), "/cases/%s/members", ref);
             case Ruling.Refused<Membership>(var problems) -> Page.refuse(NEW, view(actor, it, form, problems));
@@ -110,8 +129,29 @@ class MembersController {
         };
     }
 
+    private LawfulBasis basis(Actor.Person actor, Candidate who) {
+        return LawfulBasis.usual(directory
+                .find(actor, who.organisation())
+                .map(OrganisationSummary::sector)
+                .orElse(""));
+    }
+
+    private List<Recipient> recipients(Actor.Person actor, Case it, Candidate who) {
+        return List.of(consent.recipient(actor, it, who.organisation()));
+    }
+
     private View view(Actor.Person actor, Case it, FormData form, List<Problem> problems) {
-        return new View(it, Choice.from(candidates.all(actor, it), Candidate::code, Candidate::label), form, problems);
+        var offered = candidates.all(actor, it);
+        var chosen = offered.stream()
+                .filter(one -> one.code().equals(form.text("who")))
+                .map(one -> consent.recipient(actor, it, one.organisation()))
+                .toList();
+        return new View(
+                it,
+                Choice.from(offered, Candidate::code, Candidate::label),
+                consent.view(it, form, problems, chosen),
+                form,
+                problems);
     }
 
     /// The case for a change by its owner, also a closed one.

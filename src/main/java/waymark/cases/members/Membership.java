@@ -18,6 +18,8 @@ import waymark.web.forms.FormReader;
 /// @param name of the person or organisation
 /// @param organisation its code where an organisation is the member, else null
 /// @param organisationName of the person; empty where an organisation is the member
+/// @param organisationCode of the person, or of the organisation that is the member; empty where it is not known any
+/// more
 /// @param capacity its word
 /// @param purpose its word
 /// @param basis its word
@@ -28,6 +30,7 @@ public record Membership(
         String name,
         @Nullable String organisation,
         String organisationName,
+        String organisationCode,
         String capacity,
         String purpose,
         String basis,
@@ -48,13 +51,25 @@ public record Membership(
     }
 
     /// What may be changed of it.
-    record Terms(Capacity capacity, @Nullable LocalDate until) {
+    ///
+    /// @param basis of the lawful bases that their organisation can have
+    record Terms(
+            Capacity capacity, LawfulBasis basis, @Nullable LocalDate until) {
 
-        static Terms read(FormReader reader) {
+        static Terms read(FormReader reader, Membership before, String sector) {
             return new Terms(
-                    reader.choice("capacity", CAPACITIES, Capacity::word, "Choose what they may do"),
-                    reader.date("until", "Last day").orElse(null));
+                    before.owner()
+                            ? Capacity.OWNER
+                            : reader.choice("capacity", CAPACITIES, Capacity::word, "Choose what they may do"),
+                    reader.choice("basis", LawfulBasis.of(sector), LawfulBasis::word, "Choose a lawful basis"),
+                    before.owner() ? null : reader.date("until", "Last day").orElse(null));
         }
+    }
+
+    /// True where more is opened to them than before: they may do more, or for longer.
+    boolean widened(Terms wanted) {
+        return as() == Capacity.READER && wanted.capacity() == Capacity.WORKER
+                || untilDay != null && (wanted.until() == null || wanted.until().isAfter(untilDay));
     }
 
     Capacity as() {
@@ -95,11 +110,10 @@ public record Membership(
         return over(day) ? Tone.GREY : fromDay.isAfter(day) ? Tone.YELLOW : owner() ? Tone.BLUE : Tone.GREEN;
     }
 
-    /// What it may become.
+    /// What it may become. Of its owner the lawful basis alone.
     Ruling<Terms> change(Terms wanted, LocalDate today) {
         return new Problems()
                 .when(over(today), "", "This membership has ended: add a new one")
-                .when(owner(), "", "Hand the case over first: an owner stays until somebody else is")
                 .when(
                         wanted.until() != null && wanted.until().isBefore(today),
                         "until",

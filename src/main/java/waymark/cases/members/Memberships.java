@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.SharingsWithoutConsent;
 import waymark.cases.record.Capacity;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseGrants;
@@ -32,7 +34,8 @@ public class Memberships {
 
     private static final String COLUMNS = """
             select m.id, m.person, coalesce(o.name, nullif(m.person_name, ''), m.organisation) as name, m.organisation,
-                   coalesce(p.organisation_name, '') as organisation_name, m.capacity, m.purpose, m.basis, m.from_day,
+                   coalesce(p.organisation_name, '') as organisation_name,
+                   coalesce(m.organisation, p.organisation, '') as organisation_code, m.capacity, m.purpose, m.basis, m.from_day,
                    m.until_day, m.added_by_name, m.ended_at, m.ended_by_name, m.version
               from cases.member m
               left join directory_open.person p on p.id = m.person
@@ -43,13 +46,21 @@ public class Memberships {
     private final CaseGrants grants;
     private final CaseHistory history;
     private final MemberNotifier notifier;
+    private final SharingsWithoutConsent withoutConsent;
     private final Clock clock;
 
-    Memberships(JdbcClient db, CaseGrants grants, CaseHistory history, MemberNotifier notifier, Clock clock) {
+    Memberships(
+            JdbcClient db,
+            CaseGrants grants,
+            CaseHistory history,
+            MemberNotifier notifier,
+            SharingsWithoutConsent withoutConsent,
+            Clock clock) {
         this.db = db;
         this.grants = grants;
         this.history = history;
         this.notifier = notifier;
+        this.withoutConsent = withoutConsent;
         this.clock = clock;
     }
 
@@ -72,8 +83,9 @@ public class Memberships {
     }
 
     @Transactional
-    Saved<Membership> add(Actor.Person actor, Case it, NewMembership wanted) {
+    Saved<Membership> add(Actor.Person actor, Case it, NewMembership wanted, Cleared cleared) {
         insert(actor, it.id(), wanted);
+        withoutConsent.record(actor, it, cleared, "");
         history.append(
                 actor,
                 it,
@@ -125,14 +137,23 @@ public class Memberships {
                 .update();
     }
 
+    /// A case that gets another owner.
+    ///
+    /// @param basis on which the next owner has it
+    /// @param stays as what the owner of before stays, or null
+    record Handing(
+            Candidate next, LawfulBasis basis, @Nullable Capacity stays, String reason, Cleared cleared) {}
+
     /// @param version of the membership that was read
     @Transactional
-    Saved<Membership> change(Actor.Person actor, Case it, Membership member, int version, Membership.Terms wanted) {
+    Saved<Membership> change(
+            Actor.Person actor, Case it, Membership member, int version, Membership.Terms wanted, Cleared cleared) {
         int changed = db.sql("""
-                update cases.member set capacity = :capacity, until_day = :until, mac = :mac, version = version + 1
+                update cases.member set capacity = :capacity, basis = :basis, until_day = :until, mac = :mac, version = version + 1
                  where id = :id and case_id = :case and version = :version and ended_at is null
                 """)
                 .param("capacity", wanted.capacity().word())
+                .param("basis", wanted.basis().word())
                 .param("until", wanted.until(), Types.DATE)
                 .param(
                         "mac",
@@ -153,6 +174,7 @@ public class Memberships {
         }
         var fields = Stream.of(
                         wanted.capacity() == member.as() ? "" : "capacity",
+                        wanted.basis().word().equals(member.basis()) ? "" : "basis",
                         Objects.equals(wanted.until(), member.untilDay()) ? "" : "last_day")
                 .filter(field -> !field.isEmpty())
                 .toList();
@@ -163,7 +185,12 @@ public class Memberships {
                 version + 1L,
                 fields,
                 "A membership was changed",
-                "%s: %s".formatted(member.name(), wanted.capacity().title()));
+                "%s: %s. Lawful basis: %s."
+                        .formatted(
+                                member.name(),
+                                wanted.capacity().title(),
+                                LawfulBasis.title(wanted.basis().word())));
+        withoutConsent.record(actor, it, cleared, "");
         return Saved.done();
     }
 
@@ -241,16 +268,17 @@ public class Memberships {
     /// Makes somebody else the owner. The owner of before works on the case from then on, reads it, or is no
     /// member any more.
     ///
-    /// @param stays as what, or null
     /// @param version of the case that was read
     @Transactional
-    Saved<Case> handOver(
-            Actor.Person actor, Case it, int version, Candidate next, @Nullable Capacity stays, String reason) {
+    Saved<Case> handOver(Actor.Person actor, Case it, int version, Handing handing) {
         var today = LocalDate.now(clock);
         var members = new ArrayList<>(of(it));
+        var next = handing.next();
+        var stays = handing.stays();
         if (takeCase(it.id(), version, next) == 0) {
             return Saved.stale(it);
         }
+        withoutConsent.record(actor, it, handing.cleared(), "");
         history.append(
                 actor,
                 it,
@@ -258,7 +286,7 @@ public class Memberships {
                 version + 1L,
                 List.of("owner"),
                 "Handed over to another owner",
-                "%s: %s".formatted(next.name(), reason));
+                "%s: %s".formatted(next.name(), handing.reason()));
         notifier.handedOver(actor, it, next);
         // the next owner first: a case is never without one
         for (var member : members) {
@@ -266,10 +294,7 @@ public class Memberships {
                 end(actor, it.id(), member.id(), member.version());
             }
         }
-        insert(
-                actor,
-                it.id(),
-                new NewMembership(next, Capacity.OWNER, Purpose.SUPPORT, LawfulBasis.PUBLIC_TASK, today, null));
+        insert(actor, it.id(), new NewMembership(next, Capacity.OWNER, Purpose.SUPPORT, handing.basis(), today, null));
         // the actor's own last, without which they could not end the others
         members.sort(Comparator.comparing(member -> actor.id().equals(member.person())));
         for (var member : members) {
@@ -282,7 +307,7 @@ public class Memberships {
                                     new Candidate("", member.person(), member.name(), "", ""),
                                     stays,
                                     Purpose.SUPPORT,
-                                    LawfulBasis.PUBLIC_TASK,
+                                    LawfulBasis.valueOf(member.basis().toUpperCase(Locale.ROOT)),
                                     today,
                                     null));
                 } else {

@@ -3,6 +3,7 @@ package waymark.cases.members;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import waymark.cases.record.Capacity;
 import waymark.kernel.Problems;
@@ -18,12 +19,15 @@ record NewMembership(
         LocalDate from,
         @Nullable LocalDate until) {
 
-    static NewMembership read(FormReader reader, List<Candidate> offered, LocalDate today) {
+    /// @param basis that follows from the organisation of who was chosen
+    static NewMembership read(
+            FormReader reader, List<Candidate> offered, Function<Candidate, LawfulBasis> basis, LocalDate today) {
+        var who = Candidate.chosen(reader, "who", offered, "Choose a person or an organisation");
         return new NewMembership(
-                Candidate.chosen(reader, "who", offered, "Choose a person or an organisation"),
+                who,
                 reader.choice("capacity", Membership.CAPACITIES, Capacity::word, "Choose what they may do"),
                 reader.choice("purpose", Purpose.class, "Choose a purpose"),
-                reader.choice("basis", LawfulBasis.class, "Choose a lawful basis"),
+                basis.apply(who),
                 reader.requiredDate("from", "First day", today),
                 reader.date("until", "Last day").orElse(null));
     }

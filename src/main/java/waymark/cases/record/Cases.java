@@ -122,6 +122,15 @@ public class Cases {
                 .filter(it -> grants.genuine(CurrentActor.now(), it.id(), ref, it.capacity()));
     }
 
+    /// The case with that id, where the reader may open it.
+    public Optional<Case> find(UUID id) {
+        return db.sql("select ref from cases.case_record where id = :id")
+                .param("id", id)
+                .query((row, _) -> new Ref(row.getString("ref")))
+                .optional()
+                .flatMap(this::find);
+    }
+
     private Case read(ResultSet row, List<PersonInCase> people) throws SQLException {
         var id = row.getObject("id", UUID.class);
         cipher.know(id, row.getBytes("wrapped"));

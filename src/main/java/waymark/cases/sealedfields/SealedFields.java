@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.SharingsWithoutConsent;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
@@ -38,13 +40,21 @@ class SealedFields {
     private final CaseCipher cipher;
     private final CaseHistory history;
     private final Audit audit;
+    private final SharingsWithoutConsent withoutConsent;
     private final Clock clock;
 
-    SealedFields(JdbcClient db, CaseCipher cipher, CaseHistory history, Audit audit, Clock clock) {
+    SealedFields(
+            JdbcClient db,
+            CaseCipher cipher,
+            CaseHistory history,
+            Audit audit,
+            SharingsWithoutConsent withoutConsent,
+            Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
         this.audit = audit;
+        this.withoutConsent = withoutConsent;
         this.clock = clock;
     }
 
@@ -95,7 +105,8 @@ class SealedFields {
     }
 
     @Transactional
-    void addMember(Actor.Person actor, Case it, SealedKind kind, UUID person, String name, String reason) {
+    void addMember(
+            Actor.Person actor, Case it, SealedKind kind, UUID person, String name, String reason, Cleared cleared) {
         db.sql("""
                 insert into cases.sealed_member (id, case_id, kind, person, person_name, added_by, added_by_name, added_at)
                 values (:id, :case, :kind, :person, :name, :actor, :actorName, :at)
@@ -117,6 +128,7 @@ class SealedFields {
                 List.of(kind.word()),
                 "A member of a sealed field was added",
                 "%s, %s: %s".formatted(kind.title(), name, reason));
+        withoutConsent.record(actor, it, cleared, "");
     }
 
     /// @return false where it had ended already

@@ -13,6 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.Recipient;
+import waymark.cases.consent.sharing.SharingAct;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingView;
 import waymark.cases.members.Membership;
 import waymark.cases.members.Memberships;
 import waymark.cases.record.Capacity;
@@ -38,19 +43,32 @@ class SealedMembersController {
 
     private static final String FORM = "cases/sealedfields/newMember";
 
-    record View(Case it, SealedKind kind, List<Choice> people, FormData form, List<Problem> problems) {}
+    /// @param sharing what the person said about who may know
+    record View(
+            Case it,
+            SealedKind kind,
+            List<Choice> people,
+            SharingView sharing,
+            FormData form,
+            List<Problem> problems) {}
 
     private record Added(Membership member, String reason) {}
+
+    /// Somebody to be added, and what was asked before it.
+    private record Clear(Added added, Cleared cleared) {}
 
     private final Cases cases;
     private final SealedFields fields;
     private final Memberships memberships;
+    private final SharingConsent consent;
     private final Clock clock;
 
-    SealedMembersController(Cases cases, SealedFields fields, Memberships memberships, Clock clock) {
+    SealedMembersController(
+            Cases cases, SealedFields fields, Memberships memberships, SharingConsent consent, Clock clock) {
         this.cases = cases;
         this.fields = fields;
         this.memberships = memberships;
+        this.consent = consent;
         this.clock = clock;
     }
 
@@ -60,7 +78,12 @@ class SealedMembersController {
     ModelAndView form(@PathVariable Ref ref, @PathVariable String kind, Actor.Person actor) {
         return Page.show(
                 FORM,
-                view(owned(cases.get(actor, ref, SealedFieldsController.PART)), kind, FormData.empty(), List.of()));
+                view(
+                        actor,
+                        owned(cases.get(actor, ref, SealedFieldsController.PART)),
+                        kind,
+                        FormData.empty(),
+                        List.of()));
     }
 
     @PostMapping
@@ -74,30 +97,46 @@ class SealedMembersController {
                 : form.read(reader -> new Added(
                         reader.choice("person", offered, SealedMembersController::code, "Choose a member of the case"),
                         reader.required("reason", "Reason", FormReader.REASON, "Enter why they need it")));
-        return switch (added) {
-            case Ruling.Refused<Added>(var problems) -> Page.refuse(FORM, view(it, kind, form, problems));
-            case Ruling.Agreed<Added>(var one) -> {
+        var cleared =
+                added.then(one -> consent.clear(it, SharingAct.SEALED_FIELD, recipient(actor, it, one.member()), form)
+                        .map(asked -> new Clear(one, asked)));
+        return switch (cleared) {
+            case Ruling.Refused<Clear>(var problems) -> Page.refuse(FORM, view(actor, it, kind, form, problems));
+            case Ruling.Agreed<Clear>(Clear(var one, var asked)) -> {
                 fields.addMember(
                         actor,
                         it,
                         sealed,
                         Objects.requireNonNull(one.member().person()),
                         one.member().name(),
-                        one.reason());
+                        one.reason(),
+                        asked);
                 yield Page.go(Notice.done("Added"), "/cases/%s/sealed", ref);
             }
         };
     }
 
-    private View view(Case it, String word, FormData form, List<Problem> problems) {
+    private Recipient recipient(Actor.Person actor, Case it, Membership member) {
+        return member.organisationCode().isEmpty()
+                ? Recipient.typed(member.name())
+                : consent.recipient(actor, it, member.organisationCode());
+    }
+
+    private View view(Actor.Person actor, Case it, String word, FormData form, List<Problem> problems) {
         var kind = SealedKind.of(word).orElseThrow(() -> new NotFound(it.ref()));
+        var offered = offered(it, kind);
+        var chosen = offered.stream()
+                .filter(one -> code(one).equals(form.text("person")))
+                .map(one -> recipient(actor, it, one))
+                .toList();
         return new View(
                 it,
                 kind,
                 Choice.from(
-                        offered(it, kind),
+                        offered,
                         SealedMembersController::code,
                         one -> "%s, %s".formatted(one.name(), one.organisationName())),
+                consent.view(it, form, problems, chosen),
                 form,
                 problems);
     }

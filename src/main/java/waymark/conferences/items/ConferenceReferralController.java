@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,15 +15,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.SharingView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.forums.Forums;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.sharing.policydocuments.LawfulBasis;
 import waymark.sharing.policydocuments.PolicyDocuments;
@@ -73,6 +78,7 @@ class ConferenceReferralController {
     /// @param repeat the earlier item about the same within the forum's repeat period
     /// @param action where the form goes
     /// @param returned why it was returned; empty for a new one
+    /// @param sharing what the person said about who may know; null for a place
     record View(
             ReferralStep step,
             ConferenceReferralForm referral,
@@ -81,6 +87,7 @@ class ConferenceReferralController {
             String action,
             String leave,
             String returned,
+            @Nullable SharingView sharing,
             FormData form,
             List<Problem> problems) {
 
@@ -151,6 +158,11 @@ class ConferenceReferralController {
     /// What is referred, and to whom.
     private record Target(Forum forum, @Nullable Case about) {
 
+        @Nullable
+        UUID caseId() {
+            return about == null ? null : about.id();
+        }
+
         boolean person() {
             return about != null;
         }
@@ -206,7 +218,8 @@ class ConferenceReferralController {
                                     .main()
                                     .details());
             return Page.show(
-                    STEP, view(target, ReferralStep.START.next(target.forum(), target.person()), known, List.of()));
+                    STEP,
+                    view(actor, target, ReferralStep.START.next(target.forum(), target.person()), known, List.of()));
         }
         return Page.show(START, start(form, List.of()));
     }
@@ -229,18 +242,19 @@ class ConferenceReferralController {
                             "/conferences/new?forum=%s&case=%s",
                             target.forum().code(), target.about().ref());
         }
-        var referral = referral(target.forum(), target.person());
+        var referral = referral(actor, target.forum(), target.caseId());
         if (form.text(GO).equals("send")) {
             var wrong = referral.firstWrong(form);
             if (wrong.isPresent()) {
-                return Page.refuse(STEP, view(target, wrong.get(), form, referral.problems(wrong.get(), form)));
+                return Page.refuse(STEP, view(actor, target, wrong.get(), form, referral.problems(wrong.get(), form)));
             }
             var sent = steps.refer(
                     actor,
                     target.forum(),
                     target.about(),
                     Exploitation.valueOf(form.text("exploitation")),
-                    referral.details(form, null));
+                    referral.details(form, null),
+                    cleared(actor, target.forum(), target.caseId(), form).orElse(null));
             return Page.go(
                     sent.decidable()
                             ? Notice.done("Referred. The forum accepts or returns it within %d working days"
@@ -255,8 +269,8 @@ class ConferenceReferralController {
             return Page.show(START, start(form, List.of()));
         }
         return next == step
-                ? Page.refuse(STEP, view(target, step, form, referral.problems(step, form)))
-                : Page.show(STEP, view(target, next, form, List.of()));
+                ? Page.refuse(STEP, view(actor, target, step, form, referral.problems(step, form)))
+                : Page.show(STEP, view(actor, target, next, form, List.of()));
     }
 
     /// What is wrong with the choice of forum and person.
@@ -311,11 +325,39 @@ class ConferenceReferralController {
         return forums.all().stream().filter(forum -> forum.standsOn(today())).toList();
     }
 
-    private ConferenceReferralForm referral(Forum forum, boolean person) {
-        return new ConferenceReferralForm(forum, person, documents.bases(today()));
+    private ConferenceReferralForm referral(Actor.Person actor, Forum forum, @Nullable UUID caseId) {
+        return new ConferenceReferralForm(
+                forum,
+                caseId != null,
+                documents.bases(today()),
+                form -> steps.clear(actor, forum, caseId, ConferenceReferralForm.said(form, today()), form)
+                        .problems());
     }
 
-    private View view(Target target, ReferralStep step, FormData form, List<Problem> problems) {
+    /// What the person said about who may know; before they were asked about this referral nobody is named yet.
+    private @Nullable SharingView sharing(
+            Actor.Person actor, Forum forum, @Nullable UUID caseId, FormData form, List<Problem> problems) {
+        return steps.sharing(
+                        actor,
+                        forum,
+                        caseId,
+                        form.text("awareness").isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(ConferenceReferralForm.said(form, today())),
+                        form,
+                        problems)
+                .orElse(null);
+    }
+
+    /// What was asked before it is sent: its problems were looked at.
+    private Optional<Cleared> cleared(Actor.Person actor, Forum forum, @Nullable UUID caseId, FormData form) {
+        return switch (steps.clear(actor, forum, caseId, ConferenceReferralForm.said(form, today()), form)) {
+            case Ruling.Agreed<Optional<Cleared>>(var asked) -> asked;
+            case Ruling.Refused<Optional<Cleared>>(var problems) -> throw new InvariantViolation(problems.toString());
+        };
+    }
+
+    private View view(Actor.Person actor, Target target, ReferralStep step, FormData form, List<Problem> problems) {
         var repeat = step == ReferralStep.CHECK
                 ? steps.repeat(
                                 target.forum(),
@@ -325,12 +367,13 @@ class ConferenceReferralController {
                 : null;
         return new View(
                 step,
-                referral(target.forum(), target.person()),
+                referral(actor, target.forum(), target.caseId()),
                 target.about() == null ? null : target.about().ref(),
                 repeat,
                 "/conferences/new",
                 "/conferences",
                 "",
+                sharing(actor, target.forum(), target.caseId(), form, problems),
                 form,
                 problems);
     }
@@ -340,10 +383,11 @@ class ConferenceReferralController {
     @RecordsAccess(at = "ref")
     ModelAndView again(@PathVariable Ref ref, Actor.Person actor) {
         var item = returned(items.get(actor, ref));
-        var referral = referral(forums.get(item.forum()), item.person());
+        var referral = referral(actor, forums.get(item.forum()), item.caseId());
         return Page.show(
                 STEP,
                 againView(
+                        actor,
                         item,
                         referral,
                         ReferralStep.CHECK,
@@ -355,13 +399,14 @@ class ConferenceReferralController {
     @Allow(REFER_TO_CONFERENCES)
     ModelAndView sendAgain(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var item = returned(items.find(ref).orElseThrow(() -> new NotFound(ref)));
-        var referral = referral(forums.get(item.forum()), item.person());
+        var referral = referral(actor, forums.get(item.forum()), item.caseId());
         var step = ReferralStep.called(form.text(STEP_FIELD)).orElse(ReferralStep.CHECK);
         if (form.text(GO).equals("send")) {
             var wrong = referral.firstWrong(form);
             if (wrong.isPresent()) {
                 return Page.refuse(
-                        STEP, againView(item, referral, wrong.get(), form, referral.problems(wrong.get(), form)));
+                        STEP,
+                        againView(actor, item, referral, wrong.get(), form, referral.problems(wrong.get(), form)));
             }
             var seen = form.text("seen");
             int version = seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : 0;
@@ -371,12 +416,14 @@ class ConferenceReferralController {
                                     version,
                                     referral.forum(),
                                     Exploitation.valueOf(form.text("exploitation")),
-                                    referral.details(form, item.details()))
+                                    referral.details(form, item.details()),
+                                    cleared(actor, referral.forum(), item.caseId(), form))
                             instanceof Saved.Done<Item>
                     ? Page.go(Notice.done("Sent again"), item.path())
                     : Page.refuse(
                             STEP,
                             againView(
+                                    actor,
                                     item,
                                     referral,
                                     ReferralStep.CHECK,
@@ -385,10 +432,11 @@ class ConferenceReferralController {
         }
         var next = referral.next(step, form);
         return next == step
-                ? Page.refuse(STEP, againView(item, referral, step, form, referral.problems(step, form)))
+                ? Page.refuse(STEP, againView(actor, item, referral, step, form, referral.problems(step, form)))
                 : Page.show(
                         STEP,
                         againView(
+                                actor,
                                 item,
                                 referral,
                                 next == ReferralStep.START
@@ -398,8 +446,13 @@ class ConferenceReferralController {
                                 List.of()));
     }
 
-    private static View againView(
-            Item item, ConferenceReferralForm referral, ReferralStep step, FormData form, List<Problem> problems) {
+    private View againView(
+            Actor.Person actor,
+            Item item,
+            ConferenceReferralForm referral,
+            ReferralStep step,
+            FormData form,
+            List<Problem> problems) {
         return new View(
                 step,
                 referral,
@@ -410,6 +463,7 @@ class ConferenceReferralController {
                 item.details().returned().isEmpty()
                         ? "Returned"
                         : item.details().returned(),
+                sharing(actor, referral.forum(), item.caseId(), form, problems),
                 form,
                 problems);
     }

@@ -1,15 +1,18 @@
 package waymark.conferences.items;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import waymark.cases.consent.sharing.ConsentAnswer;
 import waymark.cases.record.PersonDetails;
 import waymark.conferences.forums.Forum;
 import waymark.directory.DateText;
 import waymark.kernel.Problem;
-import waymark.kernel.Ruling;
 import waymark.sharing.policydocuments.LawfulBasis;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
@@ -19,7 +22,9 @@ import waymark.web.forms.FormReader;
 /// carried along, and all of it is read again when it is sent.
 ///
 /// @param bases that can be chosen today
-record ConferenceReferralForm(Forum forum, boolean person, List<LawfulBasis> bases) {
+/// @param consent what is wrong where the person has not agreed and no ground is given
+record ConferenceReferralForm(
+        Forum forum, boolean person, List<LawfulBasis> bases, Function<FormData, List<Problem>> consent) {
 
     static final List<Choice> AWARENESS = Choice.from(
             Stream.of(Awareness.values()).filter(one -> one != Awareness.PLACE).toList(),
@@ -56,7 +61,7 @@ record ConferenceReferralForm(Forum forum, boolean person, List<LawfulBasis> bas
                 .with("tried", said.tried())
                 .with("threshold", numbers(said.threshold()))
                 .with("awareness", said.awareness().name())
-                .with("reason", said.reason())
+                .with("consentWhy", said.reason())
                 .with("basis", said.basis())
                 .with("feared", said.feared())
                 .with("safe", said.safe())
@@ -87,13 +92,26 @@ record ConferenceReferralForm(Forum forum, boolean person, List<LawfulBasis> bas
 
     /// What is wrong with the answers of a step.
     List<Problem> problems(ReferralStep step, FormData form) {
-        return form.read(reader -> {
-                            check(step, reader);
-                            return step;
-                        })
-                        instanceof Ruling.Refused<ReferralStep>(var problems)
-                ? problems
-                : List.of();
+        var problems = new ArrayList<>(form.read(reader -> {
+                    check(step, reader);
+                    return step;
+                })
+                .problems());
+        if (step == ReferralStep.TOLD && !form.text("awareness").isEmpty()) {
+            problems.addAll(consent.apply(form));
+        }
+        return problems;
+    }
+
+    /// What the person said to this referral.
+    static ConsentAnswer said(FormData form, LocalDate today) {
+        var said = new ConsentAnswer.Said("this referral", today, form.text("wishes"));
+        return switch (form.text("awareness")) {
+            case "AGREES" -> new ConsentAnswer.Agreed(said);
+            case "REFUSES" -> new ConsentAnswer.Refused(said);
+            case "UNDECIDED" -> new ConsentAnswer.Undecided(said);
+            default -> new ConsentAnswer.NotAsked();
+        };
     }
 
     /// The first step whose answers do not do.
@@ -200,15 +218,7 @@ record ConferenceReferralForm(Forum forum, boolean person, List<LawfulBasis> bas
 
     private void told(FormReader reader) {
         if (person) {
-            var awareness = reader.choice(
-                    "awareness", AWARENESS, Choice::value, "Choose whether the person was told and asked");
-            var reason = reader.text("reason", "The reason", FormReader.REASON);
-            reader.when(
-                    reason.isEmpty()
-                            && Awareness.valueOf(awareness.value()).needsReason()
-                            && !reader.form().text("awareness").isEmpty(),
-                    "reason",
-                    "Enter why it goes on without their agreement");
+            reader.choice("awareness", AWARENESS, Choice::value, "Choose whether the person was told and asked");
         }
         reader.choice(
                 "basis",
@@ -230,7 +240,7 @@ record ConferenceReferralForm(Forum forum, boolean person, List<LawfulBasis> bas
                         .map(Choice::label)
                         .toList(),
                 person ? Awareness.valueOf(form.text("awareness")) : Awareness.PLACE,
-                person ? form.text("reason") : "",
+                person && Awareness.valueOf(form.text("awareness")).needsReason() ? form.text("consentWhy") : "",
                 form.text("basis"),
                 person ? form.text("feared") : "",
                 person ? form.text("safe") : "",

@@ -3,13 +3,16 @@ package waymark.conferences.items;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.consent.sharing.Cleared;
 import waymark.conferences.items.ItemHistory.Readers;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordParameters;
 
@@ -52,10 +55,26 @@ public class InvitedAgencies {
 
     /// Invites an agency, or invites it again. Nobody is invited who is kept away from the item.
     ///
-    /// @param basis code of the lawful basis, where it is added for this item; null otherwise
     /// @return false where the agency is kept away, which is never said outside the forum
     @Transactional
-    public boolean invite(
+    public boolean invite(Actor.Person actor, Item item, String organisation, Invitation.Why why) {
+        return invite(actor, item, organisation, why, null);
+    }
+
+    /// Invites an agency that is added for this item.
+    ///
+    /// @param basis code of the lawful basis
+    /// @param cleared that the person's consent was asked for; empty where the item is about a place
+    /// @return false where the agency is kept away, which is never said outside the forum
+    @Transactional
+    boolean add(Actor.Person actor, Item item, String organisation, String basis, Optional<Cleared> cleared) {
+        if (item.person() && cleared.isEmpty()) {
+            throw new InvariantViolation("an agency hears of a person once their consent was asked for");
+        }
+        return invite(actor, item, organisation, Invitation.Why.ADDED, basis);
+    }
+
+    private boolean invite(
             Actor.Person actor, Item item, String organisation, Invitation.Why why, @Nullable String basis) {
         if (exclusions.of(item).stream().anyMatch(one -> organisation.equals(one.organisation()))) {
             return false;

@@ -5,13 +5,17 @@ import static waymark.kernel.Permission.RUN_CONFERENCES;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.SharingView;
 import waymark.directory.DirectoryApi;
 import waymark.directory.OrganisationSummary;
 import waymark.kernel.Actor;
@@ -37,6 +41,7 @@ class InvitedAgenciesController {
 
     /// @param unreached codes of those nobody of which can open the item
     /// @param offered agencies that can be added
+    /// @param sharing what the person said about who may know; null for a place
     record View(
             Item item,
             List<Invitation> invitations,
@@ -44,6 +49,7 @@ class InvitedAgenciesController {
             List<Exclusion> exclusions,
             List<Choice> offered,
             List<LawfulBasis> lawful,
+            @Nullable SharingView sharing,
             FormData form,
             List<Problem> problems) {
 
@@ -57,6 +63,9 @@ class InvitedAgenciesController {
     }
 
     private record Added(OrganisationSummary organisation, String basis) {}
+
+    /// An agency to be added, and what the person was asked before; nothing for a place.
+    private record Clear(Added added, Optional<Cleared> cleared) {}
 
     private final Items items;
     private final Exclusions exclusions;
@@ -93,15 +102,26 @@ class InvitedAgenciesController {
     private View view(Actor.Person actor, Item item, FormData form, List<Problem> problems) {
         var invited = invitations.of(item);
         var away = exclusions.of(item);
+        var offered = offered(actor, invited, away);
         return new View(
                 item,
                 invited,
                 steps.unreached(item, invited),
                 away,
-                Choice.from(offered(actor, invited, away), OrganisationSummary::code, OrganisationSummary::name),
+                Choice.from(offered, OrganisationSummary::code, OrganisationSummary::name),
                 documents.bases(LocalDate.now(clock)),
+                steps.sharing(actor, item, chosen(form, offered), form, problems)
+                        .orElse(null),
                 form,
                 problems);
+    }
+
+    private static String chosen(FormData form, List<OrganisationSummary> offered) {
+        return offered.stream()
+                .map(OrganisationSummary::code)
+                .filter(code -> code.equals(form.text("organisation")))
+                .findFirst()
+                .orElse("");
     }
 
     private List<OrganisationSummary> offered(
@@ -132,10 +152,12 @@ class InvitedAgenciesController {
                                 LawfulBasis::code,
                                 "Choose the lawful basis on which it is shared")
                         .code()));
-        return switch (added) {
-            case Ruling.Refused<Added>(var problems) -> Page.refuse(AGENCIES, view(actor, item, form, problems));
-            case Ruling.Agreed<Added>(var one) -> {
-                steps.add(actor, item, one.organisation().code(), one.basis());
+        var cleared = added.then(
+                one -> steps.clear(item, one.organisation().code(), form).map(asked -> new Clear(one, asked)));
+        return switch (cleared) {
+            case Ruling.Refused<Clear>(var problems) -> Page.refuse(AGENCIES, view(actor, item, form, problems));
+            case Ruling.Agreed<Clear>(Clear(var one, var asked)) -> {
+                steps.add(actor, item, one.organisation().code(), one.basis(), asked);
                 yield Page.go(
                         Notice.done(one.organisation().name() + " is round the table"), item.path() + "/agencies");
             }

@@ -11,14 +11,25 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.ConsentAnswer;
+import waymark.cases.consent.sharing.Recipient;
+import waymark.cases.consent.sharing.SharingAct;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingView;
+import waymark.cases.consent.sharing.SharingsWithoutConsent;
 import waymark.cases.record.Case;
+import waymark.cases.record.Cases;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.forums.Forums;
 import waymark.directory.groups.GroupsApi;
 import waymark.directory.groups.SeatOccupancy;
 import waymark.kernel.Actor;
+import waymark.kernel.Problem;
 import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.web.forms.FormData;
 import waymark.web.transactions.RunAsSystem;
 
 /// What follows on each step of an item: who is invited, who is told, and what is taken back.
@@ -26,6 +37,7 @@ import waymark.web.transactions.RunAsSystem;
 class ItemSteps {
 
     private static final String HIDING = "Taking back what was told of a conference item";
+    private static final String CONSENT = "Consent before agencies hear of a person";
     private static final String SYSTEM = "Putting off the items of a cancelled day";
 
     /// A referral that was sent.
@@ -44,6 +56,9 @@ class ItemSteps {
     private final RunAsSystem asSystem;
     private final ApplicationEventPublisher events;
     private final Audit audit;
+    private final Cases cases;
+    private final SharingConsent consent;
+    private final SharingsWithoutConsent withoutConsent;
     private final Clock clock;
 
     ItemSteps(
@@ -58,6 +73,9 @@ class ItemSteps {
             RunAsSystem asSystem,
             ApplicationEventPublisher events,
             Audit audit,
+            Cases cases,
+            SharingConsent consent,
+            SharingsWithoutConsent withoutConsent,
             Clock clock) {
         this.items = items;
         this.exclusions = exclusions;
@@ -70,6 +88,9 @@ class ItemSteps {
         this.asSystem = asSystem;
         this.events = events;
         this.audit = audit;
+        this.cases = cases;
+        this.consent = consent;
+        this.withoutConsent = withoutConsent;
         this.clock = clock;
     }
 
@@ -82,7 +103,12 @@ class ItemSteps {
     /// Sends a referral to its forum and tells those who decide.
     @Transactional
     Referred refer(
-            Actor.Person actor, Forum forum, @Nullable Case about, Exploitation exploitation, ItemDetails details) {
+            Actor.Person actor,
+            Forum forum,
+            @Nullable Case about,
+            Exploitation exploitation,
+            ItemDetails details,
+            @Nullable Cleared cleared) {
         var repeat = repeat(forum, about == null ? null : about.id(), details.address());
         var ref = items.refer(
                 actor,
@@ -91,6 +117,7 @@ class ItemSteps {
                         about,
                         exploitation,
                         details,
+                        cleared,
                         repeat.map(Ref::value).orElse(null)));
         var item = items.find(ref).orElseThrow();
         return new Referred(ref, notifier.referred(actor, forum, item.id(), ref, item.dueOn()));
@@ -98,10 +125,17 @@ class ItemSteps {
 
     @Transactional
     Saved<Item> sendAgain(
-            Actor.Person actor, Item item, int version, Forum forum, Exploitation exploitation, ItemDetails details) {
+            Actor.Person actor,
+            Item item,
+            int version,
+            Forum forum,
+            Exploitation exploitation,
+            ItemDetails details,
+            Optional<Cleared> cleared) {
         var saved = items.sendAgain(actor, item, version, forum, exploitation, details);
         if (saved instanceof Saved.Done<Item>) {
             var sent = items.find(item.ref()).orElseThrow();
+            cleared.ifPresent(asked -> recordWithout(actor, item, asked));
             notifier.referred(actor, forum, item.id(), item.ref(), sent.dueOn());
         }
         return saved;
@@ -147,11 +181,108 @@ class ItemSteps {
         return saved;
     }
 
-    /// Adds an agency for this item and tells it.
+    /// Whether a person may be referred: they agreed that the agencies which hold seats of the forum hear of them, or
+    /// the form says why it goes ahead all the same. Empty where it is about a place.
+    ///
+    /// @param said what they said to this referral
     @Transactional
-    boolean add(Actor.Person actor, Item item, String organisation, String basis) {
-        boolean added = invitations.invite(actor, item, organisation, Invitation.Why.ADDED, basis);
+    Ruling<Optional<Cleared>> clear(
+            Actor.Person actor, Forum forum, @Nullable UUID caseId, ConsentAnswer said, FormData form) {
+        var core = core(actor, forum);
+        return asSystem.get(
+                CONSENT,
+                system -> person(caseId)
+                        .map(it -> consent.clear(
+                                        it, SharingAct.CONFERENCE, recipients(system, forum, core, it), said, form)
+                                .<Optional<Cleared>>map(Optional::of))
+                        .orElseGet(() -> Ruling.agreed(Optional.empty())));
+    }
+
+    /// What the person said about who may know, for who refers them; their words are for members of the case. Empty
+    /// where it is about a place.
+    @Transactional
+    Optional<SharingView> sharing(
+            Actor.Person actor,
+            Forum forum,
+            @Nullable UUID caseId,
+            Optional<ConsentAnswer> said,
+            FormData form,
+            List<Problem> problems) {
+        boolean member = person(caseId).isPresent();
+        var core = core(actor, forum);
+        return asSystem.get(
+                CONSENT,
+                system -> person(caseId)
+                        .map(it -> said.map(now ->
+                                        consent.view(it, form, problems, recipients(system, forum, core, it), now))
+                                .orElseGet(() -> consent.view(it, form, problems)))
+                        .map(view -> member ? view : view.withoutWords()));
+    }
+
+    /// A forum whose seats nobody holds yet is one recipient by itself.
+    private List<Recipient> recipients(Actor system, Forum forum, List<String> organisations, Case it) {
+        return organisations.isEmpty()
+                ? List.of(Recipient.typed(forum.name()))
+                : organisations.stream()
+                        .map(organisation -> consent.recipient(system, it, organisation))
+                        .toList();
+    }
+
+    /// The case of the person. Who runs a conference is no member of it: it is then read as the system.
+    private Optional<Case> person(@Nullable UUID caseId) {
+        return caseId == null ? Optional.empty() : cases.find(caseId);
+    }
+
+    private void recordWithout(Actor.Person actor, Item item, Cleared asked) {
+        asSystem.get(CONSENT, _ -> {
+            person(item.caseId())
+                    .ifPresent(it ->
+                            withoutConsent.record(actor, it, asked, item.ref().value()));
+            return true;
+        });
+    }
+
+    /// What the person said about who may know, without their words, which are for the members of the case; empty
+    /// where it is about a place.
+    @Transactional
+    Optional<SharingView> sharing(
+            Actor.Person actor, Item item, String organisation, FormData form, List<Problem> problems) {
+        return asSystem.get(
+                CONSENT,
+                system -> person(item.caseId())
+                        .map(it -> consent.view(
+                                        it,
+                                        form,
+                                        problems,
+                                        organisation.isEmpty()
+                                                ? List.of()
+                                                : List.of(consent.recipient(system, it, organisation)))
+                                .withoutWords()));
+    }
+
+    /// Whether an agency may be added: the person agreed to it, or the form says why it goes ahead all the same.
+    @Transactional
+    Ruling<Optional<Cleared>> clear(Item item, String organisation, FormData form) {
+        return asSystem.get(
+                CONSENT,
+                system -> person(item.caseId())
+                        .map(it -> consent.clear(
+                                        it,
+                                        SharingAct.CONFERENCE_AGENCY,
+                                        consent.recipient(system, it, organisation),
+                                        form)
+                                .<Optional<Cleared>>map(Optional::of))
+                        .orElseGet(() -> Ruling.agreed(Optional.empty())));
+    }
+
+    /// Adds an agency for this item and tells it.
+    ///
+    /// @param cleared that consent was asked for; empty where it is about a place
+    @Transactional
+    boolean add(Actor.Person actor, Item item, String organisation, String basis, Optional<Cleared> cleared) {
+        boolean added = invitations.add(actor, item, organisation, basis, cleared);
         if (added) {
+            cleared.ifPresent(asked -> recordWithout(actor, item, asked));
             notifier.invited(actor, forums.get(item.forum()), item, List.of(organisation));
             agendas(actor, item, sentDays(item), List.of(organisation), null);
         }

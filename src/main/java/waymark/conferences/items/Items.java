@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import waymark.audit.Audit;
+import waymark.cases.consent.sharing.SharingsWithoutConsent;
 import waymark.cases.matching.PlaceTokens;
 import waymark.cases.record.Place;
 import waymark.conferences.forums.Forum;
@@ -57,6 +58,7 @@ public class Items {
     private final Exclusions exclusions;
     private final PlaceTokens places;
     private final Audit audit;
+    private final SharingsWithoutConsent withoutConsent;
     private final Clock clock;
 
     Items(
@@ -67,6 +69,7 @@ public class Items {
             Exclusions exclusions,
             PlaceTokens places,
             Audit audit,
+            SharingsWithoutConsent withoutConsent,
             Clock clock) {
         this.db = db;
         this.cipher = cipher;
@@ -75,6 +78,7 @@ public class Items {
         this.exclusions = exclusions;
         this.places = places;
         this.audit = audit;
+        this.withoutConsent = withoutConsent;
         this.clock = clock;
     }
 
@@ -262,6 +266,9 @@ public class Items {
                         .with("token", places.written(wanted.details().address())))
                 .update();
         history.append(actor, id, ref, Readers.ALL, "refer_to_conference", 1, List.of("added"), "Referred", "");
+        if (wanted.about() != null && wanted.cleared() != null && actor instanceof Actor.Person person) {
+            withoutConsent.record(person, wanted.about(), wanted.cleared(), ref.value());
+        }
         return ref;
     }
 
@@ -275,7 +282,7 @@ public class Items {
         if (step(actor, item, version, ItemState.ACCEPTED, item.details()) == 0) {
             return Saved.stale(find(item.ref()).orElseThrow());
         }
-        invitations.invite(actor, item, item.organisation(), Invitation.Why.REFERRER, null);
+        invitations.invite(actor, item, item.organisation(), Invitation.Why.REFERRER);
         history.append(actor, item, Readers.ALL, "accept_conference_item", version + 1L, "Accepted", "");
         return Saved.done();
     }

@@ -3,6 +3,7 @@ package waymark.conferences.items;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import waymark.cases.consent.sharing.Justification;
 import waymark.conferences.forums.Forum;
 
 /// A question of the referral form. Safeguarding comes before all else where the forum asks it of a person, since
@@ -14,7 +15,10 @@ enum ReferralStep {
             "The referral",
             List.of("subject", "identifiers", "exploitation", "address", "premises", "visits", "licensing")),
     THRESHOLD("Threshold and what was tried", List.of("threshold", "concern", "tried")),
-    TOLD("Told and asked", List.of("awareness", "reason", "basis")),
+    TOLD(
+            "Told and asked",
+            Stream.concat(Stream.of("awareness", "basis"), Justification.FIELDS.stream())
+                    .toList()),
     SAFETY("Safety and wishes", List.of("feared", "safe", "wishes", "advocate")),
     CHECK("Check and send", List.of());
 

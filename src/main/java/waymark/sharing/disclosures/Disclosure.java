@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.cases.consent.sharing.ConsentAnswer;
+import waymark.cases.consent.sharing.SharingAct;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -283,23 +285,37 @@ public record Disclosure(
         return state == State.SHARED && !withoutAgreement && askOn != null;
     }
 
+    /// What the person said to this sharing.
+    ConsentAnswer said(LocalDate today) {
+        var said = new ConsentAnswer.Said("this sharing", today, details.said());
+        return switch (answer) {
+            case AGREED -> new ConsentAnswer.Agreed(said);
+            case REFUSED -> new ConsentAnswer.Refused(said);
+            case UNDECIDED -> new ConsentAnswer.Undecided(said);
+            case CANNOT, NOT_ASKED -> new ConsentAnswer.NotAsked();
+        };
+    }
+
+    /// What it is of the acts that ask for consent.
+    SharingAct act() {
+        return requestRef == null ? SharingAct.SHARING : SharingAct.POLICE_REQUEST;
+    }
+
     /// Whether it may be shared now.
     ///
+    /// @param without true where the person has not agreed, to this sharing or by what was recorded before
     /// @param mayOverride true for who may share without agreement
     /// @param paragraph18 true where the basis rests on Schedule 1 paragraph 18
-    Ruling<Release> release(Release wanted, boolean mayOverride, boolean paragraph18, LocalDate today) {
+    Ruling<Release> release(
+            Release wanted, boolean without, boolean mayOverride, boolean paragraph18, LocalDate today) {
         var problems = new Problems()
-                .when(state != State.PREPARED, "reason", "It was shared or dropped already")
-                .when(untilDay.isBefore(today), "reason", "Its last day has passed: prepare it again");
-        if (!agreed()) {
+                .when(state != State.PREPARED, "release", "It was shared or dropped already")
+                .when(untilDay.isBefore(today), "release", "Its last day has passed: prepare it again");
+        if (without) {
             problems.when(
                             !mayOverride,
-                            "reason",
+                            "release",
                             "The person has not agreed. Somebody who may share without agreement has to decide")
-                    .when(
-                            mayOverride && wanted.reason().isEmpty(),
-                            "reason",
-                            "Enter why it is shared without their agreement")
                     .when(
                             mayOverride && paragraph18 && wanted.ground() == null,
                             "ground",
@@ -310,7 +326,7 @@ public record Disclosure(
                             "tellBy",
                             "The day by which they hear of it must be today or later");
         }
-        return problems.or(() -> agreed() ? new Release("", null, null) : wanted);
+        return problems.or(() -> without ? wanted : new Release("", null, null));
     }
 
     /// Whether it may be recalled.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import waymark.directory.OrganisationSummary;
@@ -12,7 +13,6 @@ import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
-import waymark.kernel.Ruling;
 import waymark.sharing.policydocuments.LawfulBasis;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
@@ -51,14 +51,21 @@ record DisclosureAnswers(WantedDisclosure wanted, List<Problem> problems) {
     /// Reads the answers of all pages.
     ///
     /// @param shutOut whether the receiver has a declared conflict of interest with the case
+    /// @param contradiction what of the record of consent a yes to it contradicts; empty where nothing does
     static DisclosureAnswers read(
-            FormData form, Options options, Predicate<WantedDisclosure> shutOut, LocalDate today) {
+            FormData form,
+            Options options,
+            Predicate<WantedDisclosure> shutOut,
+            Function<WantedDisclosure, String> contradiction,
+            LocalDate today) {
         var unreadable = new Problems();
         var wanted = wanted(FormReader.of(form, unreadable), options, today);
         var problems = new ArrayList<Problem>();
-        var broken = wanted.rule(shutOut.test(wanted), today) instanceof Ruling.Refused<WantedDisclosure>(var refused)
-                ? refused
-                : List.<Problem>of();
+        var broken = new ArrayList<>(wanted.rule(shutOut.test(wanted), today).problems());
+        var otherwise = contradiction.apply(wanted);
+        if (!otherwise.isEmpty()) {
+            broken.add(new Problem("answer", otherwise));
+        }
         for (var step : DisclosureStep.values()) {
             var first = step.of(unreadable.list());
             problems.addAll(first.isEmpty() ? step.of(broken) : first);

@@ -14,6 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.Audit;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.Recipient;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.kernel.Actor;
@@ -58,6 +62,8 @@ class DisclosureController {
             List<String> partTitles,
             boolean works,
             boolean mayOverride,
+            boolean without,
+            SharingView sharing,
             LocalDate today,
             FormData form,
             List<Problem> problems) {
@@ -87,8 +93,12 @@ class DisclosureController {
     private final ReceivedCopies copies;
     private final PolicyDocuments documents;
     private final DisclosurePaper paper;
+    private final SharingConsent consent;
     private final Audit audit;
     private final Clock clock;
+
+    /// What is needed to share it, and what was asked before.
+    private record Released(Disclosure.Release release, Cleared cleared) {}
 
     DisclosureController(
             Cases cases,
@@ -96,6 +106,7 @@ class DisclosureController {
             ReceivedCopies copies,
             PolicyDocuments documents,
             DisclosurePaper paper,
+            SharingConsent consent,
             Audit audit,
             Clock clock) {
         this.cases = cases;
@@ -103,6 +114,7 @@ class DisclosureController {
         this.copies = copies;
         this.documents = documents;
         this.paper = paper;
+        this.consent = consent;
         this.audit = audit;
         this.clock = clock;
     }
@@ -158,6 +170,8 @@ class DisclosureController {
                 partTitles(one),
                 works(it),
                 actor.may(SHARE_WITHOUT_AGREEMENT),
+                !consent.permits(it, receivers(actor, it, one), one.said(today())),
+                consent.view(it, form, problems, receivers(actor, it, one), one.said(today())),
                 today(),
                 form,
                 problems);
@@ -166,6 +180,11 @@ class DisclosureController {
     /// A receiver outside is written in words, also where the answer to a request of the police goes to them.
     private List<String> conflicts(Case it, Disclosure one) {
         return one.outside() && one.state() == Disclosure.State.PREPARED ? disclosures.conflicts(it) : List.of();
+    }
+
+    private List<Recipient> receivers(Actor.Person actor, Case it, Disclosure one) {
+        return List.of(disclosures.recipient(
+                actor, it, one.toOrganisation(), one.purpose(), one.details().receiver()));
     }
 
     private List<String> partTitles(Disclosure one) {
@@ -206,8 +225,11 @@ class DisclosureController {
         if (!conflicts(it, one).isEmpty() && !form.ticked("apart")) {
             return Page.refuse(PAGE, one(actor, it, one, form, List.of(new Problem("apart", Disclosures.COMPARE))));
         }
-        var saved = form.read(reader -> new Disclosure.Release(
-                        reader.text("reason", "The reason", FormReader.REASON),
+        var to = receivers(actor, it, one);
+        boolean without = !consent.permits(it, to, one.said(today()));
+        boolean mayOverride = actor.may(SHARE_WITHOUT_AGREEMENT);
+        var release = form.read(reader -> new Disclosure.Release(
+                        reader.text("consentWhy", "The reason", FormReader.REASON),
                         reader.optionalChoice(
                                         "ground",
                                         List.of(Disclosure.Ground.values()),
@@ -216,8 +238,12 @@ class DisclosureController {
                                 .orElse(null),
                         reader.date("tellBy", "The day by which they hear of it")
                                 .orElse(null)))
-                .then(wanted -> one.release(wanted, actor.may(SHARE_WITHOUT_AGREEMENT), paragraph18, today()))
-                .save(wanted -> disclosures.release(actor, it, one, form.version(), wanted));
+                .then(wanted -> one.release(wanted, without, mayOverride, paragraph18, today()));
+        var saved = (without && !mayOverride
+                        ? release.<Released>then(_ -> Ruling.refused("release", "The person has not agreed"))
+                        : Ruling.both(
+                                release, consent.clear(it, one.act(), to, one.said(today()), form), Released::new))
+                .save(both -> disclosures.release(actor, it, one, form.version(), both.release(), both.cleared()));
         return answer(actor, it, one, form, saved, "Shared");
     }
 

@@ -19,6 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.Recipient;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingsWithoutConsent;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
@@ -85,6 +89,8 @@ public class Disclosures {
     private final CaseHistory history;
     private final DisclosureNotifier notifier;
     private final PolicyDocuments documents;
+    private final SharingConsent consent;
+    private final SharingsWithoutConsent withoutConsent;
     private final List<ShareablePart> parts;
     private final Audit audit;
     private final Clock clock;
@@ -95,6 +101,8 @@ public class Disclosures {
             CaseHistory history,
             DisclosureNotifier notifier,
             PolicyDocuments documents,
+            SharingConsent consent,
+            SharingsWithoutConsent withoutConsent,
             List<ShareablePart> parts,
             Audit audit,
             Clock clock) {
@@ -103,6 +111,8 @@ public class Disclosures {
         this.history = history;
         this.notifier = notifier;
         this.documents = documents;
+        this.consent = consent;
+        this.withoutConsent = withoutConsent;
         this.parts = parts.stream()
                 .sorted(Comparator.comparingInt(ShareablePart::position))
                 .toList();
@@ -248,6 +258,30 @@ public class Disclosures {
                 .list();
     }
 
+    /// Who receives it, as the person was asked about them.
+    ///
+    /// @param organisation code of the directory; null where the receiver is only typed
+    Recipient recipient(Actor actor, Case it, @Nullable String organisation, Purpose purpose, String receiver) {
+        if (organisation != null) {
+            return consent.recipient(actor, it, organisation);
+        }
+        return purpose == Purpose.POLICE ? Recipient.police(receiver) : Recipient.typed(receiver);
+    }
+
+    /// What is wrong with a yes to this sharing; empty where nothing is.
+    String contradiction(Actor actor, Case it, WantedDisclosure wanted) {
+        return wanted.answer() == Disclosure.Reply.AGREED
+                ? consent.contradiction(
+                        it,
+                        recipient(
+                                actor,
+                                it,
+                                wanted.toOrganisation(),
+                                wanted.purpose(),
+                                wanted.details().receiver()))
+                : "";
+    }
+
     /// Prepares a disclosure: the copy is made now, and nobody receives it before it is shared.
     ///
     /// @return its reference
@@ -329,8 +363,9 @@ public class Disclosures {
 
     /// Shares what was prepared.
     @Transactional
-    Saved<Disclosure> release(Actor.Person actor, Case it, Disclosure before, int version, Disclosure.Release wanted) {
-        boolean agreed = before.agreed();
+    Saved<Disclosure> release(
+            Actor.Person actor, Case it, Disclosure before, int version, Disclosure.Release wanted, Cleared cleared) {
+        boolean agreed = !cleared.withoutConsent();
         var details = before.details().withOverride(wanted.reason());
         int changed = update(
                 actor,
@@ -357,6 +392,7 @@ public class Disclosures {
                 "For %s. %s"
                         .formatted(before.details().receiver(), wanted.reason())
                         .strip());
+        withoutConsent.record(actor, it, cleared, before.ref().value());
         notifier.shared(actor, it, before);
         return Saved.done();
     }

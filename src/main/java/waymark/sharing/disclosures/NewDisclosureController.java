@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.consent.Consents;
-import waymark.cases.consent.LayerState;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.directory.DirectoryApi;
@@ -43,15 +44,14 @@ class NewDisclosureController {
 
     /// One page of questions.
     ///
-    /// @param consents what the person said about the police and about partners; shown, and never taken for an
-    /// answer about this sharing
+    /// @param sharing what the person said about who may know; never taken for an answer about this sharing
     /// @param notice about age or capacity; null where there is none
     record Form(
             Case it,
             DisclosureStep step,
             DisclosureAnswers.Options options,
             Actor.Person actor,
-            List<LayerState> consents,
+            SharingView sharing,
             @Nullable String notice,
             FormData form,
             List<Problem> problems) {
@@ -127,6 +127,7 @@ class NewDisclosureController {
             LawfulBasis basis,
             String receiving,
             List<String> warnings,
+            SharingView sharing,
             FormData form,
             List<Problem> problems) {
 
@@ -147,6 +148,7 @@ class NewDisclosureController {
     private final Disclosures disclosures;
     private final PolicyDocuments documents;
     private final Consents consents;
+    private final SharingConsent consent;
     private final PeopleApi people;
     private final DirectoryApi directory;
     private final Clock clock;
@@ -156,6 +158,7 @@ class NewDisclosureController {
             Disclosures disclosures,
             PolicyDocuments documents,
             Consents consents,
+            SharingConsent consent,
             PeopleApi people,
             DirectoryApi directory,
             Clock clock) {
@@ -163,6 +166,7 @@ class NewDisclosureController {
         this.disclosures = disclosures;
         this.documents = documents;
         this.consents = consents;
+        this.consent = consent;
         this.people = people;
         this.directory = directory;
         this.clock = clock;
@@ -195,7 +199,7 @@ class NewDisclosureController {
         if (!on && to != DisclosureStep.CHECK) {
             return Page.show(FORM, form(actor, it, to, options, form, List.of()));
         }
-        var answers = read(it, options, form);
+        var answers = read(actor, it, options, form);
         return answers.wrongBefore(to)
                 .map(wrong -> refused(actor, it, options, form, answers, wrong))
                 .orElseGet(() -> to == DisclosureStep.CHECK
@@ -208,7 +212,7 @@ class NewDisclosureController {
     ModelAndView prepare(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         var options = options(actor);
-        var answers = read(it, options, form);
+        var answers = read(actor, it, options, form);
         return answers.wrongBefore(DisclosureStep.CHECK)
                 .map(wrong -> refused(actor, it, options, form, answers, wrong))
                 .orElseGet(() -> Page.go(
@@ -218,9 +222,13 @@ class NewDisclosureController {
                         disclosures.prepare(actor, it, answers.wanted())));
     }
 
-    private DisclosureAnswers read(Case it, DisclosureAnswers.Options options, FormData form) {
+    private DisclosureAnswers read(Actor.Person actor, Case it, DisclosureAnswers.Options options, FormData form) {
         return DisclosureAnswers.read(
-                form, options, wanted -> disclosures.shutOut(it, wanted.toPerson(), wanted.toOrganisation()), today());
+                form,
+                options,
+                wanted -> disclosures.shutOut(it, wanted.toPerson(), wanted.toOrganisation()),
+                wanted -> disclosures.contradiction(actor, it, wanted),
+                today());
     }
 
     private DisclosureAnswers.Options options(Actor.Person actor) {
@@ -250,7 +258,7 @@ class NewDisclosureController {
                 step,
                 options,
                 actor,
-                step == DisclosureStep.PERSON ? consents.standing(it, it.main()).layers() : List.of(),
+                consent.view(it, form, problems),
                 step == DisclosureStep.RECEIVER || step == DisclosureStep.PERSON
                         ? CaseParts.notice(it, consents, today()).orElse(null)
                         : null,
@@ -275,6 +283,7 @@ class NewDisclosureController {
                         .map(OrganisationSummary::name)
                         .orElse(""),
                 documents.warnings(actor.organisation(), wanted.basis(), wanted.toOrganisation(), today()),
+                consent.view(it, form, List.of()),
                 form.with(CHECKED, "yes"),
                 List.of());
     }

@@ -4,6 +4,8 @@ import static waymark.kernel.Permission.SHARE_WITHOUT_AGREEMENT;
 import static waymark.kernel.Permission.WORK_CASES;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.ConsentAnswer;
+import waymark.cases.consent.sharing.Recipient;
+import waymark.cases.consent.sharing.SharingAct;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.kernel.Actor;
@@ -49,6 +57,7 @@ class HtcdsController {
             HtcdsCase preview,
             List<HtcdsExport> exports,
             List<String> conflicts,
+            SharingView sharing,
             FormData form,
             List<Problem> problems) {
 
@@ -64,13 +73,26 @@ class HtcdsController {
     private final Cases cases;
     private final HtcdsExports exports;
     private final Disclosures disclosures;
+    private final SharingConsent consent;
     private final JsonMapper json;
+    private final Clock clock;
 
-    HtcdsController(Cases cases, HtcdsExports exports, Disclosures disclosures, JsonMapper json) {
+    /// What is asked for, and what the person was asked before.
+    private record Clear(HtcdsExport.Wanted wanted, Cleared cleared) {}
+
+    HtcdsController(
+            Cases cases,
+            HtcdsExports exports,
+            Disclosures disclosures,
+            SharingConsent consent,
+            JsonMapper json,
+            Clock clock) {
         this.cases = cases;
         this.exports = exports;
         this.disclosures = disclosures;
+        this.consent = consent;
         this.json = json;
+        this.clock = clock;
     }
 
     @GetMapping("/cases/{ref}/htcds")
@@ -82,7 +104,27 @@ class HtcdsController {
     }
 
     private View view(Case it, FormData form, List<Problem> problems) {
-        return new View(it, exports.preview(it, true), exports.all(it), disclosures.conflicts(it), form, problems);
+        return new View(
+                it,
+                exports.preview(it, true),
+                exports.all(it),
+                disclosures.conflicts(it),
+                consent.view(it, form, problems, form.has("receiver") ? to(form) : List.of(), said(form)),
+                form,
+                problems);
+    }
+
+    /// Who gets it; nobody else where the person asked for it for themselves.
+    private static List<Recipient> to(FormData form) {
+        return form.text("purpose").equals(HtcdsExport.Purpose.PERSON.name())
+                ? List.of()
+                : List.of(Recipient.typed(form.text("receiver")));
+    }
+
+    private ConsentAnswer said(FormData form) {
+        return form.text("agreed").equals(YES)
+                ? new ConsentAnswer.Agreed(new ConsentAnswer.Said("this file", LocalDate.now(clock), ""))
+                : new ConsentAnswer.NotAsked();
     }
 
     @PostMapping("/cases/{ref}/htcds")
@@ -94,10 +136,12 @@ class HtcdsController {
                 .then(wanted ->
                         form.ticked("apart") || disclosures.conflicts(it).isEmpty()
                                 ? Ruling.agreed(wanted)
-                                : Ruling.<HtcdsExport.Wanted>refused("apart", Disclosures.COMPARE))) {
-            case Ruling.Refused<HtcdsExport.Wanted>(var problems) -> Page.refuse(PAGE, view(it, form, problems));
-            case Ruling.Agreed<HtcdsExport.Wanted>(var wanted) -> {
-                exports.make(actor, it, wanted);
+                                : Ruling.<HtcdsExport.Wanted>refused("apart", Disclosures.COMPARE))
+                .then(wanted -> consent.clear(it, SharingAct.CASE_FILE, to(form), said(form), form)
+                        .map(cleared -> new Clear(wanted, cleared)))) {
+            case Ruling.Refused<Clear>(var problems) -> Page.refuse(PAGE, view(it, form, problems));
+            case Ruling.Agreed<Clear>(Clear(var wanted, var cleared)) -> {
+                exports.make(actor, it, wanted, cleared);
                 yield Page.go(Notice.done("File made. Download it below"), "%s/htcds#made", it.path());
             }
         };

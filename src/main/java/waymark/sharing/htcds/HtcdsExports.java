@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.SharingsWithoutConsent;
 import waymark.cases.decisions.NrmProcesses;
 import waymark.cases.decisions.PersonInNrm;
 import waymark.cases.record.Case;
@@ -33,6 +35,7 @@ class HtcdsExports {
     private final NrmProcesses processes;
     private final ReferralApi referrals;
     private final SupportPlans plans;
+    private final SharingsWithoutConsent withoutConsent;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ class HtcdsExports {
             NrmProcesses processes,
             ReferralApi referrals,
             SupportPlans plans,
+            SharingsWithoutConsent withoutConsent,
             JsonMapper json,
             Clock clock) {
         this.db = db;
@@ -51,6 +55,7 @@ class HtcdsExports {
         this.processes = processes;
         this.referrals = referrals;
         this.plans = plans;
+        this.withoutConsent = withoutConsent;
         this.json = json;
         this.clock = clock;
     }
@@ -97,7 +102,7 @@ class HtcdsExports {
 
     /// Makes a file; it stays as it is.
     @Transactional
-    UUID make(Actor.Person actor, Case it, HtcdsExport.Wanted wanted) {
+    UUID make(Actor.Person actor, Case it, HtcdsExport.Wanted wanted, Cleared cleared) {
         var id = UUID.randomUUID();
         var words = new HtcdsExport.Words(
                 wanted.receiver(),
@@ -127,6 +132,7 @@ class HtcdsExports {
                         ? "File in the case data standard made, with the person’s name"
                         : "File in the case data standard made, without the person’s name",
                 "For %s. %s".formatted(wanted.receiver(), wanted.reason()));
+        withoutConsent.record(actor, it, cleared, "");
         return id;
     }
 }

@@ -20,6 +20,12 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.ConsentAnswer;
+import waymark.cases.consent.sharing.Recipient;
+import waymark.cases.consent.sharing.SharingAct;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingView;
 import waymark.cases.record.Capacity;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
@@ -93,12 +99,23 @@ class TransferController {
     }
 
     /// @param partners to choose from
-    record Form(Case it, List<Choice> partners, List<Choice> parts, FormData form, List<Problem> problems) {}
+    /// @param sharing what the person said about who may know
+    record Form(
+            Case it,
+            List<Choice> partners,
+            List<Choice> parts,
+            SharingView sharing,
+            FormData form,
+            List<Problem> problems) {}
+
+    /// What is prepared, and what the person was asked before.
+    private record Clear(Transfer.Prepared prepared, Cleared cleared) {}
 
     private final Cases cases;
     private final Transfers transfers;
     private final IncomingTransfers incoming;
     private final Partners partners;
+    private final SharingConsent consent;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -107,12 +124,14 @@ class TransferController {
             Transfers transfers,
             IncomingTransfers incoming,
             Partners partners,
+            SharingConsent consent,
             JsonMapper json,
             Clock clock) {
         this.cases = cases;
         this.transfers = transfers;
         this.incoming = incoming;
         this.partners = partners;
+        this.consent = consent;
         this.json = json;
         this.clock = clock;
     }
@@ -160,8 +179,23 @@ class TransferController {
                         .map(one -> Choice.of(one.id().toString(), one.name()))
                         .toList(),
                 transfers.choices(),
+                consent.view(it, form, problems, form.has("agreed") ? to(form) : List.of(), said(form)),
                 form,
                 problems);
+    }
+
+    /// The other partnership.
+    private List<Recipient> to(FormData form) {
+        return partners.inUse().stream()
+                .filter(one -> one.id().toString().equals(form.text("partner")))
+                .map(one -> Recipient.typed(one.name()))
+                .toList();
+    }
+
+    private ConsentAnswer said(FormData form) {
+        return form.text("agreed").equals(Agreed.AGREED.name())
+                ? new ConsentAnswer.Agreed(new ConsentAnswer.Said("this transfer", today(), form.text("said")))
+                : new ConsentAnswer.NotAsked();
     }
 
     private static Case owned(Case it) {
@@ -177,7 +211,9 @@ class TransferController {
         var it = owned(cases.forChange(actor, ref));
         var saved = form.read(this::read)
                 .then(prepared -> prepared.rule(today(), actor.may(SHARE_WITHOUT_AGREEMENT)))
-                .save(prepared -> transfers.prepare(actor, it, prepared));
+                .then(prepared -> consent.clear(it, SharingAct.TRANSFER, to(form), said(form), form)
+                        .map(cleared -> new Clear(prepared, cleared)))
+                .save(one -> transfers.prepare(actor, it, one.prepared(), one.cleared()));
         return switch (saved) {
             case Saved.Done<Transfer.Prepared> _ ->
                 Page.go(
@@ -228,6 +264,12 @@ class TransferController {
         var transfer = transfers.get(it, id);
         if (!partners.get(transfer.partner()).inUse()) {
             return Page.refuse(PAGE, view(it, List.of(new Problem("", RETIRED))));
+        }
+        var otherwise = transfer.agreed() == Agreed.AGREED
+                ? consent.contradiction(it, Recipient.typed(transfer.partnerName()))
+                : "";
+        if (!otherwise.isEmpty()) {
+            return Page.refuse(PAGE, view(it, List.of(new Problem("", otherwise))));
         }
         try {
             return after(

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.SharingsWithoutConsent;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
@@ -46,6 +48,7 @@ class Transfers {
     private final TransferKeys keys;
     private final Partners partners;
     private final List<CasePart> parts;
+    private final SharingsWithoutConsent withoutConsent;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ class Transfers {
             TransferKeys keys,
             Partners partners,
             List<CasePart> parts,
+            SharingsWithoutConsent withoutConsent,
             JsonMapper json,
             Clock clock) {
         this.db = db;
@@ -66,6 +70,7 @@ class Transfers {
         this.parts = parts.stream()
                 .sorted(Comparator.comparingInt(CasePart::position))
                 .toList();
+        this.withoutConsent = withoutConsent;
         this.json = json;
         this.clock = clock;
     }
@@ -158,7 +163,7 @@ class Transfers {
 
     /// Prepares a transfer. A case has one at a time.
     @Transactional
-    Saved<Transfer.Prepared> prepare(Actor.Person actor, Case it, Transfer.Prepared prepared) {
+    Saved<Transfer.Prepared> prepare(Actor.Person actor, Case it, Transfer.Prepared prepared, Cleared cleared) {
         var id = UUID.randomUUID();
         int rows = db.sql("""
             insert into sharing.transfer (id, case_id, partner, state, parts, agreed, asked_on, handover_on, sealed, prepared_by,
@@ -186,6 +191,7 @@ class Transfers {
                 List.of("parts", "agreement"),
                 without ? "Transfer prepared without the person’s agreement" : "Transfer prepared",
                 without ? prepared.words().reason() : prepared.words().said());
+        withoutConsent.record(actor, it, cleared, "");
         return Saved.done();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import waymark.cases.record.Case;
 import waymark.cases.record.Route;
 import waymark.services.Age;
@@ -92,6 +93,11 @@ record ServiceOffer(ServiceRow row, Match match) {
             case "neither" -> new Known.Is<>(Gender.Of.OTHER);
             default -> new Known.NotAsked<>();
         };
+    }
+
+    /// Code of the organisation that runs it.
+    Optional<String> provider() {
+        return Optional.of(row.service().organisation()).filter(code -> !code.isEmpty());
     }
 
     Choice choice() {

@@ -12,6 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.Recipient;
+import waymark.cases.consent.sharing.SharingAct;
+import waymark.cases.consent.sharing.SharingConsent;
+import waymark.cases.consent.sharing.SharingView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.kernel.Actor;
@@ -39,7 +44,8 @@ class ServiceReferralController {
     private static final String FORM = "support/referral/ask";
 
     /// @param services of the directory that may help, and one that is not listed
-    record View(Case it, Need need, List<Choice> services, FormData form, List<Problem> problems) {
+    /// @param sharing what the person said about who may know
+    record View(Case it, Need need, List<Choice> services, SharingView sharing, FormData form, List<Problem> problems) {
 
         String path() {
             return "%s/plan/needs/%s/referrals"
@@ -52,7 +58,11 @@ class ServiceReferralController {
     private final ServiceReferrals referrals;
     private final ServiceLists services;
     private final ReferralSettings settings;
+    private final SharingConsent consent;
     private final Clock clock;
+
+    /// What is asked of a service, and what the person was asked before.
+    private record Clear(NewReferral asked, Cleared cleared) {}
 
     ServiceReferralController(
             Cases cases,
@@ -60,12 +70,14 @@ class ServiceReferralController {
             ServiceReferrals referrals,
             ServiceLists services,
             ReferralSettings settings,
+            SharingConsent consent,
             Clock clock) {
         this.cases = cases;
         this.plans = plans;
         this.referrals = referrals;
         this.services = services;
         this.settings = settings;
+        this.consent = consent;
         this.clock = clock;
     }
 
@@ -90,7 +102,32 @@ class ServiceReferralController {
         var form = FormData.version(1)
                 .with("askedOn", today())
                 .with("chaseOn", settings.on(actor, today()).chaseOn(today()));
-        return Page.show(FORM, new View(it, need, choices(offers(actor, it, need)), form, List.of()));
+        return Page.show(FORM, view(actor, it, need, offers(actor, it, need), form, List.of()));
+    }
+
+    private View view(
+            Actor.Person actor, Case it, Need need, List<ServiceOffer> offers, FormData form, List<Problem> problems) {
+        return new View(
+                it,
+                need,
+                choices(offers),
+                consent.view(it, form, problems, recipients(actor, it, offers, form)),
+                form,
+                problems);
+    }
+
+    /// Who runs the service that was chosen; who is typed where it is not listed, and nobody before.
+    private List<Recipient> recipients(Actor.Person actor, Case it, List<ServiceOffer> offers, FormData form) {
+        if (form.text("service").equals(NewReferral.OTHER)) {
+            return List.of(Recipient.typed(form.text("name")).asService());
+        }
+        return offers.stream()
+                .filter(offer -> offer.choice().value().equals(form.text("service")))
+                .map(offer -> offer.provider()
+                        .map(code -> consent.recipient(actor, it, code))
+                        .orElseGet(() -> Recipient.typed(offer.choice().label()))
+                        .asService())
+                .toList();
     }
 
     private List<ServiceOffer> offers(Actor actor, Case it, Need need) {
@@ -112,14 +149,16 @@ class ServiceReferralController {
         if (!need.needed()) {
             return Page.go("%s/plan/needs/%s", it.path(), domain);
         }
-        var choices = choices(offers(actor, it, need));
-        var saved = form.read(reader -> NewReferral.read(reader, choices, today()))
+        var offers = offers(actor, it, need);
+        var saved = form.read(reader -> NewReferral.read(reader, choices(offers), today()))
                 .then(asked -> asked.rule(today()))
-                .save(asked -> referrals.add(actor, it, need, asked));
+                .then(asked -> consent.clear(it, SharingAct.SERVICE, recipients(actor, it, offers, form), form)
+                        .map(cleared -> new Clear(asked, cleared)))
+                .save(one -> referrals.add(actor, it, need, one.asked(), one.cleared()));
         return switch (saved) {
             case Saved.Done<NewReferral> _ -> done("Referral recorded", it, need);
             case Ruling.Refused<NewReferral>(var problems) ->
-                Page.refuse(FORM, new View(it, need, choices, form, problems));
+                Page.refuse(FORM, view(actor, it, need, offers, form, problems));
             case Saved.Stale<NewReferral> _ -> Page.merged(form(ref, domain, actor));
         };
     }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.consent.sharing.Cleared;
+import waymark.cases.consent.sharing.SharingsWithoutConsent;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
@@ -34,12 +36,19 @@ class ServiceReferrals {
     private final CaseCipher cipher;
     private final CaseHistory history;
     private final UnmetNeeds unmet;
+    private final SharingsWithoutConsent withoutConsent;
 
-    ServiceReferrals(JdbcClient db, CaseCipher cipher, CaseHistory history, UnmetNeeds unmet) {
+    ServiceReferrals(
+            JdbcClient db,
+            CaseCipher cipher,
+            CaseHistory history,
+            UnmetNeeds unmet,
+            SharingsWithoutConsent withoutConsent) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
         this.unmet = unmet;
+        this.withoutConsent = withoutConsent;
     }
 
     /// All of them, the newest first.
@@ -89,7 +98,7 @@ class ServiceReferrals {
 
     /// Records that a service was asked.
     @Transactional
-    Saved<NewReferral> add(Actor.Person actor, Case it, Need need, NewReferral asked) {
+    Saved<NewReferral> add(Actor.Person actor, Case it, Need need, NewReferral asked, Cleared cleared) {
         var id = UUID.randomUUID();
         db.sql("""
                 insert into support.service_referral (id, case_id, need, asked_on, chase_on, sealed, asked_by, asked_by_name)
@@ -115,6 +124,7 @@ class ServiceReferrals {
                 List.of("added"),
                 "A service was asked to help",
                 "%s: %s. %s".formatted(need.domain().title(), asked.name(), asked.note()));
+        withoutConsent.record(actor, it, cleared, "");
         return Saved.done();
     }
 

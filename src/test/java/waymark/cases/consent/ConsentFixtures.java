@@ -139,8 +139,8 @@ public class ConsentFixtures {
         return visit.as(worker)
                 .get("/cases/%s/consent".formatted(ref))
                 .html()
-                .select("form[action*=follow-ups]")
+                .select("a[href*=follow-ups]")
                 .first()
-                .attr("action");
+                .attr("href");
     }
 }

@@ -245,8 +245,9 @@ class ConsentPageTest {
         assertThat(browser.get(path).words()).contains("I want to go home", "Was explained", "A form that they signed");
 
         var page = browser.get("/cases/%s/consent".formatted(ref));
-        assertThat(page.words()).contains("withdrew consent: NRM", "Send the signed form to the competent authority");
-        var action = page.html().select("form[action*=follow-ups]").first().attr("action");
+        assertThat(page.words()).contains("withdrew consent: NRM");
+        var action = page.html().select("a[href*=follow-ups]").first().attr("href");
+        assertThat(browser.get(action).words()).contains("Send the signed form to the competent authority");
         assertThat(browser.post(action, "version", "1").status()).isEqualTo(303);
         assertThat(browser.get("/cases/%s/consent".formatted(ref)).words()).doesNotContain("withdrew consent: NRM");
         assertThat(visit.as(colleague).get("/").words()).doesNotContain("Act on withdrawn consent in case " + ref);

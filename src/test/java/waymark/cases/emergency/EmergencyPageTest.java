@@ -43,8 +43,11 @@ class EmergencyPageTest {
         var helper = fixtures.caseworker("HCC");
         var theirs = visit.as(helper);
         assertThat(theirs.post("/cases/emergency").errors())
-                .containsExactly("Enter the reference of the case", "Enter why you must open it now");
-        assertThat(theirs.post("/cases/emergency", "ref", "seven", "reason", "Help")
+                .containsExactly(
+                        "Enter the reference of the case",
+                        "Enter why you must open it now",
+                        "Choose the ground on which you open it");
+        assertThat(theirs.post("/cases/emergency", "ref", "seven", "reason", "Help", "ground", "RISK")
                         .errors())
                 .containsExactly(
                         "Enter the reference as it is written, like CA-7K2M9QX",
@@ -204,7 +207,7 @@ class EmergencyPageTest {
     }
 
     private Answer opened(Actor.Person helper, Ref ref) {
-        return visit.as(helper).post("/cases/emergency", "ref", ref.value(), "reason", REASON);
+        return visit.as(helper).post("/cases/emergency", "ref", ref.value(), "reason", REASON, "ground", "RISK");
     }
 
     private static List<String> headers(Answer answer) {

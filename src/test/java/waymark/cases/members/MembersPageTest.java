@@ -15,6 +15,7 @@ import waymark.Visit.Answer;
 import waymark.Visit.Browser;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
+import waymark.cases.consent.sharing.ConsentGround;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
@@ -40,11 +41,7 @@ class MembersPageTest {
         var mine = visit.as(owner);
         assertThat(theirs.get("/cases/" + ref).status()).isEqualTo(404);
         assertThat(mine.post("/cases/" + ref + "/members/new", "version", "1").errors())
-                .contains(
-                        "Choose a person or an organisation",
-                        "Choose what they may do",
-                        "Choose a purpose",
-                        "Choose a lawful basis");
+                .contains("Choose a person or an organisation", "Choose what they may do", "Choose a purpose");
         var form = filled(mine, ref, colleague);
         assertThat(mine.post("/cases/" + ref + "/members/new", form).status()).isEqualTo(303);
         assertThat(theirs.get("/cases/" + ref).words()).contains("Who sees this case");
@@ -190,14 +187,8 @@ class MembersPageTest {
                         "Enter why you hand it over");
         var handed = mine.post(
                 "/cases/" + ref + "/members/owner",
-                "version",
-                "1",
-                "next",
-                "person:" + place(next),
-                "stays",
-                "no",
-                "reason",
-                "A new post");
+                ConsentGround.with(
+                        "version", "1", "next", "person:" + place(next), "stays", "no", "reason", "A new post"));
         assertThat(handed.location()).isEqualTo("/cases");
         assertThat(mine.get("/cases/" + ref).status()).isEqualTo(404);
         var theirs = visit.as(next);
@@ -205,14 +196,15 @@ class MembersPageTest {
         assertThat(told(next)).contains("The case " + ref + " is yours now");
         var back = theirs.post(
                 "/cases/" + ref + "/members/owner",
-                "version",
-                "2",
-                "next",
-                "person:" + place(listed(owner)),
-                "stays",
-                "worker",
-                "reason",
-                "Back again");
+                ConsentGround.with(
+                        "version",
+                        "2",
+                        "next",
+                        "person:" + place(listed(owner)),
+                        "stays",
+                        "worker",
+                        "reason",
+                        "Back again"));
         assertThat(back.status()).as("%s", back.errors()).isEqualTo(303);
         assertThat(theirs.get("/cases/" + ref + "/members").words()).contains(owner.name() + " owns it");
         assertThat(mine.get("/cases/" + ref + "/members/new").status()).isEqualTo(200);
@@ -231,14 +223,15 @@ class MembersPageTest {
             var handed = visit.as(owner)
                     .post(
                             "/cases/" + ref + "/members/owner",
-                            "version",
-                            "1",
-                            "next",
-                            "person:" + place(next),
-                            "stays",
-                            stays,
-                            "reason",
-                            "A new post");
+                            ConsentGround.with(
+                                    "version",
+                                    "1",
+                                    "next",
+                                    "person:" + place(next),
+                                    "stays",
+                                    stays,
+                                    "reason",
+                                    "A new post"));
             assertThat(handed.status()).as("%s", handed.errors()).isEqualTo(303);
             assertThat(told(owner).contains(ref.value())).as(stays).isEqualTo(stays.equals("reader"));
             assertThat(told(next)).contains("The case " + ref + " is yours now");
@@ -395,8 +388,12 @@ class MembersPageTest {
                 "worker",
                 "purpose",
                 "support",
-                "basis",
-                "public_task");
+                "consentGround",
+                "RISK",
+                "consentWhy",
+                "He was followed home last night",
+                "consentTold",
+                "yes");
     }
 
     /// What the form of a page holds.

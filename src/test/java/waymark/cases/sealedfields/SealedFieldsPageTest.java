@@ -9,6 +9,7 @@ import waymark.Visit;
 import waymark.Visit.Browser;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
+import waymark.cases.consent.sharing.ConsentGround;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
@@ -172,7 +173,7 @@ class SealedFieldsPageTest {
                 .html()
                 .select("#person option:contains(" + member.name() + ")")
                 .val();
-        var added = owner.post(path, "person", choice, "reason", "On this case");
+        var added = owner.post(path, ConsentGround.with("person", choice, "reason", "On this case"));
         assertThat(added.status()).as("%s", added.errors()).isEqualTo(303);
     }
 

@@ -75,8 +75,17 @@ class ConferencePagesTest {
         assertThat(told.heading()).isEqualTo("Told and asked");
 
         var refuses = fields(told, "awareness", "REFUSES", "basis", basis(told));
-        assertThat(mine.post(NEW, refuses).errors()).containsExactly("Enter why it goes on without their agreement");
-        var safety = mine.post(NEW, with(refuses, "reason", "Others in the house are at risk"));
+        assertThat(mine.post(NEW, refuses).errors())
+                .singleElement()
+                .asString()
+                .startsWith("Humberside Police: they said no on ")
+                .doesNotContain("Humbercare");
+        var safety = mine.post(
+                NEW,
+                with(
+                        with(with(refuses, "consentGround", "RISK"), "consentWhy", "Others in the house are at risk"),
+                        "consentTold",
+                        "yes"));
         var back = mine.post(NEW, with(fields(safety, "feared", "The driver"), "go", "back"));
         assertThat(back.heading()).isEqualTo("Told and asked");
         assertThat(back.html().select("input[type=hidden][name=feared]").val())

@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessException;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.cases.consent.sharing.ConsentGround;
 import waymark.conferences.ConferenceFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -77,7 +78,9 @@ class ItemAccessTest {
         var person = conferences.accept(table, conferences.referredPerson(table, worker, it));
         conferences.list(table, person, meeting);
         for (var agency : List.of("HUMBERSIDE_POLICE", "OPCC")) {
-            chair.post("/conferences/items/" + person + "/agencies", "organisation", agency, "basis", "SAFEGUARDING");
+            chair.post(
+                    "/conferences/items/" + person + "/agencies",
+                    ConsentGround.with("organisation", agency, "basis", "SAFEGUARDING"));
         }
         chair.post("/conferences/days/" + meeting + "/agenda");
         assertThat(conferences.told(shut)).contains("2 items for your organisation", person.value());

@@ -65,26 +65,15 @@ class ReferralStepTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "AGREES, '', ''",
-        "REFUSES, '', reason",
-        "REFUSES, Others are at risk, ''",
-        "NOT_TOLD, '', reason",
-        "NOT_REACHED, '', reason",
-        "PLACE, '', awareness",
-        "'', '', awareness"
-    })
-    void without_agreement_the_reason_is_written_down(String awareness, String reason, String wrong) {
-        var form = FormData.empty()
-                .with("awareness", awareness)
-                .with("reason", reason)
-                .with("basis", "SAFEGUARDING");
+    @CsvSource({"AGREES, ''", "NOT_TOLD, ''", "PLACE, awareness", "'', awareness"})
+    void whether_the_person_was_told_and_asked_has_to_be_chosen(String awareness, String wrong) {
+        var form = FormData.empty().with("awareness", awareness).with("basis", "SAFEGUARDING");
         assertThat(fields(true, false, ReferralStep.TOLD, form)).isEqualTo(wrong);
     }
 
     @Test
     void a_place_needs_its_address_and_nobody_to_ask() {
-        var referral = new ConferenceReferralForm(forum(true, true), false, BASES);
+        var referral = new ConferenceReferralForm(forum(true, true), false, BASES, _ -> List.of());
         assertThat(referral.problems(ReferralStep.ABOUT, FormData.empty()))
                 .extracting(Problem::field)
                 .containsExactly("subject", "exploitation", "address");
@@ -94,7 +83,7 @@ class ReferralStepTest {
 
     @Test
     void what_was_returned_is_filled_in_again_with_all_of_its_answers() {
-        var referral = new ConferenceReferralForm(forum(true, true), true, BASES);
+        var referral = new ConferenceReferralForm(forum(true, true), true, BASES, _ -> List.of());
         var said = ConferenceFixtures.details("Sam");
         var form = FormData.empty()
                 .with("subject", said.subject())
@@ -118,7 +107,7 @@ class ReferralStepTest {
     private static String fields(boolean person, boolean any, ReferralStep step, FormData form) {
         return String.join(
                 " ",
-                new ConferenceReferralForm(forum(true, any), person, BASES)
+                new ConferenceReferralForm(forum(true, any), person, BASES, _ -> List.of())
                         .problems(step, form).stream().map(Problem::field).toList());
     }
 

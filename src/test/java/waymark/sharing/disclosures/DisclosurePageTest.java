@@ -24,6 +24,7 @@ import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.Route;
+import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.rights.RightsFixtures;
@@ -211,7 +212,8 @@ class DisclosurePageTest {
         assertThat(visit.as(manager).get("/").words()).contains("Decide whether to share " + share);
         assertThat(visit.as(manager).post(path + "/release", "version", "1").errors())
                 .containsExactlyInAnyOrder(
-                        "Enter why it is shared without their agreement",
+                        "Duty desk, Sample Shelter: they said no on " + DateText.day(LocalDate.now())
+                                + ". Choose the ground on which it goes ahead all the same, or do not share it",
                         "Choose the ground of Schedule 1 paragraph 18, or prepare it again on another basis",
                         "Enter the day by which they hear of it");
         var sent = visit.as(manager)
@@ -221,8 +223,14 @@ class DisclosurePageTest {
                                 days("tellBy", LocalDate.now().plusDays(3)),
                                 "version",
                                 "1",
-                                "reason",
+                                "consentGround",
+                                "CHILD",
+                                "consentWhy",
                                 "A child is in danger",
+                                "consentTold",
+                                "no",
+                                "consentNotTold",
+                                "He reads her telephone",
                                 "ground",
                                 "PROTECTION_AT_RISK"));
         assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);

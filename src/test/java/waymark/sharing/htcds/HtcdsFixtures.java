@@ -3,6 +3,8 @@ package waymark.sharing.htcds;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.cases.CaseFixtures;
+import waymark.cases.consent.sharing.ConsentGround;
+import waymark.cases.consent.sharing.SharingAct;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
@@ -27,7 +29,10 @@ public class HtcdsFixtures {
                 new HtcdsExport.Wanted(HtcdsExport.Purpose.SUPPORT, false, true, "Sample Clinic", "An appointment");
         return CurrentActor.as(
                 person,
-                () -> transaction.execute(_ ->
-                        "/htcds/" + exports.make(person, cases.cases().find(ref).orElseThrow(), wanted)));
+                () -> transaction.execute(_ -> {
+                    var it = cases.cases().find(ref).orElseThrow();
+                    return "/htcds/"
+                            + exports.make(person, it, wanted, ConsentGround.nobodyElse(it, SharingAct.CASE_FILE));
+                }));
     }
 }

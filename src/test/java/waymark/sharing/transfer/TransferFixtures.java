@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.TestDatabase;
 import waymark.cases.CaseFixtures;
+import waymark.cases.consent.sharing.ConsentGround;
+import waymark.cases.consent.sharing.SharingAct;
 import waymark.cases.record.CasePart;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
@@ -186,7 +188,8 @@ public class TransferFixtures {
                                     Agreed.AGREED,
                                     LocalDate.of(2026, 1, 5),
                                     LocalDate.of(2099, 1, 5),
-                                    new Transfer.Words("Yes", "", "The duty worker", "")));
+                                    new Transfer.Words("Yes", "", "The duty worker", "")),
+                            ConsentGround.nobodyElse(it, SharingAct.TRANSFER));
                     var transfer = transfers.all(it).getFirst();
                     transfers.send(person, it, transfer, transfer.version());
                     return "/transfer/" + transfer.id();

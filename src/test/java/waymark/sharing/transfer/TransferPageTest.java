@@ -15,6 +15,7 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
+import waymark.cases.consent.sharing.ConsentGround;
 import waymark.cases.record.Route;
 import waymark.kernel.Ref;
 import waymark.support.CaseSupportFixtures;
@@ -140,7 +141,9 @@ class TransferPageTest {
                         .errors())
                 .containsExactly("Enter why the case has to go without their agreement");
         assertThat(visit.as(manager)
-                        .post(path + "/new", prepared(other.id(), "WITHOUT", "reason", "In danger there"))
+                        .post(
+                                path + "/new",
+                                ConsentGround.with(prepared(other.id(), "WITHOUT", "reason", "In danger there")))
                         .status())
                 .isEqualTo(303);
         assertThat(visit.as(manager).get("/cases/" + own).words())

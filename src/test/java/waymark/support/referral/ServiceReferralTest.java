@@ -12,6 +12,7 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
+import waymark.cases.consent.sharing.ConsentGround;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
 import waymark.support.PlanFixtures;
@@ -71,7 +72,11 @@ class ServiceReferralTest {
         var named = Arrays.copyOf(asked, asked.length + 2);
         named[asked.length] = "name";
         named[asked.length + 1] = "Canaryschool";
-        assertThat(browser.post(ask, named).status()).isEqualTo(303);
+        assertThat(browser.post(ask, named).errors())
+                .singleElement()
+                .asString()
+                .startsWith("Canaryschool: nobody has asked them");
+        assertThat(browser.post(ask, ConsentGround.with(named)).status()).isEqualTo(303);
         assertThat(browser.get(path).words()).contains("Canaryschool", "Ask again");
         assertThat(browser.get("/").words())
                 .contains("Follow up a service referral in case " + ref)
