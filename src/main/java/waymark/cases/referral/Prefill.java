@@ -29,7 +29,7 @@ final class Prefill {
         form.with("name-first", known.firstName())
                 .with("name-last", known.lastName())
                 .with("name-nickname", known.otherNames())
-                .with("dob", known.born())
+                .with(ReferralForm.BORN, known.born())
                 .with("gender", known.gender().equals("neither") ? "unknown" : known.gender())
                 .with("nationality", lists.nationality(known.nationality()))
                 .with("nationality-second", lists.nationality(known.secondNationality()));

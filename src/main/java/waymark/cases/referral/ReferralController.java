@@ -20,6 +20,7 @@ import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonInCase;
 import waymark.cases.record.Route;
+import waymark.cases.record.SaidAge;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -31,6 +32,7 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// The referrals of a case, and the list of tasks of one.
 @Controller
@@ -128,7 +130,12 @@ class ReferralController {
     ModelAndView start(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         var person = Ref.parse(form.text("person")).map(it::person).orElse(it.main());
-        var route = person.main() ? Ruling.agreed(it.route()) : chosen(form, "route-" + person.ref());
+        var route = form.read(reader -> {
+            var field = person.main() ? "" : "route-" + person.ref();
+            var on = person.main() ? it.route() : chosen(reader, field);
+            SaidAge.of(person.details().born()).check(reader, field, on, LocalDate.now(clock));
+            return on;
+        });
         return switch (route) {
             case Ruling.Refused<Route>(var problems) -> Page.refuse(LIST, index(it, referrals.all(it), form, problems));
             case Ruling.Agreed<Route>(var on) -> {
@@ -145,14 +152,14 @@ class ReferralController {
     }
 
     /// The route that was chosen in a form.
-    static Ruling<Route> chosen(FormData form, String field) {
-        return form.read(reader -> reader.choice(
+    static Route chosen(FormReader reader, String field) {
+        return reader.choice(
                 field,
                 Arrays.stream(Route.values())
                         .filter(route -> route != Route.OUTSIDE_NRM)
                         .toList(),
                 Route::name,
-                "Choose the route of this person"));
+                "Choose the route of this person");
     }
 
     @GetMapping("/cases/{ref}/referral/{person}")

@@ -111,7 +111,7 @@ class CaseSafetyController {
     private List<HelpLine> lines(Actor actor, Case it) {
         return lines.on(actor, today()).stream()
                 .filter(line -> LINES.contains(line.code())
-                        || it.route().child() && line.code().equals(GUARDIANS))
+                        || it.child(today()) && line.code().equals(GUARDIANS))
                 .toList();
     }
 

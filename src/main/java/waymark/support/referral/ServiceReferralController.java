@@ -94,7 +94,7 @@ class ServiceReferralController {
     }
 
     private List<ServiceOffer> offers(Actor actor, Case it, Need need) {
-        return ServiceOffer.of(services.current(actor), it, need.domain());
+        return ServiceOffer.of(services.current(actor), it, need.domain(), today());
     }
 
     private static List<Choice> choices(List<ServiceOffer> offers) {
