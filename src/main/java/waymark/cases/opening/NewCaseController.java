@@ -122,7 +122,9 @@ class NewCaseController {
     @Allow(WORK_CASES)
     ModelAndView open(FormData form, Actor.Person actor) {
         var authorities = Authority.choices(directory, actor);
-        return switch (form.read(reader -> Opening.read(reader, actor, authorities, today()))) {
+        var read = form.read(
+                reader -> Opening.read(reader, actor, authorities, source -> openings.given(actor, source), today()));
+        return switch (read) {
             case Ruling.Refused<Opening>(var problems) ->
                 Page.refuse(
                         CASE,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import waymark.cases.matching.Clues;
 import waymark.cases.matching.SamePerson;
@@ -38,7 +39,9 @@ record Opening(NewCase wanted, CaseOrigin origin) {
         }
     }
 
-    static Opening read(FormReader reader, Actor.Person actor, List<Choice> authorities, LocalDate today) {
+    /// @param given whether a reference was given to the actor's organisation
+    static Opening read(
+            FormReader reader, Actor.Person actor, List<Choice> authorities, Predicate<Ref> given, LocalDate today) {
         var route = reader.choice(ROUTE, Route.class, "Choose the route");
         var origin = CaseOrigin.read(reader, authorities);
         var person = PersonForm.details(reader, today);
@@ -48,6 +51,11 @@ record Opening(NewCase wanted, CaseOrigin origin) {
                 source == null && !reader.form().text(SOURCE).isEmpty(),
                 SOURCE,
                 "Enter the reference of a hand-over or of a public report, like HO-7K2M9QX");
+        reader.when(
+                source != null
+                        && !Ref.parse(reader.form().text(SOURCE)).filter(given).isPresent(),
+                SOURCE,
+                "Your organisation was not given this reference. Check it, or leave it blank");
         var concern = reader.required(
                 "concern", "What gave rise to concern", FormReader.TEXT, "Enter what gave rise to concern");
         return new Opening(
