@@ -165,7 +165,7 @@ class ChildController {
             return Page.go("/cases/%s", ref);
         }
         var codes = places(actor).stream().map(Choice::value).toList();
-        var recorded = form.read(reader -> wanted.read(reader, codes)).then(details -> kept.record(details, today()));
+        var recorded = form.read(reader -> wanted.read(reader, codes), details -> kept.record(details, today()));
         return switch (recorded.save(details -> children.save(actor, it, kept, form.version(), details))) {
             case Saved.Done<StepDetails> _ -> Page.go(Notice.done("Saved: " + wanted.title()), "/cases/%s/child", ref);
             case Ruling.Refused<StepDetails>(var problems) ->

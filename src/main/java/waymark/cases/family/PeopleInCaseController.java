@@ -184,8 +184,7 @@ class PeopleInCaseController {
                                         one.id(), now.child(), now.referral(), now.together(), before.ownCase())),
                         changed(one, before, entered)));
         return switch (saved) {
-            case Saved.Done<PersonInCase> _ ->
-                Page.go(Notice.done("Saved"), SaidAge.then(form, it.path() + "/route", it.path() + "/people"));
+            case Saved.Done<PersonInCase> _ -> SaidAge.go(form, "Saved", it.path() + "/route", it.path() + "/people");
             case Ruling.Refused<PersonInCase>(var problems) -> Page.refuse(PERSON, new View(it, one, form, problems));
             case Saved.Stale<PersonInCase> _ -> Page.merged(show(ref, person, actor));
         };

@@ -23,7 +23,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
@@ -101,8 +100,7 @@ class OriginController {
         var before = origins.of(it.id()).origin();
         return switch (form.read(reader -> read(reader, it, authorities))
                 .save(origin -> origins.save(actor, it, form.version(), before, origin))) {
-            case Saved.Done<Case> _ ->
-                Page.go(Notice.done("Saved"), SaidAge.then(form, it.path() + "/route", it.path()));
+            case Saved.Done<Case> _ -> SaidAge.go(form, "Saved", it.path() + "/route", it.path());
             case Ruling.Refused<Case>(var problems) -> Page.refuse(PAGE, new View(it, authorities, form, problems));
             case Saved.Stale<Case> _ -> Page.merged(show(ref, actor));
         };

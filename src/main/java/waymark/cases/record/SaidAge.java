@@ -3,8 +3,11 @@ package waymark.cases.record;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.rules.Age;
 import waymark.kernel.Problem;
+import waymark.web.Notice;
+import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
@@ -34,9 +37,9 @@ public record SaidAge(@Nullable LocalDate born, boolean under18) {
         return new SaidAge(born, years != null && years < ADULT_AT);
     }
 
-    /// True where the person is under 18 by what was said.
+    /// True where the person is under 18 by what was said. A date of birth that is still to come says nothing.
     public boolean child(LocalDate today) {
-        return born == null ? under18 : Age.on(born, today) == Age.CHILD;
+        return born == null || born.isAfter(today) ? under18 : Age.on(born, today) == Age.CHILD;
     }
 
     /// True where what was said makes a child of somebody who takes the route of an adult.
@@ -68,10 +71,12 @@ public record SaidAge(@Nullable LocalDate born, boolean under18) {
         }
     }
 
-    /// Where a saved form leads: to the change of the route that was chosen, which shows what it clears, else on.
-    public static String then(FormData form, String changeOfRoute, String otherwise) {
+    /// On from a saved form: to the change of the route that was chosen, which shows what it clears, else elsewhere.
+    public static ModelAndView go(FormData form, String saved, String changeOfRoute, String otherwise) {
         var chosen = form.text(FIELD);
-        return chosen.isEmpty() || chosen.equals(MISTYPED) ? otherwise : changeOfRoute + "?to=" + chosen;
+        return chosen.isEmpty() || chosen.equals(MISTYPED)
+                ? Page.go(Notice.done(saved), otherwise)
+                : Page.go(Notice.done(saved + ". Now change the route"), "%s?to=%s", changeOfRoute, chosen);
     }
 
     /// A child, an age in doubt, or a date that was mistyped.

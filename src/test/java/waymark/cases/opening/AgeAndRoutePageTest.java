@@ -119,6 +119,8 @@ class AgeAndRoutePageTest {
         assertThat(visit.as(person).get("/cases/" + ref).words())
                 .contains("Support outside the NRM", SOCIAL_CARE)
                 .doesNotContain("Settle the age");
+        assertThat(visit.as(person).get("/").words())
+                .contains("Refer the child in case %s to children’s social care".formatted(ref));
     }
 
     @Test
