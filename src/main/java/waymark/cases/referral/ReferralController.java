@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.opening.SaidDetails;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonInCase;
@@ -51,9 +52,11 @@ class ReferralController {
         }
     }
 
+    /// @param said of the person in the referral
     /// @param progress of each section, by the heading it is listed under
     record Tasks(
             ReferralPages.About about,
+            SaidDetails said,
             Map<String, List<SectionProgress>> progress,
             LocalDate today,
             FormData form,
@@ -86,12 +89,14 @@ class ReferralController {
     private final Cases cases;
     private final ReferralPages pages;
     private final Referrals referrals;
+    private final FormLists lists;
     private final Clock clock;
 
-    ReferralController(Cases cases, ReferralPages pages, Referrals referrals, Clock clock) {
+    ReferralController(Cases cases, ReferralPages pages, Referrals referrals, FormLists lists, Clock clock) {
         this.cases = cases;
         this.pages = pages;
         this.referrals = referrals;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -176,7 +181,9 @@ class ReferralController {
                 .forEach(one -> grouped.computeIfAbsent(one.section().group(), _ -> new ArrayList<>())
                         .add(one));
         var form = sent == null ? FormData.version(header.version()).with("draft", header.homeOfficeDraftOn()) : sent;
-        return new Tasks(about, grouped, LocalDate.now(clock), form, problems);
+        var said = new SaidDetails(
+                about.person(), Prefill.said(about.answers(), about.person().details(), lists));
+        return new Tasks(about, said, grouped, LocalDate.now(clock), form, problems);
     }
 
     /// Notes when somebody last saved a draft in the Home Office form, or that there is none.

@@ -28,7 +28,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
@@ -257,7 +256,7 @@ class ReferralSectionController {
         var event = read.map(answers -> draft.save(wanted, form.version(), answers));
         return switch (event.save(saved -> referrals.save(actor, about.it(), about.person(), 0, saved))) {
             case Saved.Done<Referral> _ ->
-                Page.go(Notice.done(said(event)), SaidAge.then(form, about.changeOfRoute(), next(about, wanted, form)));
+                SaidAge.go(form, said(event), about.changeOfRoute(), next(about, wanted, form));
             case Ruling.Refused<Referral>(var problems) ->
                 Page.refuse(PAGE, view(actor, about, wanted, sent, problems));
             case Saved.Stale<Referral> _ -> Page.merged(show(ref, person, section, actor));

@@ -69,7 +69,8 @@ record ServiceOffer(ServiceRow row, Match match) {
         return fits;
     }
 
-    /// What the case says of the person. Nothing of it is kept with the search.
+    /// What the case says of the person. Nothing of it is kept with the search. Where their gender is not known, a
+    /// service for women or men only comes after those that take everybody, with what to ask.
     private static ServiceCriteria criteria(Case it, LocalDate today) {
         var details = it.main().details();
         var area = it.area();
@@ -91,7 +92,7 @@ record ServiceOffer(ServiceRow row, Match match) {
             case "female" -> new Known.Is<>(Gender.Of.WOMAN);
             case "male" -> new Known.Is<>(Gender.Of.MAN);
             case "neither" -> new Known.Is<>(Gender.Of.OTHER);
-            default -> new Known.NotAsked<>();
+            default -> new Known.Unknown<>();
         };
     }
 
