@@ -113,8 +113,7 @@ class ServiceReferralController {
             return Page.go("%s/plan/needs/%s", it.path(), domain);
         }
         var choices = choices(offers(actor, it, need));
-        var saved = form.read(reader -> NewReferral.read(reader, choices, today()))
-                .then(asked -> asked.rule(today()))
+        var saved = form.read(reader -> NewReferral.read(reader, choices, today()), asked -> asked.rule(today()))
                 .save(asked -> referrals.add(actor, it, need, asked));
         return switch (saved) {
             case Saved.Done<NewReferral> _ -> done("Referral recorded", it, need);
