@@ -261,7 +261,7 @@ class ComparisonPageTest {
                 .attr("href");
         var page = browser.get(path);
         assertThat(page.words())
-                .contains("Both cases are yours", first.value(), later.value())
+                .contains("You work on both cases", first.value(), later.value())
                 .doesNotContain("Talk to", "they do not know that your case exists", "Perhaps: ask them");
         assertThat(visit.as(colleague).get(path).text())
                 .as("a colleague of one of the two learns nothing of the other")
