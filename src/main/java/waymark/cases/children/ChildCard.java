@@ -47,17 +47,17 @@ class ChildCard implements CaseSummary<ChildCard.Row> {
 
     @Override
     public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
-        if (!it.route().child()) {
+        if (!it.child(today)) {
             return Optional.empty();
         }
-        var steps = ChildStep.of(it.route());
+        var steps = ChildStep.of(it.treatedAs(today));
         long done = steps.stream()
                 .filter(step -> rows.stream().anyMatch(row -> row.step().equals(step.name()) && row.over()))
                 .count();
         var lines = new ArrayList<String>();
         lines.add("%d of %d steps are done. No consent is asked of a child".formatted(done, steps.size()));
         var href = it.path() + "/child";
-        var next = next(rows, href, it);
+        var next = next(rows, steps, href, it);
         return Optional.of(new Card(
                 "The child",
                 href,
@@ -68,7 +68,7 @@ class ChildCard implements CaseSummary<ChildCard.Row> {
     }
 
     /// Social care first; then what waits for somebody, by its day; then what nobody has begun.
-    private static @Nullable Step next(List<Row> rows, String href, Case it) {
+    private static @Nullable Step next(List<Row> rows, List<ChildStep> steps, String href, Case it) {
         if (state(rows, ChildStep.SOCIAL_CARE).equals(OPEN)) {
             return new Step("Refer the child to social care", href + "/social-care", it.openedOn());
         }
@@ -82,7 +82,7 @@ class ChildCard implements CaseSummary<ChildCard.Row> {
                     href + "/" + step.path(),
                     waiting.get().dueOn());
         }
-        return ChildStep.of(it.route()).stream()
+        return steps.stream()
                 .filter(step -> state(rows, step).equals(OPEN))
                 .findFirst()
                 .map(step ->

@@ -100,7 +100,7 @@ class ChildController {
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = cases.get(actor, ref, PART);
-        if (!it.route().child()) {
+        if (!it.child(today())) {
             return Page.go("/cases/%s", ref);
         }
         var area = area(it);
@@ -112,7 +112,7 @@ class ChildController {
     private PanelScope scope(Actor actor, Case it, ChildAreas.@Nullable ChildArea area) {
         return PanelScope.of(
                 area,
-                it.route(),
+                it.treatedAs(today()),
                 it.main().details().born(),
                 today(),
                 settings.on(actor, today()).panelDays());
@@ -147,7 +147,7 @@ class ChildController {
     }
 
     private Children.@Nullable Kept kept(Case it, ChildStep step) {
-        Map<ChildStep, Children.Kept> steps = it.route().child() ? children.of(it) : Map.of();
+        Map<ChildStep, Children.Kept> steps = it.child(today()) ? children.of(it) : Map.of();
         return steps.get(step);
     }
 
@@ -165,7 +165,7 @@ class ChildController {
             return Page.go("/cases/%s", ref);
         }
         var codes = places(actor).stream().map(Choice::value).toList();
-        var recorded = form.read(reader -> wanted.read(reader, codes)).then(details -> kept.record(details, today()));
+        var recorded = form.read(reader -> wanted.read(reader, codes), details -> kept.record(details, today()));
         return switch (recorded.save(details -> children.save(actor, it, kept, form.version(), details))) {
             case Saved.Done<StepDetails> _ -> Page.go(Notice.done("Saved: " + wanted.title()), "/cases/%s/child", ref);
             case Ruling.Refused<StepDetails>(var problems) ->

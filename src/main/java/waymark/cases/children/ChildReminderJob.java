@@ -45,7 +45,8 @@ class ChildReminderJob {
         var due = db.sql("""
                 select s.id, c.ref, c.owner
                   from cases.child_step s
-                  join cases.case_record c on c.id = s.case_id and c.state = 'open' and c.route in ('CHILD', 'MAYBE_CHILD')
+                  join cases.case_record c on c.id = s.case_id and c.state = 'open'
+                   and (c.route in ('CHILD', 'MAYBE_CHILD') or c.under_18)
                  where s.due_on <= :today and s.reminded_on is null
                  order by s.due_on, c.ref
                 """)

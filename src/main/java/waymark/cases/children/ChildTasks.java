@@ -35,7 +35,8 @@ class ChildTasks implements TaskProvider {
                 with mine as (
                   select c.id, c.ref, c.opened_on
                     from cases.member m
-                    join cases.case_record c on c.id = m.case_id and c.state = 'open' and c.route in ('CHILD', 'MAYBE_CHILD')
+                    join cases.case_record c on c.id = m.case_id and c.state = 'open'
+                   and (c.route in ('CHILD', 'MAYBE_CHILD') or c.under_18)
                    where m.person = :me and m.ended_at is null and m.capacity in ('owner', 'worker')
                      and m.from_day <= :today and coalesce(m.until_day >= :today, true))
                 select c.ref, 'SOCIAL_CARE' as step, false as begun, c.opened_on as due_on

@@ -63,7 +63,7 @@ class Children {
     /// Every step of the route of the case, those that nothing is recorded of too.
     Map<ChildStep, Kept> of(Case it) {
         var steps = new EnumMap<ChildStep, Kept>(ChildStep.class);
-        ChildStep.of(it.route()).forEach(step -> steps.put(step, Kept.none(step)));
+        ChildStep.of(it.treatedAs(LocalDate.now(clock))).forEach(step -> steps.put(step, Kept.none(step)));
         db.sql("select id, step, version, due_on, sealed from cases.child_step where case_id = :case")
                 .param("case", it.id())
                 .query((row, _) -> {

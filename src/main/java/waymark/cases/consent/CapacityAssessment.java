@@ -78,11 +78,7 @@ record CapacityAssessment(
                     .when(
                             decision == null && nextOn == null,
                             "next",
-                            "Enter when to look at it again, or record the decision")
-                    .when(
-                            nextOn != null && nextOn.isBefore(today),
-                            "next",
-                            "The day on which to look at it again must be today or later");
+                            "Enter when to look at it again, or record the decision");
         }
         if (decision != null) {
             problems.when(details.decidedBy().isEmpty(), "decidedBy", "Enter who decided")

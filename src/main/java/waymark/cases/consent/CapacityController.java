@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
+import waymark.cases.record.DayAhead;
 import waymark.cases.record.PersonInCase;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -120,7 +121,7 @@ class CapacityController {
                 decision.orElse(null),
                 decided ? reader.date("decided", "The day of the decision").orElse(null) : null,
                 lacks
-                        ? reader.date("next", "The day on which to look at it again")
+                        ? DayAhead.optional(reader, "next", "The day on which to look at it again", today())
                                 .orElse(null)
                         : null,
                 new CapacityAssessment.Details(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import waymark.cases.record.DayAhead;
 import waymark.directory.DateText;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
@@ -72,11 +73,11 @@ record Conversation(
                 given(problems, answer, before, points);
             }
             if (answer.layer() == Layer.NRM && answer.decision() == ConsentDecision.UNDECIDED) {
-                problems.when(answer.askOn() == null, "ask", "Enter the day on which you ask again")
-                        .when(
-                                answer.askOn() != null && answer.askOn().isBefore(today),
-                                "ask",
-                                "The day on which you ask again must be today or later");
+                var askOn = answer.askOn();
+                problems.when(askOn == null, "ask", "Enter the day on which you ask again");
+                if (askOn != null) {
+                    DayAhead.check(problems, "ask", "The day on which you ask again", askOn, today);
+                }
             }
         }
         if (inOrder(before) instanceof Ruling.Refused<Conversation>(var late)) {

@@ -1,7 +1,12 @@
 package waymark.cases.decisions;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import waymark.cases.consent.BestInterests;
 import waymark.cases.consent.Consents;
+import waymark.cases.consent.Layer;
+import waymark.cases.consent.LayerState;
 import waymark.cases.record.Case;
 import waymark.cases.record.PersonInCase;
 import waymark.cases.rules.Agreement;
@@ -28,5 +33,13 @@ public class RecordedAgreement {
                     .orElse(Agreement.NOT_ASKED);
         }
         return standing.nrmGiven() ? Agreement.CONSENTED : Agreement.NOT_ASKED;
+    }
+
+    /// The day of the consent or of the decision on which a referral rests; nothing where there is none.
+    public Optional<LocalDate> day(Case it, PersonInCase person) {
+        var standing = consents.standing(it, person);
+        return standing.lacksCapacity()
+                ? standing.bestInterests().map(BestInterests::decidedOn)
+                : standing.of(Layer.NRM).filter(_ -> standing.nrmGiven()).map(LayerState::onDay);
     }
 }

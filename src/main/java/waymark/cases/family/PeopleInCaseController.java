@@ -21,6 +21,7 @@ import waymark.cases.record.Cases;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.PersonInCase;
 import waymark.cases.record.Route;
+import waymark.cases.record.SaidAge;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.FieldChanges;
@@ -116,7 +117,7 @@ class PeopleInCaseController {
     @Allow(WORK_CASES)
     ModelAndView added(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        return switch (form.read(reader -> read(reader, null))) {
+        return switch (form.read(reader -> read(reader, it, null))) {
             case Ruling.Refused<Entered>(var problems) -> Page.refuse(PERSON, new View(it, null, form, problems));
             case Ruling.Agreed<Entered>(var one) -> {
                 family.add(
@@ -130,9 +131,10 @@ class PeopleInCaseController {
         };
     }
 
-    private Entered read(FormReader reader, @Nullable PersonInCase person) {
+    private Entered read(FormReader reader, Case it, @Nullable PersonInCase person) {
         var details = PersonForm.details(reader, today());
         if (person != null && person.main()) {
+            SaidAge.of(details.born()).settle(reader, "born", it.route(), today());
             return new Entered("", details, Optional.empty());
         }
         var relationship = person != null
@@ -143,7 +145,12 @@ class PeopleInCaseController {
                                 Choice::value,
                                 "Choose who they are to the person")
                         .value();
-        return new Entered(relationship, details, Optional.of(Dependant.read(reader, new UUID(0, 0), null)));
+        var dependant = Dependant.read(reader, new UUID(0, 0), null);
+        reader.when(
+                dependant.child().equals("no") && SaidAge.of(details.born()).child(today()),
+                "child",
+                "By the date of birth they are under 18: correct one of the two");
+        return new Entered(relationship, details, Optional.of(dependant));
     }
 
     @GetMapping("/cases/{ref}/people/{person}")
@@ -165,7 +172,7 @@ class PeopleInCaseController {
         var it = cases.forChange(actor, ref);
         var one = it.person(person);
         var before = family.of(it).getOrDefault(one.id(), Dependant.unknown(one.id()));
-        var saved = form.read(reader -> read(reader, one))
+        var saved = form.read(reader -> read(reader, it, one))
                 .save(entered -> family.change(
                         actor,
                         it,
@@ -177,7 +184,7 @@ class PeopleInCaseController {
                                         one.id(), now.child(), now.referral(), now.together(), before.ownCase())),
                         changed(one, before, entered)));
         return switch (saved) {
-            case Saved.Done<PersonInCase> _ -> Page.go(Notice.done("Saved"), "/cases/%s/people", ref);
+            case Saved.Done<PersonInCase> _ -> SaidAge.go(form, "Saved", it.path() + "/route", it.path() + "/people");
             case Ruling.Refused<PersonInCase>(var problems) -> Page.refuse(PERSON, new View(it, one, form, problems));
             case Saved.Stale<PersonInCase> _ -> Page.merged(show(ref, person, actor));
         };
@@ -218,10 +225,17 @@ class PeopleInCaseController {
         var it = cases.forChange(actor, ref);
         var one = it.person(person);
         var now = family.of(it).getOrDefault(one.id(), Dependant.unknown(one.id()));
-        var read = form.read(reader -> new OwnCase(
-                reader.choice("route", Route.class, "Choose the route"),
-                reader.required(
-                        "concern", "What gave rise to concern", FormReader.TEXT, "Enter what gave rise to concern")));
+        var read = form.read(reader -> {
+            var route = reader.choice("route", Route.class, "Choose the route");
+            new SaidAge(one.details().born(), now.child().equals("yes")).check(reader, "route", route, today());
+            return new OwnCase(
+                    route,
+                    reader.required(
+                            "concern",
+                            "What gave rise to concern",
+                            FormReader.TEXT,
+                            "Enter what gave rise to concern"));
+        });
         return switch (read.then(wanted -> family.openOwn(actor, it, one, now, wanted.route(), wanted.concern()))) {
             case Ruling.Refused<Ref>(var problems) -> Page.refuse(OWN, own(it, one, form, problems));
             case Ruling.Agreed<Ref>(var opened) -> Page.go(Notice.done("Case opened"), "/cases/%s", opened);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,11 +42,34 @@ class CaseComparisonController {
     /// Those of a case.
     record ListView(Case it, List<Comparison> comparisons, Map<UUID, String> names) {}
 
+    /// @param both the other case, where one person answers for both and the reader works on both; else null
     /// @param past what this side said, newest first
-    record View(Case it, PersonInCase person, Comparison one, List<Past> past, FormData form, List<Problem> problems) {
+    record View(
+            Case it,
+            PersonInCase person,
+            Comparison one,
+            Comparisons.@Nullable Both both,
+            List<Past> past,
+            FormData form,
+            List<Problem> problems) {
 
         List<Choice> answers() {
+            return both == null ? asked(one.answers()) : own();
+        }
+
+        /// Nobody else is asked or told.
+        private List<Choice> own() {
             return one.answers().stream()
+                    .filter(verdict -> verdict != Verdict.ASK)
+                    .map(verdict -> Choice.of(
+                            verdict.code(),
+                            verdict.words(),
+                            verdict == Verdict.SAME ? "The two cases are linked at once. You can then close one" : ""))
+                    .toList();
+        }
+
+        private static List<Choice> asked(List<Verdict> answers) {
+            return answers.stream()
                     .map(verdict -> Choice.of(verdict.code(), verdict.words(), verdict.hint()))
                     .toList();
         }
@@ -88,11 +112,18 @@ class CaseComparisonController {
     ModelAndView show(@PathVariable Ref ref, @PathVariable Ref comparison, Actor.Person actor) {
         var it = cases.get(actor, ref, PART);
         var one = comparisons.get(it.id(), comparison);
-        return Page.show(PAGE, view(it, one, FormData.version(one.version()), List.of()));
+        return Page.show(PAGE, view(actor, it, one, FormData.version(one.version()), List.of()));
     }
 
-    private View view(Case it, Comparison one, FormData form, List<Problem> problems) {
-        return new View(it, it.person(one.personRef()), one, comparisons.past(it.id(), one), form, problems);
+    private View view(Actor.Person actor, Case it, Comparison one, FormData form, List<Problem> problems) {
+        return new View(
+                it,
+                it.person(one.personRef()),
+                one,
+                comparisons.both(actor, it, one).orElse(null),
+                comparisons.past(it.id(), one),
+                form,
+                problems);
     }
 
     @PostMapping("/cases/{ref}/comparisons/{comparison}")
@@ -106,7 +137,7 @@ class CaseComparisonController {
                 .then(answer -> one.give(answer.verdict(), form.ticked("shows"), answer.reason()));
         return switch (given.save(agreed -> comparisons.save(actor, it, form.version(), agreed))) {
             case Saved.Done<Comparison> _ -> Page.go(Notice.done("Saved"), "/cases/%s/comparisons/%s", ref, comparison);
-            case Ruling.Refused<Comparison>(var problems) -> Page.refuse(PAGE, view(it, one, form, problems));
+            case Ruling.Refused<Comparison>(var problems) -> Page.refuse(PAGE, view(actor, it, one, form, problems));
             case Saved.Stale<Comparison> _ -> Page.merged(show(ref, comparison, actor));
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,8 @@ import waymark.cases.matching.Comparison.Verdict;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
+import waymark.cases.record.Cases;
+import waymark.cases.record.PersonInCase;
 import waymark.cases.record.Place;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
@@ -48,17 +51,22 @@ class Comparisons {
              where s.case_id = :case and not cases.shut_out_of_other(s.comparison, s.case_id)
             """;
 
+    /// The other case and who it is about, for somebody who works on both.
+    record Both(Case other, PersonInCase person) {}
+
     /// Both sides of one, as only the system sees them.
     private record Pair(
             UUID comparison,
             UUID otherSide,
             UUID otherCase,
             Ref otherRef,
+            Ref otherPerson,
             boolean otherTold,
             UUID earlierPerson,
             UUID laterPerson) {}
 
     private final JdbcClient db;
+    private final Cases cases;
     private final CaseCipher cipher;
     private final CaseHistory history;
     private final RunAsSystem asSystem;
@@ -69,6 +77,7 @@ class Comparisons {
 
     Comparisons(
             JdbcClient db,
+            Cases cases,
             CaseCipher cipher,
             CaseHistory history,
             RunAsSystem asSystem,
@@ -77,6 +86,7 @@ class Comparisons {
             Audit audit,
             Clock clock) {
         this.db = db;
+        this.cases = cases;
         this.cipher = cipher;
         this.history = history;
         this.asSystem = asSystem;
@@ -124,6 +134,17 @@ class Comparisons {
                 last == null ? null : Verdict.of(last));
     }
 
+    /// Both cases, where one person answers for both and the reader works on both: there is nobody to talk to, and
+    /// nothing that either case does not know of the other.
+    Optional<Both> both(Actor.Person actor, Case it, Comparison one) {
+        var pair = asSystem.get(SYSTEM, _ -> pair(one));
+        return cases.find(pair.otherRef())
+                .filter(other -> other.owner().equals(it.owner())
+                        && other.capacity().works()
+                        && it.capacity().works())
+                .map(other -> new Both(other, other.person(pair.otherPerson())));
+    }
+
     /// What this side said of it, newest first.
     List<Past> past(UUID caseId, Comparison comparison) {
         return db.sql("""
@@ -148,13 +169,14 @@ class Comparisons {
 
     /// Saves what this side says, with what follows for both.
     @Transactional
-    public Saved<Comparison> save(Actor actor, Case it, int version, Given given) {
+    public Saved<Comparison> save(Actor.Person actor, Case it, int version, Given given) {
         var before = given.before();
         one(before.ref());
         var now = get(it.id(), before.ref());
         if (version != now.version() || now.outcome() != before.outcome()) {
             return Saved.stale(now);
         }
+        var both = both(actor, it, before);
         var id = UUID.randomUUID();
         db.sql("""
                 insert into cases.comparison_verdict (id, case_id, side, number, verdict, shows, at, actor, actor_name, sealed)
@@ -173,24 +195,30 @@ class Comparisons {
                                 "sealed",
                                 given.reason().isEmpty() ? null : cipher.seal(it.id(), place(id), given.reason())))
                 .update();
+        write(actor, it, version, given, both.map(Both::other).orElse(null));
+        both.ifPresent(own -> write(actor, own.other(), version, given, it));
+        notices.done(ComparisonNotifier.path(it.ref(), before.ref()));
+        asSystem.get(SYSTEM, system -> {
+            follow(system, it, given, both.isPresent());
+            return true;
+        });
+        return Saved.done();
+    }
+
+    /// The history of a case names the other one only where its owner has both.
+    private void write(Actor.Person actor, Case it, int version, Given given, @Nullable Case other) {
         history.append(
                 actor,
                 it,
                 "compare_person",
                 version,
                 List.of("verdict"),
-                "%s compared, %s: %s"
+                "%s compared%s: %s"
                         .formatted(
-                                before.personRef(),
-                                before.ref(),
+                                given.before().ref(),
+                                other == null ? "" : " with " + other.ref(),
                                 given.verdict().words().toLowerCase(Locale.UK)),
                 given.reason());
-        notices.done(ComparisonNotifier.path(it.ref(), before.ref()));
-        asSystem.get(SYSTEM, system -> {
-            follow(system, it, given);
-            return true;
-        });
-        return Saved.done();
     }
 
     /// One after the other for each comparison: of two who say "the same" at once, the second sees the first.
@@ -201,15 +229,21 @@ class Comparisons {
                 .list();
     }
 
-    private void follow(Actor system, Case it, Given given) {
+    /// @param own true where who said it works on both cases: it holds at once, and nobody is told
+    private void follow(Actor system, Case it, Given given, boolean own) {
         var before = given.before();
         var pair = pair(before);
+        if (own) {
+            decide(system, pair, given);
+            return;
+        }
         switch (given.verdict()) {
             case UNSURE -> {}
             case ASK -> ask(system, it, pair, before);
             case SAME -> {
                 if (lastOfOther(pair).equals(Verdict.SAME.code())) {
-                    merge(system, it, pair, before);
+                    merge(system, pair, before);
+                    tell(system, it, pair, before.ref(), "Both sides said that it is the same person, %s");
                 } else {
                     ask(system, it, pair, before);
                 }
@@ -226,17 +260,44 @@ class Comparisons {
                     tell(system, it, pair, before.ref(), "Somebody reopened %s: please compare again");
                 }
             }
-            case UNDONE -> separate(system, it, pair, before);
+            case UNDONE -> {
+                separate(system, pair, before);
+                tell(
+                        system,
+                        it,
+                        pair,
+                        before.ref(),
+                        "The other side undid that it is the same person: please compare again, %s");
+            }
         }
+    }
+
+    /// What somebody says who has both cases is said for both.
+    private void decide(Actor system, Pair pair, Given given) {
+        told(pair);
+        switch (given.verdict()) {
+            case UNSURE, ASK -> {}
+            case SAME -> merge(system, pair, given.before());
+            case DIFFERENT -> decided(pair.comparison(), Outcome.DIFFERENT, false);
+            case REOPENED -> decided(pair.comparison(), Outcome.OPEN, false);
+            case UNDONE -> separate(system, pair, given.before());
+        }
+    }
+
+    private void told(Pair pair) {
+        db.sql("update cases.comparison_side set told = true where id = :side")
+                .param("side", pair.otherSide())
+                .update();
     }
 
     private Pair pair(Comparison side) {
         return db.sql("""
-                select c.id as comparison, o.id as other_side, o.case_id as other_case, r.ref as other_ref, o.told,
+                select c.id as comparison, o.id as other_side, o.case_id as other_case, r.ref as other_ref, i.ref as other_person_ref, o.told,
                        e.person as earlier_person, l.person as later_person
                   from cases.comparison c
                   join cases.comparison_side o on o.comparison = c.id and o.id <> :side
                   join cases.case_record r on r.id = o.case_id
+                  join cases.person_in_case i on i.id = o.person_in_case
                   join cases.person_in_case e on e.id = c.earlier_person
                   join cases.person_in_case l on l.id = c.later_person
                  where c.ref = :ref
@@ -247,6 +308,7 @@ class Comparisons {
                         row.getObject("other_side", UUID.class),
                         row.getObject("other_case", UUID.class),
                         new Ref(row.getString("other_ref")),
+                        new Ref(row.getString("other_person_ref")),
                         row.getBoolean("told"),
                         row.getObject("earlier_person", UUID.class),
                         row.getObject("later_person", UUID.class)))
@@ -264,9 +326,7 @@ class Comparisons {
 
     private void ask(Actor system, Case it, Pair pair, Comparison before) {
         if (!pair.otherTold()) {
-            db.sql("update cases.comparison_side set told = true where id = :side")
-                    .param("side", pair.otherSide())
-                    .update();
+            told(pair);
         }
         tell(system, it, pair, before.ref(), "Another case may be about a person in one of yours: please compare, %s");
     }
@@ -276,7 +336,7 @@ class Comparisons {
     }
 
     /// The later person becomes the earlier one.
-    private void merge(Actor system, Case it, Pair pair, Comparison before) {
+    private void merge(Actor system, Pair pair, Comparison before) {
         var into = whole(pair.earlierPerson());
         var person = whole(pair.laterPerson());
         if (!into.equals(person)) {
@@ -296,11 +356,10 @@ class Comparisons {
                 .single();
         decided(pair.comparison(), Outcome.SAME, Boolean.TRUE.equals(shows));
         audit.changed(system, "merge_people", before.ref().value(), 0, List.of("merged_into"));
-        tell(system, it, pair, before.ref(), "Both sides said that it is the same person, %s");
     }
 
     /// Two people again, each row as it was.
-    private void separate(Actor system, Case it, Pair pair, Comparison before) {
+    private void separate(Actor system, Pair pair, Comparison before) {
         var merged = db.sql("""
                 select person, into_person from cases.person_merge
                  where comparison = :comparison and not undone order by at desc limit 1
@@ -317,12 +376,6 @@ class Comparisons {
         record(pair.comparison(), merged.getFirst(), merged.getLast(), true);
         decided(pair.comparison(), Outcome.OPEN, false);
         audit.changed(system, "separate_people", before.ref().value(), 0, List.of("merged_into"));
-        tell(
-                system,
-                it,
-                pair,
-                before.ref(),
-                "The other side undid that it is the same person: please compare again, %s");
     }
 
     /// The one that a person is after all merges.

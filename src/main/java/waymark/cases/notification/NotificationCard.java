@@ -59,7 +59,7 @@ class NotificationCard implements CaseSummary<NotificationCard.Row> {
 
     @Override
     public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
-        if (it.route().child()) {
+        if (it.child(today)) {
             return Optional.empty();
         }
         var row = rows.getFirst();

@@ -16,6 +16,7 @@ import waymark.cases.opening.RouteChanges;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.Route;
+import waymark.cases.record.SaidAge;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -78,6 +79,7 @@ class NotificationConsentController {
         }
         var agreed = form.read(reader -> {
                     reader.text("words", "What they said", FormReader.REASON);
+                    SaidAge.of(it.main().details().born()).check(reader, "", Route.ADULT_CONSENTS, today());
                     return reader.requiredDate("consentedOn", "Day", today());
                 })
                 .then(on -> sent.consent(on, today()));

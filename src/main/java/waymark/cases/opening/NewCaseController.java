@@ -57,9 +57,17 @@ class NewCaseController {
             return Opening.routes();
         }
 
+        /// True where the age that was said does not go with the route: it can be corrected here.
+        boolean ageAgain() {
+            return !form.text(Opening.ROUTE).isEmpty()
+                    && problems.stream().anyMatch(problem -> problem.field().equals(Opening.ROUTE));
+        }
+
         /// What the first form had, to be sent along.
         List<String> carried() {
-            return Opening.CARRIED;
+            return Opening.CARRIED.stream()
+                    .filter(name -> !ageAgain() || !Opening.AGE.contains(name))
+                    .toList();
         }
     }
 
@@ -114,7 +122,9 @@ class NewCaseController {
     @Allow(WORK_CASES)
     ModelAndView open(FormData form, Actor.Person actor) {
         var authorities = Authority.choices(directory, actor);
-        return switch (form.read(reader -> Opening.read(reader, actor, authorities, today()))) {
+        var read = form.read(
+                reader -> Opening.read(reader, actor, authorities, source -> openings.given(actor, source), today()));
+        return switch (read) {
             case Ruling.Refused<Opening>(var problems) ->
                 Page.refuse(
                         CASE,

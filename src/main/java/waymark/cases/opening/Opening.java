@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import waymark.cases.matching.Clues;
 import waymark.cases.matching.SamePerson;
 import waymark.cases.record.NewCase;
 import waymark.cases.record.Route;
+import waymark.cases.record.SaidAge;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.web.forms.Choice;
@@ -22,6 +24,7 @@ import waymark.web.forms.FormReader;
 record Opening(NewCase wanted, CaseOrigin origin) {
 
     static final String SOURCE = "source";
+    static final String ROUTE = "route";
 
     /// What is asked first: by what the person may be known.
     ///
@@ -36,14 +39,23 @@ record Opening(NewCase wanted, CaseOrigin origin) {
         }
     }
 
-    static Opening read(FormReader reader, Actor.Person actor, List<Choice> authorities, LocalDate today) {
-        var route = reader.choice("route", Route.class, "Choose the route");
+    /// @param given whether a reference was given to the actor's organisation
+    static Opening read(
+            FormReader reader, Actor.Person actor, List<Choice> authorities, Predicate<Ref> given, LocalDate today) {
+        var route = reader.choice(ROUTE, Route.class, "Choose the route");
         var origin = CaseOrigin.read(reader, authorities);
+        var person = PersonForm.details(reader, today);
+        SaidAge.of(person.born(), origin.age()).check(reader, ROUTE, route, today);
         var source = source(reader.form().text(SOURCE));
         reader.when(
                 source == null && !reader.form().text(SOURCE).isEmpty(),
                 SOURCE,
                 "Enter the reference of a hand-over or of a public report, like HO-7K2M9QX");
+        reader.when(
+                source != null
+                        && !Ref.parse(reader.form().text(SOURCE)).filter(given).isPresent(),
+                SOURCE,
+                "Your organisation was not given this reference. Check it, or leave it blank");
         var concern = reader.required(
                 "concern", "What gave rise to concern", FormReader.TEXT, "Enter what gave rise to concern");
         return new Opening(
@@ -53,7 +65,7 @@ record Opening(NewCase wanted, CaseOrigin origin) {
                         Authority.own(origin.foundAuthority())
                                 ? origin.foundAuthority()
                                 : Authority.own(origin.livingAuthority()) ? origin.livingAuthority() : null,
-                        PersonForm.details(reader, today),
+                        person,
                         source == null ? "direct" : source,
                         source == null ? null : reader.form().text(SOURCE).toUpperCase(Locale.ROOT),
                         concern,
@@ -68,6 +80,9 @@ record Opening(NewCase wanted, CaseOrigin origin) {
                 .map(value -> value.startsWith("HO-") ? "handover" : value.startsWith("RP-") ? "report" : null)
                 .orElse(null);
     }
+
+    /// What says how old the person is.
+    static final List<String> AGE = List.of("born-day", "born-month", "born-year", "age");
 
     /// What the second form has to carry along, as it was entered in the first.
     static final List<String> CARRIED = List.of(
@@ -87,7 +102,7 @@ record Opening(NewCase wanted, CaseOrigin origin) {
     /// What the first form has to carry along for somebody who comes back to it from the second.
     static final List<String> CARRIED_BACK = List.of(
             SOURCE,
-            "route",
+            ROUTE,
             "concern",
             "cameBy",
             "language",

@@ -1,7 +1,6 @@
 package waymark.cases.opening;
 
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
@@ -9,7 +8,7 @@ import waymark.cases.matching.Clues;
 import waymark.cases.matching.PersonTokens;
 import waymark.cases.matching.PersonTokens.Found;
 import waymark.cases.record.Cases;
-import waymark.handovers.ConcernTakenOn;
+import waymark.handovers.ConcernSource;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
@@ -27,19 +26,14 @@ class Openings {
     private final CaseOrigins origins;
     private final PersonTokens tokens;
     private final Audit audit;
-    private final ApplicationEventPublisher announcements;
+    private final List<ConcernSource> sources;
 
-    Openings(
-            Cases cases,
-            CaseOrigins origins,
-            PersonTokens tokens,
-            Audit audit,
-            ApplicationEventPublisher announcements) {
+    Openings(Cases cases, CaseOrigins origins, PersonTokens tokens, Audit audit, List<ConcernSource> sources) {
         this.cases = cases;
         this.origins = origins;
         this.tokens = tokens;
         this.audit = audit;
-        this.announcements = announcements;
+        this.sources = List.copyOf(sources);
     }
 
     /// Who of the reader's own cases may be meant. That somebody searched is on record, with what for.
@@ -62,8 +56,20 @@ class Openings {
         origins.begin(it, opening.origin());
         var source = opening.wanted().sourceRef();
         if (source != null) {
-            announcements.publishEvent(new ConcernTakenOn(new Ref(source), it.organisationName()));
+            takenOn(actor, new Ref(source), it.organisationName());
         }
         return ref;
+    }
+
+    /// True where the concern was given to the actor's organisation: nobody is told that a case was opened from
+    /// what a slip of the pen names.
+    boolean given(Actor.Person actor, Ref source) {
+        return sources.stream().anyMatch(one -> one.given(actor, source));
+    }
+
+    private void takenOn(Actor.Person actor, Ref source, String organisation) {
+        sources.stream()
+                .filter(one -> one.given(actor, source))
+                .forEach(one -> one.takenOn(actor, source, organisation));
     }
 }

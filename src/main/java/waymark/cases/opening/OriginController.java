@@ -2,6 +2,8 @@ package waymark.cases.opening;
 
 import static waymark.kernel.Permission.WORK_CASES;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
+import waymark.cases.record.SaidAge;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -20,11 +23,11 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// How the case began and where: shown, and changed as more is known.
 @Controller
@@ -65,11 +68,13 @@ class OriginController {
     private final Cases cases;
     private final CaseOrigins origins;
     private final DirectoryApi directory;
+    private final Clock clock;
 
-    OriginController(Cases cases, CaseOrigins origins, DirectoryApi directory) {
+    OriginController(Cases cases, CaseOrigins origins, DirectoryApi directory, Clock clock) {
         this.cases = cases;
         this.origins = origins;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @GetMapping("/cases/{ref}/beginning")
@@ -93,11 +98,17 @@ class OriginController {
         var it = cases.forChange(actor, ref);
         var authorities = Authority.choices(directory, actor);
         var before = origins.of(it.id()).origin();
-        return switch (form.read(reader -> CaseOrigin.read(reader, authorities))
+        return switch (form.read(reader -> read(reader, it, authorities))
                 .save(origin -> origins.save(actor, it, form.version(), before, origin))) {
-            case Saved.Done<Case> _ -> Page.go(Notice.done("Saved"), "/cases/%s", ref);
+            case Saved.Done<Case> _ -> SaidAge.go(form, "Saved", it.path() + "/route", it.path());
             case Ruling.Refused<Case>(var problems) -> Page.refuse(PAGE, new View(it, authorities, form, problems));
             case Saved.Stale<Case> _ -> Page.merged(show(ref, actor));
         };
+    }
+
+    private CaseOrigin read(FormReader reader, Case it, List<Choice> authorities) {
+        var origin = CaseOrigin.read(reader, authorities);
+        SaidAge.of(it.main().details().born(), origin.age()).settle(reader, "age", it.route(), LocalDate.now(clock));
+        return origin;
     }
 }

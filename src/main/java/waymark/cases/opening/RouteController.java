@@ -2,6 +2,8 @@ package waymark.cases.opening;
 
 import static waymark.kernel.Permission.WORK_CASES;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.Route;
+import waymark.cases.record.SaidAge;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -36,8 +39,10 @@ class RouteController {
     private static final String PAGE = "cases/opening/route";
 
     /// @param to the route that was chosen; null while it is
+    /// @param child true where the route was chosen and is that of an adult, and the person is said to be under 18
     /// @param cleared what would be cleared
-    record View(Case it, @Nullable Route to, List<String> cleared, FormData form, List<Problem> problems) {
+    record View(
+            Case it, @Nullable Route to, boolean child, List<String> cleared, FormData form, List<Problem> problems) {
 
         List<Choice> routes() {
             return Opening.routes().stream()
@@ -55,10 +60,14 @@ class RouteController {
 
     private final Cases cases;
     private final RouteChanges routes;
+    private final CaseOrigins origins;
+    private final Clock clock;
 
-    RouteController(Cases cases, RouteChanges routes) {
+    RouteController(Cases cases, RouteChanges routes, CaseOrigins origins, Clock clock) {
         this.cases = cases;
         this.routes = routes;
+        this.origins = origins;
+        this.clock = clock;
     }
 
     @GetMapping("/cases/{ref}/route")
@@ -75,9 +84,15 @@ class RouteController {
                 new View(
                         it,
                         chosen,
+                        chosen != null && age(it).contradicts(chosen, today()),
                         chosen == null ? List.of() : routes.wouldClear(it, chosen),
                         FormData.version(it.version()),
                         List.of()));
+    }
+
+    private SaidAge age(Case it) {
+        return SaidAge.of(
+                it.main().details().born(), origins.of(it.id()).origin().age());
     }
 
     private static Optional<Route> chosen(Case it, String code) {
@@ -100,14 +115,20 @@ class RouteController {
                     form.version() == it.version() && !form.text("listed").equals(String.join("\n", cleared)),
                     "",
                     "What would be cleared has changed: look at it again");
+            age(it).check(reader, "", to.get(), today());
             return new Change(
                     to.get(), reader.required("reason", "Reason", FormReader.REASON, "Enter why the route changes"));
         });
         return switch (read.save(change -> routes.change(actor, it, form.version(), change.to(), change.reason()))) {
             case Saved.Done<Case> _ -> Page.go(Notice.done("Route changed"), "/cases/%s", ref);
             case Ruling.Refused<Case>(var problems) ->
-                Page.refuse(PAGE, new View(it, to.get(), cleared, form, problems));
+                Page.refuse(
+                        PAGE, new View(it, to.get(), age(it).contradicts(to.get(), today()), cleared, form, problems));
             case Saved.Stale<Case> _ -> Page.merged(show(ref, to.get().name(), actor));
         };
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

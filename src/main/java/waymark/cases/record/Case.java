@@ -57,6 +57,17 @@ public record Case(
                 .orElseThrow(() -> new NotFound(wanted));
     }
 
+    /// The route by which the person is treated. Where the date of birth makes a child of somebody on the route of
+    /// an adult, their age is in doubt until that is settled.
+    public Route treatedAs(LocalDate today) {
+        return SaidAge.of(main().details().born()).contradicts(route, today) ? Route.MAYBE_CHILD : route;
+    }
+
+    /// True where the person is a child, or is treated as one: by the route, or by the date of birth on any route.
+    public boolean child(LocalDate today) {
+        return route.child() || SaidAge.of(main().details().born()).child(today);
+    }
+
     /// True where the reader may change it.
     public boolean mayWork() {
         return capacity.works() && !closed;

@@ -343,16 +343,18 @@ public class Cases {
         if (!it.mayWork() || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             return;
         }
-        var kept = db.sql("select next_step_on, next_step from cases.case_record where id = :id")
+        var kept = db.sql("select next_step_on, next_step, under_18 from cases.case_record where id = :id")
                 .param("id", it.id())
                 .query((row, _) -> {
                     var step = row.getBytes("next_step");
                     return new Next(
                             row.getObject("next_step_on", LocalDate.class),
-                            step == null ? "" : cipher.open(it.id(), nextStep(it.id()), step));
+                            step == null ? "" : cipher.open(it.id(), nextStep(it.id()), step),
+                            row.getBoolean("under_18"));
                 })
                 .single();
-        var now = next == null ? new Next(null, "") : new Next(next.due(), next.words());
+        boolean child = it.child(LocalDate.now(clock));
+        var now = next == null ? new Next(null, "", child) : new Next(next.due(), next.words(), child);
         if (!now.equals(kept)) {
             try {
                 withinThePage.executeWithoutResult(_ -> keep(it, now));
@@ -363,10 +365,11 @@ public class Cases {
     }
 
     private void keep(Case it, Next next) {
-        db.sql("update cases.case_record set next_step_on = :on, next_step = :step where id = :id")
+        db.sql("update cases.case_record set next_step_on = :on, next_step = :step, under_18 = :child where id = :id")
                 .paramSource(RecordParameters.none()
                         .with("id", it.id())
                         .with("on", next.on())
+                        .with("child", next.child())
                         .with(
                                 "step",
                                 next.words().isEmpty() ? null : cipher.seal(it.id(), nextStep(it.id()), next.words())))
@@ -374,7 +377,7 @@ public class Cases {
     }
 
     /// As it is kept for lists.
-    private record Next(@Nullable LocalDate on, String words) {}
+    private record Next(@Nullable LocalDate on, String words, boolean child) {}
 
     /// Where the words of the next step are sealed.
     public static Place nextStep(UUID caseId) {

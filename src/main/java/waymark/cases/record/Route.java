@@ -35,4 +35,10 @@ public enum Route {
     public boolean child() {
         return this == CHILD || this == MAYBE_CHILD;
     }
+
+    /// True where the person is an adult, whether or not they agree to a referral. Support outside the NRM says
+    /// nothing of how old they are.
+    public boolean adult() {
+        return this == ADULT_CONSENTS || this == ADULT_DECLINES || this == ADULT_UNDECIDED;
+    }
 }

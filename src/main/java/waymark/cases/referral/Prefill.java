@@ -1,5 +1,6 @@
 package waymark.cases.referral;
 
+import java.time.LocalDate;
 import java.util.List;
 import waymark.cases.opening.CaseOrigin;
 import waymark.cases.record.Case;
@@ -29,11 +30,33 @@ final class Prefill {
         form.with("name-first", known.firstName())
                 .with("name-last", known.lastName())
                 .with("name-nickname", known.otherNames())
-                .with("dob", known.born())
+                .with(ReferralForm.BORN, known.born())
                 .with("gender", known.gender().equals("neither") ? "unknown" : known.gender())
                 .with("nationality", lists.nationality(known.nationality()))
                 .with("nationality-second", lists.nationality(known.secondNationality()));
         return known.language().isEmpty() ? form : form.with("interpreter-language", known.language());
+    }
+
+    /// The other way round: what the referral says of the person, as a case keeps it.
+    static PersonDetails said(ReferralAnswers answers, PersonDetails known, FormLists lists) {
+        var born = answers.get(ReferralForm.BORN);
+        return new PersonDetails(
+                answers.get("name-first").text(),
+                answers.get("name-last").text(),
+                answers.get("name-nickname").text(),
+                born.given() ? LocalDate.parse(born.text()) : null,
+                answers.get("gender").text().equals("unknown")
+                        ? "neither"
+                        : answers.get("gender").text(),
+                nationality(answers, "nationality", known.nationality(), lists),
+                nationality(answers, "nationality-second", known.secondNationality(), lists),
+                answers.get("interpreter-language").text());
+    }
+
+    /// Empty where it is what is known, in the word of the form.
+    private static String nationality(ReferralAnswers answers, String question, String known, FormLists lists) {
+        var said = answers.get(question).text();
+        return said.equals(lists.nationality(known)) ? "" : said;
     }
 
     /// Where the person was found, exploited and lives, as it was said when the case was opened.

@@ -16,10 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.opening.SaidDetails;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonInCase;
 import waymark.cases.record.Route;
+import waymark.cases.record.SaidAge;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -31,6 +33,7 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// The referrals of a case, and the list of tasks of one.
 @Controller
@@ -49,9 +52,11 @@ class ReferralController {
         }
     }
 
+    /// @param said of the person in the referral
     /// @param progress of each section, by the heading it is listed under
     record Tasks(
             ReferralPages.About about,
+            SaidDetails said,
             Map<String, List<SectionProgress>> progress,
             LocalDate today,
             FormData form,
@@ -84,12 +89,14 @@ class ReferralController {
     private final Cases cases;
     private final ReferralPages pages;
     private final Referrals referrals;
+    private final FormLists lists;
     private final Clock clock;
 
-    ReferralController(Cases cases, ReferralPages pages, Referrals referrals, Clock clock) {
+    ReferralController(Cases cases, ReferralPages pages, Referrals referrals, FormLists lists, Clock clock) {
         this.cases = cases;
         this.pages = pages;
         this.referrals = referrals;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -128,7 +135,12 @@ class ReferralController {
     ModelAndView start(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         var person = Ref.parse(form.text("person")).map(it::person).orElse(it.main());
-        var route = person.main() ? Ruling.agreed(it.route()) : chosen(form, "route-" + person.ref());
+        var route = form.read(reader -> {
+            var field = person.main() ? "" : "route-" + person.ref();
+            var on = person.main() ? it.route() : chosen(reader, field);
+            SaidAge.of(person.details().born()).check(reader, field, on, LocalDate.now(clock));
+            return on;
+        });
         return switch (route) {
             case Ruling.Refused<Route>(var problems) -> Page.refuse(LIST, index(it, referrals.all(it), form, problems));
             case Ruling.Agreed<Route>(var on) -> {
@@ -145,14 +157,14 @@ class ReferralController {
     }
 
     /// The route that was chosen in a form.
-    static Ruling<Route> chosen(FormData form, String field) {
-        return form.read(reader -> reader.choice(
+    static Route chosen(FormReader reader, String field) {
+        return reader.choice(
                 field,
                 Arrays.stream(Route.values())
                         .filter(route -> route != Route.OUTSIDE_NRM)
                         .toList(),
                 Route::name,
-                "Choose the route of this person"));
+                "Choose the route of this person");
     }
 
     @GetMapping("/cases/{ref}/referral/{person}")
@@ -169,7 +181,9 @@ class ReferralController {
                 .forEach(one -> grouped.computeIfAbsent(one.section().group(), _ -> new ArrayList<>())
                         .add(one));
         var form = sent == null ? FormData.version(header.version()).with("draft", header.homeOfficeDraftOn()) : sent;
-        return new Tasks(about, grouped, LocalDate.now(clock), form, problems);
+        var said = new SaidDetails(
+                about.person(), Prefill.said(about.answers(), about.person().details(), lists));
+        return new Tasks(about, said, grouped, LocalDate.now(clock), form, problems);
     }
 
     /// Notes when somebody last saved a draft in the Home Office form, or that there is none.

@@ -18,6 +18,9 @@ final class ReferralForm {
     /// As shipped.
     static final ReferralForm SHIPPED = new ReferralForm();
 
+    /// The question of the date of birth.
+    static final String BORN = "dob";
+
     private static final int LINE = 200;
     private static final int LINES = 2_000;
 

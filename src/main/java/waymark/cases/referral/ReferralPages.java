@@ -1,10 +1,13 @@
 package waymark.cases.referral;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonInCase;
+import waymark.cases.record.SaidAge;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
@@ -19,7 +22,9 @@ class ReferralPages {
     static final String PART = "referral";
 
     /// A referral with whom it is about.
-    record About(Case it, PersonInCase person, Referral referral) {
+    ///
+    /// @param ageInDoubt true where a date of birth makes a child of somebody on the route of an adult
+    record About(Case it, PersonInCase person, Referral referral, boolean ageInDoubt) {
 
         /// `/cases/CA-7K2M9QX/referral/CP-3H5J7K2`.
         String path() {
@@ -28,6 +33,11 @@ class ReferralPages {
 
         ReferralAnswers answers() {
             return referral.answers();
+        }
+
+        /// Where the route changes: that of the case, or of the referral of somebody else.
+        String changeOfRoute() {
+            return (person.main() ? it.path() : path()) + "/route";
         }
 
         /// True where the case has taken another route than the referral, which has to follow it.
@@ -44,18 +54,22 @@ class ReferralPages {
 
         /// True where it may be printed and recorded.
         boolean refers() {
-            return !overtaken() && ReferralAnswers.refers(referral.header().route());
+            return !overtaken()
+                    && !ageInDoubt
+                    && ReferralAnswers.refers(referral.header().route());
         }
     }
 
     private final Cases cases;
     private final Referrals referrals;
     private final DirectoryApi directory;
+    private final Clock clock;
 
-    ReferralPages(Cases cases, Referrals referrals, DirectoryApi directory) {
+    ReferralPages(Cases cases, Referrals referrals, DirectoryApi directory, Clock clock) {
         this.cases = cases;
         this.referrals = referrals;
         this.directory = directory;
+        this.clock = clock;
     }
 
     static String path(Case it, PersonInCase person) {
@@ -86,7 +100,18 @@ class ReferralPages {
 
     private About about(Case it, Ref person) {
         var found = it.person(person);
-        return new About(it, found, referrals.find(it, found).orElseThrow(() -> new NotFound(person)));
+        var referral = referrals.find(it, found).orElseThrow(() -> new NotFound(person));
+        return new About(it, found, referral, ageInDoubt(found, referral));
+    }
+
+    private boolean ageInDoubt(PersonInCase person, Referral referral) {
+        var today = LocalDate.now(clock);
+        var route = referral.header().route();
+        var said = referral.answers().get(ReferralForm.BORN);
+        return referral instanceof Referral.Draft
+                && (SaidAge.of(person.details().born()).contradicts(route, today)
+                        || said.given()
+                                && SaidAge.of(LocalDate.parse(said.text())).contradicts(route, today));
     }
 
     List<Area> areas(Actor actor) {

@@ -2,6 +2,8 @@ package waymark.cases.referral;
 
 import static waymark.kernel.Permission.WORK_CASES;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.record.Route;
+import waymark.cases.record.SaidAge;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -49,10 +52,12 @@ class ReferralRouteController {
 
     private final ReferralPages pages;
     private final Referrals referrals;
+    private final Clock clock;
 
-    ReferralRouteController(ReferralPages pages, Referrals referrals) {
+    ReferralRouteController(ReferralPages pages, Referrals referrals, Clock clock) {
         this.pages = pages;
         this.referrals = referrals;
+        this.clock = clock;
     }
 
     /// Asks for the route, or shows what goes with the answer before it is taken.
@@ -94,8 +99,11 @@ class ReferralRouteController {
         if (!(about.referral() instanceof Referral.Draft draft)) {
             return Page.go(about.path());
         }
-        Ruling<Route> chosen =
-                about.person().main() ? Ruling.agreed(about.it().route()) : ReferralController.chosen(form, "to");
+        var chosen = form.read(reader -> {
+            var to = about.person().main() ? about.it().route() : ReferralController.chosen(reader, "to");
+            SaidAge.of(about.person().details().born()).check(reader, "to", to, LocalDate.now(clock));
+            return to;
+        });
         if (chosen instanceof Ruling.Agreed<Route>(var to)
                 && !form.text("confirmed").equals(to.name())) {
             return Page.go("%s/route?to=%s", about.path(), to.name());

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.opening.CaseOrigins;
+import waymark.cases.record.SaidAge;
 import waymark.documents.DocumentLine;
 import waymark.documents.DocumentSection;
 import waymark.documents.DocumentsApi;
@@ -27,7 +28,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
@@ -255,7 +255,8 @@ class ReferralSectionController {
         var read = new SectionForm(lists, pages.areas(actor), clock).read(sent, wanted, about.answers());
         var event = read.map(answers -> draft.save(wanted, form.version(), answers));
         return switch (event.save(saved -> referrals.save(actor, about.it(), about.person(), 0, saved))) {
-            case Saved.Done<Referral> _ -> Page.go(Notice.done(said(event)), next(about, wanted, form));
+            case Saved.Done<Referral> _ ->
+                SaidAge.go(form, said(event), about.changeOfRoute(), next(about, wanted, form));
             case Ruling.Refused<Referral>(var problems) ->
                 Page.refuse(PAGE, view(actor, about, wanted, sent, problems));
             case Saved.Stale<Referral> _ -> Page.merged(show(ref, person, section, actor));

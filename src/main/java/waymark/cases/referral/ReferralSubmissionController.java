@@ -6,6 +6,7 @@ import static waymark.kernel.Permission.WORK_CASES;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +43,14 @@ class ReferralSubmissionController {
             List<Contact> onDuty,
             int missing,
             FormData form,
-            List<Problem> problems) {}
+            List<Problem> problems) {
+
+        /// True where it was sent before it was agreed, and nobody has said why.
+        boolean early() {
+            return problems.stream().anyMatch(problem -> problem.field().equals("early"))
+                    || !form.text("early").isEmpty();
+        }
+    }
 
     private final ReferralPages pages;
     private final Referrals referrals;
@@ -102,7 +110,14 @@ class ReferralSubmissionController {
             throw new NotFound(person);
         }
         var header = about.referral().header();
-        var submission = Submission.read(form, listed, header.startedOn(), LocalDate.now(clock));
+        var submission = Submission.read(
+                form,
+                listed,
+                header.startedOn(),
+                about.referral() instanceof Referral.Draft
+                        ? referrals.agreedOn(about.it(), about.person(), header.route())
+                        : Optional.empty(),
+                LocalDate.now(clock));
         return switch (save(actor, about, form.version(), submission)) {
             case Saved.Done<Referral> _ ->
                 Page.go(

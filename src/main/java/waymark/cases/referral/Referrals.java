@@ -149,7 +149,8 @@ class Referrals {
                 row.getObject("submitted_on", LocalDate.class),
                 secret.reference(),
                 secret.by(),
-                row.getString("submitted_by_organisation"));
+                row.getString("submitted_by_organisation"),
+                "");
     }
 
     private void section(Case it, ResultSet row, Map<String, Referral.SavedSection> sections) throws SQLException {
@@ -361,6 +362,11 @@ class Referrals {
         return Saved.done();
     }
 
+    /// The day of the consent or decision on which the referral of an adult rests.
+    Optional<LocalDate> agreedOn(Case it, PersonInCase person, Route route) {
+        return route.adult() ? agreement.day(it, person) : Optional.empty();
+    }
+
     /// Records that a referral was sent. The person's way through the NRM begins with it, or neither is saved.
     @Transactional
     Outcome<Referral> record(
@@ -387,7 +393,16 @@ class Referrals {
             return new Ruling.Refused<>(problems);
         }
         write(actor, event, version, submission);
-        append(actor, it, person, "record_referral", version + 1, List.of(), "Referral sent to the Home Office");
+        history.append(
+                actor,
+                it,
+                "record_referral",
+                version + 1L,
+                List.of(),
+                "Referral sent to the Home Office",
+                submission.early().isEmpty()
+                        ? about(it, person)
+                        : (about(it, person) + "\nSent before it was agreed, because: " + submission.early()).strip());
         return Saved.done();
     }
 

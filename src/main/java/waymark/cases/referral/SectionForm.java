@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import waymark.cases.record.Route;
+import waymark.cases.record.SaidAge;
 import waymark.kernel.Area;
 import waymark.kernel.Ruling;
 import waymark.web.forms.Choice;
@@ -78,8 +80,16 @@ final class SectionForm {
                     answers.put(question.name(), read(reader, question));
                 }
             }
+            settle(reader, answers.getOrDefault(ReferralForm.BORN, Answer.NONE), before.route());
             return region(new SectionAnswers(answers));
         });
+    }
+
+    /// A date of birth that makes a child is not kept on the route of an adult without a word.
+    private void settle(FormReader reader, Answer born, Route route) {
+        if (born.given()) {
+            SaidAge.of(LocalDate.parse(born.text())).settle(reader, ReferralForm.BORN, route, today);
+        }
     }
 
     /// The region of the town, where nobody typed one and the list has it.

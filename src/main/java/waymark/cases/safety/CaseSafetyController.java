@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.opening.SaidDetails;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
+import waymark.cases.record.PersonDetails;
 import waymark.contacts.Contact;
 import waymark.contacts.ContactsApi;
 import waymark.contacts.numbers.HelpLine;
@@ -53,6 +55,23 @@ class CaseSafetyController {
         @Nullable
         Safety latest() {
             return reviews.isEmpty() ? null : reviews.getFirst();
+        }
+
+        /// What the newest review says of the person.
+        SaidDetails said() {
+            var newest = latest();
+            var known = it.main().details();
+            return new SaidDetails(
+                    it.main(),
+                    new PersonDetails(
+                            "",
+                            "",
+                            "",
+                            null,
+                            "",
+                            "",
+                            "",
+                            newest == null ? known.language() : newest.details().language()));
         }
 
         List<String> ways(Safety safety) {
@@ -111,7 +130,7 @@ class CaseSafetyController {
     private List<HelpLine> lines(Actor actor, Case it) {
         return lines.on(actor, today()).stream()
                 .filter(line -> LINES.contains(line.code())
-                        || it.route().child() && line.code().equals(GUARDIANS))
+                        || it.child(today()) && line.code().equals(GUARDIANS))
                 .toList();
     }
 
@@ -152,8 +171,7 @@ class CaseSafetyController {
     @Allow(WORK_CASES)
     ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        var saved = form.read(reader -> Safety.Review.read(reader, today()))
-                .then(review -> review.rule(today()))
+        var saved = form.read(reader -> Safety.Review.read(reader, today()), review -> review.rule(today()))
                 .save(review -> reviews.save(actor, it, form.version(), review));
         return switch (saved) {
             case Saved.Done<Safety.Review> _ -> Page.go(Notice.done("Safety recorded"), "%s/safety", it.path());

@@ -3,6 +3,7 @@ package waymark.cases.safety;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import waymark.cases.record.DayAhead;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.forms.Choice;
@@ -28,7 +29,7 @@ record Safety(
                     reader.choice("danger", Danger.class, "Choose whether somebody is in danger"),
                     reader.choice("firstNight", FirstNight.class, "Choose whether a place is needed for the night"),
                     reader.requiredDate("reviewed", "The day of the review", today),
-                    reader.requiredDate("next", "The next review", today.plusDays(1)),
+                    DayAhead.required(reader, "next", "The next review", today.plusDays(1), today),
                     new SafetyDetails(
                             reader.text("dangerWords", "The danger", FormReader.TEXT),
                             reader.text("steps", "What was done", FormReader.TEXT),
@@ -61,7 +62,6 @@ record Safety(
                             reviewedOn.isAfter(today),
                             "reviewed",
                             "The day on which you looked at it must be today or in the past")
-                    .when(nextReview.isBefore(today), "next", "The next review must be today or later")
                     .when(
                             danger == Danger.NOW && nextReview.isAfter(today.plusDays(1)),
                             "next",

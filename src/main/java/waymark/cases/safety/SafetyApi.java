@@ -98,7 +98,7 @@ public class SafetyApi {
                         it.main().details().language(),
                         "female",
                         "",
-                        it.route().child() ? "children" : "msvcc",
+                        it.child(LocalDate.now(clock)) ? "children" : "msvcc",
                         "",
                         "",
                         "",

@@ -5,23 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.History.Change;
-import waymark.handovers.ConcernTakenOn;
+import waymark.handovers.ConcernSource;
 import waymark.kernel.Actor;
-import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.notices.NoticeApi;
 import waymark.web.transactions.RunAsSystem;
 
-/// Reports that were taken on as a case. Who opens the case was given the report's reference by the desk and
-/// may not read the report itself, so that it is written by the system; a reference that there is not changes
-/// nothing.
+/// Reports that were taken on as a case, by the organisation whose people opened the report, or by somebody who
+/// reads the reports of the area. Who opens the case may not read the report itself, so that it is written by the
+/// system.
 @Component
-public class TakenOn {
+public class TakenOn implements ConcernSource {
 
     private static final String ACT = "take_report_on_as_case";
 
@@ -44,14 +42,38 @@ public class TakenOn {
         this.clock = clock;
     }
 
-    @EventListener
-    void on(ConcernTakenOn event) {
-        if (event.source().value().startsWith("RP-") && CurrentActor.now() instanceof Actor.Person opener) {
-            asSystem.get("Reports taken on as cases", system -> {
-                find(event.source()).ifPresent(found -> tell(system, opener, event, found));
-                return true;
-            });
-        }
+    @Override
+    @Transactional(readOnly = true)
+    public boolean given(Actor.Person opener, Ref ref) {
+        return readable(ref)
+                || asSystem.get(
+                        "Reports taken on as cases",
+                        _ -> db.sql("""
+                        select exists (select from concerns.report r
+                                         join directory_open.person p on p.id = r.opened_by
+                                        where r.ref = :ref and r.state <> 'waiting' and p.organisation = :organisation)
+                        """)
+                                .param("ref", ref.value())
+                                .param("organisation", opener.organisation())
+                                .query((row, _) -> row.getBoolean(1))
+                                .single());
+    }
+
+    /// True where it is one of the areas whose reports who asks reads themselves.
+    private boolean readable(Ref ref) {
+        return db.sql("select exists (select from concerns.report where ref = :ref and state <> 'waiting')")
+                .param("ref", ref.value())
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    @Override
+    @Transactional
+    public void takenOn(Actor.Person opener, Ref ref, String organisation) {
+        asSystem.get("Reports taken on as cases", system -> {
+            find(ref).ifPresent(found -> tell(system, opener, ref, organisation, found));
+            return true;
+        });
     }
 
     private Optional<Found> find(Ref ref) {
@@ -62,11 +84,11 @@ public class TakenOn {
                 .optional();
     }
 
-    private void tell(Actor system, Actor.Person opener, ConcernTakenOn event, Found found) {
+    private void tell(Actor system, Actor.Person opener, Ref ref, String organisation, Found found) {
         var code = opener.organisation();
         history.append(
                 system,
-                Change.of(ACT, event.source(), found.version(), List.of()),
+                Change.of(ACT, ref, found.version(), List.of()),
                 found.id(),
                 code.matches(KEPT) ? code : "",
                 clock.instant());
@@ -74,8 +96,8 @@ public class TakenOn {
             notices.tell(
                     system,
                     List.of(found.holder()),
-                    "%s was taken on as a case by %s".formatted(event.source(), event.organisation()),
-                    "/reports/" + event.source());
+                    "%s was taken on as a case by %s".formatted(ref, organisation),
+                    "/reports/" + ref);
         }
     }
 

@@ -192,8 +192,7 @@ class CaseParts {
     /// Under 18 by the route or by the date of birth, or not able to decide as it was assessed; nothing where
     /// neither is known.
     static Optional<String> notice(Case it, Consents consents, LocalDate today) {
-        int age = it.main().details().age(today);
-        if (it.route().child() || age >= 0 && age < 18) {
+        if (it.child(today)) {
             return Optional.of("This is about somebody who is under 18, or who is treated as such. Tell and ask them in"
                     + " a way that fits their age, record what they said, and speak with the social worker and the"
                     + " guardian before you share.");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.cases.record.DayAhead;
 import waymark.cases.safety.SafeChannels;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
@@ -165,13 +166,20 @@ record ContactEntry(
                     reader.choice("result", Result.class, "Choose what came of it"),
                     reader.choice("with", Role.class, "Choose with whom"),
                     reader.choice("interpreter", InterpreterUse.class, "Choose whether an interpreter was there"),
-                    reader.date("next", "The next contact").orElse(null),
+                    next(reader, today),
                     reader.form().ticked("knowing"),
                     new Details(
                             reader.line("who", "Who it was", FormReader.TITLE),
                             reader.text("said", "What was said", FormReader.TEXT),
                             reader.text("agreed", "What was agreed", FormReader.REASON),
                             reader.text("correction", "What was wrong", FormReader.REASON)));
+        }
+
+        /// It may have passed where the contact is written down later.
+        private static @Nullable LocalDate next(FormReader reader, LocalDate today) {
+            var next = reader.date("next", "The next contact");
+            next.ifPresent(day -> DayAhead.tooFar(reader, "next", "The next contact", day, today));
+            return next.orElse(null);
         }
 
         /// A time of day as a phone or a person writes it: `14:30`.

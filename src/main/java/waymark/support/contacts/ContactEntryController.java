@@ -154,8 +154,9 @@ class ContactEntryController {
     private ModelAndView save(
             Case it, @Nullable ContactEntry before, FormData form, Function<Writing, Saved<Writing>> saving) {
         var rules = channels.rules(it).orElse(null);
-        var saved = form.read(reader -> Writing.read(reader, today()))
-                .then(writing -> writing.rule(today(), rules, before != null))
+        var saved = form.read(
+                        reader -> Writing.read(reader, today()),
+                        writing -> writing.rule(today(), rules, before != null))
                 .save(saving);
         return switch (saved) {
             case Saved.Done<Writing> _ -> Page.go(Notice.done("Contact recorded"), "%s/contacts", it.path());

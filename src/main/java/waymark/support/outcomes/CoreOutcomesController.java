@@ -131,8 +131,7 @@ class CoreOutcomesController {
     ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         boolean another = reviews.open(it).isPresent();
-        var saved = form.read(this::read)
-                .then(beginning -> beginning.rule(today(), another))
+        var saved = form.read(this::read, beginning -> beginning.rule(today(), another))
                 .save(beginning -> reviews.begin(actor, it, form.version(), State.OPEN, beginning));
         return switch (saved) {
             case Saved.Done<Beginning> _ -> Page.go("%s/outcomes/%d", it.path(), form.version());

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
+import waymark.cases.record.DayAhead;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -30,6 +31,7 @@ import waymark.web.forms.FormReader;
 class NeedController {
 
     private static final String FORM = "support/plan/need";
+    private static final String REVIEW_ON = "The day to look at it again";
 
     private static final List<Choice> RISKS = List.of(
             Choice.of("0", "0: none"),
@@ -76,8 +78,7 @@ class NeedController {
     ModelAndView save(@PathVariable Ref ref, @PathVariable String domain, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         var need = need(it, domain);
-        var saved = form.read(NeedController::read)
-                .then(details -> details.rule(need, LocalDate.now(clock)))
+        var saved = form.read(this::read, details -> details.rule(need, LocalDate.now(clock)))
                 .save(details -> plans.save(actor, it, need, form.version(), details));
         return switch (saved) {
             case Saved.Done<NeedDetails> _ ->
@@ -91,7 +92,9 @@ class NeedController {
         };
     }
 
-    private static NeedDetails read(FormReader reader) {
+    private NeedDetails read(FormReader reader) {
+        var reviewOn = reader.date("reviewOn", REVIEW_ON);
+        reviewOn.ifPresent(day -> DayAhead.tooFar(reader, "reviewOn", REVIEW_ON, day, LocalDate.now(clock)));
         return new NeedDetails(
                 reader.choice("answer", Answer.class, "Choose what the person says"),
                 reader.optionalChoice("risk", RISKS, Choice::value, "Choose one of the list")
@@ -99,6 +102,6 @@ class NeedController {
                         .map(choice -> Integer.valueOf(choice.value()))
                         .orElse(null),
                 reader.text("wish", "What they wish", FormReader.TEXT),
-                reader.date("reviewOn", "The day to look at it again").orElse(null));
+                reviewOn.orElse(null));
     }
 }

@@ -91,8 +91,7 @@ class PlanActionController {
             return Page.go("%s/plan/needs/%s", it.path(), domain);
         }
         var owners = owners(actor, it, null);
-        var saved = form.read(reader -> ActionDetails.read(reader, owners))
-                .then(details -> details.rule(null, today()))
+        var saved = form.read(reader -> ActionDetails.read(reader, owners), details -> details.rule(null, today()))
                 .save(details -> plans.add(actor, it, need, details));
         return switch (saved) {
             case Saved.Done<ActionDetails> _ -> done("Action added", it, need);
@@ -132,8 +131,8 @@ class PlanActionController {
         var action = SupportPlans.action(plan, id);
         var need = plan.needOf(action);
         var owners = owners(actor, it, action);
-        var saved = form.read(reader -> ActionDetails.read(reader, owners))
-                .then(details -> details.rule(action.due(), today()))
+        var saved = form.read(
+                        reader -> ActionDetails.read(reader, owners), details -> details.rule(action.due(), today()))
                 .save(details -> plans.change(actor, it, need, action, form.version(), details));
         return switch (saved) {
             case Saved.Done<ActionDetails> _ -> done("Action changed", it, need);

@@ -73,8 +73,7 @@ class PlanActionResultController {
         var plan = plans.of(it);
         var action = SupportPlans.action(plan, id);
         var need = plan.needOf(action);
-        var saved = form.read(ActionResult::read)
-                .then(result -> result.rule(today()))
+        var saved = form.read(ActionResult::read, result -> result.rule(today()))
                 .save(result -> plans.finish(actor, it, need, action, form.version(), result));
         return switch (saved) {
             case Saved.Done<ActionResult> _ -> PlanActionController.done("Result recorded", it, need);

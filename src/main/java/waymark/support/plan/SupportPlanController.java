@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
+import waymark.cases.record.DayAhead;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -115,10 +116,11 @@ class SupportPlanController {
     @Allow(WORK_CASES)
     ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        var saved = form.read(reader -> new PlanReview(
-                        reader.requiredDate("next", "The next review", today().plusWeeks(WEEKS)),
-                        reader.text("words", "What was said", FormReader.TEXT)))
-                .then(review -> review.rule(today()))
+        var saved = form.read(
+                        reader -> new PlanReview(
+                                DayAhead.required(reader, "next", "The next review", today().plusWeeks(WEEKS), today()),
+                                reader.text("words", "What was said", FormReader.TEXT)),
+                        review -> review.rule(today()))
                 .save(review -> plans.review(actor, it, form.version(), review));
         return switch (saved) {
             case Saved.Done<PlanReview> _ -> Page.go(Notice.done("Review recorded"), "%s/plan", it.path());

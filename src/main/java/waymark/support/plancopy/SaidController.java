@@ -67,8 +67,8 @@ class SaidController {
         var it = cases.forChange(actor, ref);
         var copy = copies.current(it).orElseThrow(() -> new NotFound(ref));
         var given = copy.given();
-        var said = form.read(reader -> read(reader, copy))
-                .then(one -> one.rule(given == null ? today() : given.on(), today()));
+        var said =
+                form.read(reader -> read(reader, copy), one -> one.rule(given == null ? today() : given.on(), today()));
         return switch (said) {
             case Ruling.Refused<SaidAloud>(var problems) -> Page.refuse(FORM, new Form(it, copy, form, problems));
             case Ruling.Agreed<SaidAloud>(var one) -> {

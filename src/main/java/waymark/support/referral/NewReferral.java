@@ -2,6 +2,7 @@ package waymark.support.referral;
 
 import java.time.LocalDate;
 import java.util.List;
+import waymark.cases.record.DayAhead;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.forms.Choice;
@@ -24,7 +25,14 @@ record NewReferral(String service, String name, String note, LocalDate askedOn, 
                 other ? reader.line("name", "The name", FormReader.TITLE) : choice.label(),
                 reader.text("note", "What you asked for", FormReader.REASON),
                 reader.requiredDate("askedOn", "The day on which you asked", today),
-                reader.requiredDate("chaseOn", "The day to ask again", today));
+                chaseOn(reader, today));
+    }
+
+    /// It may have passed where it is written down later that they were asked.
+    private static LocalDate chaseOn(FormReader reader, LocalDate today) {
+        var day = reader.requiredDate("chaseOn", "The day to ask again", today);
+        DayAhead.tooFar(reader, "chaseOn", "The day to ask again", day, today);
+        return day;
     }
 
     /// Whether it may be recorded.

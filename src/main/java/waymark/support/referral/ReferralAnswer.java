@@ -3,6 +3,7 @@ package waymark.support.referral;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import waymark.cases.record.DayAhead;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.forms.FormReader;
@@ -19,7 +20,9 @@ record ReferralAnswer(
         @Nullable LocalDate chaseOn,
         String words) {
 
-    static ReferralAnswer read(FormReader reader) {
+    static ReferralAnswer read(FormReader reader, LocalDate today) {
+        var chaseOn = reader.date("chaseOn", "The day to ask again");
+        chaseOn.ifPresent(day -> DayAhead.tooFar(reader, "chaseOn", "The day to ask again", day, today));
         return new ReferralAnswer(
                 reader.choice("state", ReferralState.class, "Choose what they answered"),
                 reader.optionalChoice(
@@ -29,7 +32,7 @@ record ReferralAnswer(
                                 "Choose one of the list")
                         .orElse(null),
                 reader.date("on", "The day of the answer").orElse(null),
-                reader.date("chaseOn", "The day to ask again").orElse(null),
+                chaseOn.orElse(null),
                 reader.text("words", "What they said", FormReader.TEXT));
     }
 

@@ -99,8 +99,7 @@ class ReferralAnswerController {
         var it = cases.forChange(actor, ref);
         var referral = referrals.get(it, id);
         var need = need(it, referral);
-        var saved = form.read(ReferralAnswer::read)
-                .then(answer -> answer.rule(referral, today()))
+        var saved = form.read(reader -> ReferralAnswer.read(reader, today()), answer -> answer.rule(referral, today()))
                 .save(answer -> referrals.answer(actor, it, need, referral, form.version(), answer));
         return switch (saved) {
             case Saved.Done<ReferralAnswer> _ -> ServiceReferralController.done("Answer recorded", it, need);

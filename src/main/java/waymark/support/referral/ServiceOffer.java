@@ -2,6 +2,7 @@ package waymark.support.referral;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,8 +49,8 @@ record ServiceOffer(ServiceRow row, Match match) {
 
     /// Services of the right kind in the area of the case that may take the person: those that fit first, then
     /// those to ask.
-    static List<ServiceOffer> of(List<ServiceRow> services, Case it, Domain domain) {
-        var need = criteria(it);
+    static List<ServiceOffer> of(List<ServiceRow> services, Case it, Domain domain, LocalDate today) {
+        var need = criteria(it, today);
         var fits = new ArrayList<ServiceOffer>();
         var asks = new ArrayList<ServiceOffer>();
         for (var row : services) {
@@ -69,14 +70,15 @@ record ServiceOffer(ServiceRow row, Match match) {
         return fits;
     }
 
-    /// What the case says of the person. Nothing of it is kept with the search.
-    private static ServiceCriteria criteria(Case it) {
+    /// What the case says of the person. Nothing of it is kept with the search. Where their gender is not known, a
+    /// service for women or men only comes after those that take everybody, with what to ask.
+    private static ServiceCriteria criteria(Case it, LocalDate today) {
         var details = it.main().details();
         var area = it.area();
         return new ServiceCriteria(
                 area == null ? "" : area,
                 "",
-                new Known.Is<>(it.route().child() ? Age.CHILD : Age.ADULT),
+                new Known.Is<>(it.child(today) ? Age.CHILD : Age.ADULT),
                 gender(details.gender()),
                 details.language(),
                 new Known.NotAsked<>(),
@@ -91,7 +93,7 @@ record ServiceOffer(ServiceRow row, Match match) {
             case "female" -> new Known.Is<>(Gender.Of.WOMAN);
             case "male" -> new Known.Is<>(Gender.Of.MAN);
             case "neither" -> new Known.Is<>(Gender.Of.OTHER);
-            default -> new Known.NotAsked<>();
+            default -> new Known.Unknown<>();
         };
     }
 

@@ -131,7 +131,7 @@ class ServiceReferralController {
     }
 
     private List<ServiceOffer> offers(Actor actor, Case it, Need need) {
-        return ServiceOffer.of(services.current(actor), it, need.domain());
+        return ServiceOffer.of(services.current(actor), it, need.domain(), today());
     }
 
     private static List<Choice> choices(List<ServiceOffer> offers) {
@@ -150,8 +150,8 @@ class ServiceReferralController {
             return Page.go("%s/plan/needs/%s", it.path(), domain);
         }
         var offers = offers(actor, it, need);
-        var saved = form.read(reader -> NewReferral.read(reader, choices(offers), today()))
-                .then(asked -> asked.rule(today()))
+        var saved = form.read(
+                        reader -> NewReferral.read(reader, choices(offers), today()), asked -> asked.rule(today()))
                 .then(asked -> consent.clear(it, SharingAct.SERVICE, recipients(actor, it, offers, form), form)
                         .map(cleared -> new Clear(asked, cleared)))
                 .save(one -> referrals.add(actor, it, need, one.asked(), one.cleared()));

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.record.Capacity;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
+import waymark.cases.record.DayAhead;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -91,11 +92,8 @@ class CaseReviewController {
     @Allow(WORK_CASES)
     ModelAndView plan(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        var day = form.read(reader -> {
-            var on = reader.requiredDate("on", "The day of the meeting", today().plusDays(7));
-            reader.when(on.isBefore(today()), "on", "The day of the meeting must be today or later");
-            return on;
-        });
+        var day = form.read(
+                reader -> DayAhead.required(reader, "on", "The day of the meeting", today().plusDays(7), today()));
         return switch (day.save(on -> reviews.plan(actor, it, on))) {
             case Saved.Done<LocalDate> _ -> Page.go(Notice.done("Review meeting planned"), "/cases/%s/reviews", ref);
             case Ruling.Refused<LocalDate>(var problems) -> Page.refuse(LIST, index(it, form, problems));
@@ -146,7 +144,7 @@ class CaseReviewController {
     ModelAndView hold(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         var meeting = reviews.get(it, id);
-        var held = form.read(ReviewMeeting.Held::read).then(typed -> meeting.hold(typed, today()));
+        var held = form.read(reader -> ReviewMeeting.Held.read(reader, today()), typed -> meeting.hold(typed, today()));
         return switch (held.save(typed -> reviews.hold(actor, it, meeting, form.version(), typed))) {
             case Saved.Done<ReviewMeeting.Held> _ -> Page.go(Notice.done("Review recorded"), "/cases/%s/reviews", ref);
             case Ruling.Refused<ReviewMeeting.Held>(var problems) -> refuse(actor, it, meeting, form, problems);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.cases.record.DayAhead;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.Tone;
@@ -79,14 +80,14 @@ record ReviewMeeting(
     /// @param next when the next one is; null where none is planned
     record Held(Presence presence, Words words, @Nullable LocalDate next) {
 
-        static Held read(FormReader reader) {
+        static Held read(FormReader reader, LocalDate today) {
             return new Held(
                     reader.choice("presence", Presence.class, "Choose whether the person was there"),
                     new Words(
                             reader.text("came", "Who came", FormReader.REASON),
                             reader.text("view", "The view of the person", FormReader.TEXT),
                             reader.text("changes", "What changes", FormReader.TEXT)),
-                    reader.date("next", "The next meeting").orElse(null));
+                    DayAhead.optional(reader, "next", "The next meeting", today).orElse(null));
         }
     }
 
@@ -112,7 +113,6 @@ record ReviewMeeting(
 
     /// Whether it may be recorded so.
     Ruling<Held> hold(Held held, LocalDate today) {
-        var next = held.next();
         return new Problems()
                 .when(!planned(), "", "Somebody has recorded or cancelled this meeting already")
                 .when(onDay.isAfter(today), "", "Record the meeting on its day or after it")
@@ -121,7 +121,6 @@ record ReviewMeeting(
                                 && held.words().view().isEmpty(),
                         "view",
                         "Enter what the person said, or that they did not want to say anything")
-                .when(next != null && next.isBefore(today), "next", "The next meeting must be today or later")
                 .or(() -> held);
     }
 }

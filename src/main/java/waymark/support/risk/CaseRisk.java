@@ -143,14 +143,9 @@ record CaseRisk(
                             before != null && assessedOn.isBefore(before.assessedOn()),
                             "assessed",
                             "The day cannot be before the assessment that is there")
-                    .when(nextReview.isBefore(today), "next", "The next review must be today or later")
                     .when(high && details.risk().isEmpty(), "risk", "Enter what may happen, and from whom")
                     .when(high && details.action().isEmpty(), "action", "Enter the safety action and who does it")
                     .when(high && actionBy == null, "actionBy", "Enter by when the safety action is done")
-                    .when(
-                            actionBy != null && actionBy.isBefore(today),
-                            "actionBy",
-                            "The day of the safety action must be today or later")
                     .when(
                             actionBy != null && details.action().isEmpty() && !high,
                             "action",

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
+import waymark.cases.record.DayAhead;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -151,8 +152,7 @@ class CaseRiskController {
         var it = cases.forChange(actor, ref);
         var about = subject(ref, subject);
         var before = risks.latest(it, about);
-        var saved = form.read(reader -> read(reader, about))
-                .then(assessment -> assessment.rule(today(), before))
+        var saved = form.read(reader -> read(reader, about), assessment -> assessment.rule(today(), before))
                 .save(assessment -> risks.save(actor, it, form.version(), assessment));
         return switch (saved) {
             case Saved.Done<Assessment> _ -> Page.go(Notice.done("Risk recorded"), "%s/risk", it.path());
@@ -168,8 +168,9 @@ class CaseRiskController {
                 reader.choice("level", Level.class, "Choose how high the risk is"),
                 reader.choice("likelihood", Likelihood.class, "Choose how likely it is"),
                 reader.requiredDate("assessed", "The day of the assessment", today()),
-                reader.requiredDate("next", "The next review", today().plusDays(REVIEW_DAYS)),
-                reader.date("actionBy", "The day of the safety action").orElse(null),
+                DayAhead.required(reader, "next", "The next review", today().plusDays(REVIEW_DAYS), today()),
+                DayAhead.optional(reader, "actionBy", "The day of the safety action", today())
+                        .orElse(null),
                 new Details(
                         reader.text("risk", "The risk", FormReader.TEXT),
                         reader.required("reason", "The reason", FormReader.TEXT, "Enter why the level is what it is"),

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.record.DayAhead;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
@@ -76,13 +77,15 @@ class SupervisionController {
     ModelAndView record(@PathVariable Ref person, FormData form, Actor.Person actor) {
         var worker = supervised(actor, person);
         var today = LocalDate.now(clock);
-        var saved = form.read(reader -> new SupervisionNote.Wanted(
-                        reader.requiredDate("met", "The day on which you met", today),
-                        reader.date("next", "The next meeting").orElse(null),
-                        new SupervisionNote.Words(
-                                reader.text("notes", "The note", FormReader.TEXT),
-                                reader.text("actions", "What you agreed", FormReader.TEXT))))
-                .then(wanted -> wanted.rule(today))
+        var saved = form.read(
+                        reader -> new SupervisionNote.Wanted(
+                                reader.requiredDate("met", "The day on which you met", today),
+                                DayAhead.optional(reader, "next", "The next meeting", today)
+                                        .orElse(null),
+                                new SupervisionNote.Words(
+                                        reader.text("notes", "The note", FormReader.TEXT),
+                                        reader.text("actions", "What you agreed", FormReader.TEXT))),
+                        wanted -> wanted.rule(today))
                 .save(wanted -> notes.record(actor, worker, wanted));
         return switch (saved) {
             case Saved.Done<SupervisionNote.Wanted> _ ->

@@ -29,7 +29,6 @@ record SupervisionNote(
         Ruling<Wanted> rule(LocalDate today) {
             return new Problems()
                     .when(metOn.isAfter(today), "met", "The day on which you met must be today or in the past")
-                    .when(nextOn != null && nextOn.isBefore(today), "next", "The next meeting must be today or later")
                     .when(
                             words.notes().isEmpty() && words.actions().isEmpty(),
                             "notes",

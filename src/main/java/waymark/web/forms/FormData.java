@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.ReflectionUtils;
+import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 
@@ -146,6 +148,25 @@ public final class FormData {
     public <T> Ruling<T> read(Function<FormReader, T> reading) {
         var problems = new Problems();
         var result = reading.apply(new FormReader(this, problems));
+        return problems.or(() -> result);
+    }
+
+    /// Reads the form and asks its rule, so that nobody mends one field only to be told of the next. The rule is
+    /// asked too where a field is wrong, and heard on all other fields; where a choice is missing it is not, since
+    /// nobody knows what depends on it.
+    public <T> Ruling<T> read(Function<FormReader, T> reading, Function<? super T, ? extends Ruling<T>> rule) {
+        var problems = new Problems();
+        var reader = new FormReader(this, problems);
+        var result = reading.apply(reader);
+        if (!problems.any()) {
+            return rule.apply(result);
+        }
+        if (reader.chosen() && rule.apply(result) instanceof Ruling.Refused<T>(var more)) {
+            var wrong = problems.list().stream().map(Problem::field).collect(Collectors.toSet());
+            problems.addAll(more.stream()
+                    .filter(problem -> !wrong.contains(problem.field()))
+                    .toList());
+        }
         return problems.or(() -> result);
     }
 }

@@ -26,6 +26,7 @@ public final class FormReader {
 
     private final FormData form;
     private final Problems problems;
+    private boolean chosen = true;
 
     FormReader(FormData form, Problems problems) {
         this.form = form;
@@ -35,6 +36,11 @@ public final class FormReader {
     /// Reads fields for a rule that collects its problems itself.
     public static FormReader of(FormData form, Problems problems) {
         return new FormReader(form, problems);
+    }
+
+    /// True where no choice that has to be made was left open.
+    boolean chosen() {
+        return chosen;
     }
 
     /// The form as it was sent, for what has no reader here.
@@ -140,11 +146,12 @@ public final class FormReader {
     /// @param code what the form sends for each
     public <T> T choice(String name, Collection<T> options, Function<? super T, String> code, String missing) {
         var sent = form.text(name);
-        var chosen = options.stream()
+        var found = options.stream()
                 .filter(option -> code.apply(option).equalsIgnoreCase(sent))
                 .findFirst();
-        problems.when(chosen.isEmpty(), name, missing);
-        return chosen.orElseGet(() -> options.iterator().next());
+        problems.when(found.isEmpty(), name, missing);
+        chosen &= found.isPresent();
+        return found.orElseGet(() -> options.iterator().next());
     }
 
     /// One of several things, or none.

@@ -336,7 +336,7 @@ class ConsentPageTest {
             "outcome", "LACKS",
             "next-day", "1",
             "next-month", "2",
-            "next-year", "2090"
+            "next-year", "" + (LocalDate.now().getYear() + 1)
         };
         assertThat(visit.as(worker).post(path, form).status()).isEqualTo(303);
         assertThat(agreement(worker, ref)).as("nobody has decided yet").isEqualTo(Agreement.NOT_ASKED);
@@ -388,7 +388,7 @@ class ConsentPageTest {
             "outcome", "LACKS",
             "next-day", "1",
             "next-month", "2",
-            "next-year", "2090"
+            "next-year", "" + (LocalDate.now().getYear() + 1)
         };
         assertThat(browser.post(path + "/capacity", form).status()).isEqualTo(303);
         assertThat(standing(worker, ref).lacksCapacity()).isTrue();

@@ -243,6 +243,43 @@ class ComparisonPageTest {
     }
 
     @Test
+    void who_answers_for_both_cases_sees_both_and_says_at_once_that_it_is_one_person() {
+        settle();
+        var known = person();
+        var worker = fixtures.caseworker("HUMBERCARE");
+        var colleague = fixtures.caseworker("HUMBERCARE");
+        var first = fixtures.open(worker, Route.ADULT_CONSENTS, known);
+        fixtures.member(first, colleague, "worker");
+        run();
+        var later = fixtures.open(worker, Route.ADULT_UNDECIDED, known);
+        run();
+        var browser = visit.as(worker);
+        var path = browser.get("/cases/" + first)
+                .html()
+                .select("a[href*=/comparisons/CM-]")
+                .first()
+                .attr("href");
+        var page = browser.get(path);
+        assertThat(page.words())
+                .contains("You work on both cases", first.value(), later.value())
+                .doesNotContain("Talk to", "they do not know that your case exists", "Perhaps: ask them");
+        assertThat(visit.as(colleague).get(path).text())
+                .as("a colleague of one of the two learns nothing of the other")
+                .contains("Talk to")
+                .doesNotContain(later.value());
+        assertThat(say(browser, path, "same", "The same scar").status()).isEqualTo(303);
+        assertThat(browser.get(path).words()).contains("The two cases are linked", "Close " + later);
+        for (var ref : List.of(first, later)) {
+            assertThat(browser.get("/cases/" + ref).words())
+                    .contains("The same person", "compared with " + (ref.equals(first) ? later : first));
+        }
+        assertThat(notices(worker)).isEmpty();
+        assertThat(browser.get("/").words()).doesNotContain("Compare a person");
+        assertThat(say(browser, path, "undone", "It was her sister").status()).isEqualTo(303);
+        assertThat(browser.get(path).words()).contains("Please compare");
+    }
+
+    @Test
     void a_changed_name_is_compared_anew_and_its_old_tokens_are_gone() {
         var worker = fixtures.caseworker("HUMBERCARE");
         var known = person();

@@ -2,6 +2,7 @@ package waymark.cases.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +11,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
+import waymark.concerns.intake.ReportFixtures;
 import waymark.handovers.HandoverFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
@@ -17,8 +19,14 @@ import waymark.kernel.Ref;
 @WaymarkTest
 class NewCasePageTest {
 
+    private static final String NOT_GIVEN =
+            "Your organisation was not given this reference. Check it, or leave it blank";
+
     @Autowired
     CaseFixtures fixtures;
+
+    @Autowired
+    ReportFixtures reports;
 
     @Autowired
     TestUsers someone;
@@ -196,11 +204,48 @@ class NewCasePageTest {
         assertThat(read.words()).contains("Taken on as a case by Hull City Council");
         assertThat(read.text()).doesNotContain(opened.substring("/cases/".length()));
 
+        open(fixtures.caseworker("HCC"), ref);
+        var waiting = handovers.sent(sender, "HCC");
         var stranger = fixtures.caseworker("HUMBERCARE");
-        open(stranger, ref);
+        for (var source : List.of(ref, waiting, "HO-AAAAAAA", "RP-AAAAAAA")) {
+            assertThat(refused(stranger, source))
+                    .as("%s was given to somebody else, or is not there", source)
+                    .containsExactly(NOT_GIVEN);
+        }
+        assertThat(refused(responder, waiting)).as("not answered yet").containsExactly(NOT_GIVEN);
         assertThat(handovers.acts(ref))
                 .filteredOn("take_handover_on_as_case"::equals)
                 .hasSize(1);
+    }
+
+    @Test
+    void a_report_is_taken_on_by_the_organisation_whose_people_opened_it_and_by_no_stranger() {
+        var handovers = new HandoverFixtures(someone, visit);
+        var desk = handovers.responder("HCC");
+        var ref = reports.waiting(
+                "HULL", "Sleeps behind the car wash", Instant.now().plusSeconds(3_600));
+        var colleague = fixtures.caseworker("HCC");
+        assertThat(refused(colleague, ref)).as("nobody has opened it").containsExactly(NOT_GIVEN);
+        fixtures.owner()
+                .sql("""
+                        update concerns.report
+                           set state = 'open', open_by = null, opened_by = :person, opened_by_name = :name
+                         where ref = :ref
+                        """)
+                .param("person", desk.id())
+                .param("name", desk.name())
+                .param("ref", ref)
+                .update();
+        assertThat(refused(fixtures.caseworker("HUMBERCARE"), ref)).containsExactly(NOT_GIVEN);
+        assertThat(handovers.told(desk.id())).noneMatch(text -> text.contains("taken on as a case"));
+        open(colleague, ref);
+        assertThat(handovers.told(desk.id())).contains(ref + " was taken on as a case by Hull City Council");
+    }
+
+    private List<String> refused(Actor.Person worker, String source) {
+        return visit.as(worker)
+                .post("/cases/new", "route", "CHILD", "concern", "Seen at a car wash", "source", source)
+                .errors();
     }
 
     private String open(Actor.Person worker, String source) {

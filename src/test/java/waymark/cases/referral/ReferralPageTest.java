@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
+import waymark.cases.consent.ConsentFixtures;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
@@ -31,6 +33,9 @@ class ReferralPageTest {
 
     @Autowired
     ReferralFixtures fixtures;
+
+    @Autowired
+    ConsentFixtures consents;
 
     @Autowired
     TestUsers someone;
@@ -94,6 +99,70 @@ class ReferralPageTest {
         var long_ = browser.post(referral + "/sections/treatment", "version", "0", "treatment", "x".repeat(15_001));
         assertThat(long_.errors())
                 .containsExactly("How were they treated? must be 15,000 characters or fewer; you typed 15,001");
+    }
+
+    @Test
+    void what_a_referral_says_of_the_person_is_offered_for_the_person_and_taken_over_with_one_button() {
+        var worker = cases.caseworker("HUMBERCARE");
+        var ref = cases.open(
+                worker,
+                Route.ADULT_CONSENTS,
+                new PersonDetails("Ternulf", "Sample", "", null, "", "Vietnam", "", "Vietnamese"));
+        var referral = fixtures.started(worker, ref);
+        var browser = visit.as(worker);
+        assertThat(browser.get(referral).html().select("button:contains(Take this over)"))
+                .isEmpty();
+        fixtures.saved(
+                worker, referral, "person", "gender", "male", "interpreter", "yes", "interpreter-language", "Albanian");
+        var page = browser.get(referral);
+        assertThat(page.words())
+                .contains("Gender: Male. The case has: nothing", "Language: Albanian. The case has: Vietnamese")
+                .doesNotContain("Nationality: Vietnamese");
+        var form =
+                page.html().select("form:has(button:contains(Take this over))").first();
+        var fields = form.select("input[name]:not([name^=_])").stream()
+                .flatMap(input -> Stream.of(input.attr("name"), input.val()))
+                .toArray(String[]::new);
+        assertThat(browser.post(form.attr("action"), fields).status()).isEqualTo(303);
+        var known = cases.read(worker, ref).main().details();
+        assertThat(known)
+                .isEqualTo(new PersonDetails("Ternulf", "Sample", "", null, "male", "Vietnam", "", "Albanian"));
+        assertThat(browser.get("/cases/" + ref).words()).contains("Details of a person changed");
+        assertThat(browser.get(referral).html().select("button:contains(Take this over)"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_referral_that_was_sent_before_it_was_agreed_says_why() {
+        var police = someone.firstResponder("HUMBERSIDE_POLICE");
+        var ref = cases.open(police, Route.ADULT_CONSENTS);
+        var referral = fixtures.started(police, ref);
+        consents.agreed(police, ref);
+        var browser = visit.as(police);
+        cases.owner()
+                .sql("update cases.referral set started_on = date '2026-03-05' where case_id = :id")
+                .param("id", cases.ids(ref).getFirst())
+                .update();
+        var before = LocalDate.of(2026, 3, 2);
+        var form = ReferralFixtures.changed(
+                ReferralFixtures.fields(browser.get(referral + "/submission")),
+                "reference",
+                "MSR-70003",
+                "on-day",
+                "" + before.getDayOfMonth(),
+                "on-month",
+                "" + before.getMonthValue(),
+                "on-year",
+                "" + before.getYear());
+        assertThat(browser.post(referral + "/submission", form).errors())
+                .singleElement()
+                .asString()
+                .startsWith("It rests on what was agreed on");
+        var sent = browser.post(
+                referral + "/submission", ReferralFixtures.changed(form, "early", "She agreed on paper that day"));
+        assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);
+        assertThat(browser.get("/cases/" + ref).words())
+                .contains("Sent before it was agreed, because: She agreed on paper that day");
     }
 
     @Test

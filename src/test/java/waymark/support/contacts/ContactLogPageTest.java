@@ -65,7 +65,26 @@ class ContactLogPageTest {
         assertThat(browser.get(path + "/new").words()).contains("Before you call or write");
         assertThat(browser.post(path + "/new", contact(LocalDate.now(), "PHONE", "SPOKE", "time", "25:00"))
                         .errors())
-                .containsExactly("The time must be like 14:30");
+                .containsExactlyInAnyOrder(
+                        "The time must be like 14:30",
+                        "Enter what was said, in a sentence or two",
+                        "This way is not recorded as safe. Say that it was safe this time, or review safety first");
+        assertThat(browser.post(
+                                path + "/new",
+                                contact(
+                                        LocalDate.now(),
+                                        "PHONE",
+                                        "NO_ANSWER",
+                                        "knowing",
+                                        "yes",
+                                        "next-day",
+                                        "1",
+                                        "next-month",
+                                        "1",
+                                        "next-year",
+                                        "2127"))
+                        .errors())
+                .containsExactly("The next contact must be within 18 months");
         assertThat(browser.post(path + "/new", contact(LocalDate.now(), "PHONE", "SPOKE"))
                         .errors())
                 .containsExactlyInAnyOrder(

@@ -75,10 +75,7 @@ class PlanPageTest {
         var actions = path + "/needs/accommodation/actions";
         assertThat(browser.post(actions, with(tomorrow, "due", "version", "1", "owner", "other"))
                         .errors())
-                .containsExactly("Enter what is to be done");
-        assertThat(browser.post(actions, "version", "1", "owner", "other", "words", "x")
-                        .errors())
-                .containsExactly("Enter who does it");
+                .containsExactlyInAnyOrder("Enter what is to be done", "Enter who does it");
         assertThat(browser.post(
                                 actions,
                                 with(tomorrow.minusDays(2), "due", "version", "1", "owner", "person", "words", "x"))

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
@@ -43,6 +45,17 @@ class CaseRiskPageTest {
         return fields.toArray(String[]::new);
     }
 
+    /// Each field once, as it was filled last.
+    private static String[] lastOf(List<String> fields) {
+        var last = new LinkedHashMap<String, String>();
+        for (int place = 0; place < fields.size(); place += 2) {
+            last.put(fields.get(place), fields.get(place + 1));
+        }
+        return last.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray(String[]::new);
+    }
+
     private static String[] high(int version, String... more) {
         var fields = new ArrayList<>(Arrays.asList(risk(version, "HIGH", more)));
         day(fields, "actionBy", LocalDate.now().plusDays(1));
@@ -64,14 +77,23 @@ class CaseRiskPageTest {
         var browser = visit.as(owner);
         assertThat(browser.get(path).words())
                 .contains("From other people", "On journeys to appointments", "Not assessed");
-        assertThat(browser.post(path + "/from-others", risk(1, "HIGH")).errors())
-                .containsExactlyInAnyOrder("Enter why the level is what it is");
-        assertThat(browser.post(path + "/from-others", risk(1, "HIGH", "reason", "Seen twice"))
-                        .errors())
+        var refused = new ArrayList<>(Arrays.asList(risk(1, "HIGH")));
+        day(refused, "next", LocalDate.now().minusDays(1));
+        assertThat(browser.post(path + "/from-others", lastOf(refused)).errors())
+                .as("all that is wrong is said at once")
                 .containsExactlyInAnyOrder(
+                        "The next review must be today or later",
+                        "Enter why the level is what it is",
                         "Enter what may happen, and from whom",
                         "Enter the safety action and who does it",
                         "Enter by when the safety action is done");
+        day(refused, "next", LocalDate.now().plusYears(100));
+        refused.set(refused.indexOf("LIKELY"), "");
+        assertThat(browser.post(path + "/from-others", lastOf(refused)).errors())
+                .containsExactlyInAnyOrder(
+                        "Choose how likely it is",
+                        "The next review must be within 18 months",
+                        "Enter why the level is what it is");
         assertThat(browser.post(path + "/from-others", risk(1, "LOW", "reason", "Nothing known yet"))
                         .status())
                 .isEqualTo(303);
