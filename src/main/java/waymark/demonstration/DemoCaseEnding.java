@@ -10,9 +10,12 @@ import waymark.cases.record.NewCase;
 import waymark.cases.record.NextSteps;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
+import waymark.cases.safety.SafetyApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.rights.retention.EndingCaseJob;
+import waymark.support.closing.LeavingApi;
+import waymark.web.forms.FormData;
 
 /// A case of the demonstration that was closed years ago and has come to its end.
 @Component
@@ -26,13 +29,24 @@ class DemoCaseEnding {
 
     private final Cases cases;
     private final NextSteps steps;
+    private final SafetyApi safety;
+    private final LeavingApi leaving;
     private final ClosureApi closures;
     private final EndingCaseJob ends;
     private final DemoPeople people;
 
-    DemoCaseEnding(Cases cases, NextSteps steps, ClosureApi closures, EndingCaseJob ends, DemoPeople people) {
+    DemoCaseEnding(
+            Cases cases,
+            NextSteps steps,
+            SafetyApi safety,
+            LeavingApi leaving,
+            ClosureApi closures,
+            EndingCaseJob ends,
+            DemoPeople people) {
         this.cases = cases;
         this.steps = steps;
+        this.safety = safety;
+        this.leaving = leaving;
         this.closures = closures;
         this.ends = ends;
         this.people = people;
@@ -64,6 +78,21 @@ class DemoCaseEnding {
                         null,
                         "Fictional. Wanted his papers back and a bus home.",
                         closed.minusMonths(5)));
-        closures.close(owner, ref, closed, "Fictional. He went home and rang to say that he is well.");
+        safety.record(owner, ref, closed.minusDays(DAYS_AGO), false, "", "", closed.plusMonths(1));
+        leaving.prepare(
+                owner,
+                cases.find(ref).orElseThrow(),
+                "Fictional. He stays with his brother and rings 112 from there.",
+                "Fictional. The helpline, from abroad too.");
+        closures.close(
+                owner,
+                ref,
+                closed,
+                FormData.empty()
+                        .with("reason", "SUPPORTED")
+                        .with("words", "Fictional. He went home and rang to say that he is well.")
+                        .with("why-risks", "Fictional. The man who kept his papers was in prison by then.")
+                        .with("why-exit", "Fictional. He left for home before anybody could ask him.")
+                        .with("why-signoff", "Fictional. The manager was told and saw nothing to add."));
     }
 }
