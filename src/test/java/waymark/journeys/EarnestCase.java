@@ -178,9 +178,7 @@ final class EarnestCase {
         var fay = people.get("fay");
         var page = fay.opens(path + "/closure").page();
         page.locator("input[name=reason][value=SUPPORTED]").check();
-        for (var why : page.locator("textarea[name^='why-']").all()) {
-            why.fill("She does not want it");
-        }
+        Reader.explains(page);
         pressExactly(page, "Close the case");
         assertThat(page.locator(BANNER)).containsText("Case closed");
         fay.opens(path + "/retention").looks("in earnest, how long it is kept");
