@@ -20,6 +20,7 @@
             "cases :: members",
             "cases :: safety",
             "cases :: screening",
+            "cases :: freetext",
             "contacts :: numbers"
         })
 @NullMarked
