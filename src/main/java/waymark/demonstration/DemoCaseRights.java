@@ -32,7 +32,8 @@ class DemoCaseRights {
     /// The end is seven years after the closing, where nobody has set it otherwise.
     private static final int YEARS = 7;
 
-    private static final int DAYS_AGO = 2;
+    /// So many days before it was closed he was asked how safe he is.
+    private static final int BEFORE = 2;
 
     private final DemoCases made;
     private final Cases cases;
@@ -91,7 +92,7 @@ class DemoCaseRights {
         timeline.on(days.today(), () -> {
             people.as(
                     DemoPeople.find(persons, "caseworker"),
-                    owner -> close(owner, days.today().minusYears(YEARS).minusDays(DAYS_AGO), days.today()));
+                    owner -> close(owner, days.today().minusYears(YEARS), days.today()));
             ends.run(DemoPeople.SYSTEM);
             // lists of cases say what is next as if each had been opened today
             persons.values().stream()
@@ -113,7 +114,7 @@ class DemoCaseRights {
                         null,
                         "Fictional. Wanted his papers back and a bus home.",
                         closed.minusMonths(5)));
-        safety.record(owner, ref, closed.minusDays(DAYS_AGO), false, "", "", closed.plusMonths(1));
+        safety.record(owner, ref, closed.minusDays(BEFORE), false, "", "", closed.plusMonths(1));
         leaving.prepare(
                 owner,
                 cases.find(ref).orElseThrow(),

@@ -176,7 +176,11 @@ final class EarnestCase {
 
     void when_the_case_is_closed_and_years_go_by() throws Exception {
         var fay = people.get("fay");
-        var page = fay.opens(path + "/closure").page();
+        var page = fay.opens(path + "/safety/edit").page();
+        page.locator("input[name=danger][value=NONE]").check();
+        page.locator("input[name=firstNight][value=NOT_NEEDED]").check();
+        pressExactly(page, "Record");
+        fay.opens(path + "/closure");
         page.locator("input[name=reason][value=SUPPORTED]").check();
         Reader.explains(page);
         pressExactly(page, "Close the case");

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import waymark.kernel.Ruling;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
@@ -57,8 +59,15 @@ public record FreeText(String where, FormData sent, List<Found> found, List<Stri
         return sent.text(one.choice());
     }
 
-    /// Notes what is not decided yet.
-    public void check(FormReader reader) {
+    /// Reads the form with what moves replaced by a note; what is not decided yet is noted with all else that is wrong.
+    public <T> Ruling<T> read(Function<FormReader, T> reading) {
+        return form().read(reader -> {
+            check(reader);
+            return reading.apply(reader);
+        });
+    }
+
+    private void check(FormReader reader) {
         once().forEach(one -> reader.when(
                 !decided(one, MOVE) && !decided(one, KEEP),
                 one.choice(),
@@ -67,8 +76,8 @@ public record FreeText(String where, FormData sent, List<Found> found, List<Stri
         reader.when(!kept().isEmpty() && because.isEmpty(), BECAUSE, "Enter why it is needed here");
     }
 
-    /// The form as it is read: what moves is replaced by a note.
-    public FormData form() {
+    /// The form as it is read.
+    FormData form() {
         var form = sent.copy();
         byField().forEach((field, all) -> {
             var text = new StringBuilder(sent.text(field));

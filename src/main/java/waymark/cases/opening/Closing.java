@@ -12,6 +12,7 @@ import java.util.List;
 record Closing(ClosingReason reason, String agreed, List<String> missing, List<String> second) {
 
     private static final String WHY = "Why it is closed: ";
+    private static final String BETWEEN = "\n\n";
     private static final String AGREED = "What was agreed: ";
 
     /// What the history of the case keeps of it.
@@ -29,7 +30,7 @@ record Closing(ClosingReason reason, String agreed, List<String> missing, List<S
         if (!agreed.isEmpty()) {
             lines.add(AGREED + agreed);
         }
-        return String.join("\n", lines);
+        return String.join(BETWEEN, lines);
     }
 
     /// True where that is what the second person read, with all that is missing now, and why.

@@ -158,11 +158,7 @@ class CaseSafetyController {
     ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         var text = texts.read(it, "Safety", form, Safety.Review.TEXTS);
-        var saved = text.form()
-                .read(reader -> {
-                    text.check(reader);
-                    return Safety.Review.read(reader, today());
-                })
+        var saved = text.read(reader -> Safety.Review.read(reader, today()))
                 .then(review -> review.rule(today()))
                 .save(review -> texts.save(actor, it, text, () -> reviews.save(actor, it, form.version(), review)));
         return switch (saved) {

@@ -19,7 +19,7 @@ class SafetyAtEnd implements ClosingCheck {
     private static final int POSITION = 1;
 
     /// @param reopened true where the case was opened again since
-    record Row(LocalDate reviewedOn, LocalDate nextReview, boolean reopened) {
+    record Row(Danger danger, LocalDate reviewedOn, LocalDate nextReview, boolean reopened) {
 
         boolean late(LocalDate today) {
             return reopened || nextReview.isBefore(today);
@@ -60,12 +60,18 @@ class SafetyAtEnd implements ClosingCheck {
     @Override
     @Transactional(readOnly = true)
     public List<String> second(Case it, LocalDate today) {
-        return newest(it).isPresent() ? List.of() : List.of("Safety was never assessed");
+        var newest = newest(it);
+        if (newest.isEmpty()) {
+            return List.of("Safety was never assessed");
+        }
+        return newest.get().danger() == Danger.NOW
+                ? List.of("Somebody was in danger when it was last asked")
+                : List.of();
     }
 
     private Optional<Row> newest(Case it) {
         return db.sql("""
-                select s.reviewed_on, s.next_review,
+                select s.danger, s.reviewed_on, s.next_review,
                        exists (select from cases.entry e
                                 where e.case_id = s.case_id and e.act = 'reopen_case' and e.at > s.at) as reopened
                   from cases.safety s

@@ -81,11 +81,7 @@ class NeedController {
         var it = cases.forChange(actor, ref);
         var need = need(it, domain);
         var text = texts.read(it, "Plan", form, List.of("wish"));
-        var saved = text.form()
-                .read(reader -> {
-                    text.check(reader);
-                    return read(reader);
-                })
+        var saved = text.read(NeedController::read)
                 .then(details -> details.rule(need, LocalDate.now(clock)))
                 .save(details ->
                         texts.save(actor, it, text, () -> plans.save(actor, it, need, form.version(), details)));

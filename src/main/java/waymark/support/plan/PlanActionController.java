@@ -30,7 +30,6 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 
 /// Actions of a plan: a new one, and a change of one.
 @Controller
@@ -100,8 +99,7 @@ class PlanActionController {
         }
         var owners = owners(actor, it, null);
         var text = texts.read(it, "Plan", form, TEXTS);
-        var saved = text.form()
-                .read(reader -> read(reader, text, owners))
+        var saved = text.read(reader -> ActionDetails.read(reader, owners))
                 .then(details -> details.rule(null, today()))
                 .save(details -> texts.save(actor, it, text, () -> plans.add(actor, it, need, details)));
         return switch (saved) {
@@ -144,8 +142,7 @@ class PlanActionController {
         var need = plan.needOf(action);
         var owners = owners(actor, it, action);
         var text = texts.read(it, "Plan", form, TEXTS);
-        var saved = text.form()
-                .read(reader -> read(reader, text, owners))
+        var saved = text.read(reader -> ActionDetails.read(reader, owners))
                 .then(details -> details.rule(action.due(), today()))
                 .save(details -> texts.save(
                         actor, it, text, () -> plans.change(actor, it, need, action, form.version(), details)));
@@ -155,11 +152,6 @@ class PlanActionController {
                 Page.refuse(FORM, new View(it, need, action, owners.choices(), form, text, problems));
             case Saved.Stale<ActionDetails> _ -> Page.merged(edit(ref, id, actor));
         };
-    }
-
-    private static ActionDetails read(FormReader reader, FreeText text, Owners owners) {
-        text.check(reader);
-        return ActionDetails.read(reader, owners);
     }
 
     private LocalDate today() {

@@ -158,11 +158,7 @@ class CaseRiskController {
         var about = subject(ref, subject);
         var before = risks.latest(it, about);
         var text = texts.read(it, "Risk", form, TEXTS);
-        var saved = text.form()
-                .read(reader -> {
-                    text.check(reader);
-                    return read(reader, about);
-                })
+        var saved = text.read(reader -> read(reader, about))
                 .then(assessment -> assessment.rule(today(), before))
                 .save(assessment ->
                         texts.save(actor, it, text, () -> risks.save(actor, it, form.version(), assessment)));

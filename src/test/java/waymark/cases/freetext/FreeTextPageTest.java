@@ -154,6 +154,9 @@ class FreeTextPageTest {
                         .errors())
                 .contains(said);
         browser.post(need, "version", "0", "answer", "NEEDED", "wish", "A room");
+        assertThat(browser.post("/cases/%s/contacts/new".formatted(ref), "said", "Ring " + NUMBER)
+                        .errors())
+                .contains(said);
         assertThat(browser.post(need + "/actions", "version", "1", "words", "Ring " + NUMBER)
                         .errors())
                 .contains(said);
