@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import waymark.cases.children.ChildApi;
 import waymark.cases.safety.SafetyApi;
 import waymark.kernel.Actor;
+import waymark.kernel.Ref;
 import waymark.support.contacts.ContactLogApi;
 import waymark.support.risk.CaseRiskApi;
 import waymark.web.forms.FormData;
@@ -42,6 +43,9 @@ class DemoCaseSafety {
     ///
     /// @param next when they are spoken with again, in days from today
     private record Spoke(String owner, String about, int on, String way, String said, int next) {}
+
+    /// A child whom the council has taken on, and who has a guardian.
+    private record TakenOn(String owner, String about, int on) {}
 
     private static final String WORKER = "caseworker";
     private static final String OFFICER = "sergeant";
@@ -200,9 +204,12 @@ class DemoCaseSafety {
                     2),
             new Spoke(OFFICER, "Jay", 3, "VISIT", "He says that he wants it to stop, and does not know how.", 4));
 
-    /// The children whom the council has taken on, and so many days ago; the first by a referral that the owner sent.
-    private static final Map<String, Integer> TAKEN_ON =
-            Map.of("Samuel", 14, "Jay", 5, "Binh", 8, "Dita", 20, "Ada", 58);
+    private static final List<TakenOn> TAKEN_ON = List.of(
+            new TakenOn(OFFICER, "Samuel", 14),
+            new TakenOn(OFFICER, "Jay", 5),
+            new TakenOn(WORKER, "Binh", 8),
+            new TakenOn(WORKER, "Dita", 20),
+            new TakenOn(WORKER, "Ada", 58));
 
     private final DemoCases made;
     private final SafetyApi safety;
@@ -244,13 +251,11 @@ class DemoCaseSafety {
                         true,
                         FICTIONAL + one.said(),
                         days.day(one.next()))));
-        LOOKED.stream()
-                .filter(one -> TAKEN_ON.containsKey(one.about()))
-                .forEach(one -> on(
-                        timeline,
-                        days.day(-TAKEN_ON.get(one.about())),
-                        DemoPeople.find(persons, one.owner()),
-                        (owner, day) -> takenOn(owner, one, day)));
+        TAKEN_ON.forEach(one -> on(
+                timeline,
+                days.day(-one.on()),
+                DemoPeople.find(persons, one.owner()),
+                (owner, day) -> takenOn(owner, made.about(one.about()), day)));
     }
 
     /// What an owner does on a day.
@@ -281,8 +286,7 @@ class DemoCaseSafety {
         return words.isEmpty() ? "" : FICTIONAL + words;
     }
 
-    private void takenOn(Actor.Person owner, Looked one, LocalDate day) {
-        var ref = made.about(one.about());
+    private void takenOn(Actor.Person owner, Ref ref, LocalDate day) {
         children.record(
                 owner,
                 ref,
