@@ -40,7 +40,7 @@ class DemoCaseConsent {
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
         var caseworker = DemoPeople.find(persons, "caseworker");
         var sergeant = DemoPeople.find(persons, "sergeant");
-        timeline.on(days.day(-60), () -> people.as(caseworker, owner -> nearlyEighteen(owner, days)));
+        timeline.on(days.day(-60), () -> people.as(caseworker, owner -> made.add("Ada", nearlyEighteen(owner, days))));
         timeline.on(
                 days.day(-39),
                 () -> people.as(caseworker, owner -> {

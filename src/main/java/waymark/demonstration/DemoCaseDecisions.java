@@ -98,45 +98,53 @@ class DemoCaseDecisions {
         this.people = people;
     }
 
-    void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
+    /// @param all the cases of the demonstration, by the first name of the person
+    void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days, Map<String, Ref> all) {
         for (var one : PEOPLE) {
             var owner = DemoPeople.find(persons, one.owner());
             var sent = days.day(-one.days());
-            var opened = new AtomicReference<@Nullable Ref>();
             var begun = new AtomicReference<@Nullable Ref>();
-            timeline.on(sent, () -> people.as(owner, actor -> begin(actor, one, sent, days.today(), opened, begun)));
+            timeline.on(
+                    sent,
+                    () -> people.as(owner, actor -> {
+                        var ref = open(actor, one, sent, days.today());
+                        all.put(one.firstName(), ref);
+                        begun.set(begin(actor, one, ref, sent, days.today()));
+                    }));
             for (var step : one.steps()) {
                 var day = sent.plusDays(step.after());
-                timeline.on(day, () -> people.as(owner, actor -> record(actor, step, day, opened.get(), begun.get())));
+                timeline.on(
+                        day,
+                        () -> people.as(
+                                owner, actor -> record(actor, step, day, all.get(one.firstName()), begun.get())));
             }
         }
     }
 
-    private void begin(
-            Actor.Person actor,
-            Invented one,
-            LocalDate sent,
-            LocalDate today,
-            AtomicReference<@Nullable Ref> opened,
-            AtomicReference<@Nullable Ref> begun) {
-        var born = today.minusDays(one.bornDaysAgo());
-        var details = new PersonDetails(one.firstName(), one.lastName(), "", born, "", "", "", "");
-        var ref = cases.open(
+    private Ref open(Actor.Person actor, Invented one, LocalDate sent, LocalDate today) {
+        return cases.open(
                 actor,
                 new NewCase(
                         one.route(),
                         actor.organisation(),
                         null,
-                        details,
+                        new PersonDetails(one.firstName(), one.lastName(), "", born(one, today), "", "", "", ""),
                         "direct",
                         null,
                         FICTIONAL + "Referred to the NRM.",
                         sent));
-        opened.set(ref);
+    }
+
+    private static LocalDate born(Invented one, LocalDate today) {
+        return today.minusDays(one.bornDaysAgo());
+    }
+
+    private Ref begin(Actor.Person actor, Invented one, Ref ref, LocalDate sent, LocalDate today) {
         var it = cases.find(ref).orElseThrow();
+        var born = born(one, today);
         var facts = new NrmFacts(
                 Age.on(born, sent), Agreement.CONSENTED, Age.eighteenth(born), true, true, true, true, true, false);
-        begun.set(agreed(processes.submitted(actor, it, it.main(), sent, "NRM-0000-FICTIONAL", facts)));
+        return agreed(processes.submitted(actor, it, it.main(), sent, "NRM-0000-FICTIONAL", facts));
     }
 
     private void record(Actor.Person actor, Step step, LocalDate day, @Nullable Ref opened, @Nullable Ref begun) {

@@ -26,6 +26,10 @@ class DemoCaseOutcomes {
     private static final String MEDICAL = "MSCOS6";
     private static final String EDUCATION = "MSCOS7";
 
+    /// Whom the caseworker asked at the start, and on which day.
+    private static final Map<String, Integer> MET =
+            Map.of("Elena", -22, "Linh", -33, "Arben", -25, "Dita", -15, "Ada", -54);
+
     private final DemoCases made;
     private final CoreOutcomesApi outcomes;
     private final CaseRiskApi risks;
@@ -48,6 +52,27 @@ class DemoCaseOutcomes {
         timeline.on(days.day(-12), () -> people.as(caseworker, owner -> piotrLater(owner, days)));
         timeline.on(days.day(-33), () -> people.as(caseworker, owner -> maiAtTheStart(owner, days)));
         timeline.on(days.day(-5), () -> people.as(caseworker, owner -> maiNow(owner, days)));
+        MET.forEach((about, day) -> atTheStart(timeline, caseworker, about, days.day(day)));
+        atTheStart(timeline, DemoPeople.find(persons, "sergeant"), "Samuel", days.day(-12));
+    }
+
+    /// Somebody of whom no more is told here was asked at the start, as everybody is.
+    private void atTheStart(DemoTimeline timeline, Actor.Person worker, String about, LocalDate day) {
+        timeline.on(
+                day,
+                () -> people.as(
+                        worker,
+                        owner -> outcomes.record(
+                                owner,
+                                made.about(about),
+                                OutcomePoint.START,
+                                day,
+                                Map.of(
+                                        HOUSING, said(3, ""),
+                                        SAFETY, said(2, ""),
+                                        SUPPORT, said(3, ""),
+                                        MEDICAL, new Said(OutcomeAnswer.NOT_SAID, "")),
+                                Map.of())));
     }
 
     private void piotrAtTheStart(Actor.Person owner, DemoCalendar days) {

@@ -192,7 +192,7 @@ class DemoCases {
                         children(owner, ref, one.lastName());
                     }));
         }
-        decisions.addTo(timeline, persons, days);
+        decisions.addTo(timeline, persons, days, opened);
     }
 
     /// The case of the person with that first name.
@@ -202,6 +202,11 @@ class DemoCases {
             throw new InvariantViolation("nobody in the cases of the demonstration is called " + firstName);
         }
         return ref;
+    }
+
+    /// Another that was opened elsewhere, by the first name of the person.
+    void add(String firstName, Ref ref) {
+        opened.put(firstName, ref);
     }
 
     private void children(Actor.Person owner, Ref ref, String lastName) {

@@ -69,7 +69,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseload caseload;
     private final DemoCaseNotification notification;
     private final DemoCaseOutcomes outcomes;
-    private final DemoCaseEnding ending;
+    private final DemoCaseSafety safety;
     private final DemoConferences conferences;
     private final DemoTraining training;
     private final DemoIntelligence intelligence;
@@ -117,7 +117,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseload caseload,
             DemoCaseNotification notification,
             DemoCaseOutcomes outcomes,
-            DemoCaseEnding ending,
+            DemoCaseSafety safety,
             DemoConferences conferences,
             DemoTraining training,
             DemoIntelligence intelligence,
@@ -163,7 +163,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.caseload = caseload;
         this.notification = notification;
         this.outcomes = outcomes;
-        this.ending = ending;
+        this.safety = safety;
         this.conferences = conferences;
         this.training = training;
         this.intelligence = intelligence;
@@ -217,6 +217,7 @@ class DemonstrationWorld implements ApplicationRunner {
         accountability.addTo(timeline, persons, days);
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
+        safety.addTo(timeline, persons, days);
         rights.addTo(timeline, persons, days);
         plan.addTo(timeline, persons, days);
         sharing.addTo(timeline, persons, days);
@@ -226,7 +227,7 @@ class DemonstrationWorld implements ApplicationRunner {
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);
         outcomes.addTo(timeline, persons, days);
-        ending.addTo(timeline, persons, days);
+        rights.endIn(timeline, persons, days);
         conferences.addTo(timeline, persons, days);
         training.addTo(timeline, persons, days);
         intelligence.addTo(timeline, persons, days);

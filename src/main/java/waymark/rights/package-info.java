@@ -10,6 +10,7 @@
             "documents",
             "notices",
             "cases",
+            "cases :: freetext",
             "cases :: record"
         })
 @NullMarked

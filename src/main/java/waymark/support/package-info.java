@@ -21,6 +21,7 @@
             "cases :: sharing-consent",
             "cases :: safety",
             "cases :: screening",
+            "cases :: freetext",
             "contacts :: numbers"
         })
 @NullMarked

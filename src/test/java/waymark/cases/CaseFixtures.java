@@ -18,6 +18,7 @@ import waymark.cases.record.NewCase;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Place;
 import waymark.cases.record.Route;
+import waymark.cases.safety.SafetyApi;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -34,15 +35,22 @@ public class CaseFixtures {
     private final Cases cases;
     private final CaseGrants grants;
     private final CaseCipher cipher;
+    private final SafetyApi safety;
     private final TransactionTemplate transaction;
     private final JdbcClient owner = TestDatabase.owner();
 
     CaseFixtures(
-            TestUsers someone, Cases cases, CaseGrants grants, CaseCipher cipher, TransactionTemplate transaction) {
+            TestUsers someone,
+            Cases cases,
+            CaseGrants grants,
+            CaseCipher cipher,
+            SafetyApi safety,
+            TransactionTemplate transaction) {
         this.someone = someone;
         this.cases = cases;
         this.grants = grants;
         this.cipher = cipher;
+        this.safety = safety;
         this.transaction = transaction;
     }
 
@@ -77,6 +85,12 @@ public class CaseFixtures {
                                 null,
                                 "Seen at a car wash",
                                 LocalDate.of(2026, 1, 5))));
+    }
+
+    /// Somebody looked at how safe the person is, today.
+    public void assessed(Actor.Person worker, Ref ref) {
+        var today = LocalDate.now();
+        CurrentActor.run(worker, () -> safety.record(worker, ref, today, false, "", "", today.plusDays(30)));
     }
 
     /// The case as that person reads it.

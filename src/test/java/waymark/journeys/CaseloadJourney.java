@@ -34,7 +34,9 @@ class CaseloadJourney {
         var worker = people.caseworker("ERYC");
         var colleague = people.caseworker("ERYC");
         var manager = people.manager("ERYC");
-        var ending = "/cases/" + cases.open(worker, Route.OUTSIDE_NRM);
+        var done = cases.open(worker, Route.OUTSIDE_NRM);
+        cases.assessed(worker, done);
+        var ending = "/cases/" + done;
         var moving = cases.open(worker, Route.CHILD);
         try (var phone = Browsers.window(port, 360, false)) {
             phone.signedIn(visit.as(worker).cookie());
@@ -104,9 +106,7 @@ class CaseloadJourney {
             var page = reader.opens(ending + "/closure").page();
             reader.looks("closing list");
             page.locator("input[name=reason][value=SUPPORTED]").check();
-            for (var why : page.locator("textarea[name^='why-']").all()) {
-                why.fill("Nothing of the kind was begun");
-            }
+            Reader.explains(page);
             Reader.press(page, "Close the case");
             assertThat(page.locator(".govuk-notification-banner")).containsText("Case closed");
             reader.looks("closed case");

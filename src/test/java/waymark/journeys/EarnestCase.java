@@ -176,11 +176,13 @@ final class EarnestCase {
 
     void when_the_case_is_closed_and_years_go_by() throws Exception {
         var fay = people.get("fay");
-        var page = fay.opens(path + "/closure").page();
+        var page = fay.opens(path + "/safety/edit").page();
+        page.locator("input[name=danger][value=NONE]").check();
+        page.locator("input[name=firstNight][value=NOT_NEEDED]").check();
+        pressExactly(page, "Record");
+        fay.opens(path + "/closure");
         page.locator("input[name=reason][value=SUPPORTED]").check();
-        for (var why : page.locator("textarea[name^='why-']").all()) {
-            why.fill("She does not want it");
-        }
+        Reader.explains(page);
         pressExactly(page, "Close the case");
         assertThat(page.locator(BANNER)).containsText("Case closed");
         fay.opens(path + "/retention").looks("in earnest, how long it is kept");

@@ -53,6 +53,7 @@ class ErasureJourney {
         governance = someone.informationGovernance();
         details = cases.details();
         ref = cases.open(owner, Route.ADULT_CONSENTS, details);
+        cases.assessed(owner, ref);
     }
 
     @Test
@@ -89,9 +90,7 @@ class ErasureJourney {
         assertThat(page.locator("main")).containsText("Its time runs from the day on which it is closed");
         desk.opens("/cases/" + ref + "/closure");
         page.locator("input[name=reason][value=SUPPORTED]").check();
-        for (var why : page.locator("textarea[name^='why-']").all()) {
-            why.fill("She was asked and wanted nothing of the kind");
-        }
+        Reader.explains(page);
         Reader.press(page, "Close the case");
         assertThat(page.locator(BANNER)).containsText("Case closed");
         desk.looks("case closed, end not known yet");

@@ -253,6 +253,14 @@ public final class Reader implements AutoCloseable {
         press(page, "Continue");
     }
 
+    /// Says of each thing that is not done before a case is closed why it is not, in words of its own.
+    static void explains(Page page) {
+        for (var why : page.locator("textarea[name^='why-']").all()) {
+            why.fill("She was asked and wanted nothing like "
+                    + why.getAttribute("name").substring("why-".length()).replace('-', ' '));
+        }
+    }
+
     /// Fills in a date of three fields.
     public static void day(Page page, String name, LocalDate day) {
         page.locator("input[name='" + name + "-day']").fill(String.valueOf(day.getDayOfMonth()));

@@ -108,6 +108,7 @@ class SupportYearJourney {
         what_was_done("Enrol at the college", "She goes twice a week");
         says_how_she_is("EXIT", "Completely");
         desk.opens(path + "/outcomes").looks("year, how she was");
+        is_safe();
         is_left_with_what_she_needs();
         closes();
     }
@@ -248,9 +249,29 @@ class SupportYearJourney {
         assertThat(page.locator("main")).containsText("2 of 2 parts");
     }
 
+    private void is_safe() {
+        var today = met.plusDays(365);
+        desk.opens(path + "/closure");
+        assertThat(page.locator("#second")).isVisible();
+        desk.opens(path + "/safety/edit");
+        page.locator("input[name=danger][value=NONE]").check();
+        page.locator("input[name=firstNight][value=NOT_NEEDED]").check();
+        day(page, "reviewed", today);
+        day(page, "next", today.plusDays(30));
+        pressExactly(page, "Record");
+        desk.opens(path + "/risk/from-others");
+        page.locator("input[name=level][value=LOW]").check();
+        page.locator("input[name=likelihood][value=UNLIKELY]").check();
+        page.locator("#reason").fill("He was sentenced, and nobody has called since");
+        day(page, "assessed", today);
+        day(page, "next", today.plusDays(30));
+        pressExactly(page, "Record");
+    }
+
     private void is_left_with_what_she_needs() {
         desk.opens(path + "/closure").looks("year, closing list");
-        assertThat(page.locator("textarea[name^='why-']")).hasCount(5);
+        assertThat(page.locator("#second")).hasCount(0);
+        assertThat(page.locator("textarea[name^='why-']")).hasCount(6);
         desk.opens(path + "/leaving/edit");
         page.locator("input[name=outcome][value=BETTER]").check();
         page.locator("#safetyPlan").fill("Go to the neighbour, and ring 999 from there.");
@@ -276,7 +297,9 @@ class SupportYearJourney {
     private void closes() {
         desk.opens(path + "/closure").looks("year, all done");
         page.locator("input[name=reason][value=SUPPORTED]").check();
-        assertThat(page.locator("textarea[name^='why-']")).hasCount(0);
+        assertThat(page.locator("textarea[name^='why-']")).hasCount(1);
+        assertThat(page.locator("main")).containsText("No clock of the NRM runs any more");
+        Reader.explains(page);
         page.locator("#words").fill("She rings whenever she wants to");
         pressExactly(page, "Close the case");
         assertThat(page.locator(BANNER)).containsText("Case closed");

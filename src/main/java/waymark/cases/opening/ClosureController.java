@@ -4,9 +4,8 @@ import static waymark.kernel.Permission.WORK_CASES;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
-import waymark.cases.record.ClosingCheck;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -36,33 +34,31 @@ import waymark.web.forms.FormReader;
 class ClosureController {
 
     private static final String PAGE = "cases/opening/closure";
+    private static final String ASKED =
+            "A second person was asked. The case is open until they have approved it and you close it";
     private static final String WHY = "Enter why it is opened again";
 
-    /// @param checks what the parts of the case ask before it is closed
-    record View(Case it, List<Choice> reasons, List<ClosingCheck.Item> checks, FormData form, List<Problem> problems) {}
-
-    private record Closing(ClosingReason reason, String words) {}
+    /// @param before what is looked at before it is closed; nothing where it is closed
+    /// @param second the page of the second person
+    record View(
+            Case it, List<Choice> reasons, ClosingList before, String second, FormData form, List<Problem> problems) {}
 
     private final Cases cases;
     private final Closures closures;
-    private final List<ClosingCheck> checks;
+    private final ClosingChecks checks;
     private final Clock clock;
 
-    ClosureController(Cases cases, Closures closures, List<ClosingCheck> checks, Clock clock) {
+    ClosureController(Cases cases, Closures closures, ClosingChecks checks, Clock clock) {
         this.cases = cases;
         this.closures = closures;
-        this.checks = checks.stream()
-                .sorted(Comparator.comparingInt(ClosingCheck::position))
-                .toList();
+        this.checks = checks;
         this.clock = clock;
     }
 
-    private List<ClosingCheck.Item> asked(Actor.Person actor, Case it) {
+    private ClosingList before(Actor.Person actor, Case it) {
         return it.closed()
-                ? List.of()
-                : checks.stream()
-                        .flatMap(check -> check.before(it, actor, LocalDate.now(clock)).stream())
-                        .toList();
+                ? new ClosingList(List.of(), List.of(), Optional.empty())
+                : checks.of(actor, it, LocalDate.now(clock));
     }
 
     /// Closes an open case, opens a closed one.
@@ -71,7 +67,8 @@ class ClosureController {
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = worked(cases.get(actor, ref, "closure"));
-        return Page.show(PAGE, view(actor, it, FormData.version(it.version()), List.of()));
+        var before = before(actor, it);
+        return Page.show(PAGE, view(it, before, before.form(it.version()), List.of()));
     }
 
     private static Case worked(Case it) {
@@ -81,48 +78,49 @@ class ClosureController {
         return it;
     }
 
-    private View view(Actor.Person actor, Case it, FormData form, List<Problem> problems) {
+    private View view(Case it, ClosingList before, FormData form, List<Problem> problems) {
         return new View(
                 it,
                 Stream.of(ClosingReason.values())
                         .map(reason -> Choice.of(reason.name(), reason.words()))
                         .toList(),
-                asked(actor, it),
+                before,
+                checks.page(it),
                 form,
                 problems);
     }
 
+    /// Where a second person has to approve it and has not, they are asked, and the case stays open.
     @PostMapping("/cases/{ref}/closure")
     @Allow(WORK_CASES)
     ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = worked(cases.find(ref).orElseThrow(() -> new NotFound(ref)));
-        return switch (it.closed() ? reopen(actor, it, form) : close(actor, it, form)) {
-            case Saved.Done<Case> _ ->
-                Page.go(Notice.done(it.closed() ? "Case opened again" : "Case closed"), "/cases/%s", ref);
-            case Ruling.Refused<Case>(var problems) -> Page.refuse(PAGE, view(actor, it, form, problems));
-            case Saved.Stale<Case> _ -> Page.merged(show(ref, actor));
-        };
+        var before = before(actor, it);
+        if (it.closed()) {
+            return answer(actor, it, before, form, reopen(actor, it, form), opened(it, "Case opened again"));
+        }
+        var typed = form.read(before::read);
+        boolean asks = typed instanceof Ruling.Agreed<Closing>(var closing) && !before.allows(closing);
+        return answer(
+                actor,
+                it,
+                before,
+                form,
+                typed.save(one -> asks ? checks.ask(actor, it, one) : closures.close(actor, it, form.version(), one)),
+                asks ? Page.go(Notice.done(ASKED), checks.page(it)) : opened(it, "Case closed"));
     }
 
-    private Outcome<Case> close(Actor.Person actor, Case it, FormData form) {
-        var open = asked(actor, it).stream().filter(item -> !item.done()).toList();
-        return form.read(reader -> {
-                    var reason = reader.choice("reason", ClosingReason.class, "Choose why the case is closed");
-                    var words = new ArrayList<>(List.of(reader.text("words", "What was agreed", FormReader.REASON)));
-                    for (var item : open) {
-                        var field = "why-" + item.code();
-                        var why = reader.text(field, "Why it is not done", FormReader.REASON);
-                        reader.when(
-                                why.isEmpty() && !form.text("reason").isEmpty() && !reason.atOnce(),
-                                field,
-                                "Do this first, or enter why it is not done: " + item.words());
-                        if (!why.isEmpty()) {
-                            words.add("Not done: %s. %s".formatted(item.words(), why));
-                        }
-                    }
-                    return new Closing(reason, String.join("\n", words).strip());
-                })
-                .save(closing -> closures.close(actor, it, form.version(), closing.reason(), closing.words()));
+    private static ModelAndView opened(Case it, String done) {
+        return Page.go(Notice.done(done), it.path());
+    }
+
+    private ModelAndView answer(
+            Actor.Person actor, Case it, ClosingList before, FormData form, Outcome<Case> outcome, ModelAndView done) {
+        return switch (outcome) {
+            case Saved.Done<Case> _ -> done;
+            case Ruling.Refused<Case>(var problems) -> Page.refuse(PAGE, view(it, before, form, problems));
+            case Saved.Stale<Case> _ -> Page.merged(show(it.ref(), actor));
+        };
     }
 
     private Outcome<Case> reopen(Actor.Person actor, Case it, FormData form) {

@@ -23,30 +23,49 @@ class Closures {
     private final JdbcClient db;
     private final CaseHistory history;
     private final ApplicationEventPublisher announcements;
+    private final ClosureNotifier notifier;
     private final Clock clock;
 
-    Closures(JdbcClient db, CaseHistory history, ApplicationEventPublisher announcements, Clock clock) {
+    Closures(
+            JdbcClient db,
+            CaseHistory history,
+            ApplicationEventPublisher announcements,
+            ClosureNotifier notifier,
+            Clock clock) {
         this.db = db;
         this.history = history;
         this.announcements = announcements;
+        this.notifier = notifier;
         this.clock = clock;
     }
 
     /// Closes it: nothing is changed in it until it is opened again.
     @Transactional
-    public Saved<Case> close(Actor.Person actor, Case it, int version, ClosingReason reason, String words) {
-        return close(actor, it, version, reason, words, LocalDate.now(clock));
+    Saved<Case> close(Actor.Person actor, Case it, int version, Closing closing) {
+        var saved = close(actor, it, version, closing, LocalDate.now(clock));
+        if (saved instanceof Saved.Done) {
+            notifier.closed(actor, it);
+        }
+        return saved;
     }
 
-    /// The same, closed on a day that has passed: the demonstration.
+    /// The same, closed on a day that has passed: the demonstration. Nobody is told of it now.
     @Transactional
-    Saved<Case> close(Actor.Person actor, Case it, int version, ClosingReason reason, String words, LocalDate on) {
-        return step(actor, it, version, "close_case", on, "Closed: " + reason.words(), words);
+    Saved<Case> close(Actor.Person actor, Case it, int version, Closing closing, LocalDate on) {
+        return step(
+                actor,
+                it,
+                version,
+                "close_case",
+                on,
+                "Closed: " + closing.reason().words(),
+                closing.words());
     }
 
     /// Opens it again.
     @Transactional
-    public Saved<Case> reopen(Actor.Person actor, Case it, int version, String words) {
+    Saved<Case> reopen(Actor.Person actor, Case it, int version, String words) {
+        notifier.reopened(it);
         return step(actor, it, version, "reopen_case", null, "Opened again", words);
     }
 

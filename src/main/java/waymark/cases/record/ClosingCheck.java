@@ -14,6 +14,12 @@ public interface ClosingCheck {
     /// What it asks of this case; empty where nothing.
     List<Item> before(Case it, Actor.Person reader, LocalDate today);
 
+    /// Why a second person has to approve it, whatever the closer says, as a sentence without its end: `A risk is
+    /// high`. Empty where this part knows of nothing.
+    default List<String> second(Case it, LocalDate today) {
+        return List.of();
+    }
+
     /// One thing.
     ///
     /// @param code the same each time, in letters, for the field of the form

@@ -1,12 +1,16 @@
 package waymark.cases.referral;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import waymark.directory.DateText;
 
 /// What the Home Office's toolkit asks of a good referral, as a checklist: order of time, a reason for late
 /// disclosure, signs with a professional view, own words, two contacts, evidence described and dated,
@@ -41,12 +45,15 @@ final class QualityHints {
 
     /// @param others the texts of the other referrals in the case
     /// @param documents how many files hang on the case
+    /// @param high since when the case records a high risk of being exploited again; empty where it does not
     /// @param lists to compare towns with authorities
-    static List<QualityHint> of(ReferralAnswers answers, List<String> others, int documents, FormLists lists) {
+    static List<QualityHint> of(
+            ReferralAnswers answers, List<String> others, int documents, Optional<LocalDate> high, FormLists lists) {
         var all = new QualityHints(answers);
         all.chronology();
         all.lateDisclosure();
         all.signs();
+        all.again(high);
         all.ownWords(others);
         all.contacts();
         all.evidence(documents);
@@ -76,14 +83,42 @@ final class QualityHints {
                 "leaving");
     }
 
+    /// Signs count where they were said to be seen and are ticked; one without the other is held side by side.
     private void signs() {
-        boolean listed = !SeenSign.of(answers.section(ReferralSection.SIGNS)).isEmpty() || said("indicators-details");
+        var ticked = SeenSign.of(answers.section(ReferralSection.SIGNS));
+        boolean seen = answers.values("indicators").contains("yes");
+        boolean denied = answers.values("indicators").contains("no") && !ticked.isEmpty();
         add(
                 "Signs, and what you conclude from them",
-                listed && said("insight"),
+                seen && !ticked.isEmpty() && said("insight"),
                 "Signs are listed with your professional view",
-                listed ? "Write your professional view of the signs" : "List the signs that were seen",
-                listed ? "insight" : ReferralSection.SIGNS);
+                denied
+                        ? "You answered that no signs were seen, and ticked: %s. Put one of them right"
+                                .formatted(words(ticked))
+                        : ticked.isEmpty()
+                                ? "Tick the signs that were seen"
+                                : seen
+                                        ? "Write your professional view of the signs"
+                                        : "Say whether signs were seen: you ticked some",
+                ticked.isEmpty() ? ReferralSection.SIGNS : "insight");
+    }
+
+    private static String words(List<SeenSign> signs) {
+        return signs.stream().map(SeenSign::words).collect(Collectors.joining("; "));
+    }
+
+    /// What the referral says of the time to come must not be other than what the case records.
+    private void again(Optional<LocalDate> high) {
+        boolean other = answers.values("future-risk").contains("no") && high.isPresent();
+        add(
+                "Exploited again, and the risk in the case",
+                !other || said("future-risk-why-not"),
+                other
+                        ? "You say why the answer is not what the case records"
+                        : "The referral and the case do not differ",
+                "You answered No to evidence that they may be exploited again. The case has recorded a high risk of it since %s. Put one of them right, or say why both are so"
+                        .formatted(high.map(DateText::day).orElse("")),
+                "police");
     }
 
     private void ownWords(List<String> others) {

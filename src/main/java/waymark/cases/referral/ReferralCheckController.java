@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.record.RecordedRisk;
 import waymark.documents.DocumentsApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -63,12 +64,15 @@ class ReferralCheckController {
     private final ReferralPages pages;
     private final Referrals referrals;
     private final DocumentsApi documents;
+    private final RecordedRisk risk;
     private final FormLists lists;
 
-    ReferralCheckController(ReferralPages pages, Referrals referrals, DocumentsApi documents, FormLists lists) {
+    ReferralCheckController(
+            ReferralPages pages, Referrals referrals, DocumentsApi documents, RecordedRisk risk, FormLists lists) {
         this.pages = pages;
         this.referrals = referrals;
         this.documents = documents;
+        this.risk = risk;
         this.lists = lists;
     }
 
@@ -87,7 +91,7 @@ class ReferralCheckController {
                 new View(
                         about,
                         SectionProgress.all(about.answers()),
-                        QualityHints.of(about.answers(), others, files, lists),
+                        QualityHints.of(about.answers(), others, files, risk.highOfAgain(about.it()), lists),
                         lists,
                         pages.areas(actor)));
     }

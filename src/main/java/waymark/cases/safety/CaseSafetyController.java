@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.freetext.FreeText;
+import waymark.cases.freetext.FreeTexts;
 import waymark.cases.opening.SaidDetails;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
@@ -102,19 +104,22 @@ class CaseSafetyController {
         }
     }
 
-    record Form(Case it, @Nullable Safety before, FormData form, List<Problem> problems) {}
+    record Form(Case it, @Nullable Safety before, FormData form, FreeText text, List<Problem> problems) {}
 
     private final Cases cases;
     private final SafetyReviews reviews;
     private final HelpLines lines;
     private final ContactsApi contacts;
+    private final FreeTexts texts;
     private final Clock clock;
 
-    CaseSafetyController(Cases cases, SafetyReviews reviews, HelpLines lines, ContactsApi contacts, Clock clock) {
+    CaseSafetyController(
+            Cases cases, SafetyReviews reviews, HelpLines lines, ContactsApi contacts, FreeTexts texts, Clock clock) {
         this.cases = cases;
         this.reviews = reviews;
         this.lines = lines;
         this.contacts = contacts;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -164,19 +169,20 @@ class CaseSafetyController {
                 .with("firstNight", before == null ? "" : before.firstNight().name())
                 .with("reviewed", today())
                 .with("next", today().plusDays(1));
-        return Page.show(FORM, new Form(it, before, form, List.of()));
+        return Page.show(FORM, new Form(it, before, form, FreeText.none(), List.of()));
     }
 
     @PostMapping("/cases/{ref}/safety/edit")
     @Allow(WORK_CASES)
     ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        var saved = form.read(reader -> Safety.Review.read(reader, today()), review -> review.rule(today()))
-                .save(review -> reviews.save(actor, it, form.version(), review));
+        var text = texts.read(it, "Safety", form, Safety.Review.TEXTS);
+        var saved = text.read(reader -> Safety.Review.read(reader, today()), review -> review.rule(today()))
+                .save(review -> texts.save(actor, it, text, () -> reviews.save(actor, it, form.version(), review)));
         return switch (saved) {
             case Saved.Done<Safety.Review> _ -> Page.go(Notice.done("Safety recorded"), "%s/safety", it.path());
             case Ruling.Refused<Safety.Review>(var problems) ->
-                Page.refuse(FORM, new Form(it, reviews.latest(it).orElse(null), form, problems));
+                Page.refuse(FORM, new Form(it, reviews.latest(it).orElse(null), form, text, problems));
             case Saved.Stale<Safety.Review> _ -> Page.merged(form(it));
         };
     }

@@ -24,6 +24,10 @@ record Safety(
     record Review(
             Danger danger, FirstNight firstNight, LocalDate reviewedOn, LocalDate nextReview, SafetyDetails details) {
 
+        /// The free texts of its form.
+        static final List<String> TEXTS =
+                List.of("dangerWords", "steps", "times", "notSafe", "place", "dependants", "pets", "medical");
+
         static Review read(FormReader reader, LocalDate today) {
             return new Review(
                     reader.choice("danger", Danger.class, "Choose whether somebody is in danger"),

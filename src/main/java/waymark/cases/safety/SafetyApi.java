@@ -1,6 +1,5 @@
 package waymark.cases.safety;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,10 @@ public class SafetyApi {
 
     private final Cases cases;
     private final SafetyReviews reviews;
-    private final Clock clock;
 
-    SafetyApi(Cases cases, SafetyReviews reviews, Clock clock) {
+    SafetyApi(Cases cases, SafetyReviews reviews) {
         this.cases = cases;
         this.reviews = reviews;
-        this.clock = clock;
     }
 
     /// What to mind when something is given to the person.
@@ -70,10 +67,11 @@ public class SafetyApi {
 
     /// Records a review.
     ///
+    /// @param on the day on which it was looked at and written
     /// @param danger whether they may be in danger
     /// @param words what the danger is; may be empty
     /// @param notSafe who must not know; may be empty
-    /// @param nextReview today or later
+    /// @param nextReview that day or later
     public void record(
             Actor.Person actor,
             Ref ref,
@@ -104,7 +102,7 @@ public class SafetyApi {
                         "",
                         "yes",
                         ""));
-        switch (review.rule(LocalDate.now(clock)).save(one -> reviews.save(actor, it, number, one))) {
+        switch (review.rule(on).save(one -> reviews.save(actor, it, number, one))) {
             case Saved.Done<Safety.Review> _ -> {}
             case Ruling.Refused<Safety.Review>(var problems) -> throw new InvariantViolation(problems.toString());
             case Saved.Stale<Safety.Review> _ -> throw new InvariantViolation("a review that is there already");

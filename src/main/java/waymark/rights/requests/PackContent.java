@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import waymark.cases.freetext.Found;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseHistory;
 import waymark.cases.record.CasePart;
@@ -20,13 +21,14 @@ import waymark.directory.DateText;
 import waymark.rights.requests.PackLine.Text;
 import waymark.web.Clocks;
 
-/// Everything of a case, line by line, with the names of others that are in each line, and with
-/// those that tell the person of what they may not have heard. Sealed fields and files are
+/// Everything of a case, line by line, with the names of others, the numbers, streets and places that are in each line,
+/// and with those that tell the person of what they may not have heard. Sealed fields and files are
 /// not in it: they are given by who may open them.
 @Component
 class PackContent {
 
     private static final int MOST = 2_000;
+    private static final String OWN = "Who you are";
 
     /// Shorter words are too often something else.
     private static final int LEAST = 3;
@@ -56,20 +58,17 @@ class PackContent {
         for (var part : parts) {
             names.addAll(part.namesOutside(it));
             untold.addAll(part.untold(it));
-            part.lines(it)
-                    .forEach(line -> lines.add(new Text(part.title(), line.label(), line.value(), List.of(), false)));
+            part.lines(it).forEach(line -> lines.add(Text.of(part.title(), line.label(), line.value())));
         }
         for (var entry : history.newest(it, MOST)) {
             var at = entry.at();
-            lines.add(new Text(
+            lines.add(Text.of(
                     "History of the case",
                     "%s, %s"
                             .formatted(
                                     at == null ? "" : DateText.day(LocalDate.ofInstant(at, Clocks.LONDON)),
                                     entry.byName()),
-                    entry.words().isEmpty() ? entry.headline() : entry.headline() + "\n" + entry.words(),
-                    List.of(),
-                    false));
+                    entry.words().isEmpty() ? entry.headline() : entry.headline() + "\n" + entry.words()));
         }
         var own = new HashSet<String>();
         names(it.main()).forEach(name -> own.addAll(words(name)));
@@ -79,7 +78,7 @@ class PackContent {
     }
 
     private static Line named(Text line) {
-        return new Line(line, !line.names().isEmpty());
+        return new Line(line, !line.lookedAt().isEmpty());
     }
 
     private static boolean says(Text line, Set<String> refs) {
@@ -98,7 +97,8 @@ class PackContent {
         var details = one.details();
         var about = one.main() ? "" : details.name() + ": ";
         if (!one.main()) {
-            lines.add(new Text(part(one), details.name(), one.relationship(), List.of(details.name()), true));
+            lines.add(
+                    new Text(part(one), details.name(), one.relationship(), List.of(details.name()), true, List.of()));
         }
         add(lines, one, about + "Name", details.name());
         add(lines, one, about + "Other names", details.otherNames());
@@ -110,7 +110,7 @@ class PackContent {
     }
 
     private static String part(PersonInCase one) {
-        return one.main() ? "Who you are" : "Others in the case";
+        return one.main() ? OWN : "Others in the case";
     }
 
     private static void add(List<Text> lines, PersonInCase one, String heading, String words) {
@@ -120,11 +120,13 @@ class PackContent {
                     heading,
                     words,
                     one.main() ? List.of() : List.of(one.details().name()),
-                    !one.main()));
+                    !one.main(),
+                    List.of()));
         }
     }
 
-    /// The line with the words of it that are a name of somebody else. A name that the person has too is none.
+    /// The line with the words of it that are a name of somebody else, and with the numbers, streets and places in it.
+    /// A name that the person has too is none.
     private static Text marked(Text line, Set<String> names, Set<String> own) {
         if (line.other()) {
             return line;
@@ -139,7 +141,8 @@ class PackContent {
                 found.add(word);
             }
         }
-        return new Text(line.part(), line.heading(), line.words(), List.copyOf(found), false);
+        var where = line.part().equals(OWN) ? List.<String>of() : Found.words(line.words());
+        return new Text(line.part(), line.heading(), line.words(), List.copyOf(found), false, where);
     }
 
     private static Set<String> words(String name) {

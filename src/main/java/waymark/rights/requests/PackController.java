@@ -110,8 +110,8 @@ class PackController {
                     return "Given, although the person may not have heard of it";
                 }
                 return line.marked()
-                        ? "Given, although it may name others: "
-                                + String.join(", ", line.text().names())
+                        ? "Given, although it may name others or say where somebody is: "
+                                + String.join(", ", line.text().lookedAt())
                         : "";
             }
             var out = line.redaction().out();
@@ -201,7 +201,9 @@ class PackController {
                 .with("decision", (decision == null ? line.suggested() : decision).name())
                 .with(
                         "reason",
-                        suggested && !line.untold() ? Reason.OTHER_PERSON.name() : reason == null ? "" : reason.name())
+                        suggested && !line.text().names().isEmpty()
+                                ? Reason.OTHER_PERSON.name()
+                                : reason == null ? "" : reason.name())
                 .with(
                         "out",
                         String.join(

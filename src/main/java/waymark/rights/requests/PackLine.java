@@ -2,8 +2,10 @@ package waymark.rights.requests;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
@@ -11,7 +13,8 @@ import waymark.web.forms.Choice;
 
 /// One line of a pack, and what of it is withheld.
 ///
-/// @param marked true where the program found names of others in it, or what the person may not have heard of
+/// @param marked true where the program found names of others in it, numbers, streets or places, or what the person
+///     may not have heard of
 /// @param decision null where it is marked and nobody has looked at it yet
 /// @param reason null where all of it is given
 /// @param reviewedBy the second person, who agrees; null until then
@@ -90,10 +93,29 @@ record PackLine(
     /// @param part title of its part of the case
     /// @param names of others that the program found in it
     /// @param other true where all of it is about somebody else
-    record Text(String part, String heading, String words, List<String> names, boolean other) {
+    /// @param found numbers, streets and places in it; null in a pack that was made before they were looked for
+    record Text(
+            String part,
+            String heading,
+            String words,
+            List<String> names,
+            boolean other,
+            @Nullable List<String> found) {
 
         Text {
             names = List.copyOf(names);
+            found = found == null ? List.of() : List.copyOf(found);
+        }
+
+        /// One in which nothing was looked for.
+        static Text of(String part, String heading, String words) {
+            return new Text(part, heading, words, List.of(), false, List.of());
+        }
+
+        /// What somebody looks at before the line is given.
+        List<String> lookedAt() {
+            return Stream.concat(names.stream(), Objects.requireNonNull(found).stream())
+                    .toList();
         }
     }
 
@@ -115,12 +137,12 @@ record PackLine(
 
     /// What the program suggests for a line that it marked.
     Decision suggested() {
-        return text.other() || untold() ? Decision.WITHHELD : Decision.PARTLY;
+        return text.other() || untold() ? Decision.WITHHELD : text.names().isEmpty() ? Decision.GIVEN : Decision.PARTLY;
     }
 
     /// True where it tells the person of what they may not have heard of: a sharing or a request of the police.
     boolean untold() {
-        return marked && text.names().isEmpty();
+        return marked && text.lookedAt().isEmpty();
     }
 
     boolean redacted() {

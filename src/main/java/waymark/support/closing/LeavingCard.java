@@ -42,7 +42,7 @@ class LeavingCard implements CaseSummary<LeavingCard.Row> {
         boolean begun = rows.getFirst().begun();
         return Optional.of(new Card(
                 "When support ends",
-                it.path() + "/leaving",
+                Leavings.path(it),
                 begun ? "Prepared" : "Not started",
                 begun ? Tone.BLUE : Tone.GREY,
                 List.of(),

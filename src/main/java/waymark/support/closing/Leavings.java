@@ -64,6 +64,10 @@ class Leavings {
                 .single();
     }
 
+    static String path(Case it) {
+        return it.path() + "/leaving";
+    }
+
     private static Place place(UUID id) {
         return new Place("support.leaving", id, SEALED, 1);
     }

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.freetext.FreeText;
+import waymark.cases.freetext.FreeTexts;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.safety.SafeChannels;
@@ -40,6 +42,7 @@ import waymark.web.forms.FormData;
 class ContactEntryController {
 
     private static final String FORM = "support/contacts/form";
+    private static final List<String> TEXTS = List.of("said", "agreed");
 
     /// Fields that seldom differ from what the form begins with.
     private static final Set<String> MORE = Set.of("with", "who", "interpreter", "on", Writing.WHEN);
@@ -49,6 +52,7 @@ class ContactEntryController {
             SafeChannels.@Nullable Rules rules,
             @Nullable ContactEntry corrects,
             FormData form,
+            FreeText text,
             List<Problem> problems) {
 
         String path() {
@@ -83,12 +87,14 @@ class ContactEntryController {
     private final Cases cases;
     private final ContactLog log;
     private final SafeChannels channels;
+    private final FreeTexts texts;
     private final Clock clock;
 
-    ContactEntryController(Cases cases, ContactLog log, SafeChannels channels, Clock clock) {
+    ContactEntryController(Cases cases, ContactLog log, SafeChannels channels, FreeTexts texts, Clock clock) {
         this.cases = cases;
         this.log = log;
         this.channels = channels;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -115,14 +121,15 @@ class ContactEntryController {
     }
 
     private ModelAndView form(Case it, @Nullable ContactEntry corrects, FormData form) {
-        return Page.show(FORM, new View(it, channels.rules(it).orElse(null), corrects, form, List.of()));
+        return Page.show(
+                FORM, new View(it, channels.rules(it).orElse(null), corrects, form, FreeText.none(), List.of()));
     }
 
     @PostMapping("/new")
     @Allow(WORK_CASES)
     ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        return save(it, null, form, writing -> log.write(actor, it, writing));
+        return save(actor, it, null, form, writing -> log.write(actor, it, writing));
     }
 
     @GetMapping("/{number}/correction")
@@ -148,20 +155,25 @@ class ContactEntryController {
         if (before.correctedBy() != null) {
             return correction(it, before);
         }
-        return save(it, before, form, writing -> log.correct(actor, it, before, writing));
+        return save(actor, it, before, form, writing -> log.correct(actor, it, before, writing));
     }
 
     private ModelAndView save(
-            Case it, @Nullable ContactEntry before, FormData form, Function<Writing, Saved<Writing>> saving) {
+            Actor.Person actor,
+            Case it,
+            @Nullable ContactEntry before,
+            FormData form,
+            Function<Writing, Saved<Writing>> saving) {
         var rules = channels.rules(it).orElse(null);
-        var saved = form.read(
+        var text = texts.read(it, "Contacts", form, TEXTS);
+        var saved = text.read(
                         reader -> Writing.read(reader, today()),
                         writing -> writing.rule(today(), rules, before != null))
-                .save(saving);
+                .save(writing -> texts.save(actor, it, text, () -> saving.apply(writing)));
         return switch (saved) {
             case Saved.Done<Writing> _ -> Page.go(Notice.done("Contact recorded"), "%s/contacts", it.path());
             case Ruling.Refused<Writing>(var problems) ->
-                Page.refuse(FORM, new View(it, rules, before, form, problems));
+                Page.refuse(FORM, new View(it, rules, before, form, text, problems));
             case Saved.Stale<Writing> _ ->
                 before == null ? form(it, null, form) : correction(it, log.get(it, before.number()));
         };

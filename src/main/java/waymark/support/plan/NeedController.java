@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.freetext.FreeText;
+import waymark.cases.freetext.FreeTexts;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.DayAhead;
@@ -40,7 +42,7 @@ class NeedController {
             Choice.of("3", "3: high, act now"),
             Choice.of("", "Not rated"));
 
-    record Form(Case it, Need need, FormData form, List<Problem> problems) {
+    record Form(Case it, Need need, FormData form, FreeText text, List<Problem> problems) {
 
         List<Choice> risks() {
             return RISKS;
@@ -49,11 +51,13 @@ class NeedController {
 
     private final Cases cases;
     private final SupportPlans plans;
+    private final FreeTexts texts;
     private final Clock clock;
 
-    NeedController(Cases cases, SupportPlans plans, Clock clock) {
+    NeedController(Cases cases, SupportPlans plans, FreeTexts texts, Clock clock) {
         this.cases = cases;
         this.plans = plans;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -66,7 +70,7 @@ class NeedController {
         var form = FormData.version(need.version())
                 .with(NeedDetails.of(need))
                 .with("answer", need.version() == 0 ? "" : need.answer().name());
-        return Page.show(FORM, new Form(it, need, form, List.of()));
+        return Page.show(FORM, new Form(it, need, form, FreeText.none(), List.of()));
     }
 
     private Need need(Case it, String path) {
@@ -78,8 +82,10 @@ class NeedController {
     ModelAndView save(@PathVariable Ref ref, @PathVariable String domain, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         var need = need(it, domain);
-        var saved = form.read(this::read, details -> details.rule(need, LocalDate.now(clock)))
-                .save(details -> plans.save(actor, it, need, form.version(), details));
+        var text = texts.read(it, "Plan", form, List.of("wish"));
+        var saved = text.read(NeedController::read, details -> details.rule(need, LocalDate.now(clock)))
+                .save(details ->
+                        texts.save(actor, it, text, () -> plans.save(actor, it, need, form.version(), details)));
         return switch (saved) {
             case Saved.Done<NeedDetails> _ ->
                 Page.go(
@@ -87,7 +93,8 @@ class NeedController {
                         "%s/plan#%s",
                         it.path(),
                         need.domain().path());
-            case Ruling.Refused<NeedDetails>(var problems) -> Page.refuse(FORM, new Form(it, need, form, problems));
+            case Ruling.Refused<NeedDetails>(var problems) ->
+                Page.refuse(FORM, new Form(it, need, form, text, problems));
             case Saved.Stale<NeedDetails> _ -> Page.merged(form(ref, domain, actor));
         };
     }

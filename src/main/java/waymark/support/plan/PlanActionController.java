@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.freetext.FreeText;
+import waymark.cases.freetext.FreeTexts;
 import waymark.cases.members.Memberships;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
@@ -35,6 +37,7 @@ import waymark.web.forms.FormData;
 class PlanActionController {
 
     private static final String FORM = "support/plan/action";
+    private static final List<String> TEXTS = List.of("words");
 
     /// @param action null where it is new
     record View(
@@ -43,6 +46,7 @@ class PlanActionController {
             @Nullable PlanAction action,
             List<Choice> owners,
             FormData form,
+            FreeText text,
             List<Problem> problems) {
 
         String path() {
@@ -56,12 +60,14 @@ class PlanActionController {
     private final Cases cases;
     private final SupportPlans plans;
     private final Memberships memberships;
+    private final FreeTexts texts;
     private final Clock clock;
 
-    PlanActionController(Cases cases, SupportPlans plans, Memberships memberships, Clock clock) {
+    PlanActionController(Cases cases, SupportPlans plans, Memberships memberships, FreeTexts texts, Clock clock) {
         this.cases = cases;
         this.plans = plans;
         this.memberships = memberships;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -75,7 +81,8 @@ class PlanActionController {
             return Page.go("%s/plan/needs/%s", it.path(), domain);
         }
         var form = FormData.version(1).with("owner", actor.id().toString());
-        return Page.show(FORM, new View(it, need, null, owners(actor, it, null).choices(), form, List.of()));
+        return Page.show(
+                FORM, new View(it, need, null, owners(actor, it, null).choices(), form, FreeText.none(), List.of()));
     }
 
     private Owners owners(Actor.Person actor, Case it, @Nullable PlanAction action) {
@@ -91,12 +98,13 @@ class PlanActionController {
             return Page.go("%s/plan/needs/%s", it.path(), domain);
         }
         var owners = owners(actor, it, null);
-        var saved = form.read(reader -> ActionDetails.read(reader, owners), details -> details.rule(null, today()))
-                .save(details -> plans.add(actor, it, need, details));
+        var text = texts.read(it, "Plan", form, TEXTS);
+        var saved = text.read(reader -> ActionDetails.read(reader, owners), details -> details.rule(null, today()))
+                .save(details -> texts.save(actor, it, text, () -> plans.add(actor, it, need, details)));
         return switch (saved) {
             case Saved.Done<ActionDetails> _ -> done("Action added", it, need);
             case Ruling.Refused<ActionDetails>(var problems) ->
-                Page.refuse(FORM, new View(it, need, null, owners.choices(), form, problems));
+                Page.refuse(FORM, new View(it, need, null, owners.choices(), form, text, problems));
             case Saved.Stale<ActionDetails> _ -> Page.merged(add(ref, domain, actor));
         };
     }
@@ -120,7 +128,8 @@ class PlanActionController {
                 .with("ownerName", action.ownerKind() == OwnerKind.OTHER ? action.ownerName() : "")
                 .with("due", action.due());
         var owners = owners(actor, it, action);
-        return Page.show(FORM, new View(it, plan.needOf(action), action, owners.choices(), form, List.of()));
+        return Page.show(
+                FORM, new View(it, plan.needOf(action), action, owners.choices(), form, FreeText.none(), List.of()));
     }
 
     @PostMapping("/actions/{id}")
@@ -131,13 +140,15 @@ class PlanActionController {
         var action = SupportPlans.action(plan, id);
         var need = plan.needOf(action);
         var owners = owners(actor, it, action);
-        var saved = form.read(
+        var text = texts.read(it, "Plan", form, TEXTS);
+        var saved = text.read(
                         reader -> ActionDetails.read(reader, owners), details -> details.rule(action.due(), today()))
-                .save(details -> plans.change(actor, it, need, action, form.version(), details));
+                .save(details -> texts.save(
+                        actor, it, text, () -> plans.change(actor, it, need, action, form.version(), details)));
         return switch (saved) {
             case Saved.Done<ActionDetails> _ -> done("Action changed", it, need);
             case Ruling.Refused<ActionDetails>(var problems) ->
-                Page.refuse(FORM, new View(it, need, action, owners.choices(), form, problems));
+                Page.refuse(FORM, new View(it, need, action, owners.choices(), form, text, problems));
             case Saved.Stale<ActionDetails> _ -> Page.merged(edit(ref, id, actor));
         };
     }

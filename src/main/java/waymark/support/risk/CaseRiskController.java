@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.freetext.FreeText;
+import waymark.cases.freetext.FreeTexts;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.DayAhead;
@@ -45,6 +47,7 @@ class CaseRiskController {
     private static final String PART = "risk";
     private static final String FORM = "support/risk/form";
     private static final int REVIEW_DAYS = 28;
+    private static final List<String> TEXTS = List.of("risk", "reason", "lowers", "controls", "action");
 
     /// @param all the newest first
     record View(Case it, List<CaseRisk> all, Map<Subject, CaseRisk> latest, LocalDate today) {
@@ -87,7 +90,8 @@ class CaseRiskController {
         }
     }
 
-    record Form(Case it, Subject subject, @Nullable CaseRisk before, FormData form, List<Problem> problems) {
+    record Form(
+            Case it, Subject subject, @Nullable CaseRisk before, FormData form, FreeText text, List<Problem> problems) {
 
         String path() {
             return "%s/risk/%s".formatted(it.path(), subject.path());
@@ -96,11 +100,13 @@ class CaseRiskController {
 
     private final Cases cases;
     private final CaseRisks risks;
+    private final FreeTexts texts;
     private final Clock clock;
 
-    CaseRiskController(Cases cases, CaseRisks risks, Clock clock) {
+    CaseRiskController(Cases cases, CaseRisks risks, FreeTexts texts, Clock clock) {
         this.cases = cases;
         this.risks = risks;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -143,7 +149,7 @@ class CaseRiskController {
                     .with("likelihood", before.likelihood().name())
                     .with("actionBy", before.actionBy());
         }
-        return Page.show(FORM, new Form(it, subject, before, form, List.of()));
+        return Page.show(FORM, new Form(it, subject, before, form, FreeText.none(), List.of()));
     }
 
     @PostMapping("/cases/{ref}/risk/{subject}")
@@ -152,12 +158,14 @@ class CaseRiskController {
         var it = cases.forChange(actor, ref);
         var about = subject(ref, subject);
         var before = risks.latest(it, about);
-        var saved = form.read(reader -> read(reader, about), assessment -> assessment.rule(today(), before))
-                .save(assessment -> risks.save(actor, it, form.version(), assessment));
+        var text = texts.read(it, "Risk", form, TEXTS);
+        var saved = text.read(reader -> read(reader, about), assessment -> assessment.rule(today(), before))
+                .save(assessment ->
+                        texts.save(actor, it, text, () -> risks.save(actor, it, form.version(), assessment)));
         return switch (saved) {
             case Saved.Done<Assessment> _ -> Page.go(Notice.done("Risk recorded"), "%s/risk", it.path());
             case Ruling.Refused<Assessment>(var problems) ->
-                Page.refuse(FORM, new Form(it, about, before, form, problems));
+                Page.refuse(FORM, new Form(it, about, before, form, text, problems));
             case Saved.Stale<Assessment> _ -> Page.merged(form(it, about));
         };
     }

@@ -42,7 +42,8 @@ public record SignOff(
         return decision != null && decision.approved();
     }
 
-    String state() {
+    /// In a word or two.
+    public String state() {
         return decision == null ? "Waiting" : decision.approved() ? "Approved" : "Sent back";
     }
 

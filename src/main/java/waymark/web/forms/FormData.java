@@ -45,6 +45,11 @@ public final class FormData {
         return empty().with("version", Integer.toString(version));
     }
 
+    /// Another form with the same fields.
+    public FormData copy() {
+        return new FormData(new LinkedMultiValueMap<>(fields));
+    }
+
     /// Fills a field and returns this form.
     public FormData with(String name, @Nullable Object value) {
         fields.set(name, value == null ? "" : value.toString());

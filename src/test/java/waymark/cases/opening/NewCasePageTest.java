@@ -333,10 +333,18 @@ class NewCasePageTest {
         var person = fixtures.caseworker("HUMBERCARE");
         var worker = visit.as(person);
         var details = fixtures.details();
-        var path = "/cases/" + fixtures.open(person, Route.OUTSIDE_NRM, details);
-        assertThat(worker.post(path + "/closure", "version", "1").errors())
-                .containsExactly("Choose why the case is closed");
-        assertThat(worker.post(path + "/closure", "version", "1", "reason", "MISTAKE")
+        var ref = fixtures.open(person, Route.OUTSIDE_NRM, details);
+        var path = "/cases/" + ref;
+        assertThat(worker.post(path + "/closure", "version", "1").errors()).contains("Choose why the case is closed");
+        fixtures.assessed(person, ref);
+        assertThat(worker.post(
+                                path + "/closure",
+                                "version",
+                                "1",
+                                "reason",
+                                "MISTAKE",
+                                "words",
+                                "The sergeant has this case already")
                         .status())
                 .isEqualTo(303);
         assertThat(worker.get(path).words()).contains("Closed: Opened by mistake");

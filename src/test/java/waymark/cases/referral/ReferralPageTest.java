@@ -24,6 +24,7 @@ import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
+import waymark.support.risk.CaseRiskApi;
 
 @WaymarkTest
 class ReferralPageTest {
@@ -45,6 +46,9 @@ class ReferralPageTest {
 
     @Autowired
     Cases records;
+
+    @Autowired
+    CaseRiskApi risks;
 
     @Autowired
     Clock clock;
@@ -326,6 +330,36 @@ class ReferralPageTest {
         try (var document = Loader.loadPDF(pdf.response().getContentAsByteArray())) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
+    }
+
+    @Test
+    void no_signs_and_no_further_risk_are_held_beside_what_was_ticked_and_what_the_case_records() {
+        var worker = cases.caseworker("HUMBERCARE");
+        var referral = fixtures.started(worker, Route.ADULT_CONSENTS);
+        var ref = Ref.parse(referral.split("/")[2]).orElseThrow();
+        var today = LocalDate.now();
+        CurrentActor.run(
+                worker,
+                () -> risks.record(
+                        worker,
+                        ref,
+                        today,
+                        "EXPLOITATION_AGAIN",
+                        "HIGH",
+                        today.plusDays(7),
+                        today.plusDays(1),
+                        new CaseRiskApi.Words("He may go back", "He owes money", "", "", "Find a room")));
+        visit.as(worker).post(referral + "/sections/signs", "version", "0", "sign", "GEN10");
+        fixtures.saved(worker, referral, "insight", "indicators", "no", "insight", "I think so");
+        fixtures.saved(worker, referral, "police", "future-risk", "no");
+        assertThat(visit.as(worker).get(referral + "/check").words())
+                .contains(
+                        "You answered that no signs were seen, and ticked:",
+                        "The case has recorded a high risk of it since");
+        fixtures.saved(worker, referral, "insight", "indicators", "yes", "indicators-details", "His papers");
+        fixtures.saved(worker, referral, "police", "future-risk-why-not", "The man was sentenced yesterday");
+        assertThat(visit.as(worker).get(referral + "/check").words())
+                .doesNotContain("You answered that no signs", "The case has recorded a high risk");
     }
 
     @Test

@@ -133,7 +133,7 @@ class SubjectAccessPackTest {
                 true,
                 PackLine.Decision.PARTLY,
                 PackLine.Reason.OTHER_PERSON,
-                new PackLine.Text("Safety", "Who came", "Ann and Anna came", List.of("Ann", "Anna"), false),
+                new PackLine.Text("Safety", "Who came", "Ann and Anna came", List.of("Ann", "Anna"), false, List.of()),
                 new PackLine.Redaction(List.of("Ann", "Anna"), "S"),
                 null);
         assertThat(line.given())

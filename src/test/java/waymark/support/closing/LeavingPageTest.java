@@ -33,6 +33,7 @@ class LeavingPageTest {
         var ref = cases.open(owner, Route.OUTSIDE_NRM);
         var path = "/cases/" + ref;
         var browser = visit.as(owner);
+        cases.assessed(owner, ref);
         cases.sealedMember(ref, owner);
         assertThat(browser.get(path + "/closure").words())
                 .contains("How they are at the end", "1 person can open them")
@@ -83,15 +84,19 @@ class LeavingPageTest {
                                 "reason",
                                 "SUPPORTED",
                                 "why-signoff",
-                                "The manager is away",
+                                "The manager is away until May",
+                                "why-risks",
+                                "Nobody looks for her any more",
                                 "why-exit",
-                                "They moved away",
+                                "They moved away to Leeds",
                                 "why-sealed",
                                 "The next worker takes her there")
                         .status())
                 .isEqualTo(303);
         assertThat(browser.get(path).words())
-                .contains("Closed: The person is safe", "Not done: A second person approves it. The manager is away");
+                .contains(
+                        "Closed: The person is safe",
+                        "Not done: A second person approves it (Not asked for). The manager is away until May");
     }
 
     @Test
@@ -100,10 +105,11 @@ class LeavingPageTest {
         var ref = cases.open(owner, Route.OUTSIDE_NRM);
         var path = "/cases/" + ref;
         var browser = visit.as(owner);
-        browser.post(path + "/closure", "version", "1", "reason", "MISTAKE");
+        cases.assessed(owner, ref);
+        browser.post(path + "/closure", "version", "1", "reason", "MISTAKE", "words", "She has another case here");
         assertThat(browser.get(path + "/closure").words()).contains("Ask again, as at the start: how safe they are");
         browser.post(path + "/closure", "version", "2", "words", "Came back");
-        assertThat(browser.get(path).words()).contains("Ask about safety first");
+        assertThat(browser.get(path).words()).contains("Review safety");
     }
 
     @Test
