@@ -43,7 +43,7 @@ class ClosedCaseTest {
         var person = Everything.with(someone);
         var stranger = visit.as(someone.member("ERYC"));
         state.visitedBy(getClass()).stream()
-                .filter(route -> route.path().startsWith("/cases/{ref}"))
+                .filter(route -> route.path().startsWith("/cases/{ref}") && person.may(route.permission()))
                 .forEach(route -> samples.path(route, person).ifPresent(path -> trial(route, person, path, stranger)));
         System.out.printf("Closed cases: %d pages read, %d addresses said that it is closed%n", read, told);
 

@@ -27,7 +27,7 @@ class LostFormTest {
 
     /// Passwords, codes, what a passkey answers, and why a proof was asked for.
     private static final String SECRETS = "input[type=password], input[autocomplete=one-time-code], "
-            + ".waymark-passkey input[name=answer], input[type=hidden][name=again], input[name=secret]";
+            + "input[type=hidden][name=answer], input[type=hidden][name=again], input[name=secret]";
 
     private enum Late {
         SESSION_GONE,

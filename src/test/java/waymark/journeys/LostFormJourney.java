@@ -70,7 +70,7 @@ class LostFormJourney {
 
     private void typed(Reader desk, Actor.Person worker, String safety) {
         desk.signedIn(visit.as(worker).cookie()).opens(safety + "/edit");
-        desk.page().locator("input[name=danger]").first().check();
+        desk.page().locator("input[name=danger][value=POSSIBLE]").check();
         desk.page().locator("textarea[name=dangerWords]").fill(WORDS);
         desk.page().locator("input[name=firstNight]").first().check();
     }
