@@ -166,7 +166,7 @@ class LostFormTest {
                     fields.remove(file);
                     fields.values().removeIf(List::isEmpty);
                     var secrets = form.select(SECRETS);
-                    return fields.isEmpty()
+                    return secrets.eachAttr("name").containsAll(fields.keySet())
                             ? Typed.BUTTON
                             : new Typed(fields, Set.copyOf(secrets.eachAttr("name")), file);
                 }))

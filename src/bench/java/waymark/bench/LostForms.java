@@ -99,6 +99,7 @@ final class LostForms implements Bench.Measurement {
             lost += (int)
                     form.words().stream().filter(word -> !page.contains(word)).count();
         }
+        forget(scratch);
         return new Count(forms.size(), words, lost);
     }
 
@@ -108,6 +109,14 @@ final class LostForms implements Bench.Measurement {
                 .filter(persona -> !persona.equals(form.persona()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Else people find on their pages what was kept of the forms before.
+    private static void forget(Scratch scratch) throws IOException, SQLException {
+        try (var connection = scratch.superuser();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from web.parked_form");
+        }
     }
 
     private static void change(Scratch scratch, Filled form, String statement) throws IOException, SQLException {
