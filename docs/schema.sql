@@ -6263,15 +6263,23 @@ table documents.document owner waymark_owner row-security forced
   removed_because text not null default ''::text
   sealed_title bytea
   sealed_because bytea
+  given_by text not null default ''::text
+  sealed_given_by bytea
+  usable_for text not null default ''::text
+  sealed_usable_for bytea
   constraint document_check CHECK ((num_nulls(removed_on, removed_by) = ANY (ARRAY[0, 2])))
+  constraint document_given_by_check CHECK ((length(given_by) <= 200))
   constraint document_holder_check CHECK ((holder ~ '^[a-z_]+$'::text))
   constraint document_kind_check CHECK ((kind ~ '^[A-Z_]+$'::text))
   constraint document_ref_check CHECK ((ref ~ '^DO-[0-9]{4,}$'::text))
   constraint document_removed_because_check CHECK ((length(removed_because) <= 1000))
   constraint document_sealed_because_check CHECK ((length(sealed_because) <= 5000))
+  constraint document_sealed_given_by_check CHECK ((length(sealed_given_by) <= 1000))
   constraint document_sealed_title_check CHECK ((length(sealed_title) <= 1000))
+  constraint document_sealed_usable_for_check CHECK ((length(sealed_usable_for) <= 5000))
   constraint document_thing_check CHECK ((thing ~ '^[A-Z]{2}-[0-9A-Z]{1,12}$'::text))
   constraint document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint document_usable_for_check CHECK ((length(usable_for) <= 1000))
   constraint document_pkey PRIMARY KEY (id)
   constraint document_ref_key UNIQUE (ref)
   CREATE INDEX document_keep_until ON documents.document USING btree (keep_until)
@@ -13324,6 +13332,7 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.seat_holder (security_invoker=true):  SELECT h.id, h.group_code, g.name AS group_name, h.seat_code, s.title AS seat_title, s."position", h.kind, h.person, p.ref AS person_ref, p.name AS person_name, p.organisation, p.organisation_name, h.from_date, h.to_date FROM (((directory.seat_holding h JOIN directory.seat s ON (((s.group_code = h.group_code) AND (s.code = h.seat_code)))) JOIN directory.group_ g ON ((g.code = h.group_code))) JOIN directory_open.person p ON ((p.id = h.person)));
   directory_open.subject (security_invoker=true):  SELECT code, name, "position", from_date, to_date FROM directory.subject;
   documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM assurance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM cases_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM funding_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM nrm_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
+  documents_open.kept_document (security_invoker=true):  SELECT holder, thing FROM documents.document WHERE (removed_on IS NULL);
   exchange.api_action (security_invoker=true):  SELECT ref AS key, ref, version, title, area, ARRAY[area] AS areas, objective, owner, partners, start_on, due_on, status, closed_on, last_progress, open_blockers FROM strategy.action a WHERE (( SELECT exchange.reach('plan.read'::text) AS reach) && (ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)] || ARRAY( SELECT ('organisation:'::text || x.x) FROM unnest(a.partners) x(x))));
   exchange.api_contact (security_invoker=true):  SELECT p.ref AS key, p.ref, p.version, p.organisation, p.subject, a.areas, p.phone, p.email, p.languages, p.checked_on, p.from_date, p.to_date FROM (directory.spoc_post p CROSS JOIN LATERAL ( SELECT ARRAY( SELECT x.area FROM directory.spoc_area x WHERE (x.post = p.ref) ORDER BY x.area) AS areas) a) WHERE ((p.answered_by = 'team'::text) AND (( SELECT exchange.reach('contacts.read'::text) AS reach) && (ARRAY['partnership'::text, ('organisation:'::text || p.organisation)] || ARRAY( SELECT ('area:'::text || x.x) FROM unnest(a.areas) x(x)))));
   exchange.api_figure (security_invoker=true):  SELECT ((((v.quarter || '/'::text) || v.area) || '/'::text) || m.ref) AS key, v.quarter, v.area, ARRAY[v.area] AS areas, m.ref AS measure, m.title, m.unit, m.counts_people AS withheld, CASE WHEN m.counts_people THEN NULL::numeric ELSE v.value END AS value, COALESCE(v.unavailable_because, ''::text) AS unavailable_because FROM ((strategy.measure_value v JOIN strategy.measure m ON ((m.id = v.measure))) JOIN governance.pack p ON (((p.quarter = v.quarter) AND (p.state = 'issued'::text)))) WHERE (( SELECT exchange.reach('figures.read'::text) AS reach) && ARRAY['partnership'::text, ('area:'::text || v.area)]);

@@ -780,6 +780,7 @@ public final class LiveDuties {
                 "cases.notification_text.cleared_by_name",
                 "documents.document.added_by",
                 "documents.document.added_by_name",
+                "documents.document.given_by",
                 "documents.document.removed_by",
                 "documents.document_event.by_name",
                 "documents.document_event.by_person",

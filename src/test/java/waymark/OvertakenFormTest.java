@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,7 +15,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.kernel.Actor;
 import waymark.web.edge.RateLimitFixtures;
 import waymark.web.mvc.Routes;
 import waymark.web.mvc.Routes.Route;
@@ -366,7 +364,7 @@ class OvertakenFormTest {
                 continue;
             }
             if (route.method().equals("POST") && route.permission() != null && !STEPS.contains(route.path())) {
-                path(route, person).ifPresent(path -> trial(route, path, one, other));
+                samples.path(route, person).ifPresent(path -> trial(route, path, one, other));
             }
         }
         System.out.printf(
@@ -384,7 +382,7 @@ class OvertakenFormTest {
     private void trial(Route route, String path, Visit.Browser one, Visit.Browser other) {
         limits.forget();
         TestDatabase.owner().sql("delete from audit.look").update();
-        var at = page(route, one, path).orElse(null);
+        var at = StandingForm.page(one, path, shown.contains(route.path())).orElse(null);
         if (at == null) {
             return;
         }
@@ -485,31 +483,6 @@ class OvertakenFormTest {
     }
 
     /// The page with the form that goes there: the same address, or one above it.
-    private Optional<String> page(Route route, Visit.Browser browser, String path) {
-        for (var at : List.of(shown.contains(route.path()) ? path : path.substring(0, path.lastIndexOf('/')))) {
-            var answer = browser.get(at);
-            if (answer.status() == 200
-                    && String.valueOf(answer.response().getContentType()).startsWith("text/html")
-                    && StandingForm.on(answer.html(), path).isPresent()) {
-                return Optional.of(at);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> path(Route route, Actor.Person person) {
-        if (!route.path().contains("{")) {
-            return Optional.of(route.path());
-        }
-        return samples.behind(route.path()).flatMap(sample -> {
-            var made = sample.own() == null ? sample.other() : sample.own();
-            return made == null
-                    ? Optional.empty()
-                    : Optional.of(made.apply(person)
-                            + route.path().substring(sample.beginning().length()));
-        });
-    }
-
     /// What somebody can change in it, by name.
     private static List<String> names(Document page, String path) {
         return StandingForm.element(page, path).stream()

@@ -77,6 +77,7 @@ import waymark.training.TrainingRoutes;
 import waymark.training.workshop.WorkshopRoutes;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
+import waymark.web.mvc.Routes;
 import waymark.web.security.LinkToken;
 
 /// What stands behind the routes with a reference, for [RouteAccessTest]: for each beginning of a path an
@@ -326,6 +327,20 @@ class RouteSamples {
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
+    }
+
+    /// An address of the route that this person may ask for, where there is one.
+    Optional<String> path(Routes.Route route, Actor.Person person) {
+        if (!route.path().contains("{")) {
+            return Optional.of(route.path());
+        }
+        return behind(route.path()).flatMap(sample -> {
+            var made = sample.own() == null ? sample.other() : sample.own();
+            return made == null
+                    ? Optional.empty()
+                    : Optional.of(made.apply(person)
+                            + route.path().substring(sample.beginning().length()));
+        });
     }
 
     /// What stands behind a pattern with a reference.

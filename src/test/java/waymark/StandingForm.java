@@ -25,6 +25,19 @@ public record StandingForm(Map<String, List<String>> fields) {
         });
     }
 
+    /// Where the form stands that goes to this path: there, or at the address above.
+    ///
+    /// @param there true where a page has the path of the form
+    static Optional<String> page(Visit.Browser browser, String path, boolean there) {
+        var at = there ? path : path.substring(0, path.lastIndexOf('/'));
+        var answer = browser.get(at.isEmpty() ? "/" : at);
+        return answer.status() == 200
+                        && String.valueOf(answer.response().getContentType()).startsWith("text/html")
+                        && on(answer.html(), path).isPresent()
+                ? Optional.of(at)
+                : Optional.empty();
+    }
+
     static Optional<Element> element(Document page, String path) {
         return page.select("main form[method=post]").stream()
                 .filter(form -> form.attr("action").replaceAll("[?].*", "").equals(path.replaceAll("[?].*", "")))

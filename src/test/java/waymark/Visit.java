@@ -66,6 +66,11 @@ public class Visit {
         return new Browser(cookie);
     }
 
+    /// Another tab of the same browser, with nothing open in it yet.
+    public Browser anotherTab(Browser browser) {
+        return new Browser(browser.cookie());
+    }
+
     /// A browser in which nobody has signed in.
     public Browser asNobody() {
         return new Browser("");
@@ -138,6 +143,12 @@ public class Visit {
                     .map(header -> header.substring("waymark_notice=".length(), header.indexOf(';')))
                     .forEach(notice -> request.cookie(new Cookie("waymark_notice", notice)));
             return send(request);
+        }
+
+        /// This browser with a page open in it that was made for another session.
+        public Browser withPageOf(Browser before) {
+            token = before.token();
+            return this;
         }
 
         /// Posts the fields, given as name, value, name, value, with the token of this browser.

@@ -22,6 +22,7 @@ public final class Bench {
             Map.entry("sessions", new SessionStores()),
             Map.entry("revocation", new Revocation()),
             Map.entry("lost-reports", new LostReports()),
+            Map.entry("lost-forms", new LostForms()),
             Map.entry("reports", new Reports()),
             Map.entry("tamper", new Tampers()),
             Map.entry("workshop", new Workshop()),

@@ -12,19 +12,33 @@ sealed interface Document {
     ///
     /// @param holder what sort of thing it hangs on
     /// @param thing what it hangs on
+    /// @param givenBy who gave it; empty where nobody was asked
+    /// @param usableFor what it may be used for
     /// @param dated the day it is of, as it says itself
     record About(
             String holder,
             Ref thing,
             DocumentKind kind,
             String title,
+            String givenBy,
+            String usableFor,
             LocalDate dated,
             LocalDate keepUntil,
             LocalDate addedOn,
             String addedByName) {
 
-        About withTitle(String opened) {
-            return new About(holder, thing, kind, opened, dated, keepUntil, addedOn, addedByName);
+        About with(String openedTitle, String openedGivenBy, String openedUsableFor) {
+            return new About(
+                    holder,
+                    thing,
+                    kind,
+                    openedTitle,
+                    openedGivenBy,
+                    openedUsableFor,
+                    dated,
+                    keepUntil,
+                    addedOn,
+                    addedByName);
         }
     }
 

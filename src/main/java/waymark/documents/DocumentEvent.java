@@ -16,6 +16,8 @@ sealed interface DocumentEvent {
     /// What somebody wrote with it.
     String words();
 
+    /// @param givenBy who gave it; empty where it is of no case
+    /// @param usableFor what it may be used for; empty where it is of no case
     /// @param keepUntil the last day it is kept
     record Added(
             Ref ref,
@@ -23,6 +25,8 @@ sealed interface DocumentEvent {
             Ref thing,
             DocumentKind kind,
             String title,
+            String givenBy,
+            String usableFor,
             LocalDate dated,
             LocalDate keepUntil,
             LocalDate on)

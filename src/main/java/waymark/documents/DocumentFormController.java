@@ -5,7 +5,6 @@ import static waymark.kernel.Permission.USE_WAYMARK;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,8 +33,6 @@ class DocumentFormController {
 
     private static final String FORM = "documents/documentForm";
     private static final String REPLACEMENT = "documents/replacement";
-    private static final List<Choice> KINDS =
-            Choice.from(Arrays.asList(DocumentKind.values()), DocumentKind::name, DocumentKind::word);
 
     /// The file input: how large a file may be, and the file that waits where the form was sent before.
     ///
@@ -47,17 +44,15 @@ class DocumentFormController {
         }
     }
 
-    /// @param advice what to mind, as what it hangs on says it
     record View(
-            DocumentHolder.Thing thing,
-            String path,
-            String advice,
-            FormData form,
-            FileField file,
-            List<Problem> problems) {
+            DocumentHolder.Thing thing, DocumentHolder holder, FormData form, FileField file, List<Problem> problems) {
+
+        String path() {
+            return holder.path(thing.ref());
+        }
 
         List<Choice> kinds() {
-            return KINDS;
+            return Choice.from(kindsOf(holder), DocumentKind::name, DocumentKind::word);
         }
     }
 
@@ -83,9 +78,7 @@ class DocumentFormController {
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var thing = holders.toAdd(actor, ref);
         var form = FormData.empty().with("dated", today());
-        return Page.show(
-                FORM,
-                new View(thing, path(thing), holders.of(thing.ref()).advice(), form, field(actor, null), List.of()));
+        return Page.show(FORM, new View(thing, holders.of(ref), form, field(actor, null), List.of()));
     }
 
     @PostMapping("/documents/for/{ref}")
@@ -101,33 +94,36 @@ class DocumentFormController {
         return switch (outcome) {
             case Saved<Document> _ -> {
                 uploads.forget(file(taken));
-                yield Page.go(Notice.done("Document added"), path(thing));
+                yield Page.go(
+                        Notice.done("Document added"), "%s", holders.of(ref).path(ref));
             }
             case Ruling.Refused<Document>(var problems) ->
-                Page.refuse(
-                        FORM,
-                        new View(
-                                thing,
-                                path(thing),
-                                holders.of(thing.ref()).advice(),
-                                form,
-                                field(actor, taken),
-                                problems));
+                Page.refuse(FORM, new View(thing, holders.of(ref), form, field(actor, taken), problems));
         };
     }
 
     private DocumentEvent.Added read(FormReader form, DocumentHolder.Thing thing, UploadIntake.Result taken) {
-        var kind = form.choice("kind", DocumentKind.class, "Choose what type of document it is");
+        var holder = holders.of(thing.ref());
+        var kind = form.choice("kind", kindsOf(holder), DocumentKind::name, "Choose what type of document it is");
         var title = form.requiredLine("title", "Title", FormReader.TITLE, "Enter a title");
         var dated = form.requiredDate("dated", "Date of the document", today());
         form.when(dated.isAfter(today().plusYears(1)), "dated", "Date of the document must be within a year from now");
+        var givenBy = holder.ofCase()
+                ? form.requiredLine("givenBy", "Who gave it", FormReader.TITLE, "Enter who gave it")
+                : "";
+        var usableFor = holder.ofCase()
+                ? form.required(
+                        "usableFor", "What it may be used for", FormReader.REASON, "Enter what it may be used for")
+                : "";
         file(form, taken);
         return new DocumentEvent.Added(
                 documents.nextRef(),
-                holders.of(thing.ref()).kind(),
+                holder.kind(),
                 thing.ref(),
                 kind,
                 title,
+                givenBy,
+                usableFor,
                 dated,
                 kind.keptUntil(today()),
                 today());
@@ -219,8 +215,8 @@ class DocumentFormController {
                 : new FileField(limits.largestInWords(), "", "");
     }
 
-    private String path(DocumentHolder.Thing thing) {
-        return holders.of(thing.ref()).path(thing.ref());
+    private static List<DocumentKind> kindsOf(DocumentHolder holder) {
+        return holder.ofCase() ? DocumentKind.OF_CASES : DocumentKind.OF_THE_PARTNERSHIP;
     }
 
     private LocalDate today() {

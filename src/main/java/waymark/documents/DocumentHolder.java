@@ -29,6 +29,12 @@ public interface DocumentHolder {
         return "Add nothing that names or describes a victim, a survivor or somebody who reported.";
     }
 
+    /// True where it is about somebody's case: then its documents are of other kinds, and say who gave them and
+    /// what they may be used for.
+    default boolean ofCase() {
+        return false;
+    }
+
     /// What it is a part of: whatever holds that holds its documents too.
     default Ref whole(Ref thing) {
         return thing;

@@ -11,6 +11,8 @@ public record DocumentLine(
         Ref thing,
         DocumentKind kind,
         String title,
+        String givenBy,
+        String usableFor,
         LocalDate dated,
         @Nullable LocalDate removedOn,
         String addedByName,
@@ -20,7 +22,8 @@ public record DocumentLine(
         ScanResult scan) {
 
     static final String SELECT = """
-            select d.id, d.ref, d.thing, d.kind, d.title, d.sealed_title, d.dated, d.removed_on, v.added_by_name, v.number,
+            select d.id, d.ref, d.thing, d.kind, d.title, d.sealed_title, d.given_by, d.sealed_given_by, d.usable_for,
+                   d.sealed_usable_for, d.dated, d.removed_on, v.added_by_name, v.number,
                    v.format, v.bytes, v.scan
               from documents.document d
               join lateral (select n.added_by_name, n.number, n.format, n.bytes, n.scan
@@ -30,8 +33,28 @@ public record DocumentLine(
                              limit 1) v on true
             """;
 
-    DocumentLine withTitle(String title) {
-        return new DocumentLine(ref, thing, kind, title, dated, removedOn, addedByName, number, format, bytes, scan);
+    DocumentLine with(String openedTitle, String openedGivenBy, String openedUsableFor) {
+        return new DocumentLine(
+                ref,
+                thing,
+                kind,
+                openedTitle,
+                openedGivenBy,
+                openedUsableFor,
+                dated,
+                removedOn,
+                addedByName,
+                number,
+                format,
+                bytes,
+                scan);
+    }
+
+    /// `Given by Hull Royal Infirmary`, then `May be used for her referral`: each after the mark, as far as it
+    /// is known.
+    public String provenance(String mark) {
+        return (givenBy.isEmpty() ? "" : mark + "Given by: " + givenBy)
+                + (usableFor.isEmpty() ? "" : mark + "May be used for: " + usableFor);
     }
 
     /// The page of the document.

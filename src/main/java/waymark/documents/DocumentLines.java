@@ -13,7 +13,20 @@ import waymark.web.sql.RecordMapper;
 @Component
 class DocumentLines {
 
-    private record Row(UUID id, DocumentText.Kept title, DocumentLine line) {}
+    private record Row(
+            UUID id,
+            DocumentText.Kept title,
+            DocumentText.Kept givenBy,
+            DocumentText.Kept usableFor,
+            DocumentLine line) {
+
+        DocumentLine opened(Optional<DocumentHolder.Sealer> own) {
+            return line.with(
+                    DocumentText.TITLE.read(own, id, title),
+                    DocumentText.GIVEN_BY.read(own, id, givenBy),
+                    DocumentText.USABLE_FOR.read(own, id, usableFor));
+        }
+    }
 
     private final DocumentHolders holders;
 
@@ -26,17 +39,15 @@ class DocumentLines {
         var rows = select.query((row, _) -> new Row(
                         row.getObject("id", UUID.class),
                         DocumentText.TITLE.of(row),
+                        DocumentText.GIVEN_BY.of(row),
+                        DocumentText.USABLE_FOR.of(row),
                         RecordMapper.read(row, DocumentLine.class)))
                 .list();
         var keys = new HashMap<Ref, Optional<DocumentHolder.Sealer>>();
         return rows.stream()
                 .map(row -> row.title().sealed() == null
                         ? row.line()
-                        : row.line()
-                                .withTitle(DocumentText.TITLE.read(
-                                        keys.computeIfAbsent(row.line().thing(), holders::ownKey),
-                                        row.id(),
-                                        row.title())))
+                        : row.opened(keys.computeIfAbsent(row.line().thing(), holders::ownKey)))
                 .toList();
     }
 }

@@ -13,6 +13,8 @@ import waymark.kernel.InvariantViolation;
 /// that, since a title or the name of a file may name somebody: the column in clear then says [#SEALED] and no more.
 enum DocumentText {
     TITLE("documents.document", "title", "sealed_title"),
+    GIVEN_BY("documents.document", "given_by", "sealed_given_by"),
+    USABLE_FOR("documents.document", "usable_for", "sealed_usable_for"),
     REMOVAL("documents.document", "removed_because", "sealed_because"),
     FILE_NAME("documents.document_version", "file_name", "sealed_name"),
     NOTE("documents.document_version", "note", "sealed_note"),

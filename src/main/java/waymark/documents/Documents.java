@@ -55,6 +55,8 @@ class Documents {
             int version,
             Document.About about,
             DocumentText.Kept title,
+            DocumentText.Kept givenBy,
+            DocumentText.Kept usableFor,
             @Nullable LocalDate removedOn,
             DocumentText.Kept because) {}
 
@@ -93,7 +95,8 @@ class Documents {
 
     Document get(Ref ref) {
         var head = db.sql("""
-                select id, version, holder, thing, kind, title, sealed_title, dated, keep_until, added_on, added_by_name,
+                select id, version, holder, thing, kind, title, sealed_title, given_by, sealed_given_by, usable_for,
+                       sealed_usable_for, dated, keep_until, added_on, added_by_name,
                        removed_on, removed_because, sealed_because
                   from documents.document
                  where ref = :ref
@@ -104,12 +107,18 @@ class Documents {
                         row.getInt("version"),
                         RecordMapper.read(row, Document.About.class),
                         DocumentText.TITLE.of(row),
+                        DocumentText.GIVEN_BY.of(row),
+                        DocumentText.USABLE_FOR.of(row),
                         row.getObject("removed_on", LocalDate.class),
                         DocumentText.REMOVAL.of(row)))
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
         var own = holders.ownKey(head.about().thing());
-        var about = head.about().withTitle(DocumentText.TITLE.read(own, head.id(), head.title()));
+        var about = head.about()
+                .with(
+                        DocumentText.TITLE.read(own, head.id(), head.title()),
+                        DocumentText.GIVEN_BY.read(own, head.id(), head.givenBy()),
+                        DocumentText.USABLE_FOR.read(own, head.id(), head.usableFor()));
         var versions = versions(own, head.id());
         return head.removedOn() == null
                 ? new Document.Kept(ref, head.version(), about, versions)
@@ -200,17 +209,26 @@ class Documents {
             return rollBack(full);
         }
         var id = UUID.randomUUID();
-        var title = DocumentText.TITLE.keep(holders.ownKey(event.thing()), id, event.title());
+        var own = holders.ownKey(event.thing());
+        var title = DocumentText.TITLE.keep(own, id, event.title());
+        var givenBy = DocumentText.GIVEN_BY.keep(own, id, event.givenBy());
+        var usableFor = DocumentText.USABLE_FOR.keep(own, id, event.usableFor());
         db.sql("""
                 insert into documents.document
-                  (id, ref, holder, thing, kind, title, sealed_title, dated, keep_until, added_on, added_by, added_by_name)
-                values (:id, :ref, :holder, :thing, :kind, :title, :sealed, :dated, :keepUntil, :on, :actor, :actorName)
+                  (id, ref, holder, thing, kind, title, sealed_title, given_by, sealed_given_by, usable_for, sealed_usable_for,
+                   dated, keep_until, added_on, added_by, added_by_name)
+                values (:id, :ref, :holder, :thing, :kind, :title, :sealed, :givenBy, :sealedGivenBy, :usableFor,
+                        :sealedUsableFor, :dated, :keepUntil, :on, :actor, :actorName)
                 """)
                 .paramSource(RecordParameters.of(event)
                         .by(actor)
                         .with("id", id)
                         .with("title", title.clear())
-                        .with("sealed", title.sealed()))
+                        .with("sealed", title.sealed())
+                        .with("givenBy", givenBy.clear())
+                        .with("sealedGivenBy", givenBy.sealed())
+                        .with("usableFor", usableFor.clear())
+                        .with("sealedUsableFor", usableFor.sealed()))
                 .update();
         addVersion(actor, event.ref(), 1, "", event.on(), file);
         record(actor, "add_document", event, 1, List.of("added"));

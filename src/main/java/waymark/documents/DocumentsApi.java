@@ -34,6 +34,11 @@ public class DocumentsApi {
         return new DocumentSection(thing, documents.of(thing, mayAdd), mayAdd);
     }
 
+    /// The documents of a thing that were not removed, the newest first: one statement.
+    public List<DocumentLine> kept(Ref thing) {
+        return documents.of(thing, false);
+    }
+
     /// The documents of several things that can be downloaded, as far as the reader may see them: one statement.
     public List<DocumentLine> offered(Collection<Ref> things) {
         return documents.of(things).stream().filter(DocumentLine::offered).toList();
@@ -140,7 +145,16 @@ public class DocumentsApi {
             throw new InvariantViolation("a file that cannot be a document");
         }
         var event = new DocumentEvent.Added(
-                documents.nextRef(), holders.of(thing).kind(), thing, kind, title, dated, kind.keptUntil(today), today);
+                documents.nextRef(),
+                holders.of(thing).kind(),
+                thing,
+                kind,
+                title,
+                "",
+                "",
+                dated,
+                kind.keptUntil(today),
+                today);
         var saved = documents.save(actor, event, file);
         uploads.forget(file);
         if (!(saved instanceof Saved.Done<Document>)) {

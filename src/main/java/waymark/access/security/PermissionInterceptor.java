@@ -84,24 +84,28 @@ class PermissionInterceptor implements HandlerInterceptor {
         if (missing.isEmpty()) {
             return false;
         }
-        if (missing.get() == EntryRequirements.Missing.ACCESS_REVIEW) {
+        boolean reads = reads(request);
+        if (!reads && !parking.parked(request, signedIn.getPrincipal().id())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (missing.get() == EntryRequirements.Missing.ACCESS_REVIEW) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", EntryRequirements.SUSPENDED);
-            return true;
-        }
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+        } else if (reads) {
             var to = SignInRedirect.encoded(wanted(request));
             response.sendRedirect(to.isEmpty() ? "/terms" : "/terms?to=" + to);
         } else {
-            parking.park(request, signedIn.getPrincipal().id());
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/terms");
         }
         return true;
     }
 
+    private static boolean reads(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
     private void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+        if (reads(request)) {
             var wanted = wanted(request);
             if (wanted.equals("/") && SessionCookie.read(request).isEmpty()) {
                 response.sendRedirect(PUBLIC_START);
@@ -110,9 +114,7 @@ class PermissionInterceptor implements HandlerInterceptor {
             var to = wanted.equals("/") ? "" : "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
             response.sendRedirect("/sign-in" + to);
         } else {
-            parking.parkAfterExpiry(request);
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/sign-in?again=kept");
+            parking.answerLate(request, response);
         }
     }
 

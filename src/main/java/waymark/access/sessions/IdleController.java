@@ -1,16 +1,14 @@
 package waymark.access.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -48,32 +46,19 @@ class IdleController {
 
     /// Puts a form away that its page sends when the time is over, and ends the session. It is never acted
     /// on here.
-    ///
-    /// @param form where it was going
-    @PostMapping("/session/parking")
+    @PostMapping(FormParking.OF_THE_SCRIPT)
     @Public
-    ModelAndView park(
-            @RequestParam(name = "_form", defaultValue = "") String form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var whose = whose(request);
-        var path = SignInRedirect.ours(form);
-        var fields = new HashMap<>(request.getParameterMap());
-        fields.remove("_form");
-        var kept = !path.isEmpty()
-                && whose.flatMap(session ->
-                                parking.parkForTheDay(session.person().id(), path, fields))
-                        .isPresent();
+    ModelAndView park(HttpServletRequest request) {
+        var kept = whose(request).flatMap(account -> parking.parkForTheDay(request, account));
         SessionCookie.read(request)
                 .ifPresent(cookie -> CurrentActor.run(Actor.AUTHENTICATION, () -> sessions.end(cookie)));
-        return Page.go("/sign-in?again=%s", kept ? "parked" : "idle");
+        return Page.go("/sign-in?again=%s", kept.isPresent() ? "parked" : "idle");
     }
 
-    private static Optional<Session> whose(HttpServletRequest request) {
+    private static Optional<UUID> whose(HttpServletRequest request) {
         return SessionFilter.live(request)
-                .or(() -> request.getAttribute(SessionFilter.OVER) instanceof Session over
-                        ? Optional.of(over)
-                        : Optional.empty())
-                .filter(Session::complete);
+                .or(() -> SessionFilter.over(request))
+                .filter(Session::complete)
+                .map(session -> session.person().id());
     }
 }

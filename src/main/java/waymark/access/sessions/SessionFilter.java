@@ -22,8 +22,7 @@ public class SessionFilter extends OncePerRequestFilter {
 
     private static final String LIVE = "waymark.session";
 
-    /// The session of this request that is over: whose form this was, so that it can be parked for them.
-    public static final String OVER = "waymark.session.over";
+    private static final String OVER = "waymark.session.over";
 
     private static final List<String> FOR_EVERYBODY =
             List.of("/welcome", "/report", "/receipt", "/page", "/surveys", "/walk", "/signs", "/workshop");
@@ -41,6 +40,11 @@ public class SessionFilter extends OncePerRequestFilter {
     /// The session of this request, live but perhaps with one factor only; for the sign-in pages.
     public static Optional<Session> live(HttpServletRequest request) {
         return request.getAttribute(LIVE) instanceof Session session ? Optional.of(session) : Optional.empty();
+    }
+
+    /// The session of this request that is over: whose form this was, so that it can be parked for them.
+    static Optional<Session> over(HttpServletRequest request) {
+        return request.getAttribute(OVER) instanceof Session session ? Optional.of(session) : Optional.empty();
     }
 
     @Override

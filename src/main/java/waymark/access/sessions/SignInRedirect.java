@@ -25,9 +25,9 @@ public class SignInRedirect {
     @GetMapping("/landing")
     @Allow(Permission.USE_WAYMARK)
     public ModelAndView land(@RequestParam(defaultValue = "") String to, Actor.Person actor) {
-        var waiting = parked.latest(actor);
-        if (waiting.isPresent()) {
-            return Page.go("/parked/%s", waiting.get());
+        var waiting = parked.waiting(actor);
+        if (!waiting.isEmpty()) {
+            return Page.go("/parked/%s", waiting.getFirst().id());
         }
         return Page.go("%s", ours(to).isEmpty() ? "/" : ours(to));
     }

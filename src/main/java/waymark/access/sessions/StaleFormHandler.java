@@ -7,8 +7,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/// A form whose token does not fit. Where our own page sent it (the person signed in again in another tab),
-/// what was typed is kept and shown; where another site did, nothing is.
+/// A form whose token does not fit. Where our own page sent it (the person signed out in another tab, or
+/// signed in again there), what was typed is kept or shown; where another site did, nothing is.
 @Component
 public class StaleFormHandler implements AccessDeniedHandler {
 
@@ -21,21 +21,17 @@ public class StaleFormHandler implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (fromOurOwnPage(request) && request.getUserPrincipal() instanceof PersonAuthentication signedIn) {
-            var kept = parking.park(request, signedIn.getPrincipal().id());
-            if (kept.isPresent()) {
-                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader("Location", "/parked/" + kept.get());
-                return;
-            }
+        if (fromOurOwnPage(request)) {
+            parking.answerLate(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    /// The browser said where the form stood, and a page of another site cannot forge it: what stood on one
-    /// was refused at the edge, before this.
+    /// Only a page of ours has a token that opens; and a browser that said where the form stood was believed
+    /// at the edge, where what stood on another site was refused before this.
     private static boolean fromOurOwnPage(HttpServletRequest request) {
         var origin = request.getHeader("Origin");
-        return origin != null && !origin.equals("null");
+        return FormTokens.madeFor(request).isPresent() || origin != null && !origin.equals("null");
     }
 }

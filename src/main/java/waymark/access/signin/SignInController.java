@@ -33,8 +33,9 @@ import waymark.web.security.ConstantTimeResponse;
 @Controller
 class SignInController {
 
-    /// @param again why somebody is here again: `kept` or `parked` where a form waits behind the sign-in,
-    ///     `idle`, `agency` where they signed out and are signed in at their organisation still, or empty
+    /// @param again why somebody is here again: `kept` or `parked` where a form waits behind the sign-in, `press`
+    /// where a button has to be pressed again, `idle`, `agency` where they signed out and are signed in at their
+    /// organisation still, or empty
     /// @param agencies true where some organisation's own sign-in is open
     record View(
             String email, String to, String again, boolean agencies, List<Persona> personas, List<Problem> problems) {
@@ -69,7 +70,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String again,
             HttpServletRequest request) {
         if (request.getUserPrincipal() instanceof PersonAuthentication) {
-            return Page.go("/");
+            return Page.go("/landing");
         }
         var problems = again.equals("passkey") ? List.of(NO_PASSKEY) : List.<Problem>of();
         return Page.show("access/signin/signIn", view("", to, again, problems));

@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import waymark.access.sessions.FormParking;
 import waymark.access.sessions.Session;
+import waymark.web.forms.TypedFields;
 
 /// Sends a person whose last proof is too old to the page that asks for one, and keeps the form that they
 /// were sending.
@@ -32,6 +33,10 @@ public class Reauthentication {
         }
         var reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         var kept = !reads && parking.park(request, session.person().id()).isPresent();
+        if (!reads && !kept && TypedFields.hold(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return false;
+        }
         var to = URLEncoder.encode(reads ? wanted(request) : page(request), StandardCharsets.UTF_8);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/step-up?to=" + to + (reads ? "" : kept ? "&again=kept" : "&again=press"));

@@ -51,12 +51,17 @@ class NrmDocuments implements DocumentHolder {
 
     @Override
     public String advice() {
-        return "Its title and the name of the file are sealed as the case is.";
+        return "Whatever is written about it is sealed as the case is.";
     }
 
     @Override
     public Ref whole(Ref thing) {
         return processes.caseOf(thing).orElse(thing);
+    }
+
+    @Override
+    public boolean ofCase() {
+        return true;
     }
 
     @Override

@@ -2,8 +2,10 @@ package waymark.intelligence.reports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
@@ -15,6 +17,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
 import waymark.web.forms.ParkedForms;
+import waymark.web.forms.TypedFields;
 
 /// Leads an officer without a stated purpose to the page that asks for it, and back to where they wanted to go. A
 /// form that was being sent is kept meanwhile. The row policies hold the same without this.
@@ -40,7 +43,8 @@ class PurposeInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (!(handler instanceof HandlerMethod method)
                 || !asks(method)
                 || !(CurrentActor.now() instanceof Actor.Person person)
@@ -48,9 +52,14 @@ class PurposeInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                 || purposes.getObject().current(person).isPresent()) {
             return true;
         }
+        var wanted = wanted(request, person);
+        if (wanted.isEmpty() && TypedFields.hold(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return false;
+        }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
-                "Location", PAGE + "?to=" + URLEncoder.encode(wanted(request, person), StandardCharsets.UTF_8));
+                "Location", PAGE + "?to=" + URLEncoder.encode(wanted.orElse("/intelligence"), StandardCharsets.UTF_8));
         return false;
     }
 
@@ -62,14 +71,16 @@ class PurposeInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                                 && allow.value() == Permission.HANDLE_INTELLIGENCE);
     }
 
-    private String wanted(HttpServletRequest request, Actor.Person person) {
+    /// Nothing where it is a form that cannot be kept.
+    private Optional<String> wanted(HttpServletRequest request, Actor.Person person) {
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-            return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+            return Optional.of(
+                    request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
         }
-        var kept = CurrentActor.as(
+        return CurrentActor.as(
                 Actor.AUTHENTICATION,
                 () -> parked.getObject()
-                        .park(Actor.AUTHENTICATION, person.id(), request.getRequestURI(), request.getParameterMap()));
-        return kept.isPresent() ? "/parked" : "/intelligence";
+                        .park(Actor.AUTHENTICATION, person.id(), request.getRequestURI(), request.getParameterMap())
+                        .map(id -> "/parked/" + id));
     }
 }

@@ -23,8 +23,8 @@ public class PlainErrors extends ErrorReportValve {
             <main class="govuk-width-container govuk-main-wrapper">
             <p class="govuk-body"><strong>In danger now? Call <a class="govuk-link" href="tel:999">999</a>.</strong></p>
             <h1 class="govuk-heading-l">Waymark could not answer that</h1>
-            <p class="govuk-body">Nothing was saved. If you typed the address, check it. If you were sending a form, go back with your \
-            browser’s back button and send it again.</p>
+            <p class="govuk-body">Nothing was saved. If you typed the address, check it. If you were sending a form, open \
+            its page again.</p>
             <p class="govuk-body"><a class="govuk-link" href="/">Go to your home page</a></p>
             </main>
             </body>

@@ -3,11 +3,11 @@ package waymark.web.forms;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,25 +29,6 @@ public class ParkedForms {
     public static final Duration KEPT = Duration.ofMinutes(30);
 
     private static final int LIMIT = 2_000_000;
-    private static final Set<String> OURS = Set.of("_csrf", IdempotencyKeys.FIELD, FIELD);
-
-    /// What opens something is typed again, never kept and never shown: passwords anywhere.
-    private static final Set<String> PASSWORDS = Set.of("password", "current");
-
-    /// And these where somebody signs in or shows a code. Elsewhere people write under the same names.
-    private static final Set<String> CODES = Set.of("again", "code", "answer");
-
-    private static final List<String> OF_CODES = List.of(
-            "/sign-in",
-            "/first",
-            "/step-up",
-            "/account",
-            "/receipt",
-            "/page",
-            "/certificate",
-            "/evaluation",
-            "/have-your-say",
-            "/workshop");
 
     private final JdbcClient db;
     private final Sealing sealing;
@@ -75,15 +56,10 @@ public class ParkedForms {
     @Transactional
     public Optional<UUID> park(
             Actor actor, UUID account, String path, Map<String, String[]> parameters, Duration kept) {
-        var fields = new ArrayList<List<String>>();
-        parameters.forEach((name, values) -> {
-            for (var value : values) {
-                if (!OURS.contains(name) && !isSecret(path, name)) {
-                    fields.add(List.of(name, value));
-                }
-            }
-        });
-        var text = json.writeValueAsString(fields);
+        var fields = TypedFields.of(path, parameters);
+        var text = json.writeValueAsString(fields.stream()
+                .map(field -> List.of(field.name(), field.value()))
+                .toList());
         if (fields.isEmpty() || text.length() > LIMIT || path.length() > 500) {
             return Optional.empty();
         }
@@ -102,12 +78,6 @@ public class ParkedForms {
         return Optional.of(id);
     }
 
-    private static boolean isSecret(String path, String name) {
-        return PASSWORDS.contains(name)
-                || CODES.contains(name)
-                        && OF_CODES.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
-    }
-
     /// The form, to be shown to the one who typed it.
     public ParkedForm get(Actor.Person actor, UUID id) {
         return db.sql("select path, sealed from web.parked_form where id = :id and expires_at > :now")
@@ -119,18 +89,22 @@ public class ParkedForms {
                 .orElseThrow(() -> new NotFound("parked form"));
     }
 
-    /// The form parked last, if one still waits: where signing in leads.
-    public Optional<UUID> latest(Actor.Person actor) {
+    /// A form that waits, and until when.
+    public record Waiting(UUID id, Instant until) {}
+
+    /// Those that wait, that parked last first: where signing in leads.
+    public List<Waiting> waiting(Actor.Person actor) {
         return db.sql("""
-                select id from web.parked_form
+                select id, expires_at from web.parked_form
                  where account = :account and expires_at > :now
-                 order by parked_at desc
-                 limit 1
+                 order by parked_at desc, id
                 """)
                 .param("account", actor.id())
                 .param("now", java.sql.Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .optional();
+                .query((row, number) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("expires_at").toInstant()))
+                .list();
     }
 
     @Transactional

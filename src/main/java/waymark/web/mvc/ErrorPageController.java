@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Public;
 import waymark.web.edge.FormOrigin;
+import waymark.web.forms.TypedFields;
 
 /// What the server itself refuses (a request it cannot parse, a filter's no) ends here, in the same words
 /// as all errors.
@@ -29,21 +30,22 @@ class ErrorPageController implements ErrorController {
                     .page();
         }
         return switch (status) {
-            case FORBIDDEN -> error(HttpStatus.FORBIDDEN, FormOrigin.refused(request) ? "otherSite" : "oldForm");
-            case CONTENT_TOO_LARGE -> error(HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
+            case FORBIDDEN ->
+                error(request, HttpStatus.FORBIDDEN, FormOrigin.refused(request) ? "otherSite" : "oldForm");
+            case CONTENT_TOO_LARGE -> error(request, HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
             case BAD_REQUEST,
                     METHOD_NOT_ALLOWED,
                     MISDIRECTED_REQUEST,
                     UNSUPPORTED_MEDIA_TYPE,
-                    REQUEST_HEADER_FIELDS_TOO_LARGE -> error(status, "unreadable");
-            case TOO_MANY_REQUESTS -> error(HttpStatus.TOO_MANY_REQUESTS, "tooMany");
+                    REQUEST_HEADER_FIELDS_TOO_LARGE -> error(request, status, "unreadable");
+            case TOO_MANY_REQUESTS -> error(request, HttpStatus.TOO_MANY_REQUESTS, "tooMany");
             case SERVICE_UNAVAILABLE -> Unavailable.page(request, response);
-            case INTERNAL_SERVER_ERROR -> error(HttpStatus.INTERNAL_SERVER_ERROR, "bug");
-            case null, default -> error(HttpStatus.NOT_FOUND, "notFound");
+            case INTERNAL_SERVER_ERROR -> error(request, HttpStatus.INTERNAL_SERVER_ERROR, "bug");
+            case null, default -> error(request, HttpStatus.NOT_FOUND, "notFound");
         };
     }
 
-    private static ModelAndView error(HttpStatus status, String key) {
-        return ErrorPages.view(status, new ErrorPages.View(key, List.of(), "", ""));
+    private static ModelAndView error(HttpServletRequest request, HttpStatus status, String key) {
+        return ErrorPages.view(status, new ErrorPages.View(key, List.of(), "", "", TypedFields.held(request)));
     }
 }

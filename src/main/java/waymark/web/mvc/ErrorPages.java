@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
@@ -29,8 +30,11 @@ import waymark.kernel.AccessQuotaExceeded;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.RateLimitExceeded;
+import waymark.web.NotFoundPage;
 import waymark.web.Page;
 import waymark.web.forms.DuplicateSubmission;
+import waymark.web.forms.ParkedForm;
+import waymark.web.forms.TypedFields;
 import waymark.web.health.Outages;
 import waymark.web.health.UnconfirmedCommit;
 import waymark.web.security.ConstantTimeResponse;
@@ -47,21 +51,38 @@ class ErrorPages {
     /// What the page says.
     ///
     /// @param key of the texts in the message files: `error.<key>.title`, `.text`, `.next`
-    record View(String key, List<String> details, String reference, String backTo) {}
+    /// @param typed what was sent and not taken, to be copied
+    record View(String key, List<String> details, String reference, String backTo, List<ParkedForm.Field> typed) {
+
+        View(String key, List<String> details, String reference) {
+            this(key, details, reference, "", List.of());
+        }
+
+        /// The same with what was sent by somebody who is signed in and was not taken.
+        View with(HttpServletRequest request) {
+            if (PageContexts.actor() != null && request.getMethod().equals("POST")) {
+                TypedFields.hold(request);
+            }
+            return new View(key, details, reference, backTo, TypedFields.held(request));
+        }
+    }
 
     private final Handlers handlers;
     private final SubmissionResults results;
     private final Outages troubles;
+    private final ObjectProvider<NotFoundPage> instead;
     private final Duration notFoundStep;
 
     ErrorPages(
             Handlers handlers,
             SubmissionResults results,
             Outages troubles,
+            ObjectProvider<NotFoundPage> instead,
             @Value("${waymark.not-found-step:20ms}") Duration notFoundStep) {
         this.handlers = handlers;
         this.results = results;
         this.troubles = troubles;
+        this.instead = instead;
         this.notFoundStep = notFoundStep;
     }
 
@@ -72,8 +93,14 @@ class ErrorPages {
         TypeMismatchException.class,
         HttpRequestMethodNotSupportedException.class
     })
-    ModelAndView notFound(HttpServletRequest request) {
-        var page = page(request, HttpStatus.NOT_FOUND, "notFound");
+    ModelAndView notFound(HttpServletRequest request, Exception missing) {
+        var absent = page(request, HttpStatus.NOT_FOUND, "notFound");
+        var page = missing instanceof NotFound known && PageContexts.actor() != null
+                ? instead.stream()
+                        .flatMap(one -> one.instead(known, request).stream())
+                        .findFirst()
+                        .orElse(absent)
+                : absent;
         if (request.getAttribute(Handlers.BEGAN) instanceof Long began) {
             ConstantTimeResponse.keep(began, notFoundStep);
         }
@@ -86,14 +113,14 @@ class ErrorPages {
         var details = new java.util.ArrayList<String>();
         details.add(locked.permission().sentence());
         details.addAll(locked.roles());
-        return view(HttpStatus.FORBIDDEN, new View("notAllowed", details, "", ""));
+        return view(HttpStatus.FORBIDDEN, new View("notAllowed", details, "").with(request));
     }
 
     @ExceptionHandler
     ModelAndView notCleared(HttpServletRequest request, NotCleared locked) {
         handlers.finish(request, false);
         var details = List.of(locked.permission().sentence(), locked.gate());
-        return view(HttpStatus.FORBIDDEN, new View("notCleared", details, "", ""));
+        return view(HttpStatus.FORBIDDEN, new View("notCleared", details, "").with(request));
     }
 
     @ExceptionHandler
@@ -139,7 +166,7 @@ class ErrorPages {
                 Thread.sleep(50);
             }
         }
-        return view(HttpStatus.OK, new View("sentBefore", List.of(), "", request.getRequestURI()));
+        return view(HttpStatus.OK, new View("sentBefore", List.of(), "", request.getRequestURI(), List.of()));
     }
 
     /// Whoever asked has gone on before the answer was there, as a browser does with the pictures of a page that is
@@ -172,7 +199,7 @@ class ErrorPages {
             LOG.error("Error, reference {} at {} {}", reference, request.getMethod(), route, RedactedThrowable.of(bug));
         }
         handlers.finish(request, false);
-        return view(HttpStatus.INTERNAL_SERVER_ERROR, new View("bug", List.of(), reference, ""));
+        return view(HttpStatus.INTERNAL_SERVER_ERROR, new View("bug", List.of(), reference).with(request));
     }
 
     /// The page's transaction, whose connection may be gone: then the database has forgotten it already.
@@ -188,7 +215,7 @@ class ErrorPages {
 
     private ModelAndView page(HttpServletRequest request, HttpStatus status, String key) {
         handlers.finish(request, false);
-        return view(status, new View(key, List.of(), "", ""));
+        return view(status, new View(key, List.of(), "").with(request));
     }
 
     static ModelAndView view(HttpStatus status, View view) {

@@ -21,6 +21,7 @@ import waymark.web.Notice;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.IdempotencyKeys;
 import waymark.web.forms.ParkedForms;
+import waymark.web.forms.TypedFields;
 import waymark.web.transactions.CommittedChanges;
 import waymark.web.transactions.Transactions;
 
@@ -99,6 +100,7 @@ class Handlers implements HandlerInterceptor {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/parked/" + kept.get());
         } else {
+            TypedFields.hold(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

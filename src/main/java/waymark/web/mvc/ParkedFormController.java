@@ -1,5 +1,6 @@
 package waymark.web.mvc;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,8 @@ import waymark.web.forms.ParkedForms;
 @RequestMapping("/parked/{id}")
 class ParkedFormController {
 
-    record View(ParkedForm form) {}
+    /// @param others that wait as well
+    record View(ParkedForm form, List<ParkedForms.Waiting> others) {}
 
     private final ParkedForms parked;
 
@@ -31,7 +33,10 @@ class ParkedFormController {
     @GetMapping
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(@PathVariable UUID id, Actor.Person actor) {
-        return Page.show("web/mvc/parked", new View(parked.get(actor, id)));
+        var others = parked.waiting(actor).stream()
+                .filter(one -> !one.id().equals(id))
+                .toList();
+        return Page.show("web/mvc/parked", new View(parked.get(actor, id), others));
     }
 
     @PostMapping("/discard")
@@ -39,6 +44,6 @@ class ParkedFormController {
     ModelAndView discard(@PathVariable UUID id, Actor.Person actor) {
         parked.get(actor, id);
         parked.drop(actor, id);
-        return Page.go(Notice.done("What you had typed was thrown away"), "/");
+        return Page.go(Notice.done("What you had typed was thrown away"), "/landing");
     }
 }

@@ -1,11 +1,15 @@
 package waymark.web.mvc;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.web.forms.ParkedForm;
+import waymark.web.forms.TypedFields;
 import waymark.web.health.Outage;
 
 /// The page while the database or the disk keeps Waymark from answering: whom to call first, then what
@@ -17,7 +21,8 @@ final class Unavailable {
     private static final String SECONDS = "10";
 
     /// @param sent true where a form was being sent
-    record View(Outage trouble, boolean sent) {
+    /// @param typed what it held, to be copied
+    record View(Outage trouble, boolean sent, List<ParkedForm.Field> typed) {
 
         String title() {
             return switch (trouble) {
@@ -50,10 +55,10 @@ final class Unavailable {
 
         String next() {
             if (trouble == Outage.UNCONFIRMED && sent) {
-                return "Wait a minute, go back with your browser’s back button and send it again: the same form is never saved twice. If that page is gone, look whether it is there before you type it again.";
+                return "Copy what you typed from below. Wait a minute, then look whether it is there before you type it again.";
             }
             return sent
-                    ? "Wait a minute, go back with your browser’s back button and send it again. If that page is gone, write down what you had typed."
+                    ? "Copy what you typed from below. Wait a minute, then open the form again and send it."
                     : "Wait a minute and load this page again.";
         }
     }
@@ -62,8 +67,11 @@ final class Unavailable {
 
     static ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-        var view = new View(
-                Outage.met(request).orElse(Outage.BUSY), request.getMethod().equals("POST"));
+        boolean sent = request.getMethod().equals("POST");
+        if (sent && PageContexts.actor() != null && request.getDispatcherType() == DispatcherType.REQUEST) {
+            TypedFields.hold(request);
+        }
+        var view = new View(Outage.met(request).orElse(Outage.BUSY), sent, TypedFields.held(request));
         return new ModelAndView(TEMPLATE, Map.of("page", view), HttpStatus.SERVICE_UNAVAILABLE);
     }
 }

@@ -81,6 +81,34 @@ class SignInTest {
     }
 
     @Test
+    void a_form_that_somebody_else_sends_is_kept_for_nobody() {
+        var person = someone.member("HCC");
+        var other = visit.as(someone.member("HCC"));
+
+        var sent = other.withPageOf(visit.as(person)).post("/actions/new", "title", "typed before");
+
+        assertThat(sent.status()).isEqualTo(403);
+        assertThat(other.get("/landing").location()).isEqualTo("/");
+        assertThat(visit.as(person).get("/landing").location()).isEqualTo("/");
+    }
+
+    @Test
+    void two_forms_that_are_kept_name_each_other_and_wait_at_home() {
+        var person = someone.member("HCC");
+        var page = visit.as(person);
+        visit.asNobody().withPageOf(page).post("/actions/new", "title", "typed first");
+        visit.asNobody().withPageOf(page).post("/actions/new", "title", "typed second");
+        var again = visit.as(person);
+
+        var newest = again.get(again.get("/landing").location());
+        var other = newest.html().select("main a[href^=/parked/]").attr("href");
+
+        assertThat(newest.text()).contains("typed second");
+        assertThat(again.get(other).text()).contains("typed first");
+        assertThat(again.get("/").html().select("a[href^=/parked/]")).hasSize(2);
+    }
+
+    @Test
     void what_somebody_wrote_under_the_name_of_a_code_is_kept_and_a_code_is_not() {
         var person = someone.member("HCC");
 

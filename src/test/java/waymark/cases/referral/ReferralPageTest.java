@@ -475,7 +475,20 @@ class ReferralPageTest {
         assertThat(browser.get(form).words()).contains("sealed as the case is");
         var file = "Sample".getBytes(StandardCharsets.UTF_8);
         String[] fields = {
-            "kind", "EVIDENCE", "title", "Note 1", "dated-day", "5", "dated-month", "5", "dated-year", "2026"
+            "kind",
+            "MEDICAL",
+            "title",
+            "Note 1",
+            "dated-day",
+            "5",
+            "dated-month",
+            "5",
+            "dated-year",
+            "2026",
+            "givenBy",
+            "The hospital",
+            "usableFor",
+            "The referral"
         };
         assertThat(browser.send(form, "file", "note.txt", file, fields).location())
                 .isEqualTo("/cases/" + ref + "/documents");
@@ -506,7 +519,11 @@ class ReferralPageTest {
                 "canaryname.txt",
                 file,
                 "kind",
-                "EVIDENCE",
+                "MEDICAL",
+                "givenBy",
+                "Canarygiver",
+                "usableFor",
+                "Canaryuse, and no more",
                 "title",
                 "Canarytitle",
                 "dated-day",
@@ -537,7 +554,14 @@ class ReferralPageTest {
 
         var page = browser.get(document);
         assertThat(page.words())
-                .contains("Canarytitle", "canaryname.txt", "canarysecond.txt", "Canarynote", "Canaryreason");
+                .contains(
+                        "Canarytitle",
+                        "canaryname.txt",
+                        "canarysecond.txt",
+                        "Canarynote",
+                        "Canaryreason",
+                        "Canarygiver",
+                        "Canaryuse");
         assertThat(page.html().title()).doesNotContain("Canarytitle");
         assertThat(browser.get(document + "/versions/1/file").response().getHeader("Content-Disposition"))
                 .contains("canaryname.txt");

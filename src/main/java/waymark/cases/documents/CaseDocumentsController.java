@@ -1,4 +1,4 @@
-package waymark.cases.referral;
+package waymark.cases.documents;
 
 import static waymark.kernel.Permission.WORK_CASES;
 
@@ -35,6 +35,6 @@ class CaseDocumentsController {
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = cases.get(actor, ref, "documents");
-        return Page.show("cases/referral/documents", new View(it, documents.of(actor, it.ref(), it.mayWork())));
+        return Page.show("cases/documents/documents", new View(it, documents.of(actor, it.ref(), it.mayWork())));
     }
 }

@@ -1,4 +1,4 @@
-package waymark.cases.referral;
+package waymark.cases.documents;
 
 import static waymark.kernel.Permission.WORK_CASES;
 
@@ -52,7 +52,12 @@ class CaseDocuments implements DocumentHolder {
 
     @Override
     public String advice() {
-        return "Its title and the name of the file are sealed as the case is.";
+        return "Whatever is written about it is sealed as the case is.";
+    }
+
+    @Override
+    public boolean ofCase() {
+        return true;
     }
 
     @Override
