@@ -83,7 +83,7 @@ class NeedController {
         var it = cases.forChange(actor, ref);
         var need = need(it, domain);
         var text = texts.read(it, "Plan", form, List.of("wish"));
-        var saved = text.read(NeedController::read, details -> details.rule(need, LocalDate.now(clock)))
+        var saved = text.read(this::read, details -> details.rule(need, LocalDate.now(clock)))
                 .save(details ->
                         texts.save(actor, it, text, () -> plans.save(actor, it, need, form.version(), details)));
         return switch (saved) {
