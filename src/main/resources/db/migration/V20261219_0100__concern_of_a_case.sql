@@ -1,0 +1,2 @@
+-- What gave rise to concern stands on the first page of a case, however long its history is.
+create index entry_concern on cases.entry (case_id, at) where act in ('open_case', 'add_concern');
