@@ -1,12 +1,8 @@
 package waymark.cases;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.audit.AuditedKind;
-import waymark.cases.record.CaseHistory;
-import waymark.cases.record.ChronologySource.FromHistory;
-import waymark.cases.record.ChronologySource.Kind;
 
 /// The acts on cases in the words of the audit log, which knows a case by its reference and never by a name.
 @Configuration(proxyBeanMethods = false)
@@ -24,15 +20,5 @@ class CasesAuditKinds {
                 .act("change_route", "Changed the route of a case")
                 .act("rewrap_case_keys", "Sealed the keys of cases with the newest key")
                 .act("erase_case", "Erased a case");
-    }
-
-    @Bean
-    FromHistory concernInChronology() {
-        return new FromHistory(Kind.CONCERN, Set.of("open_case", CaseHistory.ADD_CONCERN));
-    }
-
-    @Bean
-    FromHistory caseInChronology() {
-        return new FromHistory(Kind.CASE, Set.of("add_person_to_case", "change_route"));
     }
 }

@@ -204,7 +204,7 @@ public class Consents {
                 .list();
     }
 
-    private static Place place(UUID talk) {
+    static Place place(UUID talk) {
         return new Place(TALKS, talk, SEALED, 1);
     }
 

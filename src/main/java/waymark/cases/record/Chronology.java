@@ -32,7 +32,7 @@ public class Chronology {
     public static final String PART = "chronology";
 
     private static final String IN_ORDER = """
-            select e.* from (%s) e
+            select e.source, e.id, e.on_day, e.at_time, e.recorded_at, e.by_name, e.facts, e.sealed from (%s) e
              where (cast(:from as date) is null or e.on_day >= :from) and (cast(:until as date) is null or e.on_day <= :until)
              order by e.on_day %2$s, coalesce(e.at_time, case when (e.recorded_at at time zone 'Europe/London')::date = e.on_day
                       then (e.recorded_at at time zone 'Europe/London')::time end) %2$s nulls last, e.recorded_at %2$s, e.id

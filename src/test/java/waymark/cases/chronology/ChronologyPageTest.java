@@ -17,8 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.audit.AuditedKind;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.CaseCipher;
+import waymark.cases.record.ChronologySource.FromHistory;
 import waymark.cases.record.Place;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
@@ -38,6 +40,12 @@ class ChronologyPageTest {
 
     @Autowired
     CaseCipher cipher;
+
+    @Autowired
+    List<FromHistory> fromHistory;
+
+    @Autowired
+    List<AuditedKind> kinds;
 
     @Autowired
     TransactionTemplate transaction;
@@ -214,6 +222,15 @@ class ChronologyPageTest {
                 .isEqualTo(404);
         assertThat(stranger.post("/cases/" + ref + "/concern", "words", "a").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void every_act_that_it_takes_from_the_history_is_one_that_there_is() {
+        var known =
+                kinds.stream().flatMap(kind -> kind.acts().keySet().stream()).toList();
+        assertThat(fromHistory.stream().flatMap(some -> some.acts().stream()))
+                .isNotEmpty()
+                .allMatch(known::contains);
     }
 
     @Test
