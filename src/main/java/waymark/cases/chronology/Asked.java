@@ -28,8 +28,7 @@ record Asked(
 
     private static final String OLDEST = "oldest";
 
-    static final List<Choice> ORDERS =
-            List.of(Choice.of("newest", "The newest first"), Choice.of(OLDEST, "The oldest first"));
+    static final List<Choice> ORDERS = List.of(Choice.of("newest", "Newest first"), Choice.of(OLDEST, "Oldest first"));
 
     private static final List<String> KEPT =
             List.of("from-day", "from-month", "from-year", "until-day", "until-month", "until-year", "order");

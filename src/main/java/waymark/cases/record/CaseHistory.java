@@ -54,9 +54,10 @@ public class CaseHistory {
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(
             Actor actor, Case it, String act, long version, List<String> fields, String headline, String words) {
-        append(actor, it.id(), it.ref().value(), act, version, fields, headline, words);
+        append(actor, it.id(), it.ref().value(), act, version, fields, headline, words, LocalDate.now(clock));
     }
 
+    /// @param onDay on which it happened
     void append(
             Actor actor,
             UUID caseId,
@@ -65,18 +66,19 @@ public class CaseHistory {
             long version,
             List<String> fields,
             String headline,
-            String words) {
+            String words,
+            LocalDate onDay) {
         var id = UUID.randomUUID();
         db.sql("""
                 insert into cases.entry (id, case_id, at, on_day, actor, actor_name, act, headline, sealed)
-                values (:id, :case, :at, :today, :actor, :actorName, :act, :headline, :sealed)
+                values (:id, :case, :at, :onDay, :actor, :actorName, :act, :headline, :sealed)
                 """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
                         .with("id", id)
                         .with("case", caseId)
                         .with("at", clock.instant())
-                        .with("today", LocalDate.now(clock))
+                        .with("onDay", onDay)
                         .with("act", act)
                         .with("headline", headline)
                         .with("sealed", words.isEmpty() ? null : cipher.seal(caseId, place(id), words)))

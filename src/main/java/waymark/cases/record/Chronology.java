@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,7 @@ import waymark.cases.record.ChronologySource.FromHistory;
 import waymark.cases.record.ChronologySource.Kind;
 import waymark.cases.record.ChronologySource.Row;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.web.forms.IdempotencyKey;
 import waymark.web.sql.RecordParameters;
@@ -27,6 +31,8 @@ import waymark.web.sql.RecordParameters;
 @Repository
 @Transactional(readOnly = true)
 public class Chronology {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chronology.class);
 
     /// What of the case is looked at, as who looked is written down.
     public static final String PART = "chronology";
@@ -38,6 +44,12 @@ public class Chronology {
                       then (e.recorded_at at time zone 'Europe/London')::time end) %2$s nulls last, e.recorded_at %2$s, e.id
              limit cast(:most as int)
             """;
+
+    private static final String ROWS =
+            "select %d as source, r.id, r.on_day, r.at_time, r.recorded_at, r.by_name, r.facts, r.sealed from (%s) r";
+
+    /// Of a source with many rows no more are read than can be among the last of all.
+    private static final String LAST = " order by r.on_day desc, r.recorded_at desc limit cast(:most as int)";
 
     /// What somebody wants to read.
     ///
@@ -64,9 +76,15 @@ public class Chronology {
     /// An event that was found, still sealed.
     public record Found(ChronologySource source, Row row) {
 
-        /// What happened, with the words.
+        /// What happened, with the words. What does not open keeps nobody from the rest.
         public Event open(Case it) {
-            return source.event(it, row);
+            try {
+                return source.event(it, row);
+            } catch (InvariantViolation shut) {
+                LOG.error("{} of {} does not open: see docs/operations/keys.md", row.id(), it.ref(), shut);
+                return row.says(
+                        Collections.min(source.kinds()), "An entry that does not open", it.path(), Stream.empty());
+            }
         }
     }
 
@@ -114,7 +132,7 @@ public class Chronology {
     }
 
     private List<Found> find(Case it, Wanted wanted, @Nullable Integer most) {
-        return db.sql(IN_ORDER.formatted(rows(wanted), wanted.oldestFirst() ? "asc" : "desc"))
+        return db.sql(IN_ORDER.formatted(rows(wanted, most != null), wanted.oldestFirst() ? "asc" : "desc"))
                 .paramSource(RecordParameters.none()
                         .with("case", it.id())
                         .with("acts", history.acts(wanted))
@@ -125,12 +143,12 @@ public class Chronology {
                 .list();
     }
 
-    private String rows(Wanted wanted) {
+    /// @param latest true where the last rows of each are enough
+    private String rows(Wanted wanted, boolean latest) {
+        var select = latest ? "(" + ROWS + LAST + ")" : ROWS;
         return IntStream.range(0, sources.size())
                 .filter(number -> sources.get(number).kinds().stream().anyMatch(wanted::wants))
-                .mapToObj(number -> """
-                        select %d as source, r.id, r.on_day, r.at_time, r.recorded_at, r.by_name, r.facts, r.sealed from (%s) r
-                        """.formatted(number, sources.get(number).sql()))
+                .mapToObj(number -> select.formatted(number, sources.get(number).sql()))
                 .collect(Collectors.joining(" union all "));
     }
 

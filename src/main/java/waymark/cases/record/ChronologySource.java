@@ -37,7 +37,7 @@ public interface ChronologySource {
         REFERRAL("Referral and decisions"),
         PLAN("Plan and support"),
         MEETING("Review meetings"),
-        CONFERENCE("Conferences"),
+        CONFERENCE("Conference"),
         DOCUMENT("Documents and letters"),
         SHARING("Sharing"),
         MEMBERS("Who works on the case"),

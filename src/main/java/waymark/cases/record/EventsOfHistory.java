@@ -33,8 +33,10 @@ final class EventsOfHistory implements ChronologySource {
     @Override
     public String sql() {
         return """
-            select id, on_day, (at at time zone 'Europe/London')::time as at_time, at as recorded_at, actor_name as by_name,
-                   array[act, headline] as facts, sealed
+            select id, on_day,
+                   case when on_day = (at at time zone 'Europe/London')::date then (at at time zone 'Europe/London')::time end
+                     as at_time,
+                   at as recorded_at, actor_name as by_name, array[act, headline] as facts, sealed
               from cases.entry where case_id = :case and act = any (:acts)
             """;
     }
