@@ -27,6 +27,8 @@ final class CasePages implements Bench.Measurement {
     private static final int CASES_EACH = 5;
 
     private static final int VISITORS = 64;
+    private static final int ROUNDS = 4;
+    private static final double MOST_SLOWER = 1.1;
 
     /// Somebody who is signed in, and cases of theirs.
     private record Caseworker(String cookie, List<String> cases) {}
@@ -76,9 +78,67 @@ final class CasePages implements Bench.Measurement {
                 plain = Double.isNaN(plain) ? result.milliseconds(0.5) : plain;
                 print(asked.name(), asked.most(), result, plain, spent, database);
             }
+            compare(program, scratch, connections, seconds);
             System.out.printf(
                     "  resident memory afterwards: %d MB; load %s%n", program.residentMegabytes(), Machine.load());
         }
+    }
+
+    /// The page of a case with many entries beside that of one with few, in turns: the best round of each.
+    private static void compare(Program program, Scratch scratch, int connections, int seconds) throws Exception {
+        double few = Double.POSITIVE_INFINITY;
+        double many = Double.POSITIVE_INFINITY;
+        try (var connection = scratch.superuser()) {
+            var withFew = opened(owners(connection, CaseSeeds.ENTRIES));
+            var withMany = opened(owners(connection, CaseSeeds.MANY_ENTRIES));
+            for (int round = 0; round <= ROUNDS; round++) {
+                double now = median(program, withFew, connections, seconds);
+                double then = median(program, withMany, connections, seconds);
+                if (round > 0) {
+                    few = Math.min(few, now);
+                    many = Math.min(many, then);
+                }
+            }
+        }
+        System.out.printf(
+                "  open a case with %d entries: median %.1f ms, with %d: %.1f ms   ratio %.2f (%s at most %.1f)%n",
+                CaseSeeds.MANY_ENTRIES,
+                many,
+                CaseSeeds.ENTRIES,
+                few,
+                many / few,
+                many / few <= MOST_SLOWER ? "is" : "is NOT",
+                MOST_SLOWER);
+    }
+
+    private static double median(Program program, List<Load.Request> requests, int connections, int seconds)
+            throws Exception {
+        var result = new Load(program.address(), requests).run(connections, seconds);
+        if (result.other() > 0) {
+            System.out.println("  NOT the page: " + result.other());
+        }
+        return result.milliseconds(0.5);
+    }
+
+    /// Those who answer for cases with so many contacts.
+    private static List<Caseworker> owners(Connection connection, int entries) throws SQLException {
+        var all = new ArrayList<Caseworker>();
+        try (var statement = connection.prepareStatement("""
+                        select c.owner, (array_agg(c.ref order by c.ref))[1:%d] as refs
+                          from cases.case_record c
+                          join (select case_id from support.contact group by case_id having count(*) = %d) k on k.case_id = c.id
+                         where c.state = 'open'
+                         group by c.owner order by c.owner limit %d
+                        """.formatted(CASES_EACH, entries, VISITORS));
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                var cookie = UUID.randomUUID().toString().replace("-", "");
+                signIn(connection, rows.getObject("owner", UUID.class), cookie);
+                all.add(new Caseworker("waymark_session=" + cookie, List.of((String[])
+                        rows.getArray("refs").getArray())));
+            }
+        }
+        return all;
     }
 
     /// @param most milliseconds that the median may take; 0 where there is no goal

@@ -118,7 +118,13 @@ final class CaseSeeds {
             List.of("ville", "danov", "tani", "escu", "borough", "kova", "mensa", "field", "quist", "arda"));
 
     private static final int BATCH = 500;
-    private static final int ENTRIES = 20;
+    static final int ENTRIES = 20;
+
+    /// Entries of a case with a long history, whose page is compared with that of one with a short one.
+    static final int MANY_ENTRIES = 200;
+
+    /// Of so many cases one has many entries, and another as few as usual; both have contacts.
+    private static final int COMPARED = 25;
     private static final double SPREAD = 1.1;
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
@@ -325,7 +331,7 @@ final class CaseSeeds {
 
         void write(int size) {
             for (int number = 0; number < size; number++) {
-                one();
+                one(number % COMPARED);
             }
             try {
                 var copies = DataSourceUtils.getConnection(source)
@@ -343,7 +349,7 @@ final class CaseSeeds {
             }
         }
 
-        private void one() {
+        private void one(int among) {
             var id = uuid();
             var person = uuid();
             var place = uuid();
@@ -370,7 +376,10 @@ final class CaseSeeds {
                     open ? seal(id, "cases.case_record", id, "next_step", "Review safety") : null);
             members(id, owner, opened);
             person(id, person, place);
-            entries(id, owner, opened);
+            entries(id, owner, opened, among == 0 ? MANY_ENTRIES : ENTRIES);
+            if (among < 2) {
+                contacts(id, owner, opened, among == 0 ? MANY_ENTRIES : ENTRIES);
+            }
             parts(id, place, owner, opened, route);
         }
 
@@ -455,10 +464,33 @@ final class CaseSeeds {
                             "\\\\x" + hex));
         }
 
-        private void entries(UUID id, Caseworker owner, LocalDate opened) {
-            for (int number = 0; number < ENTRIES; number++) {
+        private void contacts(UUID id, Caseworker owner, LocalDate opened, int most) {
+            for (int number = 1; number <= most; number++) {
                 var row = uuid();
-                var day = opened.plusDays(number * 3L);
+                var day = opened.plusDays(number / 10);
+                line(
+                        "support.contact (id, case_id, number, on_day, way, result, with_role, interpreter, sealed, recorded_by,"
+                                + " recorded_by_name, at)",
+                        row,
+                        id,
+                        number,
+                        day,
+                        "VISIT",
+                        "SPOKE",
+                        "PERSON",
+                        "USED",
+                        seal(id, "support.contact", row, "sealed", """
+                                {"who":"","said":"Invented. Is well and asked about the course.","agreed":"","correction":""}"""),
+                        owner.id(),
+                        owner.name(),
+                        at(day));
+            }
+        }
+
+        private void entries(UUID id, Caseworker owner, LocalDate opened, int most) {
+            for (int number = 0; number < most; number++) {
+                var row = uuid();
+                var day = opened.plusDays(number * 60L / most);
                 line(
                         "cases.entry (id, case_id, at, on_day, actor, actor_name, act, headline, sealed)",
                         row,

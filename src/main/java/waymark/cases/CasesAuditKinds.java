@@ -13,6 +13,8 @@ class CasesAuditKinds {
         return AuditedKind.of("Cases")
                 .act("open_case", "Opened a case")
                 .act("open_case_page", "Looked at a case")
+                .act("add_concern", "Added to what gave rise to concern in a case")
+                .act("download_chronology", "Took the chronology of a case as a file")
                 .act("add_person_to_case", "Added a person to a case")
                 .act("change_person_in_case", "Changed %s of a person in a case")
                 .act("change_route", "Changed the route of a case")

@@ -221,7 +221,7 @@ public class Consents {
         return words;
     }
 
-    private static Place place(UUID talk) {
+    static Place place(UUID talk) {
         return new Place(TALKS, talk, SEALED, 1);
     }
 

@@ -567,7 +567,7 @@ public class NrmProcesses {
         return new Place("cases.nrm_process", process, "sealed", version);
     }
 
-    private static Place words(UUID event) {
+    static Place words(UUID event) {
         return new Place("cases.nrm_event", event, "sealed", 1);
     }
 }

@@ -216,7 +216,16 @@ public class Cases {
                                         member, id, actor.id(), null, Capacity.OWNER.word(), wanted.openedOn(), null))))
                 .update();
         add(actor, id, true, "", wanted.person());
-        history.append(actor, id, ref.value(), "open_case", 1, List.of("added"), "Case opened", wanted.concern());
+        history.append(
+                actor,
+                id,
+                ref.value(),
+                "open_case",
+                1,
+                List.of("added"),
+                "Case opened",
+                wanted.concern(),
+                wanted.openedOn());
         announcements.publishEvent(CaseFact.of(
                 CaseFact.Kind.OPENED, wanted.route(), wanted.area(), wanted.person(), LocalDate.now(clock)));
         return ref;

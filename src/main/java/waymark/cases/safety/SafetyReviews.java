@@ -68,7 +68,7 @@ class SafetyReviews {
         return all(it).stream().findFirst();
     }
 
-    private static Place place(UUID id) {
+    static Place place(UUID id) {
         return new Place(TABLE, id, SEALED, 1);
     }
 

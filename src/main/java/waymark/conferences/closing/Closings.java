@@ -226,7 +226,7 @@ class Closings {
                 .list();
     }
 
-    private static Place feedbackPlace(UUID id) {
+    static Place feedbackPlace(UUID id) {
         return new Place("conferences.feedback", id, "sealed", 1);
     }
 

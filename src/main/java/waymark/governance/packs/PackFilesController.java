@@ -18,15 +18,13 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.web.lists.ListFile;
 import waymark.web.mvc.Download;
+import waymark.web.word.WordFile;
 
 /// A pack as files: the PDF, the page of an area as DOCX and, once it is issued, its figures as a table and the
 /// text its hash was taken of.
 @Controller
 @RequestMapping("/packs/{quarter}")
 class PackFilesController {
-
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final BoardPacks packs;
     private final PackAssembler assembler;
@@ -130,7 +128,7 @@ class PackFilesController {
                         edition,
                         code.toLowerCase(Locale.ROOT).replace('_', '-'),
                         mark.isEmpty() ? "" : "-draft");
-        return Download.of(name, DOCX, PackWord.of(content, area, mark));
+        return Download.of(name, WordFile.TYPE, PackWord.of(content, area, mark));
     }
 
     private Issued issued(Quarter quarter) {

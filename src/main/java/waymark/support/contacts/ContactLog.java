@@ -113,7 +113,7 @@ class ContactLog {
                 .orElseThrow(() -> new NotFound(it.ref()));
     }
 
-    private static Place place(UUID id) {
+    static Place place(UUID id) {
         return new Place(TABLE, id, SEALED, 1);
     }
 

@@ -27,7 +27,7 @@ class ContactLogCard implements CaseSummary<ContactLogCard.Row> {
     record Row(
             @Nullable LocalDate last,
             @Nullable LocalDate nextOn,
-            int entries,
+            boolean any,
             @Nullable Integer days) {}
 
     @Override
@@ -38,14 +38,15 @@ class ContactLogCard implements CaseSummary<ContactLogCard.Row> {
     @Override
     public String sql() {
         return """
-            select (select max(c.on_day) from support.contact c
+            select (select c.on_day from support.contact c
                      where c.case_id = :case and c.with_role = 'PERSON' and c.result = 'SPOKE'
-                       and not exists (select from support.contact l where l.corrects = c.id)) as last,
+                       and not exists (select from support.contact l where l.corrects = c.id)
+                     order by c.on_day desc limit 1) as last,
                    (select c.next_on from support.contact c
                      where c.case_id = :case and c.with_role = 'PERSON'
                        and not exists (select from support.contact l where l.corrects = c.id)
                      order by c.on_day desc, c.number desc limit 1) as next_on,
-                   (select count(*) from support.contact c where c.case_id = :case) as entries,
+                   exists (select from support.contact c where c.case_id = :case) as any,
                    (select s.value from support.contact_setting s where s.from_date <= :today
                      order by s.from_date desc limit 1) as days
             """;
@@ -70,8 +71,8 @@ class ContactLogCard implements CaseSummary<ContactLogCard.Row> {
                 it.path() + "/contacts",
                 unreached
                         ? "Cannot be reached"
-                        : gap.late(today) ? "No contact for long" : row.entries() == 0 ? "Nothing yet" : "In contact",
-                unreached ? Tone.RED : gap.late(today) ? Tone.ORANGE : row.entries() == 0 ? Tone.GREY : Tone.GREEN,
+                        : gap.late(today) ? "No contact for long" : !row.any() ? "Nothing yet" : "In contact",
+                unreached ? Tone.RED : gap.late(today) ? Tone.ORANGE : !row.any() ? Tone.GREY : Tone.GREEN,
                 lines,
                 it.mayWork() ? step(it, row.nextOn(), gap, today) : null));
     }

@@ -38,7 +38,7 @@ public class SupportPlans {
     private record NeedWords(String wish) {}
 
     /// What is sealed of an action.
-    private record ActionWords(String words, String ownerName, String outcome) {}
+    record ActionWords(String words, String ownerName, String outcome) {}
 
     private final JdbcClient db;
     private final CaseCipher cipher;
@@ -131,7 +131,7 @@ public class SupportPlans {
         return new Place("support.need", id, SEALED, version);
     }
 
-    private static Place actionPlace(UUID id, int version) {
+    static Place actionPlace(UUID id, int version) {
         return new Place("support.plan_action", id, SEALED, version);
     }
 

@@ -104,11 +104,11 @@ public class ReviewMeetings {
                 brought.getOrDefault(id, List.of()));
     }
 
-    private static Place meeting(UUID id, int version) {
+    static Place meeting(UUID id, int version) {
         return new Place("support.review_meeting", id, SEALED, version);
     }
 
-    private static Place contribution(UUID id) {
+    static Place contribution(UUID id) {
         return new Place("support.review_contribution", id, SEALED, 1);
     }
 

@@ -115,7 +115,7 @@ class CaseRisks {
                 .single();
     }
 
-    private static Place place(UUID id) {
+    static Place place(UUID id) {
         return new Place(TABLE, id, SEALED, 1);
     }
 

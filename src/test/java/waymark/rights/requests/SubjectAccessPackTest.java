@@ -146,10 +146,12 @@ class SubjectAccessPackTest {
         var second = cases.caseworker("HCC");
         var ref = caseWithOthers(owner);
         cases.member(ref, second, "reader");
-        var path = rights.pack(ref, owner);
         var browser = visit.as(owner);
+        browser.post("/cases/" + ref + "/concern", "words", "The van came back");
+        var path = rights.pack(ref, owner);
         assertThat(browser.get(path).words())
-                .contains("Who you are", "Canarymai", "History of the case", "Seen at a car wash", "Look at this line")
+                .contains("Who you are", "Canarymai", "History of the case", "Seen at a car wash", "The van came back")
+                .contains("Look at this line")
                 .contains("lines may name somebody else");
         assertThat(browser.post(path + "/offer", "version", "1").errors())
                 .containsExactly("Look at every line that is marked first");

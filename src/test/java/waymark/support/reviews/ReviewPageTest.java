@@ -76,7 +76,7 @@ class ReviewPageTest {
         assertThat(browser.get("/").words()).doesNotContain("Hold the review meeting: case " + ref);
         assertThat(browser.post(one, "version", "2", "presence", "NOT_ASKED").errors())
                 .containsExactly("Somebody has recorded or cancelled this meeting already");
-        assertThat(browser.get("/cases/" + ref).words())
+        assertThat(browser.get("/cases/" + ref + "/log").words())
                 .contains("Corrected a contribution to a review", "Review meeting on", "cancelled");
     }
 

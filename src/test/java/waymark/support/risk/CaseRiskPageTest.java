@@ -125,7 +125,8 @@ class CaseRiskPageTest {
                 .isEqualTo(303);
         assertThat(browser.get("/cases/" + ref).words())
                 .doesNotContain("A risk in this case is high")
-                .contains("Look again at the risk from other people", "from high to medium");
+                .contains("Look again at the risk from other people");
+        assertThat(browser.get("/cases/" + ref + "/log").words()).contains("from high to medium");
         assertThat(browser.get(path).html().select("figure table").text()).contains("Low", "High", "Medium");
         assertThat(cases.owner()
                         .sql("select string_agg(r::text, ' ') from support.risk_assessment r where r.case_id = :id")

@@ -3,7 +3,6 @@ package waymark.web.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,10 +19,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 import waymark.kernel.InvariantViolation;
 
 /// What a screen reader, an archive and a reader of a printed pack get.
@@ -39,12 +35,12 @@ class PdfTest {
 
     @Test
     void it_is_accessible_by_the_rules_of_pdf_ua_1() throws Exception {
-        assertThat(faults(PACK, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(PdfFaults.of(PACK, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @Test
     void an_archive_can_keep_it_by_the_rules_of_pdf_a_2a() throws Exception {
-        assertThat(faults(PACK, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(PdfFaults.of(PACK, PDFAFlavour.PDFA_2_A)).isEmpty();
     }
 
     @Test
@@ -64,19 +60,7 @@ class PdfTest {
             plain.addPage(new PDPage());
             var bytes = new ByteArrayOutputStream();
             plain.save(bytes);
-            assertThat(faults(bytes.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
-        }
-    }
-
-    private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
-                    .map(each -> each.getRuleId() + " " + each.getErrorMessage() + " "
-                            + each.getLocation().getContext())
-                    .toList();
+            assertThat(PdfFaults.of(bytes.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
         }
     }
 
