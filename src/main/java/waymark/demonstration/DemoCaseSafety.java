@@ -14,8 +14,7 @@ import waymark.support.risk.CaseRiskApi;
 import waymark.web.forms.FormData;
 
 /// How safe the people in the cases of the demonstration are: looked at and in time in most of them, as in a
-/// partnership
-/// that works well. Three are late, and the last contact of each says why.
+/// partnership that works well. Three are late, and the last contact of each says why.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoCaseSafety {
