@@ -96,7 +96,7 @@ public class SafetyApi {
                         it.main().details().language(),
                         "female",
                         "",
-                        it.child(LocalDate.now(clock)) ? "children" : "msvcc",
+                        it.child(on) ? "children" : "msvcc",
                         "",
                         "",
                         "",
