@@ -2845,6 +2845,7 @@ table cases.case_record owner waymark_owner row-security forced
   next_on date
   next_step bytea
   next_step_on date
+  under_18 boolean not null default false
   constraint case_record_check CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
   constraint case_record_check1 CHECK (((source = 'direct'::text) = (source_ref IS NULL)))
   constraint case_record_ref_check CHECK ((ref ~ '^CA-[0-9A-Z]{7}$'::text))
@@ -2862,8 +2863,8 @@ table cases.case_record owner waymark_owner row-security forced
   policy case_record_update for update to waymark_app, waymark_clock using cases.works(id) with check cases.works(id)
   grant insert, select to waymark_app
   grant delete, insert, select to waymark_clock
-  grant update (area, closed_on, next_on, next_step, next_step_on, organisation, owner, owner_name, route, state, version) to waymark_app
-  grant update (area, closed_on, next_on, next_step, next_step_on, organisation, owner, owner_name, route, state, version) to waymark_clock
+  grant update (area, closed_on, next_on, next_step, next_step_on, organisation, owner, owner_name, route, state, under_18, version) to waymark_app
+  grant update (area, closed_on, next_on, next_step, next_step_on, organisation, owner, owner_name, route, state, under_18, version) to waymark_clock
 
 table cases.child_setting owner waymark_owner row-security forced
   key text not null
@@ -3348,6 +3349,8 @@ table cases.entry owner waymark_owner row-security forced
   constraint entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
   constraint entry_pkey PRIMARY KEY (id)
   CREATE INDEX entry_case ON cases.entry USING btree (case_id, at DESC)
+  CREATE INDEX entry_concern ON cases.entry USING btree (case_id, at) WHERE (act = ANY (ARRAY['open_case'::text, 'add_concern'::text]))
+  CREATE INDEX entry_day ON cases.entry USING btree (case_id, on_day DESC)
   policy entry_insert for insert to waymark_app, waymark_clock with check (cases.opens(case_id) AND (actor = access.me()))
   policy entry_select for select to waymark_app, waymark_clock using cases.opens(case_id)
   grant insert, select to waymark_app
@@ -3491,8 +3494,8 @@ table cases.member owner waymark_owner row-security forced
   policy member_update for update to waymark_app, waymark_clock using cases.owns(case_id) with check cases.owns(case_id)
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (capacity, ended_at, ended_by, ended_by_name, mac, until_day, version) to waymark_app
-  grant update (capacity, ended_at, ended_by, ended_by_name, mac, until_day, version) to waymark_clock
+  grant update (basis, capacity, ended_at, ended_by, ended_by_name, mac, until_day, version) to waymark_app
+  grant update (basis, capacity, ended_at, ended_by, ended_by_name, mac, until_day, version) to waymark_clock
 
 table cases.notification owner waymark_owner row-security forced
   id uuid not null
@@ -3916,6 +3919,35 @@ table cases.sealed_opening owner waymark_owner row-security forced
   grant select to waymark_clock
   grant insert (case_id, field, id, kind, organisation, person, person_name, sealed) to waymark_app
   grant insert (case_id, field, id, kind, organisation, person, person_name, sealed) to waymark_clock
+
+table cases.sharing_without_consent owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  case_ref text not null
+  person_in_case uuid not null
+  act text not null
+  target text not null
+  organisation text
+  answer text not null
+  said_on date
+  ground text not null
+  told boolean not null
+  sealed bytea not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  at timestamp with time zone not null
+  constraint sharing_without_consent_act_check CHECK ((act = ANY (ARRAY['MEMBER'::text, 'OWNER'::text, 'SEALED_FIELD'::text, 'SHARING'::text, 'POLICE_REQUEST'::text, 'CONFERENCE'::text, 'CONFERENCE_AGENCY'::text, 'TRANSFER'::text, 'CASE_FILE'::text, 'SERVICE'::text, 'EMERGENCY'::text, 'NRM'::text])))
+  constraint sharing_without_consent_answer_check CHECK ((answer = ANY (ARRAY['REFUSED'::text, 'WITHDRAWN'::text, 'UNDECIDED'::text, 'NOT_ASKED'::text])))
+  constraint sharing_without_consent_ground_check CHECK ((ground = ANY (ARRAY['RISK'::text, 'CHILD'::text, 'LEGAL_DUTY'::text, 'SERIOUS_CRIME'::text, 'CAPACITY'::text])))
+  constraint sharing_without_consent_target_check CHECK ((length(target) <= 80))
+  constraint sharing_without_consent_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint sharing_without_consent_person_in_case_case_id_fkey FOREIGN KEY (person_in_case, case_id) REFERENCES cases.person_in_case(id, case_id) ON DELETE CASCADE
+  constraint sharing_without_consent_pkey PRIMARY KEY (id)
+  CREATE INDEX sharing_without_consent_case ON cases.sharing_without_consent USING btree (case_id)
+  policy sharing_without_consent_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND ((recorded_by = access.me()) OR (current_setting('role'::text) = 'waymark_clock'::text)) AND (EXISTS ( SELECT FROM cases.case_record c WHERE ((c.id = sharing_without_consent.case_id) AND (c.ref = sharing_without_consent.case_ref)))))
+  policy sharing_without_consent_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
 
 table concerns.handover owner waymark_owner row-security forced
   id uuid not null
@@ -13332,7 +13364,7 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.seat_holder (security_invoker=true):  SELECT h.id, h.group_code, g.name AS group_name, h.seat_code, s.title AS seat_title, s."position", h.kind, h.person, p.ref AS person_ref, p.name AS person_name, p.organisation, p.organisation_name, h.from_date, h.to_date FROM (((directory.seat_holding h JOIN directory.seat s ON (((s.group_code = h.group_code) AND (s.code = h.seat_code)))) JOIN directory.group_ g ON ((g.code = h.group_code))) JOIN directory_open.person p ON ((p.id = h.person)));
   directory_open.subject (security_invoker=true):  SELECT code, name, "position", from_date, to_date FROM directory.subject;
   documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM assurance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM cases_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM funding_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM nrm_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
-  documents_open.kept_document (security_invoker=true):  SELECT holder, thing FROM documents.document WHERE (removed_on IS NULL);
+  documents_open.document (security_invoker=true):  SELECT id, holder, thing, title, sealed_title, dated, added_on, added_by_name, removed_on FROM documents.document;
   exchange.api_action (security_invoker=true):  SELECT ref AS key, ref, version, title, area, ARRAY[area] AS areas, objective, owner, partners, start_on, due_on, status, closed_on, last_progress, open_blockers FROM strategy.action a WHERE (( SELECT exchange.reach('plan.read'::text) AS reach) && (ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)] || ARRAY( SELECT ('organisation:'::text || x.x) FROM unnest(a.partners) x(x))));
   exchange.api_contact (security_invoker=true):  SELECT p.ref AS key, p.ref, p.version, p.organisation, p.subject, a.areas, p.phone, p.email, p.languages, p.checked_on, p.from_date, p.to_date FROM (directory.spoc_post p CROSS JOIN LATERAL ( SELECT ARRAY( SELECT x.area FROM directory.spoc_area x WHERE (x.post = p.ref) ORDER BY x.area) AS areas) a) WHERE ((p.answered_by = 'team'::text) AND (( SELECT exchange.reach('contacts.read'::text) AS reach) && (ARRAY['partnership'::text, ('organisation:'::text || p.organisation)] || ARRAY( SELECT ('area:'::text || x.x) FROM unnest(a.areas) x(x)))));
   exchange.api_figure (security_invoker=true):  SELECT ((((v.quarter || '/'::text) || v.area) || '/'::text) || m.ref) AS key, v.quarter, v.area, ARRAY[v.area] AS areas, m.ref AS measure, m.title, m.unit, m.counts_people AS withheld, CASE WHEN m.counts_people THEN NULL::numeric ELSE v.value END AS value, COALESCE(v.unavailable_because, ''::text) AS unavailable_because FROM ((strategy.measure_value v JOIN strategy.measure m ON ((m.id = v.measure))) JOIN governance.pack p ON (((p.quarter = v.quarter) AND (p.state = 'issued'::text)))) WHERE (( SELECT exchange.reach('figures.read'::text) AS reach) && ARRAY['partnership'::text, ('area:'::text || v.area)]);

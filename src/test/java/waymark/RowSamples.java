@@ -3083,7 +3083,9 @@ final class RowSamples {
                 .row("recorded_by_name", "'S'", "at", "now()")
                 .change("told = false")
                 .named("own, as worker, in another's name", "own, as worker", "recorded_by", ":somebody")
-                .named("own, as worker, of another reference", "own, as worker", "case_ref", "'CA-9999009'");
+                .named("own, as worker, of another reference", "own, as worker", "case_ref", "'CA-9999009'")
+                .named("own, as worker, of the reference of another case", "own, as worker", "case_ref", "'CA-9999002'")
+                .given("own, as worker, of the reference of another case", alsoInAnotherCase());
         ofCasePerson("cases.consent_follow_up", "cases.consent", "consent")
                 .row("consent", ROW, "version", "1")
                 .change("done_on = date '2020-01-02', done_by = :me, done_by_name = 'S', version = 2");
@@ -4217,6 +4219,7 @@ final class RowSamples {
                         .under("documents.document"))
                 .as("removed, own area")
                 .named("own area, in another's name", "own area", "added_by", ":somebody");
+        table("documents_open.document", "id").over(document);
         ofDocument(table("documents.document_content", "document_version", "position")
                         .row("document_version", ROW, "position", "0", "sealed", "'\\x01'::bytea")
                         .under("documents.document_version"))

@@ -30,7 +30,7 @@ class CaseDocumentsCard implements CaseSummary<CaseDocumentsCard.Row> {
         return """
             select count(*) as documents
               from cases.case_record c
-              join documents_open.kept_document d on d.holder = 'case' and d.thing = c.ref
+              join documents_open.document d on d.holder = 'case' and d.thing = c.ref and d.removed_on is null
              where c.id = :case
             """;
     }
