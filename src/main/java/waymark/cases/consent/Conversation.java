@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import waymark.cases.record.DayAhead;
 import waymark.directory.DateText;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.DayAhead;
 
 /// A conversation about consent that is to be recorded: what was explained, how, and what the person said.
 ///

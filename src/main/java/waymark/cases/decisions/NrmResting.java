@@ -11,9 +11,8 @@ import waymark.cases.consent.sharing.Withdrawn;
 import waymark.cases.record.Case;
 import waymark.kernel.Actor;
 
-/// The person in the NRM by consent that was withdrawn: recorded as withdrawn there its clocks stop, and until then
-/// they
-/// run on.
+/// The person in the NRM by consent that was withdrawn: recorded as withdrawn there its clocks stop, and until
+/// then they run on.
 @Component
 class NrmResting implements RestsOnConsent {
 

@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.record.Case;
-import waymark.cases.record.ClosingApproval;
 import waymark.cases.record.ClosingCheck;
 import waymark.kernel.Actor;
 import waymark.kernel.Saved;
@@ -22,9 +21,9 @@ class ClosingChecks {
 
     private final JdbcClient db;
     private final List<ClosingCheck> checks;
-    private final ClosingApproval approval;
+    private final ClosingCheck.Approval approval;
 
-    ClosingChecks(JdbcClient db, List<ClosingCheck> checks, ClosingApproval approval) {
+    ClosingChecks(JdbcClient db, List<ClosingCheck> checks, ClosingCheck.Approval approval) {
         this.db = db;
         this.checks = checks.stream()
                 .sorted(Comparator.comparingInt(ClosingCheck::position))
@@ -48,17 +47,17 @@ class ClosingChecks {
     }
 
     /// Where nobody has to approve it, the closer asks for it or says why not.
-    private ClosingCheck.Item offered(Case it, Optional<ClosingApproval.Asked> asked) {
+    private ClosingCheck.Item offered(Case it, Optional<ClosingCheck.Approval.Asked> asked) {
         return new ClosingCheck.Item(
                 "signoff",
                 "A second person approves it",
-                asked.map(ClosingApproval.Asked::state).orElse("Not asked for"),
-                asked.filter(ClosingApproval.Asked::approved).isPresent(),
+                asked.map(ClosingCheck.Approval.Asked::state).orElse("Not asked for"),
+                asked.filter(ClosingCheck.Approval.Asked::approved).isPresent(),
                 approval.page(it));
     }
 
     /// What was asked before the case was opened again counts no more.
-    private Optional<ClosingApproval.Asked> asked(Case it) {
+    private Optional<ClosingCheck.Approval.Asked> asked(Case it) {
         return approval.newest(it).filter(one -> one.at().isAfter(reopened(it)));
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import waymark.cases.record.ClosingApproval;
 import waymark.cases.record.ClosingCheck;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
@@ -13,7 +12,7 @@ import waymark.web.forms.FormReader;
 ///
 /// @param second why a second person has to approve it; empty where nobody has to
 /// @param asked what a second person was asked last, since the case was opened; empty where nobody was asked
-record ClosingList(List<ClosingCheck.Item> items, List<String> second, Optional<ClosingApproval.Asked> asked) {
+record ClosingList(List<ClosingCheck.Item> items, List<String> second, Optional<ClosingCheck.Approval.Asked> asked) {
 
     /// The field of the form that says why an item is not done.
     static String field(ClosingCheck.Item item) {
@@ -54,7 +53,7 @@ record ClosingList(List<ClosingCheck.Item> items, List<String> second, Optional<
     /// The form, filled with what the second person was asked.
     FormData form(int version) {
         var form = FormData.version(version);
-        asked.map(ClosingApproval.Asked::words).ifPresent(words -> {
+        asked.map(ClosingCheck.Approval.Asked::words).ifPresent(words -> {
             form.with("reason", Closing.reason(words)).with("words", Closing.agreed(words));
             open().forEach(item -> form.with(field(item), why(item, words)));
         });
@@ -72,13 +71,13 @@ record ClosingList(List<ClosingCheck.Item> items, List<String> second, Optional<
     /// True where the second person has to be asked, or asked again.
     boolean asks() {
         return !second.isEmpty()
-                && asked.filter(ClosingApproval.Asked::approved).isEmpty();
+                && asked.filter(ClosingCheck.Approval.Asked::approved).isEmpty();
     }
 
     /// True where nobody else has to approve it, or somebody has approved just that.
     boolean allows(Closing closing) {
         return second.isEmpty()
-                || asked.filter(ClosingApproval.Asked::approved)
+                || asked.filter(ClosingCheck.Approval.Asked::approved)
                         .filter(one -> closing.within(one.words()))
                         .isPresent();
     }

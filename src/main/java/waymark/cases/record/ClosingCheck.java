@@ -1,7 +1,9 @@
 package waymark.cases.record;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import waymark.kernel.Actor;
 
 /// What a part of a case wants done before the case is closed. A bean of each part that has something to ask. The
@@ -27,4 +29,25 @@ public interface ClosingCheck {
     /// @param state how it is now: `2 actions are open`
     /// @param href where it is done
     record Item(String code, String words, String state, boolean done, String href) {}
+
+    /// The second person who approves that a case is closed. They are asked with what is missing and why, and approve
+    /// just that. A bean of the part that asks them.
+    interface Approval {
+
+        /// The newest that was asked for; empty where nobody was asked.
+        Optional<Asked> newest(Case it);
+
+        /// Asks a second person.
+        ///
+        /// @param words what they read
+        void ask(Actor.Person actor, Case it, String words);
+
+        /// The page where they are asked and answer.
+        String page(Case it);
+
+        /// What somebody asked of the second person.
+        ///
+        /// @param state in a word or two: `Waiting`
+        record Asked(String words, Instant at, String state, boolean approved, boolean waiting) {}
+    }
 }

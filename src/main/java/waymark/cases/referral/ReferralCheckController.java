@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.cases.record.RecordedRisk;
+import waymark.cases.safety.RecordedRisk;
 import waymark.documents.DocumentsApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;

@@ -3,10 +3,10 @@ package waymark.cases.safety;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import waymark.cases.record.DayAhead;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.forms.Choice;
+import waymark.web.forms.DayAhead;
 import waymark.web.forms.FormReader;
 
 /// How safe the people of a case are, as it was looked at on a day.

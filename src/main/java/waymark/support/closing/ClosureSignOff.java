@@ -3,7 +3,7 @@ package waymark.support.closing;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.ClosingApproval;
+import waymark.cases.record.ClosingCheck;
 import waymark.kernel.Actor;
 import waymark.support.signoff.SignOffKind;
 import waymark.support.signoff.SignOffSubject;
@@ -11,7 +11,7 @@ import waymark.support.signoff.SignOffs;
 
 /// The end of support as a second person approves it. What was prepared later is approved again.
 @Component
-class ClosureSignOff implements ClosingApproval, SignOffSubject {
+class ClosureSignOff implements ClosingCheck.Approval, SignOffSubject {
 
     private final Leavings leavings;
     private final SignOffs signOffs;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import waymark.cases.record.DayAhead;
 import waymark.cases.safety.SafeChannels;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.support.InterpreterUse;
 import waymark.web.forms.Choice;
+import waymark.web.forms.DayAhead;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 

@@ -14,7 +14,6 @@ import waymark.cases.freetext.FreeText;
 import waymark.cases.freetext.FreeTexts;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
-import waymark.cases.record.DayAhead;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -25,6 +24,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
+import waymark.web.forms.DayAhead;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
-import waymark.cases.record.DayAhead;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -23,6 +22,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
+import waymark.web.forms.DayAhead;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 

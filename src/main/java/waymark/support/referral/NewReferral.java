@@ -2,10 +2,10 @@ package waymark.support.referral;
 
 import java.time.LocalDate;
 import java.util.List;
-import waymark.cases.record.DayAhead;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.forms.Choice;
+import waymark.web.forms.DayAhead;
 import waymark.web.forms.FormReader;
 
 /// What somebody types to record that a service was asked.

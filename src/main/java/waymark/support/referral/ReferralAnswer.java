@@ -3,9 +3,9 @@ package waymark.support.referral;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import waymark.cases.record.DayAhead;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.DayAhead;
 import waymark.web.forms.FormReader;
 
 /// What became of a referral.

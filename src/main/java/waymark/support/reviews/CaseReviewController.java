@@ -15,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.record.Capacity;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
-import waymark.cases.record.DayAhead;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -26,6 +25,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
+import waymark.web.forms.DayAhead;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 

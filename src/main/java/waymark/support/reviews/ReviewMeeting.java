@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import waymark.cases.record.DayAhead;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.Tone;
+import waymark.web.forms.DayAhead;
 import waymark.web.forms.FormReader;
 
 /// A review meeting.

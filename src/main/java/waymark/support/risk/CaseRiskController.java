@@ -18,7 +18,6 @@ import waymark.cases.freetext.FreeText;
 import waymark.cases.freetext.FreeTexts;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
-import waymark.cases.record.DayAhead;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -37,6 +36,7 @@ import waymark.web.RecordsAccess;
 import waymark.web.charts.Chart;
 import waymark.web.charts.ChartFrame;
 import waymark.web.charts.ChartStep;
+import waymark.web.forms.DayAhead;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 

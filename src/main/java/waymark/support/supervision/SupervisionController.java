@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.cases.record.DayAhead;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
@@ -24,6 +23,7 @@ import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.DayAhead;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 

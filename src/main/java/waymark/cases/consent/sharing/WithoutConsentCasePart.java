@@ -8,9 +8,8 @@ import waymark.cases.record.CasePart;
 import waymark.directory.DateText;
 import waymark.web.Clocks;
 
-/// What was done without the person's consent, in what they get when they ask for their data. Of what they were not
-/// told
-/// somebody decides first whether they may hear of it.
+/// What was done without the person's consent, in what they get when they ask for their data. Of what they
+/// were not told somebody decides first whether they may hear of it.
 @Component
 class WithoutConsentCasePart implements CasePart {
 

@@ -1,7 +1,8 @@
-package waymark.cases.record;
+package waymark.cases.safety;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import waymark.cases.record.Case;
 
 /// What a case records of the risks of the person, for the parts that write about it elsewhere. A bean of the part
 /// that keeps the risks.

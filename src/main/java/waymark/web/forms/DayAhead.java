@@ -1,9 +1,8 @@
-package waymark.cases.record;
+package waymark.web.forms;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import waymark.kernel.Problems;
-import waymark.web.forms.FormReader;
 
 /// A day to come that a case agrees on: the next contact or review, the day to ask again. It is read with the
 /// other fields of its form, so that all that is wrong with them is said at once. A day further ahead than
