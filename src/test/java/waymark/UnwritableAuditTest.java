@@ -221,6 +221,7 @@ class UnwritableAuditTest {
             assertThat(answer.status()).as(route.line() + " " + way).isEqualTo(500);
             assertThat(answer.heading()).as(route.line()).isEqualTo("Something went wrong");
             assertThat(answer.response().getHeader("Content-Disposition")).isNull();
+            answer.html().select("section[aria-labelledby=typed-title]").remove(); // their own words
             assertThat(answer.words()).doesNotContain("Sample Person", "door@", "01632");
             assertThat(after).as("what changed at " + route.line() + " " + way).isEmpty();
             return true;

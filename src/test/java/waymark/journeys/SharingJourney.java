@@ -113,7 +113,10 @@ class SharingJourney {
             fill(reader, "ASKED", "REFUSED");
             Reader.press(page, "Prepare the copy");
             reader.looks("sharing without agreement");
-            page.locator("#reason").fill("A child sleeps there");
+            page.locator("input[name=consentGround][value=CHILD]").check();
+            page.locator("#consentWhy").fill("A child sleeps there, and nobody else can look after it");
+            page.locator("input[name=consentTold][value=no]").check();
+            page.locator("#consentNotTold").fill("He hears what she says on the telephone");
             page.locator("input[name=ground][value=PROTECTION_AT_RISK]").check();
             Reader.press(page, "Share without agreement");
             assertThat(page.locator(".govuk-notification-banner")).containsText("Shared");

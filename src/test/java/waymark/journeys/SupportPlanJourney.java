@@ -57,6 +57,11 @@ class SupportPlanJourney {
                 page.locator("#name").fill(service);
                 reader.looks("refer to a service");
                 Reader.press(page, "Save");
+                page.locator("input[name=consentGround][value=RISK]").check();
+                page.locator("#consentWhy").fill("He sleeps outside tonight, and it freezes");
+                page.locator("input[name=consentTold][value=yes]").check();
+                reader.looks("refer to a service without consent");
+                Reader.press(page, "Save");
                 page.getByText("Say what they answered").first().click();
                 reader.looks("answer of a service");
                 if (service.equals("Sample Rooms")) {

@@ -2,24 +2,26 @@ package waymark.support;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.cases.consent.sharing.ConsentGround;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.support.plan.Answer;
 import waymark.support.plan.Domain;
 import waymark.support.plan.SupportPlanApi;
-import waymark.support.referral.ServiceReferralApi;
 
 /// Plans with a need, an action and a referral.
 @Component
 public class PlanFixtures {
 
     private final SupportPlanApi plans;
-    private final ServiceReferralApi referrals;
+    private final Visit visit;
 
-    PlanFixtures(SupportPlanApi plans, ServiceReferralApi referrals) {
+    PlanFixtures(SupportPlanApi plans, Visit visit) {
         this.plans = plans;
-        this.referrals = referrals;
+        this.visit = visit;
     }
 
     /// The case, once its person wants support with their goals.
@@ -51,8 +53,45 @@ public class PlanFixtures {
     public String referral(Ref ref, Actor.Person worker) {
         needed(worker, ref);
         var today = LocalDate.now();
+        var day = new String[] {
+            String.valueOf(today.getDayOfMonth()),
+            String.valueOf(today.getMonthValue()),
+            String.valueOf(today.getYear())
+        };
+        var answer = visit.as(worker)
+                .post(
+                        "/cases/%s/plan/needs/goals/referrals".formatted(ref),
+                        ConsentGround.with(
+                                "version",
+                                "1",
+                                "service",
+                                "other",
+                                "name",
+                                "Sample Driving School",
+                                "askedOn-day",
+                                day[0],
+                                "askedOn-month",
+                                day[1],
+                                "askedOn-year",
+                                day[2],
+                                "chaseOn-day",
+                                day[0],
+                                "chaseOn-month",
+                                day[1],
+                                "chaseOn-year",
+                                day[2]));
+        if (answer.status() != 303) {
+            throw new AssertionError(answer.errors());
+        }
         return "/plan/referrals/"
-                + CurrentActor.as(
-                        worker, () -> referrals.ask(worker, ref, Domain.GOALS, "Sample Driving School", today, today));
+                + TestDatabase.owner()
+                        .sql("""
+                        select cast(r.id as text) from support.service_referral r join cases.case_record c on c.id = r.case_id
+                         where c.ref = :ref and r.state = 'ASKED'
+                        """)
+                        .param("ref", ref.value())
+                        .query(String.class)
+                        .list()
+                        .getFirst();
     }
 }

@@ -38,9 +38,7 @@ public class FormParking {
                 .flatMap(account -> park(request, account));
         if (kept.isPresent()) {
             lead(response, signedIn.isPresent() ? "/parked/" + kept.get() : "/sign-in?again=kept");
-        } else if (!TypedFields.hold(request)
-                && signedIn.isEmpty()
-                && typedBy(request).isPresent()) {
+        } else if (!TypedFields.hold(request) && signedIn.isEmpty()) {
             lead(response, "/sign-in?again=press");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -22,6 +22,7 @@ class ConsentAuditKinds {
                 .act("download_consent_record", "Downloaded a record of consent")
                 .act("print_consent", "Opened what somebody agreed to for printing")
                 .act("share_without_consent", "Let somebody know of a person who had not agreed to it, with a ground")
+                .act("open_register_without_consent", "Opened the list of what was done without consent")
                 .act("prompt_at_eighteen", "Prompted about somebody who is nearly 18");
     }
 

@@ -185,7 +185,7 @@ class ItemSteps {
     /// the form says why it goes ahead all the same. Empty where it is about a place.
     ///
     /// @param said what they said to this referral
-    @Transactional
+    @Transactional(readOnly = true)
     Ruling<Optional<Cleared>> clear(
             Actor.Person actor, Forum forum, @Nullable UUID caseId, ConsentAnswer said, FormData form) {
         var core = core(actor, forum);
@@ -200,7 +200,7 @@ class ItemSteps {
 
     /// What the person said about who may know, for who refers them; their words are for members of the case. Empty
     /// where it is about a place.
-    @Transactional
+    @Transactional(readOnly = true)
     Optional<SharingView> sharing(
             Actor.Person actor,
             Forum forum,
@@ -244,7 +244,7 @@ class ItemSteps {
 
     /// What the person said about who may know, without their words, which are for the members of the case; empty
     /// where it is about a place.
-    @Transactional
+    @Transactional(readOnly = true)
     Optional<SharingView> sharing(
             Actor.Person actor, Item item, String organisation, FormData form, List<Problem> problems) {
         return asSystem.get(
@@ -261,7 +261,7 @@ class ItemSteps {
     }
 
     /// Whether an agency may be added: the person agreed to it, or the form says why it goes ahead all the same.
-    @Transactional
+    @Transactional(readOnly = true)
     Ruling<Optional<Cleared>> clear(Item item, String organisation, FormData form) {
         return asSystem.get(
                 CONSENT,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// What somebody typed into a form that is not taken: what of it may be kept or shown again, and where it
 /// waits for the page that says that it was not taken.
@@ -46,12 +47,18 @@ public final class TypedFields {
         return fields;
     }
 
-    /// Holds what was typed for the page that answers this request, which shows it to be copied.
+    /// Holds what was typed for the page that answers this request, which shows it to be copied. What the
+    /// address itself says was not typed.
     ///
     /// @return whether there is anything to show
     public static boolean hold(HttpServletRequest request) {
+        var inAddress = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .keySet();
         var typed = of(request.getRequestURI(), request.getParameterMap()).stream()
-                .filter(field -> !field.unseen() && !field.value().isBlank())
+                .filter(field -> !field.unseen() && !field.value().isBlank() && !inAddress.contains(field.name()))
                 .toList();
         request.setAttribute(HELD, typed);
         return !typed.isEmpty();

@@ -91,7 +91,7 @@ class FreeTextPageTest {
         assertThat(browser.get("/cases/%s/safety".formatted(ref)).words())
                 .contains("He rings from [in the sealed field safe contact] and stands at " + STREET)
                 .doesNotContain(NUMBER);
-        assertThat(browser.get("/cases/" + ref).words()).contains("kept in the text", "He waits at that door");
+        assertThat(browser.get("/cases/" + ref + "/log").words()).contains("kept in the text", "He waits at that door");
         assertThat(sealed(browser, ref.value(), owner.name())).contains(NUMBER);
     }
 

@@ -270,8 +270,8 @@ class ComparisonPageTest {
         assertThat(say(browser, path, "same", "The same scar").status()).isEqualTo(303);
         assertThat(browser.get(path).words()).contains("The two cases are linked", "Close " + later);
         for (var ref : List.of(first, later)) {
-            assertThat(browser.get("/cases/" + ref).words())
-                    .contains("The same person", "compared with " + (ref.equals(first) ? later : first));
+            assertThat(browser.get("/cases/" + ref + "/log").words())
+                    .contains("the same person", "compared with " + (ref.equals(first) ? later : first));
         }
         assertThat(notices(worker)).isEmpty();
         assertThat(browser.get("/").words()).doesNotContain("Compare a person");

@@ -350,8 +350,8 @@ class NewCasePageTest {
         assertThat(worker.get(path).words()).contains("Closed: Opened by mistake");
         assertThat(worker.get("/cases").words()).doesNotContain(details.name());
         assertThat(worker.get("/cases?state=closed").words()).contains(details.name());
-        assertThat(worker.post(path + "/beginning", "version", "0").status()).isEqualTo(404);
-        assertThat(worker.get(path + "/route").status()).isEqualTo(404);
+        assertThat(worker.post(path + "/beginning", "version", "0").status()).isEqualTo(409);
+        assertThat(worker.get(path + "/route").words()).contains("Open it again");
         assertThat(worker.post(path + "/closure", "version", "2", "words", "").errors())
                 .containsExactly("Enter why it is opened again");
         worker.post(path + "/closure", "version", "2", "words", "Came back");

@@ -131,7 +131,7 @@ class ReferralPageTest {
         var known = cases.read(worker, ref).main().details();
         assertThat(known)
                 .isEqualTo(new PersonDetails("Ternulf", "Sample", "", null, "male", "Vietnam", "", "Albanian"));
-        assertThat(browser.get("/cases/" + ref).words()).contains("Details of a person changed");
+        assertThat(browser.get("/cases/" + ref + "/log").words()).contains("Details of a person changed");
         assertThat(browser.get(referral).html().select("button:contains(Take this over)"))
                 .isEmpty();
     }
@@ -165,7 +165,7 @@ class ReferralPageTest {
         var sent = browser.post(
                 referral + "/submission", ReferralFixtures.changed(form, "early", "She agreed on paper that day"));
         assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);
-        assertThat(browser.get("/cases/" + ref).words())
+        assertThat(browser.get("/cases/" + ref + "/log").words())
                 .contains("Sent before it was agreed, because: She agreed on paper that day");
     }
 

@@ -191,7 +191,7 @@ class TransferPageTest {
         var receipt = transfers.opened(
                 other, browser.get(at + "/receipt.waymark").response().getContentAsByteArray(), ReceiptContent.class);
         assertThat(receipt.accepted()).isTrue();
-        assertThat(browser.get("/cases/" + receipt.ref()).words())
+        assertThat(browser.get("/cases/" + receipt.ref() + "/log").words())
                 .contains(person.name(), "Received from another partnership", "CA-7K2M9QX", "Ana Sample");
         assertThat(browser.get("/cases/%s/transfer".formatted(receipt.ref())).words())
                 .contains("What came with this case", "The cousin", "Documents", "is no agreement here");

@@ -2,11 +2,13 @@ package waymark.cases.consent.sharing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.consent.Consents;
+import waymark.cases.consent.LayerState;
 import waymark.cases.record.Case;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
@@ -80,19 +82,31 @@ public class SharingConsent {
         var standing = consents.standing(it, it.main());
         return new SharingView(
                 it.main().details().name(),
-                standing.layers().stream()
-                        .filter(state -> ConsentAnswer.aboutOthers(state.layer()))
-                        .map(state -> new SharingView.Line(
-                                state.word(),
-                                state.decision().word(),
-                                state.decision().tone(),
-                                state.onDay(),
-                                words.getOrDefault(state.number(), "")))
-                        .toList(),
+                lines(
+                        standing.layers().stream()
+                                .filter(state -> ConsentAnswer.aboutOthers(state.layer()))
+                                .toList(),
+                        words),
                 it.mayWork() ? conversation(it) : null,
                 open.stream().map(SharingConsent::sentence).toList(),
                 form,
                 problems);
+    }
+
+    /// The words of a conversation stand once, with the last thing that was said in it.
+    private static List<SharingView.Line> lines(List<LayerState> said, Map<Integer, String> words) {
+        var lines = new ArrayList<SharingView.Line>();
+        for (int place = 0; place < said.size(); place++) {
+            var state = said.get(place);
+            boolean last = place + 1 == said.size() || said.get(place + 1).number() != state.number();
+            lines.add(new SharingView.Line(
+                    state.word(),
+                    state.decision().word(),
+                    state.decision().tone(),
+                    state.onDay(),
+                    last ? words.getOrDefault(state.number(), "") : ""));
+        }
+        return lines;
     }
 
     private static @Nullable String conversation(Case it) {

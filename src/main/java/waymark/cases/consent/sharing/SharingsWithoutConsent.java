@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
@@ -42,13 +43,16 @@ public class SharingsWithoutConsent {
     private final CaseCipher cipher;
     private final CaseHistory history;
     private final NoticeApi notices;
+    private final Audit audit;
     private final Clock clock;
 
-    SharingsWithoutConsent(JdbcClient db, CaseCipher cipher, CaseHistory history, NoticeApi notices, Clock clock) {
+    SharingsWithoutConsent(
+            JdbcClient db, CaseCipher cipher, CaseHistory history, NoticeApi notices, Audit audit, Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
         this.notices = notices;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -149,7 +153,9 @@ public class SharingsWithoutConsent {
     }
 
     /// Those of all cases that the reader may know of, by reference, the newest first: for information governance.
-    List<WithoutConsent> register() {
+    @Transactional
+    List<WithoutConsent> register(Actor.Person reader) {
+        audit.looked(reader, "open_register_without_consent", "without_consent");
         return db.sql(COLUMNS + " order by s.at desc, s.id limit 500")
                 .query((row, _) -> row(row, null))
                 .list();

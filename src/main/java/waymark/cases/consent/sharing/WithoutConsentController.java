@@ -44,7 +44,7 @@ class WithoutConsentController {
     @GetMapping("/cases/without-consent")
     @Allow(MANAGE_DATA_REQUESTS)
     @RecordsAccess
-    ModelAndView register() {
-        return Page.show("cases/consent/sharing/register", new Register(sharings.register()));
+    ModelAndView register(Actor.Person actor) {
+        return Page.show("cases/consent/sharing/register", new Register(sharings.register(actor)));
     }
 }
